@@ -1,0 +1,72 @@
+"""The configuration of a `Cleaner`: one frozen value, checked when it is made."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, fields
+from typing import Any, Literal, get_args
+
+from cleaner.errors import UsageError
+
+Profile = Literal["balanced", "precision", "recall"]
+Engine = Literal["model", "ensemble"]
+
+MAX_CHARS = 20_000_000
+"""Longest accepted input in characters. A long read has 100,000; the limit bounds time and memory."""
+
+
+@dataclass(frozen=True, slots=True)
+class Config:
+    """How to clean.
+
+    Attributes:
+        lang: ISO 639-1 code of the page's language; empty to detect it.
+        profile: `precision` removes more, `recall` keeps more.
+        engine: who judges blocks: the block model alone, or the model with trafilatura's vote as evidence.
+        disable: rule ids, or prefixes ending in `.`, that are switched off.
+        enable: rule ids switched on although a pack retired them.
+        only: when not empty, the only rules to run.
+        packs: paths of further rule packs.
+        keep_all: switch off rules, fields and model: the whole input is body.
+        min_score: records with a lower `scores.overall` become rejected rows; 0 rejects none.
+        max_chars: longest accepted input in characters.
+
+    Raises:
+        UsageError: a value is not one of the allowed ones.
+    """
+
+    lang: str = ""
+    profile: Profile = "balanced"
+    engine: Engine = "model"
+    disable: tuple[str, ...] = ()
+    enable: tuple[str, ...] = ()
+    only: tuple[str, ...] = ()
+    packs: tuple[str, ...] = ()
+    keep_all: bool = False
+    min_score: float = 0.0
+    max_chars: int = MAX_CHARS
+
+    def __post_init__(self) -> None:
+        _one_of("profile", self.profile, get_args(Profile))
+        _one_of("engine", self.engine, get_args(Engine))
+        if not 0 <= self.min_score <= 1:
+            raise UsageError(f"min_score is {self.min_score!r}; give a number from 0 to 1")
+        for name in ("disable", "enable", "only", "packs"):
+            value = getattr(self, name)
+            if isinstance(value, str) or not all(isinstance(v, str) for v in value):
+                raise UsageError(f"{name} is {value!r}; give a list of strings")
+            object.__setattr__(self, name, tuple(value))
+
+    @classmethod
+    def from_options(cls, options: Mapping[str, Any]) -> Config:
+        """Make a configuration from keyword arguments; an unknown name raises `UsageError`."""
+        known = {f.name for f in fields(cls)}
+        unknown = sorted(set(options) - known)
+        if unknown:
+            raise UsageError(f"unknown option {unknown[0]!r}; known options: {', '.join(sorted(known))}")
+        return cls(**options)
+
+
+def _one_of(name: str, value: object, allowed: tuple[str, ...]) -> None:
+    if value not in allowed:
+        raise UsageError(f"{name} is {value!r}; give one of {', '.join(allowed)}")

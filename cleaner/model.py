@@ -1,0 +1,259 @@
+"""The values that travel through the pipeline: blocks, pages, labels, removals and repairs.
+
+Everything here is immutable and imports nothing of the project, so that every stage can share it.
+All offsets are code points. *Visible input* is what `cleaner.visible` returns: the decoded text or
+Markdown itself, or the visible text of an HTML page.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from types import MappingProxyType
+from typing import Any, Literal, NamedTuple
+
+Role = Literal["paragraph", "heading", "list_item", "quote", "summary", "table", "preformatted"]
+Kind = Literal[
+    "title", "navigation", "section_label", "search", "share", "follow", "subscribe", "login", "advert",
+    "app_prompt", "paywall", "cookie_notice", "legal", "caption", "byline", "contact", "author_bio", "date",
+    "tags", "pagination", "tools", "read_more", "related", "comment", "comment_form", "aggregator",
+    "publisher", "update_note", "affiliate_note", "donation", "media_player", "duplicate", "residue",
+]  # fmt: skip
+MediaType = Literal["text/html", "text/plain", "text/markdown"]
+EMPTY: Mapping[str, Any] = MappingProxyType({})
+
+
+class Span(NamedTuple):
+    """A half-open range of code points."""
+
+    start: int
+    end: int
+
+
+class Segment(NamedTuple):
+    """A run of a block's text that stands verbatim in the visible input.
+
+    `text[text_start : text_start + length] == visible[input_start : input_start + length]`. Characters of
+    the text in no segment were written by a repair.
+    """
+
+    text_start: int
+    input_start: int
+    length: int
+
+
+class Edit(NamedTuple):
+    """A replacement of `text[start:end]` by `new`, with the kind of repair that asked for it."""
+
+    start: int
+    end: int
+    new: str
+    kind: str
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """What the markup or the layout told about a block.
+
+    `path` holds the HTML tag names from the body down to the block's own element, `tokens` the lower-case
+    class and id words of the element and its ancestors (nearest first), `marks` such facts as
+    `itemprop=author`, `role=navigation`, `rel=author`, `datetime=2024-05-01`. `links` are the spans of the
+    block's text inside a link, HTML or Markdown; `link_density` is their share of its characters.
+    `indent` counts leading columns, `bullet` is the mark as written, `gap` the blank lines before the block.
+    """
+
+    path: tuple[str, ...] = ()
+    tokens: tuple[str, ...] = ()
+    marks: tuple[str, ...] = ()
+    links: tuple[Span, ...] = ()
+    link_density: float = 0.0
+    indent: int = 0
+    bullet: str = ""
+    gap: int = 0
+
+
+TEXT_SOURCE = Source()
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """One visual line or block-level element, as one run of text.
+
+    `spans` is the block's ground in the visible input: ordered, disjoint, with its bullets and marks; the
+    spans of all blocks together hold every non-space character of the visible input exactly once.
+    `breaks` are offsets in `text` where a repair joined two lines, so that a join can be parted again.
+    """
+
+    index: int
+    text: str
+    segments: tuple[Segment, ...]
+    spans: tuple[Span, ...]
+    role: Role = "paragraph"
+    level: int = 0
+    source: Source = TEXT_SOURCE
+    breaks: tuple[int, ...] = ()
+
+    def input_offset(self, offset: int) -> int:
+        """Return where in the visible input the text from `offset` on begins."""
+        position = bisect_right(self.segments, (offset, float("inf"), 0)) - 1
+        if position >= 0:
+            segment = self.segments[position]
+            if offset < segment.text_start + segment.length:
+                return segment.input_start + offset - segment.text_start
+        if position + 1 < len(self.segments):
+            return self.segments[position + 1].input_start
+        return self.spans[-1].end if self.spans else 0
+
+    def spans_between(self, start: int, end: int) -> tuple[Span, ...]:
+        """Return the part of `spans` that belongs to `text[start:end]`.
+
+        Parts that cover the text without gaps cover the spans without gaps: the first keeps what stands
+        before the text (a bullet), the last what stands after it.
+        """
+        low = self.spans[0].start if start <= 0 else self.input_offset(start)
+        high = self.spans[-1].end if end >= len(self.text) else self.input_offset(end)
+        cut = (Span(max(span.start, low), min(span.end, high)) for span in self.spans)
+        return tuple(span for span in cut if span.start < span.end)
+
+
+def edited(block: Block, edits: Sequence[Edit]) -> Block:
+    """Return `block` with the ordered, disjoint `edits` made in its text, segments and breaks kept true."""
+    if not edits:
+        return block
+    pieces: list[str] = []
+    segments: list[Segment] = []
+    position = shift = 0
+    for edit in (*edits, Edit(len(block.text), len(block.text), "", "")):
+        pieces += (block.text[position : edit.start], edit.new)
+        for segment in block.segments:
+            start = max(segment.text_start, position)
+            end = min(segment.text_start + segment.length, edit.start)
+            if start < end:
+                segments.append(Segment(start + shift, segment.input_start + start - segment.text_start, end - start))
+        position, shift = edit.end, shift + len(edit.new) - (edit.end - edit.start)
+    breaks = tuple(b + sum(len(e.new) - (e.end - e.start) for e in edits if e.end <= b) for b in block.breaks)
+    return replace(block, text="".join(pieces), segments=tuple(segments), breaks=breaks)
+
+
+def joined(first: Block, second: Block, separator: str) -> Block:
+    """Return one block that reads `first`, `separator`, `second`; the line boundary is kept in `breaks`."""
+    offset = len(first.text) + len(separator)
+    return replace(
+        first,
+        text=first.text + separator + second.text,
+        segments=first.segments + tuple(Segment(s.text_start + offset, s.input_start, s.length) for s in second.segments),
+        spans=first.spans + second.spans,
+        breaks=(*first.breaks, offset, *(b + offset for b in second.breaks)),
+    )
+
+
+class CueHit(NamedTuple):
+    """A pack rule that matched `text[start:end]` of a block."""
+
+    rule: str
+    kind: Kind
+    start: int
+    end: int
+    match: str
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """What rules receive. Fields are only ever added; see `cleaner.rules.API_VERSION`.
+
+    `cues` holds for each block the pack rules that matched it, `features` the arrays of
+    `cleaner.features.Features`. `metadata` is what the page's head said (`cleaner.parse.structured`).
+    """
+
+    blocks: tuple[Block, ...]
+    visible: str
+    media_type: MediaType
+    url: str | None = None
+    language: str = ""
+    metadata: Mapping[str, Any] = field(default_factory=lambda: EMPTY)
+    cues: tuple[tuple[CueHit, ...], ...] = ()
+    features: Any = None
+
+
+@dataclass(frozen=True, slots=True)
+class Label:
+    """One rule's opinion of `text[start:end]` of one block.
+
+    `keep` true speaks for the story, false against it. `confidence` is 0 to 1; what it takes to win stands
+    in `cleaner.resolve`.
+    """
+
+    block: int
+    start: int
+    end: int
+    kind: Kind
+    keep: bool
+    confidence: float
+    rule: str
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """A piece of the body."""
+
+    role: Role
+    level: int
+    text: str
+    spans: tuple[Span, ...]
+
+    def to_dict(self) -> dict[str, Any]:
+        """Return the paragraph as it stands in a record."""
+        return {"role": self.role, "level": self.level, "text": self.text, "spans": [list(s) for s in self.spans]}
+
+
+@dataclass(frozen=True, slots=True)
+class Removal:
+    """A piece of the input that is not body, and which rule says so."""
+
+    kind: Kind
+    text: str
+    rule: str
+    reason: str
+    confidence: float
+    spans: tuple[Span, ...]
+
+    def to_dict(self) -> dict[str, Any]:
+        """Return the removal as it stands in a record."""
+        return {
+            "kind": self.kind, "text": self.text, "rule": self.rule, "reason": self.reason,
+            "confidence": self.confidence, "spans": [list(s) for s in self.spans],
+        }  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Repair:
+    """A change to the input's text: `before` at `spans` of the visible input became `after`."""
+
+    kind: str
+    before: str
+    after: str
+    spans: tuple[Span, ...]
+
+    def to_dict(self) -> dict[str, Any]:
+        """Return the repair as it stands in a record."""
+        return {"kind": self.kind, "before": self.before, "after": self.after, "spans": [list(s) for s in self.spans]}
+
+
+@dataclass(frozen=True, slots=True)
+class Comment:
+    """A reader's comment."""
+
+    author: str
+    text: str
+    date: str | None = None
+
+    def to_dict(self) -> dict[str, Any]:
+        """Return the comment as it stands in a record."""
+        return {"author": self.author, "text": self.text, "date": self.date}
+
+
+def reindexed(blocks: Iterable[Block]) -> tuple[Block, ...]:
+    """Return the blocks numbered by their place."""
+    return tuple(b if b.index == i else replace(b, index=i) for i, b in enumerate(blocks))

@@ -1,0 +1,163 @@
+"""The record: what one cleaned input becomes, and its JSON form."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass, field, fields
+from types import MappingProxyType
+from typing import Any, get_args
+
+from cleaner.model import EMPTY, Comment, Kind, MediaType, Paragraph, Removal, Repair, Role, Span
+
+SCHEMA_VERSION = 1
+SCORES = (
+    "overall", "expected_f1", "completeness", "cleanliness", "integrity", "language", "repetition", "informativeness",
+)  # fmt: skip
+FLAGS = (
+    "truncated", "paywalled", "syndicated", "aggregated", "glued_sentences", "mojibake", "duplicate_paragraphs",
+    "comments_present", "not_article", "too_short", "mixed_language", "live_blog", "no_title", "no_byline",
+    "guarded_input",
+)  # fmt: skip
+KINDS: tuple[str, ...] = get_args(Kind)
+ROLES: tuple[str, ...] = get_args(Role)
+NO_SCORES: Mapping[str, float] = MappingProxyType(dict.fromkeys(SCORES, 0.0))
+
+
+@dataclass(frozen=True, slots=True)
+class ArticleRecord:
+    """One article, explained and scored; see `docs/record.md` for every field.
+
+    Fields stand in the order of the JSON keys. An error row is a full record with `error` set and everything
+    else at its default.
+    """
+
+    schema_version: int = SCHEMA_VERSION
+    id: str = ""
+    source: str = ""
+    url: str | None = None
+    media_type: MediaType | None = None
+    title: str | None = None
+    byline: str | None = None
+    authors: tuple[str, ...] = ()
+    author_bio: str | None = None
+    date: str | None = None
+    date_modified: str | None = None
+    dateline: str | None = None
+    publisher: str | None = None
+    site_name: str | None = None
+    aggregator: str | None = None
+    section: str | None = None
+    language: str | None = None
+    text: str = ""
+    paragraphs: tuple[Paragraph, ...] = ()
+    summary: tuple[str, ...] = ()
+    captions: tuple[str, ...] = ()
+    comments: tuple[Comment, ...] = ()
+    removed: tuple[Removal, ...] = ()
+    repairs: tuple[Repair, ...] = ()
+    flags: tuple[str, ...] = ()
+    scores: Mapping[str, float] = field(default_factory=lambda: NO_SCORES)
+    ruleset: Mapping[str, str] = field(default_factory=lambda: EMPTY)
+    metadata: Mapping[str, Any] = field(default_factory=lambda: EMPTY)
+    error: Mapping[str, str] | None = None
+
+    def to_dict(self) -> dict[str, Any]:
+        """Return plain JSON values under the record's keys, in their order."""
+        return {f.name: _plain(getattr(self, f.name)) for f in fields(self)}
+
+    def to_json(self) -> str:
+        """Return the record as one line of JSON."""
+        return json.dumps(self.to_dict(), ensure_ascii=False)
+
+    @classmethod
+    def from_dict(cls, data: Mapping[str, Any]) -> ArticleRecord:
+        """Read a record back from its JSON values; unknown keys are ignored, missing ones get defaults."""
+        values = {f.name: data[f.name] for f in fields(cls) if f.name in data}
+        readers = {"paragraphs": _paragraph, "removed": _removal, "repairs": _repair, "comments": _comment}
+        for name, reader in readers.items():
+            values[name] = tuple(reader(item) for item in values.get(name, ()))
+        for name in ("authors", "summary", "captions", "flags"):
+            values[name] = tuple(values.get(name, ()))
+        for name in ("scores", "ruleset", "metadata"):
+            if name in values:
+                values[name] = MappingProxyType(dict(values[name]))
+        return cls(**values)
+
+
+def _plain(value: Any) -> Any:
+    if hasattr(value, "to_dict"):
+        return value.to_dict()
+    if isinstance(value, Mapping):
+        return {key: _plain(item) for key, item in value.items()}
+    if isinstance(value, (list, tuple)):
+        return [_plain(item) for item in value]
+    return value
+
+
+def _spans(data: Mapping[str, Any]) -> tuple[Span, ...]:
+    return tuple(Span(*pair) for pair in data["spans"])
+
+
+def _paragraph(data: Mapping[str, Any]) -> Paragraph:
+    return Paragraph(data["role"], data["level"], data["text"], _spans(data))
+
+
+def _removal(data: Mapping[str, Any]) -> Removal:
+    return Removal(data["kind"], data["text"], data["rule"], data["reason"], data["confidence"], _spans(data))
+
+
+def _repair(data: Mapping[str, Any]) -> Repair:
+    return Repair(data["kind"], data["before"], data["after"], _spans(data))
+
+
+def _comment(data: Mapping[str, Any]) -> Comment:
+    return Comment(data["author"], data["text"], data["date"])
+
+
+def json_schema() -> dict[str, Any]:
+    """Return the JSON Schema (draft 2020-12) of a record."""
+    text, texts = {"type": "string"}, {"type": "array", "items": {"type": "string"}}
+    maybe = {"type": ["string", "null"]}
+    unit = {"type": "number", "minimum": 0, "maximum": 1}
+    offset = {"type": "integer", "minimum": 0}
+    spans = {"type": "array", "items": {"type": "array", "items": offset, "minItems": 2, "maxItems": 2}}
+    properties: dict[str, Any] = {
+        "schema_version": {"const": SCHEMA_VERSION},
+        "id": text,
+        "source": text,
+        "url": maybe,
+        "media_type": {"enum": [*get_args(MediaType), None]},
+        **dict.fromkeys(("title", "byline"), maybe),
+        "authors": texts,
+        **dict.fromkeys(
+            ("author_bio", "date", "date_modified", "dateline", "publisher", "site_name", "aggregator", "section",
+             "language"), maybe,
+        ),
+        "text": text,
+        "paragraphs": _rows({"role": {"enum": list(ROLES)}, "level": offset, "text": text, "spans": spans}),
+        "summary": texts,
+        "captions": texts,
+        "comments": _rows({"author": text, "text": text, "date": maybe}),
+        "removed": _rows({
+            "kind": {"enum": list(KINDS)}, "text": text, "rule": text, "reason": text, "confidence": unit, "spans": spans,
+        }),
+        "repairs": _rows({"kind": text, "before": text, "after": text, "spans": spans}),
+        "flags": {"type": "array", "items": {"enum": list(FLAGS)}, "uniqueItems": True},
+        "scores": _object(dict.fromkeys(SCORES, unit)),
+        "ruleset": {"type": "object", "additionalProperties": text},
+        "metadata": {"type": "object"},
+        "error": {"oneOf": [{"type": "null"}, _object({"code": text, "message": text, "place": text})]},
+    }  # fmt: skip
+    schema = _object(properties)
+    return {"$schema": "https://json-schema.org/draft/2020-12/schema", "title": "ArticleRecord", **schema}
+
+
+def _object(properties: Mapping[str, Any]) -> dict[str, Any]:
+    return {
+        "type": "object", "properties": dict(properties), "required": list(properties), "additionalProperties": False,
+    }  # fmt: skip
+
+
+def _rows(properties: Mapping[str, Any]) -> dict[str, Any]:
+    return {"type": "array", "items": _object(properties)}

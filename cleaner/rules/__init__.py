@@ -1,0 +1,8 @@
+"""Rules: what may be taken out of a page, by whom and why.
+
+A rule is a value with an `info` and a call from `Page` to labels. Packs (`cleaner/packs`) hold the ones that
+are data, `cleaner.rules.builtin` those where structure decides.
+"""
+
+API_VERSION = 1
+"""Version of `Page`, `Label` and `RuleInfo` as rules see them; grows when something is added."""

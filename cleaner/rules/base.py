@@ -1,0 +1,59 @@
+"""What a rule is."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Literal, Protocol, runtime_checkable
+
+from cleaner.model import Kind, Label, MediaType, Page
+
+Scope = Literal["line", "part", "section", "page"]
+"""What a rule looks at: a whole line, a part of a line, a heading with what follows it, the page."""
+
+
+@dataclass(frozen=True, slots=True)
+class Example:
+    """A piece of input that a rule is tested on.
+
+    For `remove`, the rule must label every string of `target` (by default the whole of `text`); for `keep`, it must
+    label nothing.
+    """
+
+    text: str
+    target: tuple[str, ...] = ()
+    media_type: MediaType = "text/plain"
+
+
+@dataclass(frozen=True, slots=True)
+class RuleInfo:
+    """What a rule does, why, since when, and the examples it is tested on.
+
+    `source` says where the cue or threshold comes from. `since` is the ruleset version that brought the rule,
+    `valid_until` the last one in which it runs (empty: it runs).
+    """
+
+    id: str
+    kind: Kind
+    scope: Scope
+    summary: str
+    why: str
+    source: str
+    since: str
+    valid_until: str = ""
+    remove: tuple[Example, ...] = ()
+    keep: tuple[Example, ...] = ()
+
+
+@runtime_checkable
+class Rule(Protocol):
+    """A rule: `info`, and a call that yields labels. Rules never see each other's labels."""
+
+    @property
+    def info(self) -> RuleInfo:
+        """What the rule is."""
+        ...
+
+    def __call__(self, page: Page) -> Iterable[Label]:
+        """Yield the rule's labels for `page`."""
+        ...
