@@ -1,0 +1,1 @@
+"""Parsing: decoded input to blocks. Nothing is joined here."""

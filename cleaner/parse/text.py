@@ -1,0 +1,152 @@
+"""Plain text to blocks: one block a visual line, bullets and layout noted."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from cleaner.model import Block, Segment, Source, Span
+
+SURE_BULLETS = "•‣▪▫◦●○∙·➤►▶➢❖✓✔"
+"""Marks that open a list item wherever they stand at the head of a line."""
+DASHES = "-–—*+"
+"""Marks that open a list item only in a run of short lines: a dash may also open a line of dialogue."""
+
+BULLET = re.compile(rf"([{SURE_BULLETS}{re.escape(DASHES)}])[ \t\xa0]+(?=\S)")
+LONE_BULLET = re.compile(rf"[{SURE_BULLETS}]")
+NUMBERED = re.compile(r"\(?\d{1,2}[.)][ \t\xa0]+\S")
+WIDE_SPACE = re.compile(r"\s{2,}")
+ODD_SPACE = re.compile(r"[^\S ]")
+
+DASH_ITEM_CHARS = 200
+"""Longest dashed line still taken for a list item; key points and agenda items are shorter, speeches longer."""
+LONG_DASH_RUN = 3
+"""Items needed before en and em dashes count as bullets; two such lines are as likely an exchange of words."""
+INDENT_COLUMNS = 2
+"""Columns of indentation that make one level of nesting in a list."""
+SPOKEN = re.compile(r"[?!]|[,.”»\"] ?[–—-] |[,!?] \w+ \w+[.,]$|[“”«»\"]")
+"""What a dashed line of dialogue shows and a key point hardly: questions, exclamations, a tag after a dash."""
+
+
+def parse(text: str) -> tuple[Block, ...]:
+    """Return one block for each line of `text` that is not blank.
+
+    A mark on a line of its own joins the ground of the line below it. Runs of spaces inside a line become
+    one space; single odd spaces (non-breaking, tab) become plain ones, in place.
+    """
+    blocks: list[Block] = []
+    pending: list[Span] = []
+    position = gap = 0
+    for line in text.splitlines(keepends=True):
+        start, position = position, position + len(line)
+        content = line.strip()
+        if not content:
+            gap += 1
+            continue
+        indent = len(line) - len(line.lstrip())
+        if LONE_BULLET.fullmatch(content):
+            pending.append(Span(start + indent, start + indent + 1))
+            continue
+        blocks.append(_line(len(blocks), content, start + indent, indent, gap, tuple(pending)))
+        pending, gap = [], 0
+    if pending:
+        blocks = _attach(blocks, pending, text)
+    return tuple(_with_bullets(blocks))
+
+
+def _line(index: int, content: str, start: int, indent: int, gap: int, before: tuple[Span, ...]) -> Block:
+    bullet, skip = "", 0
+    mark = BULLET.match(content)
+    if mark:
+        bullet, skip = mark[1], mark.end()
+    elif before:
+        bullet = "•"
+    shown, segments = folded(content[skip:], start + skip)
+    return Block(
+        index=index,
+        text=shown,
+        segments=segments,
+        spans=(*before, Span(start, start + len(content))),
+        role="list_item" if bullet or NUMBERED.match(content) else "paragraph",
+        source=Source(indent=indent, bullet=bullet, gap=gap),
+    )
+
+
+def folded(content: str, start: int) -> tuple[str, tuple[Segment, ...]]:
+    """Return `content` with every run of spaces as one plain space, and its segments; `start` is its input offset."""
+    if not content.isascii() or "\t" in content:
+        content = ODD_SPACE.sub(" ", content)
+    if "  " not in content:
+        return content, (Segment(0, start, len(content)),)
+    pieces: list[str] = []
+    segments: list[Segment] = []
+    length = position = 0
+    for run in (*WIDE_SPACE.finditer(content), None):
+        end = run.start() + 1 if run else len(content)
+        pieces.append(content[position:end])
+        segments.append(Segment(length, start + position, end - position))
+        length += end - position
+        position = run.end() if run else end
+    return "".join(pieces), tuple(segments)
+
+
+def _attach(blocks: list[Block], pending: list[Span], text: str) -> list[Block]:
+    """Give marks that no line follows to the last block; a text of marks alone becomes one block."""
+    if blocks:
+        return [*blocks[:-1], replace(blocks[-1], spans=(*blocks[-1].spans, *pending))]
+    first, last = pending[0].start, pending[-1].end
+    shown, segments = folded(text[first:last].replace("\n", " ").replace("\r", " "), first)
+    return [Block(0, shown, segments, (Span(first, last),))]
+
+
+def _with_bullets(blocks: list[Block]) -> list[Block]:
+    """Take back the dashes that are no bullets."""
+    result = list(blocks)
+    for start, end in _dash_runs(blocks):
+        run = blocks[start:end]
+        if _is_list(run):
+            continue
+        for block in run:
+            mark = block.source.bullet
+            origin = block.spans[-1].start
+            text = f"{mark} {block.text}"
+            head = block.segments[0].input_start - origin
+            segments = (Segment(0, origin, 1), Segment(1, origin + head - 1, 1))
+            moved = tuple(Segment(s.text_start + 2, s.input_start, s.length) for s in block.segments)
+            role = "list_item" if NUMBERED.match(text) else "paragraph"
+            result[block.index] = replace(
+                block, text=text, segments=segments + moved, role=role, source=replace(block.source, bullet="")
+            )
+    return result
+
+
+def _dash_runs(blocks: list[Block]) -> list[tuple[int, int]]:
+    """Return the ranges of consecutive blocks that open with the same dash."""
+    runs: list[tuple[int, int]] = []
+    start = 0
+    while start < len(blocks):
+        mark = blocks[start].source.bullet
+        end = start + 1
+        if mark and mark in DASHES:
+            while end < len(blocks) and blocks[end].source.bullet == mark:
+                end += 1
+            runs.append((start, end))
+        start = end
+    return runs
+
+
+def _is_list(run: list[Block]) -> bool:
+    """Say whether dashed lines are a list: several, short, and not an exchange of words.
+
+    An asterisk or plus opens no dialogue in any language, so one is enough.
+    """
+    mark = run[0].source.bullet
+    if mark in "*+":
+        return True
+    needed = LONG_DASH_RUN if mark in "–—" else 2
+    short = all(len(block.text) <= DASH_ITEM_CHARS for block in run)
+    spoken = sum(bool(SPOKEN.search(block.text)) for block in run)
+    indented = mark == "-" and len(run) == 1 and run[0].source.indent >= INDENT_COLUMNS
+    if indented:
+        return short and not spoken
+    return len(run) >= needed and short and spoken * 2 < len(run)
