@@ -12,7 +12,8 @@ SURE_BULLETS = "•‣▪▫◦●○∙·➤►▶➢❖✓✔"
 DASHES = "-–—*+"
 """Marks that open a list item only in a run of short lines: a dash may also open a line of dialogue."""
 
-BULLET = re.compile(rf"([{SURE_BULLETS}{re.escape(DASHES)}])[ \t\xa0]+(?=\S)")
+_ANY_MARK = SURE_BULLETS + re.escape(DASHES)
+BULLET = re.compile(rf"([{_ANY_MARK}])[ \t\xa0]+(?:[{SURE_BULLETS}][ \t\xa0]+)*(?=\S)")
 LONE_BULLET = re.compile(rf"[{SURE_BULLETS}]")
 NUMBERED = re.compile(r"\(?\d{1,2}[.)][ \t\xa0]+\S")
 WIDE_SPACE = re.compile(r"\s{2,}")
@@ -74,7 +75,7 @@ def _line(index: int, content: str, start: int, indent: int, gap: int, before: t
 
 def folded(content: str, start: int) -> tuple[str, tuple[Segment, ...]]:
     """Return `content` with every run of spaces as one plain space, and its segments; `start` is its input offset."""
-    if not content.isascii() or "\t" in content:
+    if not content.isprintable():
         content = ODD_SPACE.sub(" ", content)
     if "  " not in content:
         return content, (Segment(0, start, len(content)),)
