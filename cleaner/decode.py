@@ -269,7 +269,7 @@ def _wide_encoding(sample: bytes) -> str:
             return encoding
     even, odd = (zeros[0] + zeros[2]) / 2, (zeros[1] + zeros[3]) / 2
     for encoding, high_share, low_share in (("utf-16-le", odd, even), ("utf-16-be", even, odd)):
-        if high_share > max(WIDE_ZERO_SHARE_OTHER, 4 * low_share):
+        if high_share > max(WIDE_ZERO_SHARE_OTHER, low_share):
             text = _strict(sample, encoding) or _strict(sample[:-2], encoding)
             latin = high_share > WIDE_ZERO_SHARE
             if text and (latin or (_is_no_utf8(sample) and _reads_as_words(text))):
