@@ -1,0 +1,92 @@
+"""Abbreviations that end in a period without ending the sentence, by language.
+
+The sets are closed and small on purpose: ranks, titles and the other short forms that a name, a number or the
+rest of the phrase must follow. Short forms that often do end a sentence (`etc.`, `Inc.`, `Jr.`, `a.m.`) are
+left out. Words stand as they are written, without the last period; case counts, because `No.` is an
+abbreviation and `no.` ends a sentence.
+"""
+
+from __future__ import annotations
+
+import re
+
+TAIL_CHARS = 40
+"""How much of the end of a text is read; the longest entry has two words and ten letters."""
+
+
+def _words(text: str) -> frozenset[str]:
+    return frozenset(text.split())
+
+
+MONTHS = _words("Jan Feb Mar Apr Jun Jul Aug Sep Sept Oct Nov Dec")
+"""English months as news agencies shorten them; a day follows."""
+
+COMMON = _words("Dr Prof St Mr Mrs Ms Mme Mlle vs Hon Rev")
+"""Short forms known in any language, because names are quoted across languages."""
+
+_BY_LANGUAGE = {
+    "en": MONTHS | _words(
+        "Adm Amb Asst Atty Brig Capt Cdr Cmdr Col Cpl Cmsgt Det Ens Fr Gen Gov Insp Lt Maj Messrs Msgr Pfc Pres Pte "
+        "Pvt Rep Reps Sen Sens Sgt Spc Supt Treas Vice-Adm Dep Dist Eq Fig Figs Ft Mt No Nos Op Pp Vol Vols ca cf "
+        "fig figs viz approx e.g i.e"
+    ),
+    "de": _words(
+        "Abb Abs Art Bd Bez Bl Dipl Fr Frl Gebr Hr Hrn Hrsg Ing Jg Kap Kfm Nr Nrn Oblt Ob Phil Rd Reg San Stud Tab "
+        "Tel Ziff bzw ca evtl gem ggf inkl lt rd sog vgl zzgl d.h i.d.R u.a z.B z.T z.Zt o.g"
+    ),
+    "fr": _words("Cie MM Me Mgr Mmes Mlles art cf chap env fig hab p.ex par.ex réf vol"),
+    "es": _words("Art Arq Cap Dña Dra Dres Excmo Fco Fdo Gral Hnos Ing Lic Mons Núm Pdte Prof Profa Sra Sras Sres "
+                 "Srta Sto Sta Tte núm p.ej pág págs D Sr"),
+    "pt": _words("Art Cap Cel Dra Eng Exmo Gen Profa Sra Sras Srta Sto Sta Ten Sr núm pág p.ex"),
+    "it": _words("Arch Avv Cap Col Dott Dott.ssa Egr Gen Geom Ing On Prof.ssa Rag Sen Sig Sigg Sig.ra Ten art cfr "
+                 "ecc.a fig pag p.es"),
+    "nl": _words("Drs Dhr Ir Mej Mevr Mw Nr bijv blz ca d.w.z dhr drs mevr mr mw nl o.a"),
+    "da": _words("Hr Nr bl.a ca f.eks fhv kl nr pkt"),
+    "nb": _words("Hr Nr bl.a ca f.eks kl nr pkt"),
+    "sv": _words("Hr Nr bl.a ca dvs f.d kl nr t.ex s.k"),
+    "fi": _words("esim mm ns nk puh ts"),
+    "pl": _words("Ks al dr gen hab inż kard ks mgr np nr o.o por prof płk pl red ul św tzn tzw"),
+    "cs": _words("Ing Mgr MUDr JUDr PhDr RNDr Bc čp čís gen kpt mjr např npor plk por prof tj tzv ul sv"),
+    "ru": _words("акад вл ген гр г-н г-жа доц им кв корп напр обл пл пос проф рис ред руб стр св табл тел ул"),
+    "uk": _words("акад буд вул ген гр доц ім кв обл пл пос проф ред рис смт св стор тел"),
+    "el": _words("Αγ αρ βλ δρ κ κα καθ κκ λ.χ π.χ σελ τηλ"),
+    "tr": _words("Av Doç Org Öğr Tğm Yrd bkz örn"),
+}  # fmt: skip
+_ALIASES = {"no": "nb", "nn": "nb", "ca": "es", "gl": "es", "sk": "cs", "be": "ru", "bg": "ru"}
+
+_LAST_WORD = re.compile(r"(?<![\w.&-])([^\W\d_](?:[\w.-]*[^\W\d_])?)\.$")
+_BARE_TITLE = re.compile(r"(?<![\w.])(?:Mr|Mrs|Ms|Dr|Mme|Mlle|Prof|Sgt|Lt|Col|Capt|Maj)$")
+_ACRONYM = re.compile(r"(?<![\w.])(?:[^\W\d_]\.){2,}$")
+_INITIAL = re.compile(r"[^\W\d_][\w’'-]*[ \u00a0](?:[^\W\d_]\.[ \u00a0]?)*([^\W\d_])\.$")
+
+
+def abbreviations(language: str) -> frozenset[str]:
+    """Return the abbreviations of a language (ISO 639-1, case as written, no last period) with the common ones."""
+    return COMMON | _BY_LANGUAGE.get(_ALIASES.get(language, language), frozenset())
+
+
+def ends_with_abbreviation(text: str, language: str) -> bool:
+    """Tell whether the text ends in an abbreviation that cannot end a sentence before a capitalised word.
+
+    `Air Force Maj.`, `on Nov.`, `z.B.` and `Mme` are such ends; `home.`, `said no.` and `U.S.` are not.
+    Space after the text is ignored. An unknown language knows the common titles only.
+    """
+    tail = text[-TAIL_CHARS:].rstrip()
+    if _BARE_TITLE.search(tail):
+        return True
+    match = _LAST_WORD.search(tail)
+    return match is not None and match.group(1) in abbreviations(language)
+
+
+def ends_with_acronym(text: str) -> bool:
+    """Tell whether the text ends in a dotted acronym or initials (`U.S.`, `U.K.`, `J.K.`, `a.m.`).
+
+    Such an end may or may not end the sentence; what follows must decide.
+    """
+    return _ACRONYM.search(text[-TAIL_CHARS:].rstrip()) is not None
+
+
+def ends_with_initial(text: str) -> bool:
+    """Tell whether the text ends in a name's initial after another capitalised word: `Vladimir V.`."""
+    match = _INITIAL.search(text[-TAIL_CHARS:].rstrip())
+    return match is not None and match.group(1).isupper() and match.group()[0].isupper()
