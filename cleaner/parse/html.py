@@ -1,0 +1,573 @@
+"""HTML to blocks, in one pass over the parser's events.
+
+lxml's event interface is used without building a tree: on 2,300 news pages it took about as long as the fastest tree
+parser takes to parse and walk, it needs no recursion, and its time does not grow with nesting.
+
+*Visible text* is what a reader of the rendered page sees, decided from the markup alone: without scripts, styles,
+templates, embedded and graphic content, `noscript`, comments, and without what `hidden`, `popover`, a closed `dialog`
+or an inline style hides. Folded content (`details`), controls' labels and options, `aria-hidden` text (it is shown)
+and text for screen readers (hidden by style sheets only) are visible. Where nearly all prose of a page stands in one
+hidden container, a script would have shown it, and it is visible (see `_shown`).
+
+Whitespace is collapsed as a browser does, no-break spaces included; characters without width are dropped. Elements
+that are blocks by default, controls and cells are blocks, all others run on. A `br` ends a block; the block after a
+single `br` carries the mark `br`, so that the repair stage can join what is one sentence. A table row whose cells are
+all short and plain is one block with tabs between the cells.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+from functools import lru_cache
+from typing import Any, NamedTuple, cast
+
+from lxml import etree
+
+from cleaner.model import Block, Role, Segment, Source, Span
+from cleaner.parse import structured
+
+MAX_DEPTH = 512
+"""Deepest nesting given to the parser, as in browsers (Blink's limit); its time grows with depth times tags."""
+MANY_TAGS = 20_000
+"""Fewer tags than this cost little however they nest."""
+MAX_PATH = 64
+"""Tag names kept in `Source.path`; the outermost go first."""
+MAX_TOKENS = 32
+"""Class and id words kept in `Source.tokens`."""
+OWN_TOKENS = 10
+"""Class and id words one element may add: utility classes must not crowd out the ancestors'."""
+MAX_MARKS = 24
+MAX_MARK = 60
+"""Characters of one mark."""
+MAX_CELL = 120
+"""Characters of a cell in a data row: a figure or a name; longer ones are prose laid out by a table."""
+PROSE = 80
+"""Characters from which a block outside links counts as prose; jusText takes 70 for its shortest good block."""
+HIDDEN_PROSE = 600
+"""Characters of prose that a hidden container must hold to be a story that a script would show."""
+HIDDEN_SHARE = 4
+"""How many times the visible prose a hidden container must hold to be the story."""
+
+VOID = frozenset(
+    "area base basefont bgsound br col embed frame hr img input keygen link meta param source track wbr".split()
+)
+UNSEEN = frozenset(
+    "annotation annotation-xml applet audio canvas datalist iframe noembed noframes object rp script style svg title "
+    "video".split()
+)
+"""Elements whose content is never shown as text of the page."""
+FOLDED = frozenset(["noscript", "template"])
+BLOCKS = frozenset(
+    "address article aside blockquote body button caption center dd details dialog dir div dl dt fieldset figcaption "
+    "figure footer form frameset h1 h2 h3 h4 h5 h6 header hgroup html label legend li listing main menu nav ol optgroup "
+    "option p plaintext pre search section select summary table tbody td textarea tfoot th thead tr ul xmp".split()
+)
+LISTS = frozenset("ul ol menu dir".split())
+ROLES: Mapping[str, tuple[Role, int]] = {
+    **{f"h{n}": ("heading", n) for n in range(1, 7)},
+    "blockquote": ("quote", 0),
+    **dict.fromkeys(("pre", "xmp", "listing", "plaintext", "textarea"), ("preformatted", 0)),
+}
+LEAVES = frozenset("p li h1 h2 h3 h4 h5 h6 blockquote figure span".split())
+"""Elements that are hidden one by one where a script hides the rest of a story."""
+_PARTED = 2
+"""Line breaks that part two paragraphs; the edge of a block counts as many."""
+_OPTIONAL_END = frozenset("p li td th tr dt dd option optgroup thead tbody tfoot colgroup html head body rt".split())
+_ATTRIBUTES = frozenset(
+    "class id data-testid data-test-id data-component data-qa style hidden popover role itemprop itemtype property rel "
+    "datetime aria-label aria-hidden aria-level".split()
+)
+_STYLE_HIDDEN = re.compile(r"(?i)\b(?:display\s*:\s*none|visibility\s*:\s*hidden)")
+_STYLE_BLOCK = re.compile(r"(?i)\bdisplay\s*:\s*(?:block|flex|grid|list-item|table)")
+_WORD = re.compile(r"[A-Z]+(?![a-z])|[A-Z]?[a-z]+|[^\W\d_a-zA-Z]+")
+_NO_WIDTH = re.compile("[\u00ad\u200b\u2060\ufeff]+")
+_SURROGATE = re.compile("[\ud800-\udfff]")
+_TAG = re.compile(r"<(/?)([a-zA-Z][^\s<>/]*)[^<>]*>?")
+
+
+class ParsedHtml(NamedTuple):
+    """A page: its visible text, the blocks that partition it, and what its head said (`cleaner.parse.structured`)."""
+
+    visible: str
+    blocks: tuple[Block, ...]
+    metadata: Mapping[str, Any]
+
+
+def parse(text: str) -> ParsedHtml:
+    """Return the visible text, blocks and metadata of the HTML page or fragment `text`.
+
+    Any string is accepted. `visible` is the blocks' texts joined by line feeds, so each block is one segment.
+    """
+    reader = _Reader()
+    source = _bounded(_SURROGATE.sub("\ufffd", text).replace("\0", ""))
+    parser = etree.HTMLParser(target=cast(Any, reader), encoding="utf-8", huge_tree=True)
+    try:
+        etree.fromstring(source.encode("utf-8"), parser)
+    except etree.XMLSyntaxError:
+        pass  # The events up to the error have been seen; libxml2 gives up only on inputs that are no HTML at all.
+    reader.flush()
+    return _assembled(_shown(reader.lines), structured.read(reader.head))
+
+
+def _bounded(text: str) -> str:
+    """Return `text` with the tags below `MAX_DEPTH` replaced by line breaks."""
+    if text.count("<") < MANY_TAGS:
+        return text
+    stack: list[tuple[str, bool]] = []
+    pieces: list[str] = []
+    position = 0
+    for match in _TAG.finditer(text):
+        name = match[2].lower()
+        if name in VOID or name in _OPTIONAL_END:
+            continue
+        if match[1]:
+            drop = _close(stack, name)
+        else:
+            drop = len(stack) >= MAX_DEPTH
+            stack.append((name, drop))
+        if drop:
+            pieces += (text[position : match.start()], "<br>" if name in BLOCKS else "")
+            position = match.end()
+    return "".join((*pieces, text[position:]))
+
+
+def _close(stack: list[tuple[str, bool]], name: str) -> bool:
+    """Close the element `name`, never more than the parser would; return whether its start was dropped."""
+    if stack and stack[-1][0] == name:
+        return stack.pop()[1]
+    if name in ("div", "table"):
+        for position in range(len(stack) - 1, max(-1, len(stack) - MAX_DEPTH), -1):
+            if stack[position][0] == name:
+                dropped = stack[position][1]
+                del stack[position:]
+                return dropped
+            if stack[position][0] == "table":
+                break
+    return len(stack) > MAX_DEPTH
+
+
+class _Element:
+    """An open element, or one that a block still points to."""
+
+    __slots__ = ("block", "hidden", "level", "lists", "marks", "parent", "path", "pre", "role", "saved", "tag", "tokens")
+
+    def __init__(self, tag: str, parent: _Element | None) -> None:
+        self.tag = tag
+        self.parent = parent
+        self.block = tag in BLOCKS
+        self.tokens: tuple[str, ...] = ()
+        self.marks: tuple[str, ...] = ()
+        self.path: tuple[str, ...] | None = None
+        self.saved: _Run | None = None
+        self.role: Role = "paragraph"
+        self.level = self.lists = 0
+        self.pre = False
+        self.hidden: _Element | None = None
+        if parent is not None:
+            self.role, self.level, self.lists = parent.role, parent.level, parent.lists
+            self.pre, self.hidden = parent.pre, parent.hidden
+
+    def complete(self) -> None:
+        """Fill in `path` and add the ancestors' tokens and marks, once for every element of the chain."""
+        chain: list[_Element] = []
+        element: _Element | None = self
+        while element is not None and element.path is None:
+            chain.append(element)
+            element = element.parent
+        for item in reversed(chain):
+            parent = item.parent
+            if parent is None or item.tag in ("html", "body"):
+                item.path, item.tokens, item.marks = ("body",), (), ()
+                continue
+            item.path = (*(parent.path or ())[1 - MAX_PATH :], item.tag)
+            item.tokens = _merged(item.tokens, parent.tokens, MAX_TOKENS)
+            item.marks = _merged(item.marks, parent.marks, MAX_MARKS)
+
+
+class _Run:
+    """The text of the block being read. `links` holds for each piece the number of its link, 0 outside links."""
+
+    __slots__ = ("breaks", "cursor", "element", "links", "marks", "pieces")
+
+    def __init__(self) -> None:
+        self.pieces: list[str] = []
+        self.links: list[int] = []
+        self.marks: list[str] = []
+        self.element: _Element | None = None
+        self.cursor: _Element | None = None
+        self.breaks = _PARTED
+
+
+class _Line(NamedTuple):
+    """A finished block before its place in the visible text is known."""
+
+    text: str
+    element: _Element
+    marks: tuple[str, ...]
+    links: tuple[Span, ...]
+    hidden: _Element | None
+    table: bool = False
+
+
+class _Reader:
+    """The parser's target: receives its events and collects lines and the head's facts."""
+
+    def __init__(self) -> None:
+        self.lines: list[_Line] = []
+        self.head = structured.Head()
+        self.element = _Element("html", None)
+        self.run = _Run()
+        self.skipped = 0
+        self.capture: list[str] | None = None
+        self.link = self.last_link = 0
+        self.link_end = ("", -1)
+        self.rows: list[list[int]] = []
+
+    def start(self, tag: str, attrib: Mapping[str, str]) -> None:
+        """Open an element."""
+        if tag in VOID:
+            if not self.skipped:
+                self._void(tag, attrib)
+            return
+        if self.skipped:
+            self.skipped += 1
+            return
+        if tag in UNSEEN:
+            self.skipped = 1
+            self.capture = self.head.capture(tag, attrib)
+            return
+        element = _Element(tag, self.element)
+        if attrib and not _ATTRIBUTES.isdisjoint(attrib):
+            _read_attributes(element, attrib)
+        if tag in FOLDED or tag == "dialog":
+            _fold(element, attrib)
+        if element.hidden is element:
+            element.saved, self.run = self.run, _Run()
+        elif element.block:
+            self.boundary()
+        if element.block:
+            _STARTS.get(tag, _Reader._start_block)(self, element)
+        elif element.marks and self.run.pieces:
+            self.run.marks += element.marks
+        if tag == "a" and "href" in attrib:
+            self._open_link(attrib["href"])
+        elif tag == "html":
+            self.head.html(attrib)
+        self.element = element
+
+    def end(self, tag: str) -> None:
+        """Close an element."""
+        if tag in VOID:
+            return
+        if self.skipped:
+            self.skipped -= 1
+            self.capture = self.capture if self.skipped else None
+            return
+        element = self.element
+        if element.parent is None:
+            return
+        if element.saved is not None:
+            self.flush()
+            self.run = element.saved
+        elif element.block:
+            self.boundary()
+        if tag == "tr" and self.rows:
+            self._end_row(element)
+        if tag == "a" and self.link:
+            self.link = 0
+            self.link_end = (self.link_end[0], len(self.run.pieces))
+        if self.run.cursor is element:
+            self.run.cursor = element.parent
+        self.element = element.parent
+
+    def data(self, text: str) -> None:
+        """Take text."""
+        if self.skipped:
+            if self.capture is not None:
+                self.capture.append(text)
+            return
+        run, element = self.run, self.element
+        if not text.isascii():
+            text = _NO_WIDTH.sub("", text)
+        if not element.pre and (not text or text.isspace()):
+            if run.pieces and text:
+                run.pieces.append(" ")
+                run.links.append(0)
+            return
+        run.pieces.append(text)
+        run.links.append(self.link)
+        if run.element is None:
+            run.element = run.cursor = element
+        else:
+            run.element = run.cursor
+
+    def close(self) -> None:
+        """End the input."""
+
+    def _void(self, tag: str, attrib: Mapping[str, str]) -> None:
+        run = self.run
+        if tag == "br":
+            if self.element.pre:
+                self.data("\n")
+                return
+            breaks = 1 if run.element is not None else run.breaks + 1
+            self.flush()
+            run.breaks = breaks
+        elif tag == "hr":
+            self.boundary()
+        elif tag == "meta":
+            self.head.meta(attrib)
+        elif tag == "link":
+            self.head.link(attrib)
+
+    def _open_link(self, href: str) -> None:
+        """Begin a link; it is parted by a space from another one that it touches."""
+        run = self.run
+        if run.pieces and self.link_end[1] == len(run.pieces) and self.link_end[0] != href:
+            run.pieces.append(" ")
+            run.links.append(0)
+        self.last_link += 1
+        self.link = self.last_link
+        self.link_end = (href, -1)
+
+    def _start_block(self, element: _Element) -> None:
+        if element.tag in ROLES:
+            element.role, element.level = ROLES[element.tag]
+            element.pre = element.role == "preformatted"
+
+    def _start_list(self, element: _Element) -> None:
+        element.lists += 1
+
+    def _start_item(self, element: _Element) -> None:
+        element.role, element.level = "list_item", max(1, element.lists)
+
+    def _start_part(self, element: _Element) -> None:
+        if element.role == "list_item":
+            element.role, element.level = "paragraph", 0
+
+    def _start_row(self, element: _Element) -> None:
+        self.rows.append([])
+
+    def _start_cell(self, element: _Element) -> None:
+        if self.rows:
+            self.rows[-1].append(len(self.lines))
+
+    def boundary(self) -> None:
+        """Finish the block being read at the edge of an element."""
+        self.flush()
+        self.run.breaks = _PARTED
+
+    def flush(self) -> None:
+        """Finish the block being read."""
+        run = self.run
+        if not run.pieces:
+            return
+        element = run.element
+        if element is not None:
+            text, links = _verbatim(run) if element.pre else _collapsed(run)
+            if text:
+                marks = (*(("br",) if run.breaks == 1 else ()), *run.marks)
+                self.lines.append(_Line(text, element, marks, links, self._hidden()))
+        run.pieces, run.links, run.marks, run.element, run.cursor = [], [], [], None, None
+
+    def _hidden(self) -> _Element | None:
+        element = self.run.element
+        return None if element is None else element.hidden
+
+    def _end_row(self, element: _Element) -> None:
+        """Make one line of a row's cells if there are several, each with at most one short plain block."""
+        cells = self.rows.pop()
+        ends = (*cells[1:], len(self.lines))
+        parts: list[_Line] = []
+        for start, end in zip(cells, ends, strict=bool(cells)):
+            shown = [line for line in self.lines[start:end] if line.hidden is element.hidden]
+            if len(shown) > 1 or any(line.table or len(line.text) > MAX_CELL or line.element.pre for line in shown):
+                return
+            parts += shown
+        if len(parts) < 2:  # noqa: PLR2004 - one cell alone is no row of data
+            return
+        others = [line for line in self.lines[cells[0] :] if line.hidden is not element.hidden]
+        self.lines[cells[0] :] = [*others, _row(parts, element)]
+
+
+_STARTS: Mapping[str, Any] = {
+    **dict.fromkeys(LISTS, _Reader._start_list),
+    "li": _Reader._start_item,
+    "article": _Reader._start_part,
+    "section": _Reader._start_part,
+    "tr": _Reader._start_row,
+    "td": _Reader._start_cell,
+    "th": _Reader._start_cell,
+}
+
+
+def _row(cells: list[_Line], element: _Element) -> _Line:
+    links: list[Span] = []
+    offset = 0
+    for cell in cells:
+        links += (Span(span.start + offset, span.end + offset) for span in cell.links)
+        offset += len(cell.text) + 1
+    marks = _merged((), [mark for cell in cells for mark in cell.marks if mark != "br"], MAX_MARKS)
+    return _Line("\t".join(c.text for c in cells), element, marks, tuple(links), element.hidden, table=True)
+
+
+def _collapsed(run: _Run) -> tuple[str, tuple[Span, ...]]:
+    """Return the run's text with white space collapsed, and the spans of its links."""
+    if not any(run.links):
+        return " ".join("".join(run.pieces).split()), ()
+    pieces: list[str] = []
+    spans: list[Span] = []
+    length = last = 0
+    space = False
+    for piece, link in zip(run.pieces, run.links, strict=True):
+        words = piece.split()
+        if not words:
+            space = True
+            continue
+        if length and (space or piece[0].isspace()):
+            pieces.append(" ")
+            length += 1
+        text = " ".join(words)
+        pieces.append(text)
+        if link:
+            start = spans.pop().start if link == last else length
+            spans.append(Span(start, length + len(text)))
+        length += len(text)
+        last = link
+        space = piece[-1].isspace()
+    return "".join(pieces), tuple(spans)
+
+
+def _verbatim(run: _Run) -> tuple[str, tuple[Span, ...]]:
+    """Return the run's text as it stands, without empty lines around it, and the spans of its links."""
+    raw = "".join(run.pieces)
+    text = raw.rstrip()
+    start = len(text) - len(text.lstrip("\r\n"))
+    text = text[start:]
+    spans: list[Span] = []
+    offset = -start
+    for piece, link in zip(run.pieces, run.links, strict=True):
+        low, high = max(0, offset), min(len(text), offset + len(piece))
+        if link and low < high:
+            spans.append(Span(low, high))
+        offset += len(piece)
+    return text, tuple(spans)
+
+
+def _read_attributes(element: _Element, attrib: Mapping[str, str]) -> None:
+    get = attrib.get
+    names = " ".join(
+        filter(None, (get("class"), get("id"), get("data-testid"), get("data-test-id"), get("data-component"), get("data-qa")))
+    )
+    if names:
+        element.tokens = _tokens(names)
+    style = get("style")
+    hidden = "hidden" in attrib and get("hidden", "").lower() != "until-found"
+    if style and ":" in style:
+        hidden = hidden or _STYLE_HIDDEN.search(style) is not None
+        element.block = element.block or _STYLE_BLOCK.search(style) is not None
+    if (hidden or "popover" in attrib or _is_icon(element, attrib)) and element.hidden is None:
+        element.hidden = element
+    element.marks = _marks(attrib)
+    if get("role") == "heading":
+        level = get("aria-level") or ""
+        element.role, element.level = "heading", int(level) if level in ("1", "2", "3", "4", "5", "6") else 2
+
+
+def _is_icon(element: _Element, attrib: Mapping[str, str]) -> bool:
+    """Whether the element's text names a sign of an icon font."""
+    decorative = attrib.get("aria-hidden") == "true" and element.tag in ("i", "span")
+    return decorative and any(token in ("icon", "icons", "glyphicon") for token in element.tokens)
+
+
+def _fold(element: _Element, attrib: Mapping[str, str]) -> None:
+    shown = "open" in attrib or "shadowrootmode" in attrib
+    if not shown and element.hidden is None:
+        element.hidden = element
+
+
+def _marks(attrib: Mapping[str, str]) -> tuple[str, ...]:
+    get = attrib.get
+    marks: list[str] = []
+    for name in ("role", "itemprop", "rel"):
+        value = get(name)
+        if value:
+            marks += (f"{name}={word}" for word in value.lower().split()[:4])
+    value = get("property")
+    if value:
+        marks.append(f"itemprop={value.rsplit(':', 1)[-1].lower()}")
+    value = get("itemtype")
+    if value:
+        marks.append(f"itemtype={value.rstrip('/').rsplit('/', 1)[-1].lower()}")
+    value = get("datetime")
+    if value:
+        marks.append(f"datetime={value.strip()}")
+    value = get("aria-label")
+    if value:
+        marks += (f"aria-label={word.lower()}" for word in _WORD.findall(value[:MAX_MARK]))
+    return tuple(mark[:MAX_MARK] for mark in marks)
+
+
+@lru_cache(maxsize=8192)
+def _tokens(names: str) -> tuple[str, ...]:
+    """Return the words of class and id values, lower-case, at most `OWN_TOKENS`, those of one letter left out."""
+    words = (word.lower() for word in _WORD.findall(names[:1000]) if len(word) > 1)
+    return tuple(dict.fromkeys(words))[:OWN_TOKENS]
+
+
+def _merged(first: tuple[str, ...], second: Iterable[str], limit: int) -> tuple[str, ...]:
+    return tuple(dict.fromkeys((*first, *second)))[:limit]
+
+
+def _shown(lines: list[_Line]) -> list[_Line]:
+    """Return the lines that are visible.
+
+    Some pages keep the story hidden until a script has run. Where a hidden container, or hidden siblings of one
+    parent, hold at least `HIDDEN_PROSE` characters of prose and `HIDDEN_SHARE` times what is visible, the largest of
+    them counts as shown.
+    """
+    if not any(line.hidden is not None for line in lines):
+        return lines
+    visible = 0
+    hidden: dict[int, int] = {}
+    for line in lines:
+        if len(line.text) < PROSE or line.links:
+            continue
+        if line.hidden is None:
+            visible += len(line.text)
+        else:
+            key = id(_container(line.hidden))
+            hidden[key] = hidden.get(key, 0) + len(line.text)
+    best = max(hidden, key=lambda key: hidden[key], default=0)
+    if not hidden or hidden[best] < max(HIDDEN_PROSE, HIDDEN_SHARE * visible):
+        return [line for line in lines if line.hidden is None]
+    return [line for line in lines if line.hidden is None or id(_container(line.hidden)) == best]
+
+
+def _container(hidden: _Element) -> _Element:
+    return hidden.parent if hidden.tag in LEAVES and hidden.parent is not None else hidden
+
+
+def _assembled(lines: list[_Line], metadata: Mapping[str, Any]) -> ParsedHtml:
+    blocks = []
+    offset = 0
+    for index, line in enumerate(lines):
+        length = len(line.text)
+        element = line.element
+        if element.path is None:
+            element.complete()
+        linked = sum(span.end - span.start for span in line.links)
+        source = Source(
+            path=element.path or (),
+            tokens=element.tokens,
+            marks=_merged(line.marks, element.marks, MAX_MARKS) if line.marks else element.marks,
+            links=line.links,
+            link_density=linked / length,
+        )
+        role: Role = "table" if line.table else element.role
+        span = Span(offset, offset + length)
+        level = 0 if line.table else element.level
+        blocks.append(Block(index, line.text, (Segment(0, offset, length),), (span,), role, level, source))
+        offset += length + 1
+    return ParsedHtml("\n".join(line.text for line in lines), tuple(blocks), metadata)

@@ -1,0 +1,214 @@
+"""What a page's head says: JSON-LD, OpenGraph, Twitter, Dublin Core, microdata and plain `meta`, in plain JSON values.
+
+Only what the article's fields need is kept, sizes are bounded, and order is the page's own.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterator, Mapping
+from html import unescape
+from typing import Any
+
+MAX_VALUE = 2_000
+"""Characters of one value."""
+MAX_BODY = 200_000
+"""Characters of JSON-LD's `articleBody`; a long read has 100,000."""
+MAX_VALUES = 20
+"""Values of one name, and names of one list."""
+MAX_SCRIPT = 2_000_000
+"""Characters of one JSON-LD block; longer ones are catalogues."""
+MAX_SCRIPTS = 40
+MAX_OBJECTS = 20
+MAX_NODES = 5_000
+"""JSON values looked at in one block."""
+
+META = re.compile(
+    r"(?:article|og|twitter|dc|dcterms|citation|parsely|sailthru|cxenseparse|bt|byl|itemprop)[:.\-_].{1,60}"
+    r"|(?:author|authors|byl|byline|date|pubdate|publishdate|publish[-_]date|publication[-_]date|lastmod|last-modified"
+    r"|creationdate|title|headline|description|keywords|news_keywords|publisher|copyright|section|language"
+    r"|content-language|application-name|generator|robots)",
+    re.IGNORECASE,
+)
+"""Names of `meta` elements that tell about the article."""
+ITEMPROPS = frozenset("author creator datepublished datemodified datecreated headline publisher name articlesection inlanguage".split())
+TEXTS = (
+    "headline", "alternativeHeadline", "name", "description", "datePublished", "dateModified", "dateCreated", "url",
+    "inLanguage", "isAccessibleForFree", "wordCount",
+)  # fmt: skip
+PEOPLE = ("author", "creator", "contributor", "editor", "publisher", "sourceOrganization", "provider")
+ARTICLE = re.compile(
+    r"(?i).*(?:article|posting|blogpost|report|review|webpage|creativework|recipe|question|discussion|newsstory)"
+)
+_CONTROL = re.compile(r"[\x00-\x1f]+")
+_TRAILING_COMMA = re.compile(r",\s*([}\]])")
+_WRAPPERS = re.compile(r"^\s*(?:<!--|//\s*<!\[CDATA\[|<!\[CDATA\[|/\*\s*<!\[CDATA\[\s*\*/)|(?:-->|(?://|/\*)?\s*\]\]>\s*(?:\*/)?)\s*;?\s*$|;\s*$")
+
+
+class Head:
+    """Collects a page's metadata while its events go by."""
+
+    def __init__(self) -> None:
+        self.metas: dict[str, list[str]] = {}
+        self.titles: list[list[str]] = []
+        self.scripts: list[list[str]] = []
+        self.canonical = ""
+        self.amp = ""
+        self.lang = ""
+
+    def html(self, attrib: Mapping[str, str]) -> None:
+        """Take the attributes of the `html` element."""
+        self.lang = self.lang or (attrib.get("lang") or attrib.get("xml:lang") or "").strip()[:MAX_VALUE]
+
+    def capture(self, tag: str, attrib: Mapping[str, str]) -> list[str] | None:
+        """Return the list that takes the text of an unseen element, if its text tells about the page."""
+        if tag == "title":
+            self.titles.append([])
+            return self.titles[-1]
+        if tag == "script" and "ld+json" in (attrib.get("type") or "").lower() and len(self.scripts) < MAX_SCRIPTS:
+            self.scripts.append([])
+            return self.scripts[-1]
+        return None
+
+    def meta(self, attrib: Mapping[str, str]) -> None:
+        """Take a `meta` element."""
+        content = " ".join((attrib.get("content") or "")[: 2 * MAX_VALUE].split())
+        if not content:
+            return
+        name = attrib.get("property") or attrib.get("name") or attrib.get("http-equiv") or ""
+        itemprop = (attrib.get("itemprop") or "").lower()
+        if itemprop in ITEMPROPS:
+            self._add(f"itemprop:{itemprop}", content)
+        name = name.strip()
+        if name and META.fullmatch(name):
+            self._add(name.lower(), content)
+
+    def link(self, attrib: Mapping[str, str]) -> None:
+        """Take a `link` element."""
+        rel, href = (attrib.get("rel") or "").lower().split(), (attrib.get("href") or "").strip()[:MAX_VALUE]
+        if "canonical" in rel:
+            self.canonical = self.canonical or href
+        elif "amphtml" in rel:
+            self.amp = self.amp or href
+
+    def _add(self, name: str, content: str) -> None:
+        values = self.metas.setdefault(name, [])
+        if len(values) < MAX_VALUES and content[:MAX_VALUE] not in values:
+            values.append(content[:MAX_VALUE])
+
+
+def read(head: Head) -> dict[str, Any]:
+    """Return the page's metadata.
+
+    Keys: `title`, `canonical`, `amp` and `lang` (strings, maybe empty), `meta` (lower-case name to its values; microdata
+    of `meta` elements under `itemprop:…`), `jsonld` (article-like objects first, then others that carry a date or an
+    author; each with `@type` as a list and those of `TEXTS`, `PEOPLE` (lists of names), `articleSection`, `keywords`
+    and `articleBody` that it has).
+    """
+    return {
+        "title": next((t for t in (" ".join("".join(p).split())[:MAX_VALUE] for p in head.titles) if t), ""),
+        "canonical": head.canonical,
+        "amp": head.amp,
+        "lang": head.lang,
+        "meta": head.metas,
+        "jsonld": _objects(head.scripts),
+    }
+
+
+def _objects(scripts: list[list[str]]) -> list[dict[str, Any]]:
+    found = [flat for script in scripts for node in _nodes(_loads("".join(script))) if (flat := _flat(node))]
+    found.sort(key=lambda flat: not any(ARTICLE.match(kind) for kind in flat["@type"]))
+    return found[:MAX_OBJECTS]
+
+
+def _loads(text: str) -> Any:
+    """Parse JSON as pages write it: in comments, with raw control characters, trailing commas or escaped entities."""
+    if len(text) > MAX_SCRIPT:
+        return None
+    for repair in (_as_is, _unwrapped, _without_commas, _unescaped):
+        text = repair(text)
+        try:
+            return json.loads(text, strict=False)
+        except (ValueError, RecursionError):
+            continue
+    return None
+
+
+def _as_is(text: str) -> str:
+    return text
+
+
+def _unwrapped(text: str) -> str:
+    return _CONTROL.sub(" ", _WRAPPERS.sub("", _WRAPPERS.sub("", text)))
+
+
+def _without_commas(text: str) -> str:
+    return _TRAILING_COMMA.sub(r"\1", text)
+
+
+def _unescaped(text: str) -> str:
+    return unescape(text) if "&quot;" in text else text
+
+
+def _nodes(value: Any) -> Iterator[Mapping[str, Any]]:
+    """Yield the objects of a JSON-LD value that may describe the page, in order, without recursion."""
+    pending = [value]
+    seen = 0
+    while pending and seen < MAX_NODES:
+        seen += 1
+        item = pending.pop()
+        if isinstance(item, list):
+            pending += reversed(item)
+        elif isinstance(item, dict):
+            yield item
+            inner = [item[key] for key in ("@graph", "mainEntity", "mainEntityOfPage") if isinstance(item.get(key), (list, dict))]
+            pending += reversed(inner)
+
+
+def _flat(node: Mapping[str, Any]) -> dict[str, Any]:
+    """Return what the fields need of `node`; empty if it tells nothing of an article."""
+    kinds = [kind for kind in _listed(node.get("@type")) if isinstance(kind, str)][:MAX_VALUES]
+    flat: dict[str, Any] = {"@type": [kind[:MAX_VALUE] for kind in kinds]}
+    for key in TEXTS:
+        text = _text(node.get(key))
+        if text:
+            flat[key] = text
+    for key in PEOPLE:
+        names = _names(node.get(key))
+        if names:
+            flat[key] = names
+    for key in ("articleSection", "keywords"):
+        texts = [text for text in map(_text, _listed(node.get(key))[:MAX_VALUES]) if text]
+        if texts:
+            flat[key] = texts
+    body = node.get("articleBody") or node.get("text")
+    if isinstance(body, str) and body.strip():
+        flat["articleBody"] = body[:MAX_BODY]
+    relevant = any(ARTICLE.match(kind) for kind in kinds) or not {"datePublished", "author", "articleBody"}.isdisjoint(flat)
+    return flat if relevant and len(flat) > 1 else {}
+
+
+def _listed(value: Any) -> list[Any]:
+    if value is None:
+        return []
+    return value if isinstance(value, list) else [value]
+
+
+def _text(value: Any) -> str:
+    if isinstance(value, dict):
+        value = value.get("@value") or value.get("name") or value.get("@id")
+    if isinstance(value, bool):
+        return "true" if value else "false"
+    if isinstance(value, (int, float)):
+        return str(value)
+    return " ".join(unescape(value[: 2 * MAX_VALUE]).split())[:MAX_VALUE] if isinstance(value, str) else ""
+
+
+def _names(value: Any) -> list[str]:
+    """Return the names of people or organisations, given as strings, objects or lists of them."""
+    names: list[str] = []
+    for item in _listed(value)[:MAX_VALUES]:
+        name = item.get("name") if isinstance(item, dict) else item
+        names += (text for text in map(_text, _listed(name)[:MAX_VALUES]) if text)
+    return list(dict.fromkeys(names))[:MAX_VALUES]
