@@ -1,0 +1,229 @@
+"""Paths on the command line become items: one for each file, or one for each row of a JSON Lines file."""
+
+from __future__ import annotations
+
+import gzip
+import io
+import os
+import sys
+import zlib
+from collections.abc import Iterable, Iterator
+from contextlib import AbstractContextManager, contextmanager
+from dataclasses import dataclass
+from importlib import import_module
+from itertools import chain
+from typing import Any, BinaryIO, Literal, cast
+
+from cleaner.batch import jsonl
+from cleaner.config import MAX_CHARS
+from cleaner.errors import CleanerError, InputError, MissingExtraError, TooLargeError, UnreadableError
+from cleaner.model import MediaType
+
+Container = Literal["auto", "html", "text", "markdown", "jsonl"]
+STDIN = "-"
+BYTES_PER_CHAR = 4
+"""Longest character of UTF-8, UTF-16 and UTF-32: more bytes than this times the limit are not read."""
+HEAD_BYTES = 65_536
+"""How much of the first line is looked at to tell JSON Lines from everything else."""
+
+NO_KEYS = jsonl.Keys()
+
+_FORCED: dict[str, MediaType] = {"html": "text/html", "text": "text/plain", "markdown": "text/markdown"}
+_ROW_SUFFIXES = (".jsonl", ".ndjson", ".jl")
+_PAGE_SUFFIXES = (".txt", ".text", ".md", ".markdown", ".html", ".htm", ".xhtml")
+_PACKED_SUFFIXES = (".gz", ".zst")
+_GZIP, _ZSTD, _WARC = b"\x1f\x8b", b"\x28\xb5\x2f\xfd", b"WARC/"
+_WIDE_MARKS = (b"\xff\xfe", b"\xfe\xff", b"\x00\x00\xfe\xff")
+_ZSTD_HELP = "install it with: pip install zstandard"
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """One input, not read yet unless it came through a stream.
+
+    `data` is the content, None when it is to be read from the file `source`. With `row` it is one line of
+    JSON. `error` stands in for content that could not be had.
+    """
+
+    source: str
+    data: bytes | None = None
+    row: bool = False
+    media_type: MediaType | None = None
+    error: CleanerError | None = None
+
+
+def items(
+    paths: Iterable[str], container: Container = "auto", keys: jsonl.Keys = NO_KEYS, skip: Iterable[str] = ()
+) -> Iterator[Item]:
+    """Yield the items of files, folders and `-` in order; whatever cannot be opened is an item with an error.
+
+    A folder means every regular file below it, sorted, hidden ones left out. `skip` names files that are not
+    taken from folders, such as the run's own output. `keys` helps to tell JSON Lines from other content.
+    """
+    skipped = {os.path.realpath(path) for path in skip}
+    for path in paths:
+        if path == STDIN:
+            yield from _of_stdin(container, keys)
+        elif os.path.isdir(path):
+            for found in _below(path):
+                if isinstance(found, Item):
+                    yield found
+                elif os.path.realpath(found) not in skipped:
+                    yield from _of_file(found, container, keys)
+        else:
+            yield from _of_file(path, container, keys)
+
+
+def read(item: Item, max_chars: int = MAX_CHARS) -> bytes:
+    """Return the bytes of an item, decompressed.
+
+    Raises:
+        UnreadableError: the file cannot be opened, read or decompressed.
+        TooLargeError: it has more bytes than any text of `max_chars` characters.
+
+    """
+    if item.data is not None:
+        return item.data
+    limit = max_chars * BYTES_PER_CHAR
+    with _reading(item.source), _opened(item.source) as stream:
+        data = stream.read(limit + 1)
+    if len(data) > limit:
+        raise TooLargeError(f"more than {limit} bytes; the limit is {max_chars} characters", place=item.source)
+    return data
+
+
+def _below(folder: str) -> Iterator[str | Item]:
+    """Yield the regular files below a folder in the order of their path's parts."""
+    failed: list[OSError] = []
+    found: list[tuple[str, ...]] = []
+    for top, folders, names in os.walk(folder, onerror=failed.append):
+        folders[:] = [name for name in folders if not name.startswith(".")]
+        below = os.path.relpath(top, folder)
+        parts = () if below == os.curdir else tuple(below.split(os.sep))
+        found += [(*parts, name) for name in names if not name.startswith(".") and _is_regular(os.path.join(top, name))]
+    for error in failed:
+        source = str(error.filename)
+        yield Item(source, error=UnreadableError(f"cannot list the folder: {error.strerror}", place=source))
+    for parts in sorted(found):
+        yield os.path.join(folder, *parts)
+
+
+def _is_regular(path: str) -> bool:
+    # A link that leads nowhere is kept, so that it becomes an error row instead of disappearing.
+    return os.path.isfile(path) or (os.path.islink(path) and not os.path.exists(path))
+
+
+def _of_stdin(container: Container, keys: jsonl.Keys) -> Iterator[Item]:
+    try:
+        with _reading(STDIN):
+            yield from _of_stream(STDIN, _unpacked(sys.stdin.buffer), container, keys)
+    except CleanerError as error:
+        yield Item(STDIN, error=error)
+
+
+def _of_file(path: str, container: Container, keys: jsonl.Keys) -> Iterator[Item]:
+    suffix = _suffix(path)
+    if container in _FORCED or (container == "auto" and suffix in _PAGE_SUFFIXES):
+        yield Item(path, media_type=_FORCED.get(container))
+        return
+    try:
+        with _reading(path), _opened(path) as stream:
+            yield from _of_stream(path, stream, container, keys)
+    except CleanerError as error:
+        yield Item(path, error=error)
+
+
+def _of_stream(source: str, stream: BinaryIO, container: Container, keys: jsonl.Keys) -> Iterator[Item]:
+    """Yield the items of an open stream; a file that is one page is read later, by whoever cleans it."""
+    if container in _FORCED:
+        yield Item(source, _limited(stream), media_type=_FORCED[container])
+        return
+    head = stream.readline(HEAD_BYTES)
+    if container == "jsonl" or _suffix(source) in _ROW_SUFFIXES or jsonl.looks_like_rows(head, keys):
+        lines = _unwidened(head, stream) if head.startswith(_WIDE_MARKS) else chain(_whole_line(head, stream), stream)
+        yield from _rows(source, lines)
+    elif head.startswith(_WARC):
+        raise InputError("WARC files cannot be read in this version; extract the pages first", place=source)
+    elif _suffix(source) == ".json" and head.lstrip()[:1] in (b"{", b"["):
+        raise InputError("JSON, but not one object a line; convert it with: jq -c '.[]'", place=source)
+    else:
+        yield Item(source, None if os.path.isfile(source) else head + _limited(stream))
+
+
+def _limited(stream: BinaryIO) -> bytes:
+    return stream.read(MAX_CHARS * BYTES_PER_CHAR + 1)
+
+
+def _whole_line(head: bytes, stream: BinaryIO) -> Iterator[bytes]:
+    if head:
+        yield head if head.endswith(b"\n") else head + stream.readline()
+
+
+def _unwidened(head: bytes, stream: BinaryIO) -> Iterator[bytes]:
+    """Yield the lines of UTF-16 or UTF-32 as UTF-8, because their line ends are no single bytes."""
+    from cleaner.decode import decode  # noqa: PLC0415 - seldom needed
+
+    yield from io.BytesIO(decode(head + _limited(stream)).text.encode("utf-8", "surrogatepass"))
+
+
+def _rows(source: str, lines: Iterable[bytes]) -> Iterator[Item]:
+    """Yield an item for each line that is not blank, and one for the file when there is none."""
+    number = 0
+    empty = True
+    for number, line in enumerate(lines, 1):
+        if line.strip():
+            empty = False
+            yield Item(f"{source}:{number}", line, row=True)
+    if empty:
+        yield Item(source, b"")
+
+
+def _suffix(path: str) -> str:
+    stem, suffix = os.path.splitext(path.lower())
+    return os.path.splitext(stem)[1] if suffix in _PACKED_SUFFIXES else suffix
+
+
+@contextmanager
+def _opened(path: str) -> Iterator[BinaryIO]:
+    """Open a file for reading, through a decompressor when its first bytes ask for one."""
+    with open(path, "rb") as stream:
+        yield _unpacked(stream)
+
+
+def _unpacked(stream: BinaryIO) -> BinaryIO:
+    magic = cast(io.BufferedReader, stream).peek(len(_ZSTD))[: len(_ZSTD)]
+    if magic.startswith(_GZIP):
+        return cast(BinaryIO, gzip.GzipFile(fileobj=stream))
+    return _zstd(stream) if magic == _ZSTD else stream
+
+
+def _zstd(stream: BinaryIO) -> BinaryIO:
+    if sys.version_info >= (3, 14):
+        zstd: Any = import_module("compression.zstd")
+        return cast(BinaryIO, zstd.ZstdFile(stream))
+    try:
+        zstandard: Any = import_module("zstandard")
+    except ImportError as error:
+        raise MissingExtraError(f"reading .zst needs the zstandard package; {_ZSTD_HELP}") from error
+    raw = zstandard.ZstdDecompressor().stream_reader(stream, read_across_frames=True)
+    return cast(BinaryIO, io.BufferedReader(raw))
+
+
+class _reading(AbstractContextManager[None]):  # noqa: N801 - used like a function
+    """Turns what the operating system or a decompressor says about a file into our errors."""
+
+    def __init__(self, path: str) -> None:
+        self.path = path
+
+    def __exit__(self, kind: object, error: BaseException | None, trace: object) -> None:
+        if isinstance(error, CleanerError):
+            error.place = error.place or self.path
+        elif isinstance(error, (gzip.BadGzipFile, EOFError, zlib.error)):
+            raise UnreadableError(f"the compressed data is damaged: {error}", place=self.path) from error
+        elif isinstance(error, OSError):
+            reason = error.strerror or str(error)
+            raise UnreadableError(f"cannot read the file: {reason}", place=self.path) from error
+        elif type(error).__name__ == "ZstdError" and isinstance(error, Exception):
+            raise UnreadableError(f"the compressed data is damaged: {error}", place=self.path) from error
+        elif isinstance(error, ValueError):
+            raise UnreadableError(f"cannot read the file: {error}", place=self.path) from error

@@ -1,0 +1,116 @@
+"""Rows of JSON Lines: which keys hold the text, the id and the address."""
+
+from __future__ import annotations
+
+import json
+import re
+from dataclasses import dataclass
+from typing import Any, NamedTuple
+
+from cleaner.decode import decode
+from cleaner.errors import CleanerError, InputError
+from cleaner.model import MediaType
+
+HTML_KEYS = ("html", "raw_html", "page_html", "html_content")
+TEXT_KEYS = ("text", "content", "body", "raw_text", "article", "raw_content", "page_content", "markdown")
+ID_KEYS = ("id", "_id", "doc_id", "uuid", "guid")
+URL_KEYS = ("url", "link", "page_url", "source_url", "warc-target-uri")
+"""Keys looked for, in this order, when none is given; names seen in published corpora and crawlers' output."""
+
+_OBJECT = re.compile(rb'\s*\{\s*"(?:[^"\\]|\\.){1,200}"\s*:')
+
+
+@dataclass(frozen=True, slots=True)
+class Keys:
+    """The keys a user named; an empty one means the usual names."""
+
+    text: str = ""
+    html: str = ""
+    id: str = ""
+    url: str = ""
+
+
+class Row(NamedTuple):
+    """What a row holds; `id` and `url` are None where it has none, and `error` says why there is no content."""
+
+    content: str = ""
+    media_type: MediaType | None = None
+    id: str | None = None
+    url: str | None = None
+    error: InputError | None = None
+
+
+def looks_like_rows(head: bytes, keys: Keys) -> bool:
+    """Tell whether the first line of a file, or the beginning of a long one, is a JSON object with content."""
+    wanted = {*HTML_KEYS, *TEXT_KEYS, keys.text, keys.html}
+    head = head.removeprefix(b"\xef\xbb\xbf")
+    if not _OBJECT.match(head):
+        return False
+    try:
+        first = json.loads(head)
+    except (ValueError, RecursionError):
+        return not head.endswith(b"\n") and any(f'"{key}"'.encode() in head for key in wanted)
+    return not first.keys().isdisjoint(wanted)
+
+
+def parse(line: bytes, keys: Keys, place: str) -> Row:
+    """Return what the row `line` holds.
+
+    HTML is preferred where a row holds both, since text beside it was made from it.
+    """
+    try:
+        data = _object(line, place)
+    except InputError as error:
+        return Row(error=error)
+    named = keys.text or keys.html
+    html = _value(data, (keys.html,) if keys.html else () if named else HTML_KEYS)
+    text = _value(data, (keys.text,) if keys.text else () if named else TEXT_KEYS)
+    content = html or (text if text is not None else html)
+    row = Row("", "text/html" if html else None, *_names(data, keys))
+    if content is None:
+        looked = ", ".join(filter(None, (keys.html, keys.text))) or ", ".join(HTML_KEYS + TEXT_KEYS)
+        message = f"the row has no text under any of: {looked}; name the key with --text-key or --html-key"
+        return row._replace(error=InputError(message, place=place))
+    if not isinstance(content, str):
+        message = f"the row's content is of type {type(content).__name__}, not a string"
+        return row._replace(error=InputError(message, place=place))
+    return row._replace(content=content)
+
+
+def _names(data: dict[str, Any], keys: Keys) -> tuple[str | None, str | None]:
+    found = _value(data, (keys.id,) if keys.id else ID_KEYS)
+    url = _value(data, (keys.url,) if keys.url else URL_KEYS)
+    return _scalar(found), url if isinstance(url, str) and url else None
+
+
+def _scalar(value: Any) -> str | None:
+    if isinstance(value, str):
+        return value or None
+    return json.dumps(value, ensure_ascii=False) if value is not None else None
+
+
+def _value(data: dict[str, Any], keys: tuple[str, ...]) -> Any:
+    """Return the first value that says something, or else the first there is."""
+    values = [data[key] for key in keys if data.get(key) is not None]
+    return next((value for value in values if value != ""), values[0] if values else None)
+
+
+def _object(line: bytes, place: str) -> dict[str, Any]:
+    try:
+        data = json.loads(_text(line))
+    except RecursionError:
+        raise InputError("the JSON of this row is nested too deeply", place=place) from None
+    except CleanerError as error:
+        raise InputError(f"the row is no JSON: {error.message}", place=place) from None
+    except ValueError as error:
+        raise InputError(f"the row is no JSON: {error}", place=place) from None
+    if not isinstance(data, dict):
+        raise InputError(f"the row is a JSON {type(data).__name__}, not an object", place=place)
+    return data
+
+
+def _text(line: bytes) -> str:
+    try:
+        return line.decode("utf-8-sig")
+    except UnicodeDecodeError:
+        return decode(line).text

@@ -1,0 +1,49 @@
+"""Taking up a run where it stopped: the rows already written say what is done. There is no lock and no log."""
+
+from __future__ import annotations
+
+import json
+import os
+from collections import Counter
+from collections.abc import Iterable, Iterator
+
+from cleaner.batch.files import Item
+from cleaner.errors import UsageError
+
+
+def written(path: str) -> Counter[str]:
+    """Return how often each source stands in the output `path`, and cut off a last line that was not finished.
+
+    Raises:
+        UsageError: a line of the file is no row of ours, so nothing may be appended to it.
+
+    """
+    done: Counter[str] = Counter()
+    if not os.path.exists(path):
+        return done
+    with open(path, "r+b") as stream:
+        end = 0
+        for number, line in enumerate(stream, 1):
+            if not line.endswith(b"\n"):
+                break
+            done[_source(line, path, number)] += 1
+            end += len(line)
+        stream.truncate(end)
+    return done
+
+
+def remaining(items: Iterable[Item], done: Counter[str]) -> Iterator[Item]:
+    """Yield the items that have no row yet."""
+    left = Counter(done)
+    for item in items:
+        if left[item.source] > 0:
+            left[item.source] -= 1
+        else:
+            yield item
+
+
+def _source(line: bytes, path: str, number: int) -> str:
+    try:
+        return str(json.loads(line)["source"])
+    except (ValueError, LookupError, TypeError):
+        raise UsageError(f"{path}:{number} is no row of an earlier run; give another -o", place=path) from None

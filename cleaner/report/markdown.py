@@ -1,0 +1,69 @@
+"""A record as Markdown: the title as `#`, then headings, lists, quotes and paragraphs."""
+
+from __future__ import annotations
+
+import re
+
+from cleaner.model import Paragraph
+from cleaner.record import ArticleRecord
+
+TOP_HEADING, LOWEST_HEADING = 2, 6
+"""Headings of the body stand below the title, which is the only one of level 1."""
+
+_INLINE = re.compile(r"[\\`*_\[<]|&(?=#?\w+;)")
+_LINE_START = re.compile(r"^(?=(?:#{1,6}|[-+>])(?:\s|$)|(?:={3,}|-{3,}|~{3,})\s*$)")
+_NUMBER_START = re.compile(r"^(\d{1,9})([.)])(?=\s)")
+_NUMBERED = re.compile(r"^\d{1,9}[.)]\s")
+
+
+def markdown(record: ArticleRecord) -> str:
+    """Return title, authors and body as CommonMark; text that would read as marks is escaped."""
+    pieces = [f"# {_escaped(record.title)}"] if record.title else []
+    if record.authors:
+        pieces.append(f"*{_escaped(', '.join(record.authors))}*")
+    body = "".join(pieces[0:1]) if len(pieces) == 1 else "\n\n".join(pieces)
+    previous = ""
+    for paragraph in record.paragraphs:
+        tight = previous == paragraph.role and paragraph.role in ("list_item", "summary")
+        separator = ("\n" if tight else "\n\n") if body else ""
+        body += separator + _block(paragraph)
+        previous = paragraph.role
+    return body + "\n"
+
+
+def _block(paragraph: Paragraph) -> str:
+    match paragraph.role:
+        case "heading":
+            level = min(max(paragraph.level, TOP_HEADING), LOWEST_HEADING)
+            return f"{'#' * level} {_inline(' '.join(paragraph.text.split()))}"
+        case "list_item" | "summary":
+            return _item(paragraph)
+        case "quote":
+            return "\n".join(f"> {_line(line)}".rstrip() for line in paragraph.text.split("\n"))
+        case "preformatted":
+            fence = "`" * max(3, 1 + max(map(len, re.findall("`+", paragraph.text)), default=0))
+            return f"{fence}\n{paragraph.text}\n{fence}"
+        case "table":
+            return paragraph.text
+        case _:
+            return _escaped(paragraph.text)
+
+
+def _item(paragraph: Paragraph) -> str:
+    """Return a list item; one that brings its number is an item of an ordered list as it stands."""
+    if _NUMBERED.match(paragraph.text):
+        return _inline(paragraph.text)
+    indent = "  " * max(paragraph.level - 1, 0)
+    return f"{indent}- " + _escaped(paragraph.text).replace("\n", f"\n{indent}  ")
+
+
+def _escaped(text: str) -> str:
+    return "\n".join(_line(line) for line in text.split("\n"))
+
+
+def _line(line: str) -> str:
+    return _NUMBER_START.sub(r"\1\\\2", _LINE_START.sub(r"\\", _inline(line)))
+
+
+def _inline(text: str) -> str:
+    return _INLINE.sub(r"\\\g<0>", text)
