@@ -1,0 +1,421 @@
+"""Sentences glued without a space: `said.In`, `wounded.”On`, `Vladimir V.Putin`, `U.S.official`.
+
+One compiled search finds the places where a sentence's end mark is followed by no space; only there does Python
+look closer. Whatever could be an address, a file name, code, a version, an acronym or a footnote stays as it is.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from cleaner.model import Edit
+from cleaner.repair.abbreviations import MONTHS, abbreviations
+
+KIND = "glued_sentence"
+
+MAX_CHUNK = 80
+"""Longest run without space before a gap. Longer runs are addresses, data or scripts without spaces, never two
+glued words; the search goes on after them, which keeps it linear on a page without any space."""
+
+CODE_WINDOW = 60
+"""How far on both sides marks of program code are looked for: about half a line of source."""
+
+QUOTE_WINDOW = 2_000
+"""How far back the opening mark of a quotation is looked for; reported quotations are shorter."""
+
+MAX_ROUNDS = 4
+"""A space changes what the next gap's neighbours look like, so the search repeats until it finds no more. Real
+text needs one round and one to confirm."""
+
+_CLOSERS = r"\"'”’»«“„‘‚›‹)\]"
+_CANDIDATE = (
+    r"[{marks}](?<![.!?…].)[!?]{{0,3}}"  # an end mark that is no part of an ellipsis
+    r"(?:\[\d{{1,3}}\]){{0,4}}"  # footnote references
+    rf"([{_CLOSERS}]{{{{0,5}}}}[(\[¿¡]{{{{0,2}}}})"
+    r"(?=[^\W_]|[$€£¥]|(?<=«)[ \u00a0\u202f][^\W_])"
+)
+_ANY = re.compile(_CANDIDATE.format(marks=".!?।؟۔"))
+_GREEK = re.compile(_CANDIDATE.format(marks=".!?;;"))
+_UNCASED_ENDS = frozenset("।؟۔")
+_WORD_ENDS = frozenset("%)]”’\"'»“«°®™©*+#")
+_SPACE = re.compile(r"\s")
+_CHUNK = re.compile(rf"\S{{1,{MAX_CHUNK}}}")
+_WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
+_LAST_WORD = re.compile(r"[^\W_]+$")
+
+_ADDRESS = re.compile(r"://|^[(\[“\"'<]*(?:www\.|[@\\/`])|\w\.[a-z]{2,}/|@\S*$|[\w.-]+/[\w.-]*/|^\*\w+$|\w\(\w*$")
+_DOMAIN = re.compile(r"^[(\[“\"'<]*(?:[\w-]+\.)*[\w-]{2,}\.(?:com|org|net|edu|gov|int|co\.uk|[a-z]{2})$")
+_CHAIN = re.compile(r"([^\W\d_]{2,})\.[^\W\d_]{2,}$")
+_CODE = re.compile(r":=|=>|==|!=|->|&&|\|\||\w\(\)|[{}`]|;\s*(?:$|\n)|</?[A-Za-z]\w*(?:[ >/]|$)|\w_\w+\(|\w\.\w+\(\w")
+_CODE_AFTER = re.compile(r"[(<=@`/\\{]|\[\d|_|:\w|\.[a-z]\w|\.[A-Z]\w*[(<=\[]")
+_ACRONYM = re.compile(r"(?<![\w.&-])(?:[A-ZÀ-ÞΑ-ΩА-Я]\.)+[A-ZÀ-ÞΑ-ΩА-Я]$")
+_DOTTED = re.compile(r"(?<!\w)(?:[^\W\d_]\.)+[^\W\d_]$")
+_INITIAL = re.compile(r"(?:^|[(\[“\"„«.])[^\W\d_]$")
+_LIST_NUMBER = re.compile(r"(?:\d{1,3}|[a-z])$")
+_SPACED_UNCASED = re.compile("[\u0590-\u06ff\u0900-\u0dff\u10d0-\u10ff\uac00-\ud7a3]{2}")
+"""Scripts without capitals that part words by spaces: Hebrew, Arabic, the Indic ones, Georgian, Hangul."""
+
+_SUFFIXES = frozenset(
+    "apk asp aspx avi biz bmp cfg com cpp css csv dll dmg docx edu epub exe gif gov gz htm html java jpeg jpg js json "
+    "jsx md mil mkv mov mp3 mp4 net org pdf php png ppt pptx py rb rtf sql svg tex ts tsx txt wav webp xls xlsx xml "
+    "yaml yml zip".split()
+)
+"""File and domain suffixes (`Example.Com`, `report.PDF`)."""
+
+_WORDS_NOT_SUFFIXES = {"pt": ("Com", "Mil"), "gl": ("Com", "Mil"), "ca": ("Com", "Mil"), "es": ("Mil",)}
+"""Suffixes that begin sentences in a language."""
+
+_CAPITAL_SUFFIXES = frozenset(
+    "AI AM APP BE CC CH CN CO DE DEV DOC EU FM FR GG HK IN INFO IO IT JP LY ME PM SE SO TO TV UK US WS Net".split()
+)
+"""Suffixes that are words too: a suffix only as written here, and after a capitalised name (`Octane.AI`)."""
+
+_DEGREES = re.compile(
+    r"(?:Ph|Ed|Psy|Pharm|Th|Eng|LL)\.[A-Z]\b|[BMDS]\.(?:Sc|Ed|Eng|Phil|Tech|Com|Div|Min|Arch|Mus|Litt|Res)\b|"
+    r"[BM]\.[A-Z]\b|W\.Va\b|N\.(?:Mex|Dak|Car)\b|S\.(?:Dak|Car)\b"
+)
+_BRANDS = re.compile(
+    r"\b(?:J\.Crew|J\.Jill|J\.Lo|L\.L\.Bean|B\.Braun|K\.Flay|M\.Video|D\.Light|G\.Skill|S\.Pellegrino|T\.Rex|"
+    r"E\.Leclerc|Will\.I\.Am|Dot\.Com)\b"
+)
+"""Names that are written with a period and no space."""
+
+_FIGURE = re.compile(
+    r"(?:1[5-9]|20)\d\d(?:s\b|(?![A-Za-z\d]|[.,:/-]\d))"  # a year
+    r"|\d{1,2}\. ?[^\W\d_a-z]"  # the number of a list's item
+    r"|(?:\d{1,3}(?:,\d{3})+|\d{1,4})(?:%|(?:st|nd|rd|th)\b|-[a-z]{3,}|:\d\d|\.\d+%?)?(?= [^\W\d_A-Z]{2})"
+)
+_BEFORE_NUMBER = frozenset("no nos nr fig figs vol vols art sec ch pp ver eq par tel ext approx max min abs str "
+                           "version file type table part page rev step level".split())  # fmt: skip
+_SHORT_WORD_END = re.compile(r"[ ’'][^\W_]")
+_SHORT_WORDS = frozenset("AEIOUYÀÉÓÖÅ")
+"""Single letters that are words at the head of a sentence in Latin script, and no label."""
+
+
+class _Gap(NamedTuple):
+    """A place where a space may be missing: the text around it up to the nearest spaces."""
+
+    text: str
+    start: int
+    """Offset of the end mark."""
+    end: int
+    """Offset of what follows the end mark, its closing quotes and brackets, and opening ones."""
+    left: str
+    right: str
+    quoted: bool
+    """Quotes or brackets stand between the two words."""
+
+
+def find(text: str, language: str) -> tuple[Edit, ...]:
+    """Return the insertions that part glued sentences, in order of place.
+
+    Args:
+        text: one paragraph, or any text; time is linear in its length.
+        language: ISO 639-1 code, or empty; it decides only what Greek `;` and lone guillemets mean, and which
+            abbreviations a number follows.
+
+    Returns:
+        Edits of kind `glued_sentence` that insert one space each (`start == end`). On the repaired text there
+        is nothing more to find.
+    """
+    if not _pattern(language).search(text):
+        return ()
+    places: list[int] = []
+    repaired = text
+    for _ in range(MAX_ROUNDS):
+        found = list(_places(repaired, language))
+        if not found:
+            break
+        places = _merged(places, found)
+        repaired = _with_spaces(text, places)
+    return tuple(Edit(place, place, " ", KIND) for place in places)
+
+
+def _pattern(language: str) -> re.Pattern[str]:
+    return _GREEK if language == "el" else _ANY
+
+
+def _merged(places: list[int], found: list[int]) -> list[int]:
+    """Map places found in text with spaces inserted at `places` back, and add them."""
+    mapped, passed = [], 0
+    for place in found:
+        while passed < len(places) and places[passed] + passed < place:
+            passed += 1
+        mapped.append(place - passed)
+    return sorted({*places, *mapped})
+
+
+def _with_spaces(text: str, places: list[int]) -> str:
+    bounds = [0, *places, len(text)]
+    return " ".join(text[start:end] for start, end in zip(bounds, bounds[1:], strict=False))
+
+
+def _places(text: str, language: str) -> Iterator[int]:
+    pattern, position = _pattern(language), 0
+    while match := pattern.search(text, position):
+        position = match.end()
+        before = text[max(0, match.start() - MAX_CHUNK) : match.start()]
+        parts = before.rsplit(None, 1)
+        left = parts[-1] if parts and not before[-1].isspace() else ""
+        if len(left) == MAX_CHUNK:
+            space = _SPACE.search(text, position)
+            if not space:
+                return
+            position = space.start()
+            continue
+        chunk = _CHUNK.match(text, match.end() + text[match.end()].isspace())
+        gap = _Gap(text, match.start(), match.end(), left, chunk.group() if chunk else "", bool(match.group(1)))
+        if _is_glued(gap, language):
+            place = _split(text, match.start(1), match.end(), language)
+            if not text[place].isspace():
+                yield place
+
+
+def _is_glued(gap: _Gap, language: str) -> bool:
+    """Tell whether a sentence ends and another begins in the gap."""
+    first = gap.right[0]
+    if gap.text[gap.start] in _UNCASED_ENDS and first.isalpha():
+        return True
+    if _SPACED_UNCASED.match(gap.right) and _SPACED_UNCASED.match(gap.left[-2:]):
+        return True
+    if not first.isupper() and not gap.quoted and first.isalpha():
+        return first.islower() and _acronym_before_word(gap)
+    if _is_protected(gap):
+        return False
+    if not (first.isalpha() or _starts_with_figure(gap, language)):
+        return False
+    if gap.quoted:
+        return _is_quoted_end(gap)
+    if _is_list_number(gap):
+        return True
+    if gap.text[gap.start] != ".":
+        return _after_mark(gap)
+    return first.isdigit() or first in "$€£¥" or _parts_words(gap, language)
+
+
+def _is_protected(gap: _Gap) -> bool:
+    """Tell whether the gap lies in an address, a file name or code."""
+    if _ADDRESS.search(gap.left):
+        return True
+    if "`" in gap.right or (not gap.left and gap.text[gap.start] == "."):
+        return True
+    window = gap.text[max(0, gap.start - CODE_WINDOW) : gap.end + CODE_WINDOW]
+    if _CODE.search(window):
+        return True
+    word = _WORD.match(gap.right)
+    return word is not None and _CODE_AFTER.match(gap.right, word.end()) is not None and not gap.quoted
+
+
+def _acronym_before_word(gap: _Gap) -> bool:
+    """`U.S.official`, but not `U.S.com` nor `U.S.s`."""
+    word = _WORD.match(gap.right)
+    return (
+        word is not None
+        and len(word.group()) > 1
+        and gap.text[gap.start] == "."
+        and _ACRONYM.search(gap.left) is not None
+        and word.group() not in _SUFFIXES
+        and not _CODE_AFTER.match(gap.right, word.end())
+    )
+
+
+def _is_quoted_end(gap: _Gap) -> bool:
+    """Judge `said.”On`, `said.“We`, `said.)Then`, `”Stop!”he said`."""
+    marks = gap.text[gap.start + 1 : gap.end]
+    first = gap.right[0]
+    if "](" in marks or marks.endswith("["):
+        return False
+    if first.islower():
+        return any(mark in marks for mark in "”“»«„\"¿¡") and gap.left[-1:].isalpha()
+    return _ends_word(gap.left)
+
+
+def _after_mark(gap: _Gap) -> bool:
+    """Judge a bare `?` or `!` before a word."""
+    word = _WORD.match(gap.right)
+    if word is None or "=" in gap.right or "/" in gap.left:
+        return False
+    if not gap.left:
+        return gap.start > 1 and gap.text[gap.start - 2].isalpha() and len(word.group()) > 1
+    return _ends_word(gap.left)
+
+
+def _ends_word(left: str) -> bool:
+    return bool(left) and (left[-1].isalnum() or left[-1] in _WORD_ENDS)
+
+
+def _starts_with_figure(gap: _Gap, language: str) -> bool:
+    """Tell a sentence that begins with a number from a footnote mark, a version and a decimal."""
+    before = gap.left.rstrip("”’\"')]")
+    word = _LAST_WORD.search(before)
+    if gap.right[0] in "$€£¥":
+        return bool(before) and before[-1].isalnum() and gap.right[1:2].isdigit()
+    if word is None or not gap.right[0].isdigit() or word.start() and before[word.start() - 1] in "._/-@":
+        return False
+    name = word.group()
+    if name in MONTHS and language in ("", "en") and not gap.quoted:
+        return re.match(r"\d{1,2}(?!\d)", gap.right) is not None
+    if len(name) < 3 or not name[-2:].isalpha() or name.lower() in _BEFORE_NUMBER or name in abbreviations(language):
+        return False
+    return _FIGURE.match(gap.right) is not None
+
+
+def _parts_words(gap: _Gap, language: str) -> bool:
+    """Judge a bare period between two words, the second capitalised."""
+    word = _WORD.match(gap.right)
+    if word is None or not gap.left:
+        return False
+    right, last = word.group(), gap.left[-1]
+    if _is_suffix(right, language) or _is_name(gap, right) or _is_chain(gap, right, word.end()):
+        return False
+    if last.isdigit():
+        return _after_number(gap, right)
+    if not last.isalpha():
+        return last in _WORD_ENDS and (len(right) > 1 or _is_short_word(gap, right))
+    if _INITIAL.search(gap.left):
+        return _after_initial(gap, right)
+    return _after_word(gap, right)
+
+
+def _is_suffix(right: str, language: str) -> bool:
+    return right.lower() in _SUFFIXES and right != "Net" and right not in _WORDS_NOT_SUFFIXES.get(language, ())
+
+
+def _is_name(gap: _Gap, right: str) -> bool:
+    """Tell names with a period (`J.Crew`), dotted identifiers of one line or one word (`context.Context`)."""
+    left = _LAST_WORD.search(gap.left)
+    if left and left.group().lower() == right.lower():
+        return True
+    if len(gap.right) == len(right) and gap.text[gap.end + len(right) :][:1] in ("", "\n") and _opens_line(gap):
+        return True
+    place = len(gap.left)
+    names = _BRANDS.finditer(f"{gap.left}.{gap.right}")
+    return any(name.start() < place < name.end() for name in names)
+
+
+def _opens_line(gap: _Gap) -> bool:
+    """Tell whether nothing but space stands before the gap's left part in its line."""
+    start = gap.start - len(gap.left)
+    before = gap.text[max(0, start - MAX_CHUNK) : start].rstrip(" \t")
+    return before.endswith("\n") or (not before and start <= MAX_CHUNK)
+
+
+def _is_list_number(gap: _Gap) -> bool:
+    """`4.LYFE Marketing` and `b.Next steps` at the head of a line."""
+    return (
+        _LIST_NUMBER.fullmatch(gap.left) is not None
+        and gap.text[gap.start] == "."
+        and gap.right[0].isupper()
+        and re.match(r"\w+ \S", gap.text[gap.end : gap.end + MAX_CHUNK]) is not None
+        and _opens_line(gap)
+    )
+
+
+def _is_chain(gap: _Gap, right: str, end: int) -> bool:
+    """Tell dotted identifiers (`System.Text.Json`) and hosts from words."""
+    if _DOMAIN.search(gap.left):
+        return False
+    before = _CHAIN.search(gap.left)
+    if before and before.group(1) not in abbreviations("en"):
+        return True
+    after = re.match(r"\.[^\W\d_]{2,}", gap.right[end:])
+    return after is not None and right not in abbreviations("en")
+
+
+def _is_short_word(gap: _Gap, right: str) -> bool:
+    """Tell whether a single letter is a word (`A man`, `I'm`), judged by the space after it."""
+    return _SHORT_WORD_END.match(gap.text, gap.end + len(right)) is not None
+
+
+def _after_number(gap: _Gap, right: str) -> bool:
+    digits = len(gap.left) - len(gap.left.rstrip("0123456789"))
+    if len(right) == 1:
+        return digits > 1 and right in _SHORT_WORDS and _is_short_word(gap, right)
+    if right.isupper():
+        return digits > 1 and right not in _CAPITAL_SUFFIXES
+    return right not in ("Am", "Pm")
+
+
+def _after_initial(gap: _Gap, right: str) -> bool:
+    """`V.Putin`, `J.K.Rowling`, `U.S.The`; not `U.S.A`, `Ph.D`, `B.Sc`, `J.Crew`."""
+    single = gap.left[-1]
+    around = single + gap.text[gap.start : gap.end] + right
+    if _DEGREES.search(around):
+        return False
+    if single.islower() and not _DOTTED.search(gap.left):
+        return False
+    if right.isupper() and not _ACRONYM.search(gap.left):
+        return len(right) > 2
+    return len(right) > 1
+
+
+def _after_word(gap: _Gap, right: str) -> bool:
+    match = _LAST_WORD.search(gap.left)
+    left = match.group() if match else ""
+    if len(right) == 1:
+        return _before_letter(gap, left, right)
+    if left.islower():
+        return True
+    return not right.isupper() or (right not in _CAPITAL_SUFFIXES and (not left.isupper() or len(right) > 2))
+
+
+def _before_letter(gap: _Gap, left: str, right: str) -> bool:
+    """Judge a word before a single capital: `said.A man`, `home.J. Smith`; not `BRK.A`, `Ph.D.`, `Mr.T`."""
+    if left.isupper() or left in abbreviations("en") or _DEGREES.search(f"{left}.{right}"):
+        return False
+    if gap.text[gap.end + 1 : gap.end + 2] == ".":
+        return True
+    return _is_short_word(gap, right)
+
+
+_PAIRS = {"“": "„", "‘": "‚"}
+_OPENING_GUILLEMET = re.compile(r"(?:^|[\s(])([«»])(?=\S)")
+
+
+def _split(text: str, start: int, end: int, language: str) -> int:
+    """Return where the space belongs within the quotes and brackets `text[start:end]`: after the closing ones."""
+    sure = max((text.rfind(mark, start, end) for mark in "”’)]" if mark != "”" or language not in _SAME_QUOTES), default=-1)
+    for place in range(max(start, sure + 1), end):
+        if text[place] == text[place - 1] or not _closes(text, place, language):
+            return place
+    return end
+
+
+_SAME_QUOTES = ("sv", "fi")
+"""Languages that open and close with the same mark, `”` or `»`."""
+
+
+def _closes(text: str, place: int, language: str) -> bool:
+    """Tell whether the quote at `place`, between an end mark and a word, closes."""
+    mark = text[place]
+    if mark in "([¿¡„‚‹":
+        return False
+    window = text[max(0, place - QUOTE_WINDOW) : place]
+    if mark in _PAIRS:
+        return window.rfind(_PAIRS[mark]) > window.rfind(mark)
+    if mark in "«»" and language not in _SAME_QUOTES:
+        opening = _OPENING_GUILLEMET.search(window)
+        return mark != (opening.group(1) if opening else "»" if language in ("de", "da") else "«")
+    return _was_opened(window, mark)
+
+
+def _was_opened(window: str, mark: str) -> bool:
+    """Tell whether a mark that opens and closes alike is open at the end of `window`, in its last line.
+
+    The last such mark tells by its neighbours; where it is glued on both sides, the count of marks does.
+    Apostrophes inside words are no marks.
+    """
+    line = window[window.rfind("\n") + 1 :]
+    inside = re.escape(mark)
+    marks = [m.start() for m in re.finditer(rf"(?<!\w){inside}|{inside}(?!\w)", line)]
+    if not marks:
+        return False
+    last = marks[-1]
+    before, after = line[last - 1 : last] or " ", line[last + 1 : last + 2] or " "
+    if not after.isspace() and (before.isspace() or before in "([“‘—–"):
+        return True
+    if not before.isspace() and (after.isspace() or after in ".,;:)?!—–"):
+        return False
+    return len(marks) % 2 == 1
