@@ -1,0 +1,1 @@
+"""The benchmark: corpora, flatteners, peers, the metric, and the training of the block model."""

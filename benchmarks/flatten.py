@@ -1,0 +1,219 @@
+"""Turn pages into text without markup, as the tools in use do, and as training wants it besides.
+
+`FLATTENERS` are the tools the table reports. `AUGMENTED` are further forms, seen in training only: browser text,
+terminal browsers' wrapped text, and the tools' output with blank lines, bullets or line ends lost. All are functions
+from markup to text; what is random hangs on the page's own text alone.
+"""
+
+from __future__ import annotations
+
+import random
+import re
+import textwrap
+import zlib
+from collections.abc import Callable
+from pathlib import Path
+
+import html2text as _html2text
+import lxml.html
+from bs4 import BeautifulSoup
+from inscriptis import get_text
+from resiliparse.extract.html2text import extract_plain_text
+
+_BLOCK_TAGS = frozenset(
+    ["address", "article", "aside", "blockquote", "body", "br", "button", "center", "dd", "details", "dialog", "div", "dl", "dt", "fieldset", "figcaption", "figure", "footer", "form", "h1", "h2", "h3", "h4", "h5", "h6", "header", "hr", "li", "main", "nav", "ol", "option", "p", "pre", "section", "select", "summary", "table", "tbody", "td", "tfoot", "th", "thead", "tr", "ul"]
+)
+_SPACED_TAGS = frozenset(["blockquote", "dl", "figure", "h1", "h2", "h3", "h4", "h5", "h6", "ol", "p", "pre", "ul"])
+_UNSEEN_TAGS = frozenset(
+    ["script", "style", "noscript", "template", "head", "svg", "iframe", "object", "select", "option", "textarea", "audio", "video", "canvas"]
+)
+_BULLET = re.compile(r"^(\s*)(?:[*•+-]|\d{1,2}\.)\s+", re.MULTILINE)
+_HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
+_MERGE_SHARE = 0.25
+"""Share of line ends that `merged` turns into spaces."""
+
+
+def inscriptis(html: str) -> str:
+    """Flatten by inscriptis, with its default profile."""
+    return str(get_text(html))
+
+
+def resiliparse(html: str) -> str:
+    """Flatten by resiliparse, main content detection off."""
+    return str(extract_plain_text(html, main_content=False))
+
+
+def bs4(html: str) -> str:
+    """Flatten by BeautifulSoup's `get_text`, one string a line."""
+    soup = BeautifulSoup(html, "lxml")
+    for tag in soup(["script", "style", "noscript", "template"]):
+        tag.decompose()
+    return soup.get_text("\n", strip=True)
+
+
+def html2text(html: str) -> str:
+    """Flatten to Markdown by html2text, lines unwrapped."""
+    converter = _html2text.HTML2Text()
+    converter.body_width = 0
+    return converter.handle(html)
+
+
+def html2text_wrapped(html: str) -> str:
+    """Flatten to Markdown by html2text with its default wrapping."""
+    return _html2text.HTML2Text().handle(html)
+
+
+def html2text_plain(html: str) -> str:
+    """Flatten to Markdown by html2text, links, images and emphasis left out."""
+    converter = _html2text.HTML2Text()
+    converter.body_width = 0
+    converter.ignore_links = converter.ignore_images = converter.ignore_emphasis = True
+    return converter.handle(html)
+
+
+def browser(html: str) -> str:
+    """Flatten as a browser's `innerText` does: block elements end lines, paragraphs leave a blank one."""
+    root = lxml.html.document_fromstring(html.encode("utf-8"), parser=lxml.html.HTMLParser(encoding="utf-8"))
+    pieces: list[str] = []
+    _inner_text(root, pieces)
+    lines = [re.sub(r"[ \t\r\f]+", " ", line).strip(" ") for line in "".join(pieces).split("\n")]
+    return re.sub(r"\n{3,}", "\n\n", "\n".join(lines)).strip()
+
+
+def _inner_text(node: lxml.html.HtmlElement, pieces: list[str]) -> None:
+    stack: list[tuple[lxml.html.HtmlElement, str]] = [(node, "open")]
+    while stack:
+        element, step = stack.pop()
+        tag = element.tag if isinstance(element.tag, str) else ""
+        edge = "\n\n" if tag in _SPACED_TAGS else "\n" if tag in _BLOCK_TAGS else ""
+        if step == "close":
+            pieces += (edge, _flat(element.tail))
+            continue
+        if not tag or tag in _UNSEEN_TAGS or element.get("hidden") is not None or _HIDDEN.search(element.get("style", "")):
+            pieces.append(_flat(element.tail))
+            continue
+        pieces += (edge, _flat(element.text))
+        stack.append((element, "close"))
+        stack.extend((child, "open") for child in reversed(element))
+
+
+def _flat(text: str | None) -> str:
+    return text.replace("\n", " ") if text else ""
+
+
+def wet(html: str) -> str:
+    """Flatten as crawlers' text archives are: browser text without blank lines."""
+    return unspaced(browser(html))
+
+
+def lynx(html: str) -> str:
+    """Flatten as a terminal browser does: wrapped at 72 to 80 columns, indented by three."""
+    text = inscriptis(html)
+    return wrapped(text, _random(text).choice((72, 76, 79, 80)), "   ")
+
+
+def w3m(html: str) -> str:
+    """Flatten as a terminal browser does: wrapped at 65 to 80 columns, no indent."""
+    text = browser(html)
+    return wrapped(text, _random(text).choice((65, 70, 75, 80)), "")
+
+
+def inscriptis_wrapped(html: str) -> str:
+    """Flatten by inscriptis, then wrap as mail does."""
+    text = inscriptis(html)
+    return wrapped(text, _random(text).randint(65, 80), "")
+
+
+def inscriptis_unspaced(html: str) -> str:
+    """Flatten by inscriptis, blank lines dropped."""
+    return unspaced(inscriptis(html))
+
+
+def resiliparse_bare(html: str) -> str:
+    """Flatten by resiliparse, bullets lost."""
+    return _BULLET.sub(r"\1", resiliparse(html))
+
+
+def inscriptis_merged(html: str) -> str:
+    """Flatten by inscriptis, some neighbouring lines run together."""
+    return merged(inscriptis(html))
+
+
+def resiliparse_minimal(html: str) -> str:
+    """Flatten by resiliparse without its formatting: runs of text, few line ends."""
+    return str(extract_plain_text(html, main_content=False, preserve_formatting="minimal"))
+
+
+def bs4_strings(html: str) -> str:
+    """Flatten by BeautifulSoup's `get_text` without a separator: the markup's own white space stays."""
+    soup = BeautifulSoup(html, "lxml")
+    for tag in soup(["script", "style", "noscript", "template"]):
+        tag.decompose()
+    return re.sub(r"\n{4,}", "\n\n\n", soup.get_text())
+
+
+def wrapped(text: str, width: int, indent: str) -> str:
+    """Wrap every line at `width` columns, a list item's further lines under its text."""
+    lines: list[str] = []
+    for line in text.split("\n"):
+        body = line.strip()
+        lead = indent + line[: len(line) - len(line.lstrip())][:12]
+        hang = lead + ("  " if _BULLET.match(body) else "")
+        lines += textwrap.wrap(
+            body, max(width, len(hang) + 20), initial_indent=lead, subsequent_indent=hang,
+            break_long_words=False, break_on_hyphens=False,
+        ) or [""]  # fmt: skip
+    return "\n".join(lines)
+
+
+def unspaced(text: str) -> str:
+    """Drop blank lines."""
+    return "\n".join(line for line in text.split("\n") if line.strip())
+
+
+def merged(text: str) -> str:
+    """Run some neighbouring lines together, blank lines between paragraphs left."""
+    dice = _random(text)
+    return re.sub(r"(?<=\S)\n(?=\s*\S)", lambda m: " " if dice.random() < _MERGE_SHARE else m.group(), text)
+
+
+def _random(text: str) -> random.Random:
+    return random.Random(zlib.crc32(text.encode("utf-8", "surrogatepass")))
+
+
+Flattener = Callable[[str], str]
+FLATTENERS: dict[str, Flattener] = {
+    f.__name__: f for f in (inscriptis, resiliparse, bs4, html2text)
+}  # fmt: skip
+AUGMENTED: dict[str, Flattener] = {
+    f.__name__: f
+    for f in (
+        browser, wet, lynx, w3m, inscriptis_wrapped, inscriptis_unspaced, inscriptis_merged, resiliparse_bare,
+        resiliparse_minimal, html2text_wrapped, html2text_plain, bs4_strings,
+    )
+}  # fmt: skip
+MARKDOWN = frozenset({"html2text", "html2text_wrapped", "html2text_plain"})
+
+
+def flattened(name: str, key: str, html: str, cache: Path | None) -> str:
+    """Return `html` flattened by `name`; read from and written to `cache` under `key` where one is given.
+
+    A page that a flattener fails on gives empty text.
+    """
+    if cache is None:
+        return _attempt(name, html)
+    path = cache / "flat" / name / f"{key}.txt"
+    if path.exists():
+        return path.read_text(encoding="utf-8", errors="surrogatepass")
+    text = _attempt(name, html)
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_bytes(text.encode("utf-8", "surrogatepass"))
+    return path.read_text(encoding="utf-8", errors="surrogatepass")
+
+
+def _attempt(name: str, html: str) -> str:
+    flattener = FLATTENERS.get(name) or AUGMENTED[name]
+    try:
+        return flattener(html)
+    except Exception:
+        return ""
