@@ -18,7 +18,7 @@ all short and plain is one block with tabs between the cells.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Mapping
 from functools import lru_cache
 from typing import Any, NamedTuple, cast
 
@@ -33,11 +33,11 @@ MANY_TAGS = 20_000
 """Fewer tags than this cost little however they nest."""
 MAX_PATH = 64
 """Tag names kept in `Source.path`; the outermost go first."""
-MAX_TOKENS = 32
+MAX_TOKENS = 24
 """Class and id words kept in `Source.tokens`."""
 OWN_TOKENS = 10
 """Class and id words one element may add: utility classes must not crowd out the ancestors'."""
-MAX_MARKS = 24
+MAX_MARKS = 16
 MAX_MARK = 60
 """Characters of one mark."""
 MAX_CELL = 120
@@ -57,13 +57,11 @@ UNSEEN = frozenset(
     "video".split()
 )
 """Elements whose content is never shown as text of the page."""
-FOLDED = frozenset(["noscript", "template"])
 BLOCKS = frozenset(
     "address article aside blockquote body button caption center dd details dialog dir div dl dt fieldset figcaption "
     "figure footer form frameset h1 h2 h3 h4 h5 h6 header hgroup html label legend li listing main menu nav ol optgroup "
     "option p plaintext pre search section select summary table tbody td textarea tfoot th thead tr ul xmp".split()
 )
-LISTS = frozenset("ul ol menu dir".split())
 ROLES: Mapping[str, tuple[Role, int]] = {
     **{f"h{n}": ("heading", n) for n in range(1, 7)},
     "blockquote": ("quote", 0),
@@ -74,10 +72,12 @@ LEAVES = frozenset("p li h1 h2 h3 h4 h5 h6 blockquote figure span".split())
 _PARTED = 2
 """Line breaks that part two paragraphs; the edge of a block counts as many."""
 _OPTIONAL_END = frozenset("p li td th tr dt dd option optgroup thead tbody tfoot colgroup html head body rt".split())
-_ATTRIBUTES = frozenset(
-    "class id data-testid data-test-id data-component data-qa style hidden popover role itemprop itemtype property rel "
-    "datetime aria-label aria-hidden aria-level".split()
+_RARE = frozenset(
+    "data-testid data-test-id data-component data-qa style hidden popover role itemprop itemtype property rel "
+    "datetime aria-label aria-hidden".split()
 )
+"""Attributes besides class, id and href that are read."""
+_ICONS = frozenset(["icon", "icons", "glyphicon"])
 _STYLE_HIDDEN = re.compile(r"(?i)\b(?:display\s*:\s*none|visibility\s*:\s*hidden)")
 _STYLE_BLOCK = re.compile(r"(?i)\bdisplay\s*:\s*(?:block|flex|grid|list-item|table)")
 _WORD = re.compile(r"[A-Z]+(?![a-z])|[A-Z]?[a-z]+|[^\W\d_a-zA-Z]+")
@@ -100,14 +100,21 @@ def parse(text: str) -> ParsedHtml:
     Any string is accepted. `visible` is the blocks' texts joined by line feeds, so each block is one segment.
     """
     reader = _Reader()
-    source = _bounded(_SURROGATE.sub("\ufffd", text).replace("\0", ""))
+    source = _bounded(text.replace("\0", "") if "\0" in text else text)
     parser = etree.HTMLParser(target=cast(Any, reader), encoding="utf-8", huge_tree=True)
     try:
-        etree.fromstring(source.encode("utf-8"), parser)
+        etree.fromstring(_encoded(source), parser)
     except etree.XMLSyntaxError:
         pass  # The events up to the error have been seen; libxml2 gives up only on inputs that are no HTML at all.
     reader.flush()
     return _assembled(_shown(reader.lines), structured.read(reader.head))
+
+
+def _encoded(text: str) -> bytes:
+    try:
+        return text.encode("utf-8")
+    except UnicodeEncodeError:
+        return _SURROGATE.sub("\ufffd", text).encode("utf-8")
 
 
 def _bounded(text: str) -> str:
@@ -147,32 +154,39 @@ def _close(stack: list[tuple[str, bool]], name: str) -> bool:
     return len(stack) > MAX_DEPTH
 
 
+class _Style(NamedTuple):
+    """What an element hands down to what it contains."""
+
+    role: Role = "paragraph"
+    level: int = 0
+    lists: int = 0
+    pre: bool = False
+
+
 class _Element:
-    """An open element, or one that a block still points to."""
+    """An open element, or one that a block still points to.
 
-    __slots__ = ("block", "hidden", "level", "lists", "marks", "parent", "path", "pre", "role", "saved", "tag", "tokens")
+    `complete` turns its own tokens and marks into those of the whole chain, and fills in the path.
+    """
 
-    def __init__(self, tag: str, parent: _Element | None) -> None:
+    __slots__ = ("block", "hidden", "marks", "parent", "path", "saved", "style", "tag", "tokens")
+
+    def __init__(self, tag: str, parent: _Element | None, style: _Style, hidden: _Element | None) -> None:
         self.tag = tag
         self.parent = parent
+        self.style = style
+        self.hidden = hidden
         self.block = tag in BLOCKS
         self.tokens: tuple[str, ...] = ()
         self.marks: tuple[str, ...] = ()
-        self.path: tuple[str, ...] | None = None
+        self.path: tuple[str, ...] = ()
         self.saved: _Run | None = None
-        self.role: Role = "paragraph"
-        self.level = self.lists = 0
-        self.pre = False
-        self.hidden: _Element | None = None
-        if parent is not None:
-            self.role, self.level, self.lists = parent.role, parent.level, parent.lists
-            self.pre, self.hidden = parent.pre, parent.hidden
 
     def complete(self) -> None:
-        """Fill in `path` and add the ancestors' tokens and marks, once for every element of the chain."""
+        """Make path, tokens and marks those of the whole chain, once for every element of it."""
         chain: list[_Element] = []
         element: _Element | None = self
-        while element is not None and element.path is None:
+        while element is not None and not element.path:
             chain.append(element)
             element = element.parent
         for item in reversed(chain):
@@ -180,7 +194,7 @@ class _Element:
             if parent is None or item.tag in ("html", "body"):
                 item.path, item.tokens, item.marks = ("body",), (), ()
                 continue
-            item.path = (*(parent.path or ())[1 - MAX_PATH :], item.tag)
+            item.path = (*parent.path[1 - MAX_PATH :], item.tag)
             item.tokens = _merged(item.tokens, parent.tokens, MAX_TOKENS)
             item.marks = _merged(item.marks, parent.marks, MAX_MARKS)
 
@@ -191,12 +205,16 @@ class _Run:
     __slots__ = ("breaks", "cursor", "element", "links", "marks", "pieces")
 
     def __init__(self) -> None:
+        self.breaks = _PARTED
+        self.clear()
+
+    def clear(self) -> None:
+        """Begin the next block."""
         self.pieces: list[str] = []
         self.links: list[int] = []
         self.marks: list[str] = []
         self.element: _Element | None = None
         self.cursor: _Element | None = None
-        self.breaks = _PARTED
 
 
 class _Line(NamedTuple):
@@ -216,7 +234,7 @@ class _Reader:
     def __init__(self) -> None:
         self.lines: list[_Line] = []
         self.head = structured.Head()
-        self.element = _Element("html", None)
+        self.element = _Element("html", None, _Style(), None)
         self.run = _Run()
         self.skipped = 0
         self.capture: list[str] | None = None
@@ -237,23 +255,19 @@ class _Reader:
             self.skipped = 1
             self.capture = self.head.capture(tag, attrib)
             return
-        element = _Element(tag, self.element)
-        if attrib and not _ATTRIBUTES.isdisjoint(attrib):
+        parent = self.element
+        element = _Element(tag, parent, parent.style, parent.hidden)
+        if attrib:
             _read_attributes(element, attrib)
-        if tag in FOLDED or tag == "dialog":
-            _fold(element, attrib)
         if element.hidden is element:
             element.saved, self.run = self.run, _Run()
         elif element.block:
             self.boundary()
-        if element.block:
-            _STARTS.get(tag, _Reader._start_block)(self, element)
         elif element.marks and self.run.pieces:
             self.run.marks += element.marks
-        if tag == "a" and "href" in attrib:
-            self._open_link(attrib["href"])
-        elif tag == "html":
-            self.head.html(attrib)
+        start = _STARTS.get(tag)
+        if start is not None:
+            start(self, element, attrib)
         self.element = element
 
     def end(self, tag: str) -> None:
@@ -288,13 +302,15 @@ class _Reader:
                 self.capture.append(text)
             return
         run, element = self.run, self.element
+        if text.isspace() and not element.style.pre:
+            if run.pieces:
+                run.pieces.append(" ")
+                run.links.append(self.link)
+            return
         if not text.isascii():
             text = _NO_WIDTH.sub("", text)
-        if not element.pre and (not text or text.isspace()):
-            if run.pieces and text:
-                run.pieces.append(" ")
-                run.links.append(0)
-            return
+            if not text:
+                return
         run.pieces.append(text)
         run.links.append(self.link)
         if run.element is None:
@@ -308,7 +324,7 @@ class _Reader:
     def _void(self, tag: str, attrib: Mapping[str, str]) -> None:
         run = self.run
         if tag == "br":
-            if self.element.pre:
+            if self.element.style.pre:
                 self.data("\n")
                 return
             breaks = 1 if run.element is not None else run.breaks + 1
@@ -321,8 +337,49 @@ class _Reader:
         elif tag == "link":
             self.head.link(attrib)
 
-    def _open_link(self, href: str) -> None:
+    def start_page(self, element: _Element, attrib: Mapping[str, str]) -> None:
+        """Read the `html` element."""
+        self.head.html(attrib)
+
+    def start_role(self, element: _Element, attrib: Mapping[str, str]) -> None:
+        """Begin an element that has a role by its name."""
+        role, level = ROLES[element.tag]
+        element.style = _Style(role, level, element.style.lists, role == "preformatted")
+
+    def start_list(self, element: _Element, attrib: Mapping[str, str]) -> None:
+        """Begin a list."""
+        element.style = element.style._replace(lists=element.style.lists + 1)
+
+    def start_item(self, element: _Element, attrib: Mapping[str, str]) -> None:
+        """Begin an item of a list."""
+        lists = element.style.lists
+        element.style = _Style("list_item", max(1, lists), lists)
+
+    def start_part(self, element: _Element, attrib: Mapping[str, str]) -> None:
+        """Begin an article or section: a list of them does not make their paragraphs items."""
+        if element.style.role == "list_item":
+            element.style = _Style(lists=element.style.lists)
+
+    def start_row(self, element: _Element, attrib: Mapping[str, str]) -> None:
+        """Begin a row of a table."""
+        self.rows.append([])
+
+    def start_cell(self, element: _Element, attrib: Mapping[str, str]) -> None:
+        """Begin a cell of a row."""
+        if self.rows:
+            self.rows[-1].append(len(self.lines))
+
+    def start_folded(self, element: _Element, attrib: Mapping[str, str]) -> None:
+        """Begin an element that is hidden unless it says otherwise."""
+        if element.hidden is None and "open" not in attrib and "shadowrootmode" not in attrib:
+            element.hidden = element
+            element.saved, self.run = self.run, _Run()
+
+    def start_link(self, element: _Element, attrib: Mapping[str, str]) -> None:
         """Begin a link; it is parted by a space from another one that it touches."""
+        href = attrib.get("href")
+        if href is None:
+            return
         run = self.run
         if run.pieces and self.link_end[1] == len(run.pieces) and self.link_end[0] != href:
             run.pieces.append(" ")
@@ -331,49 +388,24 @@ class _Reader:
         self.link = self.last_link
         self.link_end = (href, -1)
 
-    def _start_block(self, element: _Element) -> None:
-        if element.tag in ROLES:
-            element.role, element.level = ROLES[element.tag]
-            element.pre = element.role == "preformatted"
-
-    def _start_list(self, element: _Element) -> None:
-        element.lists += 1
-
-    def _start_item(self, element: _Element) -> None:
-        element.role, element.level = "list_item", max(1, element.lists)
-
-    def _start_part(self, element: _Element) -> None:
-        if element.role == "list_item":
-            element.role, element.level = "paragraph", 0
-
-    def _start_row(self, element: _Element) -> None:
-        self.rows.append([])
-
-    def _start_cell(self, element: _Element) -> None:
-        if self.rows:
-            self.rows[-1].append(len(self.lines))
-
     def boundary(self) -> None:
         """Finish the block being read at the edge of an element."""
-        self.flush()
+        if self.run.pieces:
+            self.flush()
         self.run.breaks = _PARTED
 
     def flush(self) -> None:
         """Finish the block being read."""
         run = self.run
-        if not run.pieces:
-            return
         element = run.element
-        if element is not None:
-            text, links = _verbatim(run) if element.pre else _collapsed(run)
-            if text:
-                marks = (*(("br",) if run.breaks == 1 else ()), *run.marks)
-                self.lines.append(_Line(text, element, marks, links, self._hidden()))
-        run.pieces, run.links, run.marks, run.element, run.cursor = [], [], [], None, None
-
-    def _hidden(self) -> _Element | None:
-        element = self.run.element
-        return None if element is None else element.hidden
+        if element is None:
+            return
+        text, links = _verbatim(run) if element.style.pre else _collapsed(run)
+        if text:
+            if run.breaks == 1:
+                run.marks.insert(0, "br")
+            self.lines.append(_Line(text, element, tuple(run.marks), links, element.hidden))
+        run.clear()
 
     def _end_row(self, element: _Element) -> None:
         """Make one line of a row's cells if there are several, each with at most one short plain block."""
@@ -382,7 +414,7 @@ class _Reader:
         parts: list[_Line] = []
         for start, end in zip(cells, ends, strict=bool(cells)):
             shown = [line for line in self.lines[start:end] if line.hidden is element.hidden]
-            if len(shown) > 1 or any(line.table or len(line.text) > MAX_CELL or line.element.pre for line in shown):
+            if len(shown) > 1 or any(line.table or len(line.text) > MAX_CELL or line.element.style.pre for line in shown):
                 return
             parts += shown
         if len(parts) < 2:  # noqa: PLR2004 - one cell alone is no row of data
@@ -391,14 +423,16 @@ class _Reader:
         self.lines[cells[0] :] = [*others, _row(parts, element)]
 
 
-_STARTS: Mapping[str, Any] = {
-    **dict.fromkeys(LISTS, _Reader._start_list),
-    "li": _Reader._start_item,
-    "article": _Reader._start_part,
-    "section": _Reader._start_part,
-    "tr": _Reader._start_row,
-    "td": _Reader._start_cell,
-    "th": _Reader._start_cell,
+_STARTS: Mapping[str, Callable[[_Reader, _Element, Mapping[str, str]], None]] = {
+    **dict.fromkeys(ROLES, _Reader.start_role),
+    **dict.fromkeys(("ul", "ol", "menu", "dir"), _Reader.start_list),
+    **dict.fromkeys(("article", "section"), _Reader.start_part),
+    **dict.fromkeys(("td", "th"), _Reader.start_cell),
+    **dict.fromkeys(("dialog", "noscript", "template"), _Reader.start_folded),
+    "html": _Reader.start_page,
+    "li": _Reader.start_item,
+    "tr": _Reader.start_row,
+    "a": _Reader.start_link,
 }
 
 
@@ -408,14 +442,19 @@ def _row(cells: list[_Line], element: _Element) -> _Line:
     for cell in cells:
         links += (Span(span.start + offset, span.end + offset) for span in cell.links)
         offset += len(cell.text) + 1
-    marks = _merged((), [mark for cell in cells for mark in cell.marks if mark != "br"], MAX_MARKS)
+    marks = tuple(mark for cell in cells for mark in cell.marks if mark != "br")
     return _Line("\t".join(c.text for c in cells), element, marks, tuple(links), element.hidden, table=True)
 
 
 def _collapsed(run: _Run) -> tuple[str, tuple[Span, ...]]:
     """Return the run's text with white space collapsed, and the spans of its links."""
-    if not any(run.links):
-        return " ".join("".join(run.pieces).split()), ()
+    while run.pieces[-1] == " ":
+        run.pieces.pop()
+        run.links.pop()
+    first = run.links[0]
+    if run.links.count(first) == len(run.links):
+        text = " ".join("".join(run.pieces).split())
+        return text, (Span(0, len(text)),) if first and text else ()
     pieces: list[str] = []
     spans: list[Span] = []
     length = last = 0
@@ -456,35 +495,35 @@ def _verbatim(run: _Run) -> tuple[str, tuple[Span, ...]]:
 
 
 def _read_attributes(element: _Element, attrib: Mapping[str, str]) -> None:
+    names, identity = attrib.get("class"), attrib.get("id")
+    if names or identity:
+        element.tokens = _tokens(f"{names} {identity}" if names and identity else names or identity or "")
+    if _RARE.isdisjoint(attrib):
+        return
     get = attrib.get
-    names = " ".join(
-        filter(None, (get("class"), get("id"), get("data-testid"), get("data-test-id"), get("data-component"), get("data-qa")))
-    )
-    if names:
-        element.tokens = _tokens(names)
-    style = get("style")
-    hidden = "hidden" in attrib and get("hidden", "").lower() != "until-found"
-    if style and ":" in style:
-        hidden = hidden or _STYLE_HIDDEN.search(style) is not None
-        element.block = element.block or _STYLE_BLOCK.search(style) is not None
-    if (hidden or "popover" in attrib or _is_icon(element, attrib)) and element.hidden is None:
-        element.hidden = element
+    for name in ("data-testid", "data-test-id", "data-component", "data-qa"):
+        if name in attrib:
+            element.tokens = _merged(_tokens(attrib[name]), element.tokens, OWN_TOKENS)
     element.marks = _marks(attrib)
     if get("role") == "heading":
         level = get("aria-level") or ""
-        element.role, element.level = "heading", int(level) if level in ("1", "2", "3", "4", "5", "6") else 2
-
-
-def _is_icon(element: _Element, attrib: Mapping[str, str]) -> bool:
-    """Whether the element's text names a sign of an icon font."""
-    decorative = attrib.get("aria-hidden") == "true" and element.tag in ("i", "span")
-    return decorative and any(token in ("icon", "icons", "glyphicon") for token in element.tokens)
-
-
-def _fold(element: _Element, attrib: Mapping[str, str]) -> None:
-    shown = "open" in attrib or "shadowrootmode" in attrib
-    if not shown and element.hidden is None:
+        element.style = _Style("heading", int(level) if level in ("1", "2", "3", "4", "5", "6") else 2, element.style.lists)
+    style = get("style")
+    if style and ":" in style:
+        element.block = element.block or _STYLE_BLOCK.search(style) is not None
+    if element.hidden is None and _is_hidden(element, attrib):
         element.hidden = element
+
+
+def _is_hidden(element: _Element, attrib: Mapping[str, str]) -> bool:
+    """Whether the element hides itself, or its text is the name of an icon font's sign."""
+    if "popover" in attrib or ("hidden" in attrib and attrib["hidden"].lower() != "until-found"):
+        return True
+    style = attrib.get("style")
+    if style and _STYLE_HIDDEN.search(style):
+        return True
+    decorative = attrib.get("aria-hidden") == "true" and element.tag in ("i", "span")
+    return decorative and not _ICONS.isdisjoint(element.tokens)
 
 
 def _marks(attrib: Mapping[str, str]) -> tuple[str, ...]:
@@ -516,7 +555,9 @@ def _tokens(names: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(words))[:OWN_TOKENS]
 
 
-def _merged(first: tuple[str, ...], second: Iterable[str], limit: int) -> tuple[str, ...]:
+def _merged(first: tuple[str, ...], second: tuple[str, ...], limit: int) -> tuple[str, ...]:
+    if not first or not second:
+        return first or second
     return tuple(dict.fromkeys((*first, *second)))[:limit]
 
 
@@ -527,8 +568,6 @@ def _shown(lines: list[_Line]) -> list[_Line]:
     parent, hold at least `HIDDEN_PROSE` characters of prose and `HIDDEN_SHARE` times what is visible, the largest of
     them counts as shown.
     """
-    if not any(line.hidden is not None for line in lines):
-        return lines
     visible = 0
     hidden: dict[int, int] = {}
     for line in lines:
@@ -555,19 +594,19 @@ def _assembled(lines: list[_Line], metadata: Mapping[str, Any]) -> ParsedHtml:
     for index, line in enumerate(lines):
         length = len(line.text)
         element = line.element
-        if element.path is None:
+        if not element.path:
             element.complete()
         linked = sum(span.end - span.start for span in line.links)
         source = Source(
-            path=element.path or (),
+            path=element.path,
             tokens=element.tokens,
             marks=_merged(line.marks, element.marks, MAX_MARKS) if line.marks else element.marks,
             links=line.links,
             link_density=linked / length,
         )
-        role: Role = "table" if line.table else element.role
+        role: Role = "table" if line.table else element.style.role
         span = Span(offset, offset + length)
-        level = 0 if line.table else element.level
+        level = 0 if line.table else element.style.level
         blocks.append(Block(index, line.text, (Segment(0, offset, length),), (span,), role, level, source))
         offset += length + 1
     return ParsedHtml("\n".join(line.text for line in lines), tuple(blocks), metadata)
