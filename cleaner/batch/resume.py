@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import json
-import os
 from collections import Counter
 from collections.abc import Iterable, Iterator
+from typing import BinaryIO
 
 from cleaner.batch.files import Item
 from cleaner.errors import UsageError
@@ -18,17 +18,24 @@ def written(path: str) -> Counter[str]:
         UsageError: a line of the file is no row of ours, so nothing may be appended to it.
 
     """
+    try:
+        with open(path, "r+b") as stream:
+            return _finished(stream, path)
+    except FileNotFoundError:
+        return Counter()
+    except OSError as error:
+        raise UsageError(f"cannot go on with {path}: {error.strerror}", place=path) from error
+
+
+def _finished(stream: BinaryIO, path: str) -> Counter[str]:
     done: Counter[str] = Counter()
-    if not os.path.exists(path):
-        return done
-    with open(path, "r+b") as stream:
-        end = 0
-        for number, line in enumerate(stream, 1):
-            if not line.endswith(b"\n"):
-                break
-            done[_source(line, path, number)] += 1
-            end += len(line)
-        stream.truncate(end)
+    end = 0
+    for number, line in enumerate(stream, 1):
+        if not line.endswith(b"\n"):
+            break
+        done[_source(line, path, number)] += 1
+        end += len(line)
+    stream.truncate(end)
     return done
 
 

@@ -20,7 +20,8 @@ def explained_in_colour(record: ArticleRecord) -> str:
 
 def _ledger(record: ArticleRecord, *, colour: bool) -> str:
     lines = [_painted(f"# {line}", _YELLOW, colour) for line in _summary(record)]
-    for piece in sorted((*record.paragraphs, *record.removed), key=_place):
+    pieces: list[Paragraph | Removal] = [*record.paragraphs, *record.removed]
+    for piece in sorted(pieces, key=_place):
         text = " ".join(piece.text.split("\n"))
         if isinstance(piece, Removal):
             label = _painted(f"[{piece.kind} {piece.rule}]", _RED, colour)

@@ -21,7 +21,7 @@ def markdown(record: ArticleRecord) -> str:
     pieces = [f"# {_escaped(record.title)}"] if record.title else []
     if record.authors:
         pieces.append(f"*{_escaped(', '.join(record.authors))}*")
-    body = "".join(pieces[0:1]) if len(pieces) == 1 else "\n\n".join(pieces)
+    body = "\n\n".join(pieces)
     previous = ""
     for paragraph in record.paragraphs:
         tight = previous == paragraph.role and paragraph.role in ("list_item", "summary")

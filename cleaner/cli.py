@@ -1,0 +1,412 @@
+"""The command `clean-article`: it cleans paths, and has a few subcommands about rules, fixtures and results."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, BinaryIO
+
+import click
+
+from cleaner import __version__
+from cleaner.config import Config
+from cleaner.errors import CleanerError, UsageError
+
+if TYPE_CHECKING:
+    from cleaner.batch.files import Item
+    from cleaner.batch.pool import Job, Row
+    from cleaner.report.formats import Format
+    from cleaner.rules.base import Rule, RuleInfo
+
+PROGRAM = "clean-article"
+OK, SOME_FAILED, WRONG_CALL, INTERRUPTED = 0, 1, 2, 130
+PROGRESS_EVERY = 20
+"""Rows between two updates of the progress line."""
+
+_NOT_YET = "is not available in this version"
+_EPILOG = """\b
+Commands, whose names win over paths of the same name:
+  rules list | show | test | why    what is removed, and why
+  fixtures record | check | diff    inputs with the records they must give
+  stats FILE.jsonl                  figures over many records
+Each has --help.
+
+\b
+Exit codes: 0 all cleaned; 1 some inputs became error rows, or an example or
+fixture failed; 2 the call was wrong.
+"""
+
+
+def main(arguments: Sequence[str] | None = None) -> None:
+    """Run the command and leave the process with its exit code."""
+    given = list(sys.argv[1:] if arguments is None else arguments)
+    command = _commands if given and given[0] in _commands.commands else _clean
+    try:
+        code = command.main(given, prog_name=PROGRAM, standalone_mode=False)
+        sys.stdout.flush()
+    except click.exceptions.Exit as stop:
+        code = stop.exit_code
+    except click.ClickException as error:
+        error.show()
+        code = WRONG_CALL
+    except CleanerError as error:
+        click.echo(f"{PROGRAM}: {error.message}", err=True)
+        code = WRONG_CALL if isinstance(error, UsageError) else SOME_FAILED
+    except BrokenPipeError:
+        # Whoever reads has seen enough. The interpreter must not meet the closed pipe again when it ends.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        code = OK
+    except (KeyboardInterrupt, click.Abort):
+        code = INTERRUPTED
+    sys.exit(code or OK)
+
+
+def _say(text: str) -> None:
+    """Write a line to standard output, in UTF-8 whatever the terminal's locale says."""
+    sys.stdout.buffer.write(text.encode("utf-8", "backslashreplace") + b"\n")
+
+
+def _listed(_context: click.Context, _option: click.Parameter, values: tuple[str, ...]) -> tuple[str, ...]:
+    """Split what was given several times, or once with commas."""
+    return tuple(part.strip() for value in values for part in value.split(",") if part.strip())
+
+
+def _rule_option(name: str, text: str) -> Callable[[Callable[..., Any]], Callable[..., Any]]:
+    return click.option(name, metavar="RULE", multiple=True, callback=_listed, help=text)
+
+
+_pack_option = click.option(
+    "--pack", "packs", metavar="FILE", multiple=True, help="A further rule pack; may be given several times."
+)
+
+
+@click.command(epilog=_EPILOG, context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(__version__, prog_name=PROGRAM)
+@click.argument("paths", nargs=-1, required=True, metavar="PATH... | -")
+@click.option("-o", "--output", metavar="FILE", help="Write here instead of standard output.")
+@click.option(
+    "--format",
+    "form",
+    type=click.Choice(["jsonl", "json", "text", "markdown", "parquet"]),
+    default="jsonl",
+    show_default=True,
+    help="jsonl: a record a line; json: an array of records; text: the bodies, a form feed between them; "
+    "markdown: titles and bodies.",
+)
+@click.option(
+    "--input",
+    "container",
+    type=click.Choice(["auto", "html", "text", "markdown", "jsonl", "parquet", "warc"]),
+    default="auto",
+    show_default=True,
+    help="What the inputs are; auto judges each by its content.",
+)
+@click.option("--text-key", metavar="KEY", default="", help="JSON Lines: the key of the text.")
+@click.option("--html-key", metavar="KEY", default="", help="JSON Lines: the key of the HTML.")
+@click.option("--id-key", metavar="KEY", default="", help="JSON Lines: the key of the id.")
+@click.option("--url-key", metavar="KEY", default="", help="JSON Lines: the key of the address.")
+@click.option("--workers", type=click.IntRange(1), default=1, show_default=True, metavar="N", help="Processes to use.")
+@click.option("--resume", is_flag=True, help="Go on where an earlier run into the same -o stopped.")
+@click.option("--min-score", type=click.FloatRange(0, 1), default=0.0, metavar="X", help="Reject lower scores.")
+@_rule_option("--disable", "Switch a rule off, or all whose id begins with RULE when it ends in a dot.")
+@_rule_option("--enable", "Switch on a rule that is retired.")
+@_rule_option("--only", "Run no other rules.")
+@_pack_option
+@click.option("--lang", metavar="CODE", default="", help="The language of the pages, such as en; else it is detected.")
+@click.option(
+    "--profile", type=click.Choice(["balanced", "precision", "recall"]), default="balanced", show_default=True
+)
+@click.option("--engine", type=click.Choice(["model", "ensemble"]), default="model", show_default=True)
+@click.option("--explain", is_flag=True, help="Show what was kept and what was removed by which rule, instead of rows.")
+@click.option("--report", metavar="FILE.html", help="Not available in this version.")
+@click.option("--compat", metavar="NAME", help="Not available in this version.")
+def _clean(**options: Any) -> int:
+    """Clean scraped articles: files, folders, or standard input (-).
+
+    Writes one record per input, failures included, in input order. A folder means all files below it.
+    """
+    _refuse_what_is_missing(options)
+    from cleaner.batch import files, jsonl, pool, resume  # noqa: PLC0415 - `--help` and wrong calls answer at once
+
+    config = Config(
+        **{
+            name: options[name]
+            for name in ("lang", "profile", "engine", "disable", "enable", "only", "packs", "min_score")
+        }
+    )
+    keys = jsonl.Keys(*(options[f"{name}_key"] for name in ("text", "html", "id", "url")))
+    output, resumed = _target(options)
+    form = _format(options["form"], explain=options["explain"], to_terminal=output is None and sys.stdout.isatty())
+    found = files.items(options["paths"], options["container"], keys, skip=[output] if output else [])
+    if resumed and output:
+        found = resume.remaining(found, resume.written(output))
+    job = pool.Job(config, form.render, keys)
+    with _stream(output, append=resumed) as stream:
+        counts = _write(found, job, form, stream, options["workers"])
+    click.echo(_counted(counts), err=True)
+    return SOME_FAILED if counts["error"] else OK
+
+
+def _refuse_what_is_missing(options: dict[str, Any]) -> None:
+    """Fail for options whose names are settled but which nothing answers yet."""
+    for name in ("report", "compat"):
+        if options[name]:
+            raise UsageError(f"--{name} {_NOT_YET}")
+    if options["form"] == "parquet":
+        raise UsageError(f"--format parquet {_NOT_YET}; write jsonl and convert it")
+    if options["container"] in ("parquet", "warc"):
+        raise UsageError(f"--input {options['container']} {_NOT_YET}; convert it to JSON Lines")
+
+
+def _target(options: dict[str, Any]) -> tuple[str | None, bool]:
+    """Return the output file, None for standard output, and whether an earlier run into it is taken up."""
+    output = options["output"] if options["output"] != "-" else None
+    if options["resume"] and output is None:
+        raise UsageError("--resume needs -o FILE, the output to go on with")
+    if options["resume"] and (options["form"] != "jsonl" or options["explain"]):
+        raise UsageError("--resume needs --format jsonl, whose rows say what is done")
+    if output and output in options["paths"]:
+        raise UsageError(f"{output} is input and output at once; give another -o")
+    return output, options["resume"]
+
+
+def _format(name: str, *, explain: bool, to_terminal: bool) -> Format:
+    from cleaner.report import formats  # noqa: PLC0415 - see above
+
+    if explain:
+        return formats.EXPLAIN_IN_COLOUR if to_terminal else formats.EXPLAIN
+    return formats.FORMATS[name]
+
+
+@contextmanager
+def _stream(output: str | None, *, append: bool) -> Iterator[BinaryIO]:
+    if output is None:
+        yield sys.stdout.buffer
+        return
+    try:
+        stream = open(output, "ab" if append else "wb")  # noqa: SIM115 - closed below; only opening is guarded
+    except OSError as error:
+        raise UsageError(f"cannot write {output}: {error.strerror}", place=output) from error
+    with stream:
+        yield stream
+
+
+def _write(found: Iterable[Item], job: Job, form: Format, stream: BinaryIO, workers: int) -> Counter[str]:
+    """Write a row for each item as soon as it is there, and return how many had which outcome."""
+    from cleaner.batch.pool import run  # noqa: PLC0415 - see above
+
+    counts: Counter[str] = Counter()
+    stream.write(form.head.encode())
+    with _progress() as progress:
+        for row in run(found, job, workers):
+            stream.write((form.between if counts.total() else "").encode() + row.output.encode("utf-8", "replace"))
+            stream.flush()
+            counts[row.outcome] += 1
+            progress(counts, row)
+            if row.message and not form.holds_errors:
+                click.echo(f"{PROGRAM}: {row.source}: {row.message}", err=True)
+    stream.write(form.tail.encode())
+    stream.flush()
+    return counts
+
+
+@contextmanager
+def _progress() -> Iterator[Callable[[Counter[str], Row], None]]:
+    """Give a function that keeps one line of a terminal up to date, or does nothing where there is none."""
+    shown = sys.stderr.isatty()
+
+    def show(counts: Counter[str], row: Row) -> None:
+        if shown and counts.total() % PROGRESS_EVERY == 1:
+            sys.stderr.write(f"\r\x1b[K{_counted(counts)}  {row.source[-60:]}")
+            sys.stderr.flush()
+
+    yield show
+    if shown:
+        sys.stderr.write("\r\x1b[K")
+
+
+def _counted(counts: Counter[str]) -> str:
+    from cleaner.batch.pool import OUTCOMES  # noqa: PLC0415 - see above
+
+    return f"{counts.total()} inputs = " + " + ".join(f"{counts[name]} {name}" for name in OUTCOMES)
+
+
+@click.group(context_settings={"help_option_names": ["-h", "--help"]})
+def _commands() -> None:
+    """Do what is not cleaning."""
+
+
+@_commands.group()
+def rules() -> None:
+    """Show, test and question the rules."""
+
+
+@rules.command("list")
+@_pack_option
+@click.option("--kind", default="", help="Only rules for this kind of removed text.")
+def rules_list(packs: tuple[str, ...], kind: str) -> None:
+    """List all rules: id, kind, scope, summary. Piped, one tab-separated rule a line without a header."""
+    infos = [info for info in _infos(packs) if kind in ("", info.kind)]
+    table: list[tuple[str, str, str, str]] = [
+        (info.id, info.kind, info.scope, " ".join(info.summary.split())) for info in infos
+    ]
+    if not sys.stdout.isatty():
+        for line in table:
+            _say("\t".join(line))
+        return
+    table.insert(0, ("RULE", "KIND", "SCOPE", "WHAT IT REMOVES"))
+    widths = [max(len(line[column]) for line in table) for column in range(3)]
+    for line in table:
+        _say("  ".join([*(cell.ljust(width) for cell, width in zip(line, widths, strict=False)), line[-1]]))
+
+
+@rules.command("show")
+@click.argument("ids", nargs=-1, required=True, metavar="RULE...")
+@_pack_option
+def rules_show(ids: tuple[str, ...], packs: tuple[str, ...]) -> None:
+    """Show what a rule does, why, since when, and its examples."""
+    from cleaner.report.rules import described  # noqa: PLC0415 - see above
+
+    known = {info.id: info for info in _infos(packs)}
+    _say("\n".join(described(_known(known, name)) for name in ids))
+
+
+@rules.command("test")
+@click.argument("ids", nargs=-1, metavar="[RULE]...")
+@_pack_option
+def rules_test(ids: tuple[str, ...], packs: tuple[str, ...]) -> int:
+    """Run the examples of all rules, or of the named ones."""
+    from cleaner.testing.examples import failures  # noqa: PLC0415 - see above
+
+    known = {rule.info.id: rule for rule in _all_rules(packs)}
+    chosen = [_known(known, name) for name in ids] if ids else list(known.values())
+    failed = [message for rule in chosen for message in failures(rule)]
+    for message in failed:
+        _say(message)
+    examples = sum(len(rule.info.remove) + len(rule.info.keep) for rule in chosen)
+    click.echo(f"{len(chosen)} rules, {examples} examples, {len(failed)} failed", err=True)
+    return SOME_FAILED if failed else OK
+
+
+@rules.command("why")
+@click.argument("path", metavar="PATH | RULE")
+@click.argument("text", required=False, default="")
+@_pack_option
+def rules_why(path: str, text: str, packs: tuple[str, ...]) -> int:
+    """Say why text of PATH was removed: all of it, or the lines that hold TEXT. For a RULE, say why it exists."""
+    from cleaner.batch.files import Item, read  # noqa: PLC0415 - see above
+    from cleaner.pipeline import Cleaner  # noqa: PLC0415
+    from cleaner.report.rules import reasons  # noqa: PLC0415
+
+    known = {info.id: info for info in _infos(packs)}
+    if path in known:
+        _say(known[path].why)
+        return OK
+    record = Cleaner(Config(packs=packs)).clean(read(Item(path)), source_name=path)
+    lines = reasons(record, text, known)
+    _say("\n".join(lines) or "nothing that was removed holds this text")
+    return OK if lines else SOME_FAILED
+
+
+@rules.command("new", context_settings={"ignore_unknown_options": True})
+@click.argument("rest", nargs=-1)
+def rules_new(rest: tuple[str, ...]) -> None:  # noqa: ARG001 - whatever is asked for is refused
+    """Not available in this version."""
+    raise UsageError(f"rules new {_NOT_YET}; append the rule to a pack, as its FORMAT.md says")
+
+
+def _all_rules(packs: tuple[str, ...]) -> list[Rule]:
+    from cleaner.rules.pack import load  # noqa: PLC0415 - see above
+    from cleaner.rules.registry import all_rules  # noqa: PLC0415
+
+    return [*all_rules(), *(rule for path in packs for rule in load(Path(path)))]
+
+
+def _infos(packs: tuple[str, ...]) -> list[RuleInfo]:
+    return [rule.info for rule in _all_rules(packs)]
+
+
+def _known(known: dict[str, Any], name: str) -> Any:
+    if name in known:
+        return known[name]
+    from difflib import get_close_matches  # noqa: PLC0415 - only for a mistake
+
+    near = get_close_matches(name, known, n=3, cutoff=0.4)
+    raise UsageError(f"there is no rule {name!r}" + (f"; did you mean {', '.join(near)}?" if near else ""))
+
+
+@_commands.group()
+def fixtures() -> None:
+    """Keep inputs with the records they must give."""
+
+
+@fixtures.command("record")
+@click.argument("source")
+@click.argument("folder", metavar="DIR")
+@click.option("--slug", default="", help="The fixture's name; else it is made from SOURCE.")
+@click.option("--why", default="", help="One line: what the fixture shows.")
+@click.option("--force", is_flag=True, help="Write over a fixture of the same name.")
+def fixtures_record(source: str, folder: str, slug: str, why: str, *, force: bool) -> None:
+    """Clean SOURCE and keep it with its whole record as a new fixture in DIR."""
+    from cleaner.testing import record  # noqa: PLC0415 - see above
+
+    _say(str(record(source, folder, slug=slug, why=why, force=force)))
+
+
+_also_option = click.option(
+    "--also",
+    multiple=True,
+    callback=_listed,
+    metavar="KEY",
+    help="Compare ruleset, scores, metadata, id or source too.",
+)
+
+
+@fixtures.command("check")
+@click.argument("folder", metavar="DIR")
+@_also_option
+def fixtures_check(folder: str, also: tuple[str, ...]) -> int:
+    """Clean each fixture of DIR and name those whose record is not the expected one."""
+    return _compare(folder, also, lambda failure: failure.message.splitlines()[0])
+
+
+@fixtures.command("diff")
+@click.argument("folder", metavar="DIR")
+@_also_option
+def fixtures_diff(folder: str, also: tuple[str, ...]) -> int:
+    """Show in full how the records of DIR differ from the expected ones."""
+    return _compare(folder, also, lambda failure: failure.message)
+
+
+def _compare(folder: str, also: tuple[str, ...], shown: Callable[[Any], str]) -> int:
+    from cleaner.testing import check, clean_fixture, load  # noqa: PLC0415 - see above
+
+    cases = load(folder)
+    failed = 0
+    for case in cases:
+        failures = check(case, clean_fixture(case), also=also)
+        failed += bool(failures)
+        for failure in failures:
+            _say(f"{case.slug}: {failure.field}: {shown(failure)}")
+    click.echo(f"{len(cases)} fixtures, {failed} failed", err=True)
+    return SOME_FAILED if failed else OK
+
+
+@_commands.command()
+@click.argument("path", metavar="FILE.jsonl")
+def stats(path: str) -> None:
+    """Print figures over the records of FILE: outcomes, scores, flags, languages, rules, words removed by kind."""
+    from cleaner.report.stats import table  # noqa: PLC0415 - see above
+
+    _say("\n".join(table(path)))
+
+
+@_commands.command(context_settings={"ignore_unknown_options": True})
+@click.argument("rest", nargs=-1)
+def learn(rest: tuple[str, ...]) -> None:  # noqa: ARG001 - whatever is asked for is refused
+    """Not available in this version."""
+    raise UsageError(f"learn {_NOT_YET}")
