@@ -302,15 +302,15 @@ class _Reader:
                 self.capture.append(text)
             return
         run, element = self.run, self.element
+        if not text.isascii():
+            text = _NO_WIDTH.sub("", text)
+            if not text:
+                return
         if text.isspace() and not element.style.pre:
             if run.pieces:
                 run.pieces.append(" ")
                 run.links.append(self.link)
             return
-        if not text.isascii():
-            text = _NO_WIDTH.sub("", text)
-            if not text:
-                return
         run.pieces.append(text)
         run.links.append(self.link)
         if run.element is None:
