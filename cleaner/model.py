@@ -163,7 +163,8 @@ class Page:
     """What rules receive. Fields are only ever added; see `cleaner.rules.API_VERSION`.
 
     `cues` holds for each block the pack rules that matched it, `features` the arrays of
-    `cleaner.features.Features`. `metadata` is what the page's head said (`cleaner.parse.structured`).
+    `cleaner.features.Features`. `metadata` is what the page's head said (`cleaner.parse.structured`), `title` the
+    index of the headline's block, None where there is none.
     """
 
     blocks: tuple[Block, ...]
@@ -174,6 +175,7 @@ class Page:
     metadata: Mapping[str, Any] = field(default_factory=lambda: EMPTY)
     cues: tuple[tuple[CueHit, ...], ...] = ()
     features: Any = None
+    title: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

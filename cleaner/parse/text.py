@@ -14,7 +14,8 @@ DASHES = "-–—*+"
 
 _ANY_MARK = SURE_BULLETS + re.escape(DASHES)
 BULLET = re.compile(rf"([{_ANY_MARK}])[ \t\xa0]+(?:[{SURE_BULLETS}][ \t\xa0]+)*(?=\S)")
-LONE_BULLET = re.compile(rf"[{SURE_BULLETS}]")
+MARK_LINE = re.compile(rf"[{_ANY_MARK}|_=~#<>^\\/ ]+")
+"""A line of marks alone: a lone bullet, a ruled line, the bar between two links."""
 NUMBERED = re.compile(r"\(?\d{1,2}[.)][ \t\xa0]+\S")
 WIDE_SPACE = re.compile(r"\s{2,}")
 ODD_SPACE = re.compile(r"[^\S ]")
@@ -38,6 +39,7 @@ def parse(text: str) -> tuple[Block, ...]:
     blocks: list[Block] = []
     pending: list[Span] = []
     position = gap = 0
+    lone = ""
     for line in text.splitlines(keepends=True):
         start, position = position, position + len(line)
         content = line.strip()
@@ -45,31 +47,30 @@ def parse(text: str) -> tuple[Block, ...]:
             gap += 1
             continue
         indent = len(line) - len(line.lstrip())
-        if LONE_BULLET.fullmatch(content):
-            pending.append(Span(start + indent, start + indent + 1))
+        if MARK_LINE.fullmatch(content):
+            pending.append(Span(start + indent, start + indent + len(content)))
+            lone = content if len(content) == 1 and content in SURE_BULLETS else ""
             continue
-        blocks.append(_line(len(blocks), content, start + indent, indent, gap, tuple(pending)))
-        pending, gap = [], 0
+        blocks.append(_line(len(blocks), content, start + indent, Source(indent=indent, bullet=lone, gap=gap), pending))
+        pending, gap, lone = [], 0, ""
     if pending:
         blocks = _attach(blocks, pending, text)
     return tuple(_with_bullets(blocks))
 
 
-def _line(index: int, content: str, start: int, indent: int, gap: int, before: tuple[Span, ...]) -> Block:
-    bullet, skip = "", 0
+def _line(index: int, content: str, start: int, source: Source, before: list[Span]) -> Block:
     mark = BULLET.match(content)
+    skip = mark.end() if mark else 0
     if mark:
-        bullet, skip = mark[1], mark.end()
-    elif before:
-        bullet = "•"
+        source = replace(source, bullet=mark[1])
     shown, segments = folded(content[skip:], start + skip)
     return Block(
         index=index,
         text=shown,
         segments=segments,
         spans=(*before, Span(start, start + len(content))),
-        role="list_item" if bullet or NUMBERED.match(content) else "paragraph",
-        source=Source(indent=indent, bullet=bullet, gap=gap),
+        role="list_item" if source.bullet or NUMBERED.match(content) else "paragraph",
+        source=source,
     )
 
 

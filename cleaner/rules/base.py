@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from typing import Literal, Protocol, runtime_checkable
 
@@ -57,3 +57,26 @@ class Rule(Protocol):
     def __call__(self, page: Page) -> Iterable[Label]:
         """Yield the rule's labels for `page`."""
         ...
+
+
+@dataclass(frozen=True, slots=True)
+class FunctionRule:
+    """A rule made of its info and a function."""
+
+    info: RuleInfo
+    run: Callable[[Page], Iterable[Label]]
+
+    def __call__(self, page: Page) -> Iterable[Label]:
+        """Yield the function's labels for `page`."""
+        return self.run(page)
+
+
+def whole(page: Page, index: int, info: RuleInfo, confidence: float, reason: str) -> Label:
+    """Return a label against the whole of a block."""
+    return Label(index, 0, len(page.blocks[index].text), info.kind, False, confidence, info.id, reason)
+
+
+def cued(page: Page, index: int, *kinds: Kind) -> bool:
+    """Say whether a pack rule matched the whole of a block, as one of `kinds` or at all."""
+    length = len(page.blocks[index].text)
+    return any(hit.end - hit.start >= length and (not kinds or hit.kind in kinds) for hit in page.cues[index])

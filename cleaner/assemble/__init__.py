@@ -1,0 +1,1 @@
+"""Assembly: from decided pieces to the record's fields, one module a field."""

@@ -1,0 +1,82 @@
+"""Readers' comments, from the removed rows of a thread."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from cleaner.model import Comment, Removal
+
+AUTHOR_CHARS = 40
+AUTHOR_WORDS = 4
+"""How long a reader's name is."""
+SAYS = re.compile(r"^(?P<author>.{1,40}?)\s+(?:says|said|wrote|writes|schreibt|a écrit|dice|escribió)\s*:?\s*(?P<text>.*)$", re.IGNORECASE)
+DATE = re.compile(
+    r"\b\d{4}-\d{2}-\d{2}|\b\d{1,2}[./]\d{1,2}[./]\d{2,4}|\b\d+\s+(?:second|minute|hour|day|week|month|year|min|hr)s?\s+ago\b"
+    r"|\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?\s+\d{1,2},?\s+\d{4}|\b\d{1,2}\s+[^\W\d_]{3,9}\.?\s+\d{4}|\byesterday\b|\btoday\b",
+    re.IGNORECASE,
+)
+NOISE = re.compile(
+    r"^\W*(?:repl(?:y|ies)|likes?|dislikes?|report|flag|share|permalink|log in to (?:reply|comment)|\d+[\d.,]*|view (?:all|more).{0,30}|load more.{0,20}"
+    r"|upvote|downvote|edited|top comment|pinned|follow|quote|antworten|répondre|responder)\W*(?:\d+\W*)?$",
+    re.IGNORECASE,
+)
+
+
+def comments(removed: Sequence[Removal]) -> tuple[Comment, ...]:
+    """Return the comments of the thread: an author's line, then text until the next author's line.
+
+    Rows of a thread's form and heading are passed over; a thread that shows no authors gives comments with an
+    empty author.
+    """
+    rows = [row.text for row in removed if row.kind == "comment" and not NOISE.match(row.text)]
+    rows = rows[1:] if rows and _is_heading(rows[0]) else rows
+    found: list[Comment] = []
+    author, date, text = "", None, ""
+    for row in rows:
+        says = SAYS.match(row)
+        if says and not text_like(says["author"]):
+            found += _comment(author, text, date)
+            author, date, text = says["author"].strip(), _date(row), says["text"]
+        elif _is_date(row):
+            date = date or _date(row)
+        elif _is_author(row):
+            found += _comment(author, text, date)
+            author, date, text = _name(row), _date(row), ""
+        elif text and not author:
+            found += _comment(author, text, date)
+            date, text = None, row
+        else:
+            text = f"{text}\n{row}" if text else row
+    return (*found, *_comment(author, text, date))
+
+
+def _comment(author: str, text: str, date: str | None) -> list[Comment]:
+    return [Comment(author, text, date)] if text else []
+
+
+def text_like(line: str) -> bool:
+    """Say whether a line reads like something said rather than a name."""
+    return line.count(" ") + 1 > AUTHOR_WORDS or len(line) > AUTHOR_CHARS or line.rstrip().endswith((".", "!", "?", ","))
+
+
+def _is_heading(row: str) -> bool:
+    return re.match(r"\W*(?:\d+\s+)?(?:comments?|kommentare?|commentaires?|comentarios|commenti|reacties)\b", row, re.IGNORECASE) is not None
+
+
+def _is_date(row: str) -> bool:
+    match = DATE.search(row)
+    return match is not None and len(row) - len(match[0]) <= 12
+
+
+def _date(row: str) -> str | None:
+    match = DATE.search(row)
+    return match[0] if match else None
+
+
+def _name(row: str) -> str:
+    return DATE.sub("", row).strip(" ,:·•|-–@")
+
+
+def _is_author(row: str) -> bool:
+    return not text_like(_name(row) or row)

@@ -1,0 +1,118 @@
+"""The body's paragraphs and the ledger of what was removed."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from typing import NamedTuple
+
+from cleaner.model import Block, Page, Paragraph, Removal, Repair, Role, Span, joined
+from cleaner.repair.joins import is_cut, logged, space_between
+from cleaner.resolve import Piece
+
+HEADING_CHARS = 120
+"""Longest line of plain text that is taken for a heading."""
+HEADING_WORDS = 16
+TEXT_HEADING_LEVEL = 2
+"""Level of a heading that only its place and form show."""
+NO_HEADING = re.compile(r"^[“\"„«‘'(\[–—-]|[.,:;…)\]”\"»]$|^\W*$|^\d+$")
+MIN_KEY_POINTS = 2
+KEY_POINT_WORDS = 4
+"""How many bullets, of how many words, open a story as its key points."""
+
+
+class Part(NamedTuple):
+    """A kept or removed piece with the block it was cut from."""
+
+    piece: Piece
+    block: Block
+
+
+@dataclass(frozen=True, slots=True)
+class Body:
+    """The kept and the removed, each in input order, and the joins made over removed lines."""
+
+    paragraphs: tuple[Paragraph, ...]
+    removed: tuple[Removal, ...]
+    repairs: tuple[Repair, ...]
+
+
+def build(page: Page, pieces: Sequence[Piece], language: str, *, merge: bool) -> Body:
+    """Return the body and the ledger of `pieces`; with `merge`, what a removed line had parted is joined."""
+    kept: list[Block] = []
+    removed: list[Removal] = []
+    repairs: list[Repair] = []
+    for piece in pieces:
+        block = cut(page.blocks[piece.block], piece.start, piece.end)
+        if piece.kind is not None:
+            removed.append(Removal(piece.kind, block.text, piece.rule, piece.reason, piece.confidence, block.spans))
+        elif merge and kept and _parted(kept[-1], block, language):
+            repairs.append(logged(kept[-1], block, " ", "cut_paragraph"))
+            kept[-1] = joined(kept[-1], block, space_between(kept[-1].text, block.text, "cut_paragraph"))
+        else:
+            kept.append(block)
+    roles = _roles(kept)
+    paragraphs = tuple(
+        Paragraph(role, _level(block, role), block.text, merged(block.spans)) for block, role in zip(kept, roles, strict=True)
+    )
+    return Body(paragraphs, tuple(removed), tuple(repairs))
+
+
+def cut(block: Block, start: int, end: int) -> Block:
+    """Return `text[start:end]` of a block as a block of its own, stripped, with its part of the ground."""
+    if start == 0 and end == len(block.text):
+        return block
+    text = block.text[start:end]
+    return replace(block, text=text.strip(), spans=block.spans_between(start, end), segments=(), breaks=())
+
+
+def merged(spans: Sequence[Span]) -> tuple[Span, ...]:
+    """Return the spans with touching ones made one."""
+    result: list[Span] = []
+    for span in spans:
+        if result and result[-1].end == span.start:
+            result[-1] = Span(result[-1].start, span.end)
+        else:
+            result.append(span)
+    return tuple(result)
+
+
+def _parted(first: Block, second: Block, language: str) -> bool:
+    plain = first.role == second.role == "paragraph"
+    return plain and not second.source.bullet and is_cut(first.text, second.text, language)
+
+
+def _level(block: Block, role: Role) -> int:
+    if role == "heading":
+        return block.level or TEXT_HEADING_LEVEL
+    return block.level if role == block.role else 0
+
+
+def _roles(kept: Sequence[Block]) -> list[Role]:
+    roles: list[Role] = [block.role for block in kept]
+    for index, block in enumerate(kept):
+        if block.role == "paragraph" and not block.source.path and _heads(kept, index):
+            roles[index] = "heading"
+    head = 0
+    while head < len(kept) and roles[head] == "heading":
+        head += 1
+    points = head
+    while points < len(kept) and kept[points].source.bullet and kept[points].text.count(" ") >= KEY_POINT_WORDS - 1:
+        points += 1
+    if points - head >= MIN_KEY_POINTS and points < len(kept) and roles[points] in ("paragraph", "heading"):
+        roles[head:points] = ["summary"] * (points - head)
+    return roles
+
+
+def _heads(kept: Sequence[Block], index: int) -> bool:
+    """Say whether a line of plain text is a heading: short, no sentence, and prose or a list follows."""
+    text = kept[index].text
+    if len(text) > HEADING_CHARS or text.count(" ") + 1 > HEADING_WORDS or NO_HEADING.search(text):
+        return False
+    if not (text[0].isupper() or text[0].isdigit() or not text[0].isascii()):
+        return False
+    if index + 1 >= len(kept):
+        return False
+    after = kept[index + 1]
+    return after.role == "list_item" or len(after.text) > len(text) and (len(after.text) > HEADING_CHARS or after.text[-1] in ".!?。”\"…:")

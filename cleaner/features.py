@@ -1,0 +1,138 @@
+"""Measures of all blocks of a page, taken once and shared by the rules, *resolve* and the scores.
+
+Prose is told from furniture by length and sentence punctuation, which work in every script; the zone of the
+story is the stretch of blocks with the most prose and the least furniture.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+from cleaner.model import Block, CueHit
+from cleaner.rules.matchers import fold
+
+SENTENCE_END = re.compile(r"[.!?…。！？؟।։][\"'”’»)\]›」』]*$")
+INNER_STOP = re.compile(r"[.!?。！？؟।,，、][\"'”’»)\]]*(?:\s|(?=[\u3040-\u9fff])|$)")
+CJK = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
+WORD = re.compile(r"\w+")
+
+PROSE_WORDS = 12
+"""Words from which a line that ends like a sentence counts as prose: jusText's stop-word texts start near 10."""
+LONG_WORDS = 30
+"""Words from which a line is prose even without a final stop, as long as it has one inside."""
+CJK_CHARS_PER_WORD = 2.0
+"""Characters that weigh as one word where words are not parted by spaces."""
+LINKED = 0.5
+"""Link density above which a line is a list of links (Kohlschütter et al. 2010 use 0.33 with other measures)."""
+GAIN_CAP = 80
+"""Most words that one block may bring to the story zone, so that one long notice does not become the story."""
+CUE_COST, LINE_COST, SECTION_COST = 12, 3, 60
+"""What a line of known furniture, any other short line, and a section heading cost the zone, in words."""
+THREAD_AFTER = 60
+"""Words of prose after which the head of a comment thread ends the story for good."""
+TITLE_WORDS, TITLE_CHARS = (3, 30), (12, 220)
+"""How long a headline or teaser is, in words and characters."""
+LABEL_WORDS, LABEL_CHARS = 4, 40
+"""How long a label, a section word or a button is."""
+
+THREAD_KINDS = frozenset({"comment", "comment_form"})
+SECTION_KINDS = frozenset({"comment", "comment_form", "related"})
+
+
+@dataclass(frozen=True)
+class Features:
+    """Measures by block; every tuple is as long as `Page.blocks`.
+
+    `words` counts words (pairs of characters in scripts without spaces), `ends` says whether the block ends like a
+    sentence, `prose` whether it reads like running text. `story` is the half-open range of blocks of the story zone,
+    empty where there is no prose.
+    """
+
+    words: tuple[int, ...]
+    ends: tuple[bool, ...]
+    prose: tuple[bool, ...]
+    texts: tuple[str, ...]
+    story: tuple[int, int]
+
+    def title_like(self, index: int) -> bool:
+        """Say whether the block could be a headline: title length, no sentence end but `?`, `!` or `…`."""
+        text = self.texts[index]
+        if not TITLE_CHARS[0] <= len(text) <= TITLE_CHARS[1]:
+            return False
+        low = 1 if CJK.search(text) else TITLE_WORDS[0]
+        return low <= self.words[index] <= TITLE_WORDS[1] and not text.endswith((".", "。", ",", ":", ";"))
+
+    def label_like(self, index: int) -> bool:
+        """Say whether the block is as short as a label or button and no sentence."""
+        text = self.texts[index]
+        return len(text) <= LABEL_CHARS and self.words[index] <= LABEL_WORDS and not text.endswith((".", "。", ","))
+
+    @cached_property
+    def folded(self) -> tuple[str, ...]:
+        """The texts as phrases are compared."""
+        return tuple(fold(text) for text in self.texts)
+
+
+def measure(blocks: Sequence[Block], cues: Sequence[Sequence[CueHit]]) -> Features:
+    """Return the measures of `blocks`."""
+    texts = tuple(block.text for block in blocks)
+    words = tuple(count_words(text) for text in texts)
+    ends = tuple(SENTENCE_END.search(text) is not None for text in texts)
+    prose = tuple(
+        _is_prose(text, n, end) and block.source.link_density < LINKED and block.role not in ("heading", "table")
+        for block, text, n, end in zip(blocks, texts, words, ends, strict=True)
+    )
+    return Features(words, ends, prose, texts, _story(blocks, words, prose, cues))
+
+
+def count_words(text: str) -> int:
+    """Count words; in scripts without spaces, pairs of characters."""
+    count = text.count(" ") + 1
+    if not text.isascii() and CJK.search(text):
+        return max(count, int(len(CJK.findall(text)) / CJK_CHARS_PER_WORD))
+    return count
+
+
+def _is_prose(text: str, words: int, ends: bool) -> bool:
+    if words < PROSE_WORDS:
+        return False
+    if ends:
+        return True
+    return words >= LONG_WORDS and INNER_STOP.search(text) is not None
+
+
+def _story(
+    blocks: Sequence[Block], words: Sequence[int], prose: Sequence[bool], cues: Sequence[Sequence[CueHit]]
+) -> tuple[int, int]:
+    """Return the range with the largest sum of gains and costs (Kadane's algorithm), trimmed to prose."""
+    best = (0, 0, 0)
+    start, total, read = 0, 0, 0
+    for index, block in enumerate(blocks):
+        hits = [hit for hit in cues[index] if hit.end - hit.start >= len(block.text)]
+        kinds = {hit.kind for hit in hits}
+        heads = not prose[index] and bool(kinds & SECTION_KINDS) and any(hit.match == "section" for hit in hits)
+        if heads and kinds & THREAD_KINDS and read >= THREAD_AFTER and best[0] > 0:
+            break
+        gain = _gain(words[index], prose[index], bool(hits), heads)
+        read += words[index] if prose[index] else 0
+        if total + gain <= 0:
+            start, total = index + 1, 0
+            continue
+        total += gain
+        if total > best[0]:
+            best = (total, start, index + 1)
+    _, low, high = best
+    while low < high and not prose[low]:
+        low += 1
+    return low, high
+
+
+def _gain(words: int, prose: bool, cued: bool, heads: bool) -> int:
+    if heads:
+        return -SECTION_COST
+    if cued:
+        return -CUE_COST
+    return min(words, GAIN_CAP) if prose else -LINE_COST

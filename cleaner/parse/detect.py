@@ -1,0 +1,35 @@
+"""What kind of text an input is, from its content."""
+
+from __future__ import annotations
+
+import re
+
+from cleaner.model import MediaType
+from cleaner.parse import markdown
+
+SAMPLE_CHARS = 200_000
+DOCUMENT = re.compile(r"\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*<(?:!doctype\s+html|html|head|body)\b", re.IGNORECASE | re.DOTALL)
+TAG = re.compile(
+    r"</(?:p|div|a|span|h[1-6]|ul|ol|li|table|tr|td|article|section|header|footer|nav|strong|em|b|i|figure|script|style|title|body)\s*>"
+    r"|<(?:br|img|meta|link|hr)\b[^<>]*>",
+    re.IGNORECASE,
+)
+MIN_TAGS = 2
+CHARS_PER_TAG = 600
+"""A fragment of HTML closes a tag at least this often; an article about HTML names a few."""
+
+
+def media_type(text: str, suffix: str = "") -> MediaType:
+    """Return the media type of `text`; a file's `suffix` decides only where the content does not."""
+    head = text[:SAMPLE_CHARS]
+    if DOCUMENT.match(head):
+        return "text/html"
+    if "<" in head:
+        tags = len(TAG.findall(head))
+        opens = head.lstrip()[:1] == "<"
+        if tags >= MIN_TAGS and tags * CHARS_PER_TAG >= len(head) or tags and opens:
+            return "text/html"
+    if markdown.looks_like(head):
+        return "text/markdown"
+    by_suffix: dict[str, MediaType] = {".html": "text/html", ".htm": "text/html", ".md": "text/markdown"}
+    return by_suffix.get(suffix.lower(), "text/plain")

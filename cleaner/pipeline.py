@@ -1,0 +1,209 @@
+"""The pipeline on one screen: bytes in, record out. Every stage is a function from values to new values."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from pathlib import PurePath
+from types import MappingProxyType
+from typing import Any, NamedTuple, get_args
+from urllib.parse import urlsplit
+
+from cleaner import language
+from cleaner.assemble import byline, comments, paragraphs, publisher, title
+from cleaner.config import Config
+from cleaner.decode import Decoded, decode
+from cleaner.errors import CleanerError, InternalError, TooLargeError, UsageError
+from cleaner.features import measure
+from cleaner.model import Block, MediaType, Page, Repair, reindexed
+from cleaner.parse import detect, head, html, markdown, text
+from cleaner.quality.flags import Evidence, flags
+from cleaner.quality.scores import scores
+from cleaner.record import FLAGS, ArticleRecord
+from cleaner.repair import repair
+from cleaner.resolve import Piece, keep_everything, resolve
+from cleaner.rules.headline import headline
+from cleaner.rules.registry import RULESET_VERSION, Ruleset, ruleset
+
+
+class Parsed(NamedTuple):
+    """A decoded input as blocks."""
+
+    blocks: tuple[Block, ...]
+    visible: str
+    media_type: MediaType
+    metadata: dict[str, Any]
+
+
+class Prepared(NamedTuple):
+    """A page as the rules see it, with the rules and the log of its repairs."""
+
+    page: Page
+    rules: Ruleset
+    repairs: tuple[Repair, ...]
+
+
+class Cleaner:
+    """Cleans inputs under one configuration. Holds no state between calls, so threads may share it.
+
+    Args:
+        config: the configuration; or give its fields as keywords.
+
+    Raises:
+        UsageError: an option is unknown or has a wrong value, or names a rule that does not exist.
+        PackError: a rule pack is not valid.
+    """
+
+    def __init__(self, config: Config | None = None, **options: Any) -> None:
+        if config is not None and options:
+            raise UsageError("give a Config or options, not both")
+        self.config = config if config is not None else Config.from_options(options)
+        ruleset(self.config.lang, "", self.config)
+
+    def clean(
+        self,
+        source: str | bytes,
+        *,
+        url: str | None = None,
+        media_type: MediaType | None = None,
+        id: str = "",  # noqa: A002  # the record's own name for it
+        source_name: str = "",
+    ) -> ArticleRecord:
+        """Return the record of one input; whatever is wrong with the content ends up in its `error`.
+
+        Raises:
+            UsageError: `source` is neither str nor bytes, or `media_type` is unknown.
+        """
+        if not isinstance(source, (str, bytes)):
+            raise UsageError(f"source is a {type(source).__name__}; give str or bytes")
+        if media_type is not None and media_type not in get_args(MediaType):
+            raise UsageError(f"media_type is {media_type!r}; give one of {', '.join(get_args(MediaType))}, or None")
+        origin = ArticleRecord(id=id or source_name, source=source_name, url=url)
+        try:
+            decoded = decode(source)
+            if len(decoded.text) > self.config.max_chars:
+                raise TooLargeError(
+                    f"the input has {len(decoded.text)} characters; at most {self.config.max_chars} are cleaned "
+                    "(Config.max_chars)",
+                    place=source_name,
+                )
+            parsed = parse(decoded.text, media_type, source_name)
+            return _record(parsed, decoded, url, self.config, origin)
+        except CleanerError as error:
+            return error_record(error, origin)
+        except Exception as error:  # noqa: BLE001  # one input must never cost its neighbours
+            message = f"a bug of cleaner's: {type(error).__name__}: {error}"
+            return error_record(InternalError(message, place=source_name), origin)
+
+
+def clean(
+    source: str | bytes, *, url: str | None = None, media_type: MediaType | None = None, **config: Any
+) -> ArticleRecord:
+    """Clean one input with the configuration given as keywords; see `Cleaner.clean` and `Config`."""
+    return Cleaner(**config).clean(source, url=url, media_type=media_type)
+
+
+def visible(source: str | bytes, *, media_type: MediaType | None = None) -> str:
+    """Return the visible input that a record's spans point into."""
+    return parse(decode(source).text, media_type).visible
+
+
+def error_record(error: CleanerError, origin: ArticleRecord) -> ArticleRecord:
+    """Return `origin` as an error row."""
+    detail = error.to_dict()
+    return replace(origin, error=MappingProxyType({**detail, "place": detail["place"] or origin.source}))
+
+
+def parse(source: str, media_type: MediaType | None = None, name: str = "") -> Parsed:
+    """Return the blocks of decoded text; its kind is found out unless it is said."""
+    kind = media_type or detect.media_type(source, PurePath(name).suffix)
+    if kind == "text/html":
+        page = html.parse(source)
+        return Parsed(page.blocks, page.visible, kind, head.facts(page.metadata))
+    parser = markdown.parse if kind == "text/markdown" else text.parse
+    return Parsed(parser(source), source, kind, {})
+
+
+def prepare(parsed: Parsed, config: Config, url: str | None = None) -> Prepared:
+    """Return the page as rules see it: repaired, measured, with the cues of its language's packs."""
+    texts = [block.text for block in parsed.blocks]
+    prose = [len(t) > language.MIN_LETTERS * 4 for t in texts]
+    code = config.lang or language.detect(language.sample(texts, prose))
+    if config.keep_all:
+        blocks, repairs = reindexed(parsed.blocks), ()
+    else:
+        blocks, repairs = repair(parsed.blocks, parsed.media_type, code)
+    rules = ruleset(code, urlsplit(url).hostname or "" if url else "", config)
+    cues = rules.cues(blocks) if not config.keep_all else ((),) * len(blocks)
+    page = Page(blocks, parsed.visible, parsed.media_type, url, code, parsed.metadata, cues, measure(blocks, cues))
+    return Prepared(replace(page, title=headline(page) if blocks else None), rules, repairs)
+
+
+def decide(page: Page, rules: Ruleset, config: Config) -> tuple[Piece, ...]:
+    """Return the decision for every piece of the page."""
+    if config.keep_all or not page.blocks:
+        return keep_everything(page)
+    return resolve(page, rules.labels(page), None, config.profile)
+
+
+def _record(
+    parsed: Parsed, decoded: Decoded, url: str | None, config: Config, origin: ArticleRecord
+) -> ArticleRecord:
+    page, rules, repairs = prepare(parsed, config, url)
+    body = paragraphs.build(page, decide(page, rules, config), page.language, merge=not config.keep_all)
+    text_ = "\n\n".join(p.text for p in body.paragraphs)
+    record = replace(
+        origin,
+        media_type=page.media_type,
+        language=language.detect(text_[: language.SAMPLE_CHARS]) or page.language or None,
+        text=text_,
+        paragraphs=body.paragraphs,
+        removed=body.removed,
+        repairs=(*repairs, *body.repairs),
+        ruleset=MappingProxyType({"version": RULESET_VERSION, "fingerprint": rules.fingerprint}),
+        metadata=MappingProxyType(_metadata(decoded)),
+    )
+    if not config.keep_all:
+        record = _with_fields(record, page)
+    evidence = Evidence(page, record)
+    record = replace(record, flags=flags(evidence) if page.blocks else _empty_flags())
+    return replace(record, scores=scores(Evidence(page, record)))
+
+
+def _with_fields(record: ArticleRecord, page: Page) -> ArticleRecord:
+    """Return the record with the fields that are read from removed rows and the page's head."""
+    removed = record.removed
+    title_, title_source = title.title(page)
+    signed = byline.byline(page, removed)
+    provenance = {"title": title_source, "authors": signed.source}
+    return replace(
+        record,
+        title=title_,
+        byline=signed.raw,
+        authors=signed.authors,
+        author_bio=signed.bio,
+        date=page.metadata.get("date"),
+        date_modified=page.metadata.get("date_modified"),
+        publisher=publisher.publisher(page, removed),
+        site_name=publisher.site_name(page),
+        aggregator=publisher.aggregator(removed),
+        section=page.metadata.get("section"),
+        summary=tuple(p.text for p in record.paragraphs if p.role == "summary"),
+        captions=_unique(row.text for row in removed if row.kind == "caption"),
+        comments=comments.comments(removed),
+        metadata=MappingProxyType({**record.metadata, "provenance": {k: v for k, v in provenance.items() if v}}),
+    )
+
+
+def _unique(values: Any) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(values))
+
+
+def _metadata(decoded: Decoded) -> dict[str, Any]:
+    counts = {"controls": decoded.controls, "surrogates": decoded.surrogates, "replaced": decoded.replaced}
+    return {"encoding": decoded.encoding, "decode": {k: v for k, v in counts.items() if v}}
+
+
+def _empty_flags() -> tuple[str, ...]:
+    raised: Sequence[str] = ("not_article", "too_short", "no_title", "no_byline")
+    return tuple(name for name in FLAGS if name in raised)

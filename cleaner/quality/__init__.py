@@ -1,0 +1,1 @@
+"""Quality: how good this extraction is, and what the input was like."""

@@ -1,0 +1,207 @@
+"""Joins what belongs to one paragraph: wrapped lines, fragments, paragraphs cut in two.
+
+One function, `separator`, decides over two neighbours; it is used before labelling on all blocks, and by
+*assemble* on two kept blocks that a removed line had parted. It looks at texts and layout only, never at
+labels, so that cleaned text meets the same decisions again.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from cleaner.model import Block, MediaType, Repair, Span, joined
+from cleaner.repair.abbreviations import ends_with_abbreviation, ends_with_acronym
+
+TERMINAL = re.compile(r"[.!?…:;。！？؟।։][\"'”’»)\]›」』]*$")
+"""How a finished sentence, or a line that announces what follows, ends."""
+LETTERS = re.compile(r"[^\W\d_]")
+CJK = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff\uff00-\uffef\u3000-\u303f]")
+LEADING_PUNCTUATION = re.compile(r"[,.;:!?%)\]”’»](?:\s|$|[\"”’»)])|['’]s\b|[,.;:!?]$")
+OPEN_END = re.compile(r"(?:[,(\[“„«‘–—/&]|\b(?:%s))$" % "|".join(  # noqa: UP031  # braces of f-strings hurt here
+    "a an and are as at be but by for from had has have he her his if in into is it its nor not of on or our she so "
+    "than that the their they this to under was we were when where which while who whose will with would "
+    "der die das den dem des ein eine einer eines und oder von vom zu zum zur mit für auf im am bei nach aus dass "
+    "le la les un une des du de et ou à au aux en par pour sur dans que qui avec sans sous "
+    "el los las del al y o en con por para una unos que se su il lo gli i di da dal della nel e per che non con "
+    "het een van voor met op aan door dat og i av på til som att och för med den det ett w z na do od i że "
+    "в на с и по из за от к о для что не не de da do das dos em no na os as com um uma".split()
+), re.IGNORECASE)  # fmt: skip
+"""Ends that cannot end a line of prose: an open bracket, a comma, an article or preposition."""
+
+MIN_WRAP, MAX_WRAP = 40, 110
+"""Columns between which editors, mailers and terminal browsers wrap (65 to 80 is usual)."""
+FULL_SHARE = 0.6
+"""Share of the candidate lines that must be full before a text counts as wrapped."""
+MIN_FULL_LINES = 2
+CANDIDATE = 0.55
+"""A line shorter than this part of the wrap width is no candidate: it is a last line or a label."""
+CUT_CHARS, CUT_WORDS = 40, 6
+"""Shortest first half of a paragraph cut in two; a label or heading is shorter."""
+REST_WORDS = 3
+"""Shortest second half of a cut paragraph."""
+FRAGMENT_CHARS = 160
+"""A fragment that opens with a capital is a link's text; links are short."""
+FAR = 3
+"""Blank lines beyond which two lines are no longer neighbours."""
+SHOWN = 24
+"""Characters of context on either side of a join in the repair log."""
+
+
+@dataclass(frozen=True, slots=True)
+class Layout:
+    """What the whole page tells about its lines: `width` is the wrap column, 0 when lines are not wrapped."""
+
+    width: int = 0
+    media_type: MediaType = "text/plain"
+
+
+def layout(blocks: Sequence[Block], media_type: MediaType) -> Layout:
+    """Return the layout of a page.
+
+    A page is wrapped when among the long lines with a line right below, most were so full that the next word
+    did not fit (the inverse of textwrap's rule).
+    """
+    if media_type == "text/html":
+        return Layout(0, media_type)
+    pairs = [(a, b) for a, b in zip(blocks, blocks[1:], strict=False) if not b.source.gap]
+    edges = sorted(_edge(a) for a, _ in pairs)
+    if len(edges) < MIN_FULL_LINES:
+        return Layout(0, media_type)
+    width = edges[int(0.97 * (len(edges) - 1))]
+    if not MIN_WRAP <= width <= MAX_WRAP:
+        return Layout(0, media_type)
+    candidates = [(a, b) for a, b in pairs if _edge(a) >= CANDIDATE * width and not b.source.bullet]
+    full = sum(_is_full(a, b, width) and TERMINAL.search(a.text) is None for a, b in candidates)
+    unfinished = sum(TERMINAL.search(a.text) is None for a, _ in candidates)
+    wrapped = full >= MIN_FULL_LINES and full >= FULL_SHARE * unfinished
+    return Layout(width if wrapped else 0, media_type)
+
+
+def _edge(block: Block) -> int:
+    mark = len(block.source.bullet) and len(block.source.bullet) + 1
+    return block.source.indent + mark + len(block.text)
+
+
+def _is_full(first: Block, second: Block, width: int) -> bool:
+    if CJK.match(second.text):
+        return _edge(first) + 2 > width
+    return _edge(first) + 1 + len(second.text.split(" ", 1)[0]) > width
+
+
+def join(blocks: Sequence[Block], page: Layout, language: str) -> tuple[tuple[Block, ...], tuple[Repair, ...]]:
+    """Return the blocks with what belongs together joined, and the log. Blocks are renumbered."""
+    result: list[Block] = []
+    repairs: list[Repair] = []
+    last: Block | None = None
+    for block in blocks:
+        if result and last is not None:
+            found = separator(result[-1], last, block, page, language)
+            if found is not None:
+                repairs.append(logged(result[-1], block, *found))
+                result[-1] = joined(result[-1], block, found[0])
+                last = block
+                continue
+        result.append(replace(block, index=len(result)))
+        last = block
+    return tuple(result), tuple(repairs)
+
+
+def separator(first: Block, last: Block, second: Block, page: Layout, language: str) -> tuple[str, str] | None:
+    """Return what to put between two blocks and the kind of join, or None to leave them apart.
+
+    `first` is the paragraph so far, `last` its last line as parsed, `second` the line that follows.
+    """
+    if not _joinable(first, second):
+        return None
+    kind = None
+    if not second.source.gap and _is_wrapped(last, second, page):
+        kind = "wrapped_line"
+    elif not second.source.gap and page.media_type != "text/html" and is_fragment(first, last, second, page):
+        kind = "fragment"
+    elif is_cut(first.text, second.text, language) and second.source.gap <= FAR:
+        kind = "cut_paragraph"
+    elif "br" in second.source.marks and not TERMINAL.search(first.text) and second.text[:1].islower():
+        kind = "fragment"
+    return (space_between(first.text, second.text, kind), kind) if kind else None
+
+
+def _joinable(first: Block, second: Block) -> bool:
+    if second.source.bullet or second.role in ("heading", "table", "preformatted"):
+        return False
+    if first.role in ("heading", "table", "preformatted"):
+        return False
+    if second.role == "list_item" or "image" in second.source.marks or "image" in first.source.marks:
+        return False
+    return (first.role == "quote") == (second.role == "quote")
+
+
+def _is_wrapped(last: Block, second: Block, page: Layout) -> bool:
+    if not page.width or not _is_full(last, second, page.width):
+        return False
+    return _edge(last) >= CANDIDATE * page.width and second.source.indent <= last.source.indent + len(
+        last.source.bullet
+    ) + (4 if last.source.bullet else 1)
+
+
+def is_fragment(first: Block, last: Block, second: Block, page: Layout) -> bool:
+    """Say whether two lines are one sentence that inline links or marks cut.
+
+    The second opens with punctuation or a small letter after an unfinished line of prose, or the first ends
+    in a word that cannot end a line.
+    """
+    if page.width:
+        return False
+    head, tail = first.text, second.text
+    if LEADING_PUNCTUATION.match(tail):
+        return len(head) > len(tail) or " " in head
+    if TERMINAL.search(head) or len(head.split()) + len(tail.split()) < CUT_WORDS:
+        return False
+    prose = len(head) >= CUT_CHARS or (OPEN_END.search(head) is not None and " " in head)
+    if tail[0].islower():
+        return prose or _opens_sentence(last.text, tail)
+    return OPEN_END.search(head) is not None and prose and len(tail) <= FRAGMENT_CHARS
+
+
+def _opens_sentence(head: str, tail: str) -> bool:
+    """Say whether a short capitalised line (a link) opens the sentence that `tail` goes on with."""
+    return head[:1].isupper() and len(tail) >= CUT_CHARS and TERMINAL.search(tail) is not None
+
+
+def is_cut(head: str, tail: str, language: str) -> bool:
+    """Say whether `tail` goes on with the sentence that `head` breaks off.
+
+    Two kinds: after an abbreviation that a splitter took for a sentence's end (`Air Force Maj.`), and in
+    mid-sentence. Headings, labels and list items are too short or end otherwise.
+    """
+    if len(head) < CUT_CHARS or head.count(" ") + 1 < CUT_WORDS or tail.count(" ") + 1 < REST_WORDS:
+        return False
+    initial = tail.lstrip("“\"‘'(„«")[:1]
+    if ends_with_abbreviation(head, language):
+        return initial.isupper() or initial.isdigit()
+    if ends_with_acronym(head):
+        return tail[0].islower()
+    if TERMINAL.search(head) or not tail[0].islower() or head[0].islower():
+        return False
+    return head[-1].isalnum() or OPEN_END.search(head) is not None
+
+
+def space_between(head: str, tail: str, kind: str) -> str:
+    """Return what stands between two joined lines: nothing before punctuation, in scripts without spaces, at a hyphen."""
+    if LEADING_PUNCTUATION.match(tail):
+        return ""
+    if CJK.match(tail) and CJK.match(head[-1]):
+        return ""
+    if kind == "wrapped_line" and head[-1] == "-" and LETTERS.match(head[-2:-1] or "") and tail[0].islower():
+        return ""
+    if head[-1] in "(“„«‘[" and kind == "fragment":
+        return ""
+    return " "
+
+
+def logged(first: Block, second: Block, space: str, kind: str) -> Repair:
+    """Return the log entry of a join, with a little of both sides."""
+    head, tail = first.text[-SHOWN:], second.text[:SHOWN]
+    span = Span(first.spans[-1].end, second.spans[0].start)
+    return Repair(kind, f"{head}\n{tail}", f"{head}{space}{tail}", (span,))

@@ -1,0 +1,206 @@
+"""From labels to one decision for every piece of every block. The only place where precedence is settled.
+
+Precedence, from the strongest:
+
+1. A label of confidence `REMOVE` or more, or several rules that reach it together, removes its span.
+2. A long line of prose inside the story needs two witnesses: one rule alone cannot reach `REMOVE` there.
+3. What no rule claims is judged by the posterior of the block model, or where there is none by the zone: the
+   story's zone is kept, lines around it are kept when they read like the story's own, the rest is residue.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import groupby
+from typing import NamedTuple
+
+from cleaner.config import Profile
+from cleaner.model import Kind, Label, Page
+from cleaner.rules.headline import is_canonical
+
+REMOVE = 0.9
+"""Confidence from which a label removes; single strong cues are given 0.9 to 0.97 by their rules."""
+LONG_WORDS = 25
+"""Words from which a line of the story needs two witnesses; cue lines are shorter."""
+ONE_WITNESS = 0.85
+"""Most that one rule may say against a long line of the story."""
+THRESHOLD: dict[Profile, float] = {"balanced": 0.5, "precision": 0.65, "recall": 0.35}
+"""Posterior from which an unclaimed block is kept."""
+DEK_WORDS, OWN_WORDS = 8, 5
+"""Words from which a line beside the story is its own: without, and with a sentence's end."""
+MODEL_RULE, ZONE_RULE = "residue.model", "residue.zone"
+
+
+class Piece(NamedTuple):
+    """A decision over `text[start:end]` of a block; `kind` is None where it is kept."""
+
+    block: int
+    start: int
+    end: int
+    kind: Kind | None
+    rule: str
+    reason: str
+    confidence: float
+
+
+@dataclass(frozen=True, slots=True)
+class _Verdict:
+    kind: Kind
+    confidence: float
+    rule: str
+    reason: str
+
+
+def resolve(page: Page, labels: Sequence[Label], posterior: Sequence[float] | None, profile: Profile) -> tuple[Piece, ...]:
+    """Return the pieces of all blocks, in order; the pieces of a block cover its text without gaps."""
+    by_block = {i: list(group) for i, group in groupby(sorted(labels, key=lambda x: x.block), key=lambda x: x.block)}
+    claimed = {i: _whole_verdict(page, i, found) for i, found in by_block.items()}
+    strong = {i for i, verdict in claimed.items() if verdict}
+    pieces: list[Piece] = []
+    for index in range(len(page.blocks)):
+        verdict = claimed.get(index)
+        if verdict:
+            pieces.append(_removed(page, index, verdict))
+            continue
+        parts = _parts(page, index, by_block.get(index, ()))
+        if parts:
+            pieces += parts
+            continue
+        pieces.append(_unclaimed(page, index, strong, posterior, profile))
+    return tuple(pieces)
+
+
+def keep_everything(page: Page) -> tuple[Piece, ...]:
+    """Return every block as a kept piece."""
+    return tuple(_kept(page, index) for index in range(len(page.blocks)))
+
+
+def _kept(page: Page, index: int) -> Piece:
+    return Piece(index, 0, len(page.blocks[index].text), None, "", "", 0.0)
+
+
+def _removed(page: Page, index: int, verdict: _Verdict) -> Piece:
+    return Piece(
+        index, 0, len(page.blocks[index].text), verdict.kind, verdict.rule, verdict.reason, round(verdict.confidence, 3)
+    )
+
+
+def _whole_verdict(page: Page, index: int, labels: Sequence[Label]) -> _Verdict | None:
+    """Return what the labels on the whole block agree on, None when it is not enough to remove it."""
+    length = len(page.blocks[index].text)
+    whole = [label for label in labels if label.end - label.start >= length]
+    against = _by_rule([label for label in whole if not label.keep])
+    if not against:
+        return None
+    kinds: dict[Kind, float] = {}
+    for label in against:
+        kinds[label.kind] = 1 - (1 - kinds.get(label.kind, 0.0)) * (1 - label.confidence)
+    doubt = 1.0
+    for label in against:
+        doubt *= 1 - label.confidence
+    confidence = 1 - doubt
+    if len(against) == 1 and _needs_witness(page, index):
+        confidence = min(confidence, ONE_WITNESS)
+    for label in whole:
+        if label.keep:
+            confidence *= 1 - label.confidence
+    if confidence < REMOVE:
+        return None
+    kind = max(kinds, key=lambda k: (kinds[k], k))
+    best = max((label for label in against if label.kind == kind), key=lambda label: (label.confidence, label.rule))
+    return _Verdict(kind, confidence, best.rule, best.reason)
+
+
+def _by_rule(labels: Sequence[Label]) -> list[Label]:
+    """Return each rule's strongest label: a rule that speaks twice is still one witness."""
+    best: dict[str, Label] = {}
+    for label in labels:
+        if label.rule not in best or label.confidence > best[label.rule].confidence:
+            best[label.rule] = label
+    return list(best.values())
+
+
+def _needs_witness(page: Page, index: int) -> bool:
+    start, end = page.features.story
+    return bool(start <= index < end and page.features.prose[index] and page.features.words[index] >= LONG_WORDS)
+
+
+def _parts(page: Page, index: int, labels: Sequence[Label]) -> list[Piece]:
+    """Cut out of a block what strong labels on parts of it claim."""
+    text = page.blocks[index].text
+    cuts = sorted(
+        (x for x in labels if not x.keep and x.confidence >= REMOVE and x.end - x.start < len(text)),
+        key=lambda x: (x.start, -x.end, x.rule),
+    )
+    pieces: list[Piece] = []
+    position = 0
+    for label in cuts:
+        if label.start < position:
+            continue
+        if label.start > position:
+            pieces.append(Piece(index, position, label.start, None, "", "", 0.0))
+        pieces.append(Piece(index, label.start, label.end, label.kind, label.rule, label.reason, label.confidence))
+        position = label.end
+    if pieces and position < len(text):
+        pieces.append(Piece(index, position, len(text), None, "", "", 0.0))
+    return _absorbed(text, pieces)
+
+
+def _absorbed(text: str, pieces: list[Piece]) -> list[Piece]:
+    """Give kept pieces without a word (a stray bracket or space) to the removed piece beside them."""
+    result: list[Piece] = []
+    for piece in pieces:
+        empty = piece.kind is None and not any(c.isalnum() for c in text[piece.start : piece.end])
+        if empty and result:
+            result[-1] = result[-1]._replace(end=piece.end)
+        elif result and result[-1].kind is None and not any(c.isalnum() for c in text[result[-1].start : result[-1].end]):
+            result[-1] = piece._replace(start=result[-1].start)
+        else:
+            result.append(piece)
+    return result
+
+
+def _unclaimed(
+    page: Page, index: int, strong: set[int], posterior: Sequence[float] | None, profile: Profile
+) -> Piece:
+    if posterior is not None:
+        chance = posterior[index]
+        if chance >= THRESHOLD[profile]:
+            return _kept(page, index)
+        verdict = _Verdict("residue", round(1 - chance, 3), MODEL_RULE, f"the block model gives it {chance:.3f} to be story")
+        return _removed(page, index, verdict)
+    if _in_zone(page, index, strong):
+        return _kept(page, index)
+    return _removed(page, index, _Verdict("residue", ONE_WITNESS, ZONE_RULE, "stands outside the story, beside furniture"))
+
+
+def _in_zone(page: Page, index: int, strong: set[int]) -> bool:
+    start, end = page.features.story
+    if start == end or start <= index < end or is_canonical(page):
+        return True
+    if index < start:
+        return _before_story(page, index, strong)
+    return _after_story(page, index, strong)
+
+
+def _own(page: Page, index: int) -> bool:
+    """Say whether a line outside the zone reads like the story's own: a dek, a key point, a last short sentence."""
+    features = page.features
+    words = features.words[index]
+    return bool(words >= (OWN_WORDS if features.ends[index] else DEK_WORDS))
+
+
+def _before_story(page: Page, index: int, strong: set[int]) -> bool:
+    if page.title is not None:
+        return index > page.title and (_own(page, index) or bool(page.blocks[index].source.bullet))
+    if not any(i in strong for i in range(page.features.story[0])):
+        return True
+    return _own(page, index) and not any(i in strong for i in range(index, page.features.story[0]))
+
+
+def _after_story(page: Page, index: int, strong: set[int]) -> bool:
+    end = page.features.story[1]
+    if not any(i in strong for i in range(end, len(page.blocks))):
+        return True
+    return _own(page, index) and not any(i in strong for i in range(end, index))

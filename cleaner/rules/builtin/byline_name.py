@@ -1,0 +1,62 @@
+"""A name on a line of its own: under the headline, or above a contact line."""
+
+from collections.abc import Iterator
+
+from cleaner.model import Label, Page
+from cleaner.names import is_person
+from cleaner.rules.base import Example, FunctionRule, RuleInfo, cued, whole
+
+STORY = (
+    "The last paper mill of Ostrey will close in June, its owners told the workers on Friday.\n\n"
+    "About two hundred people will lose their jobs, and the town its largest employer since the war.\n"
+)
+CONFIDENCE = 0.92
+BELOW = 8
+"""Lines below the headline in which a byline stands."""
+
+INFO = RuleInfo(
+    id="byline.name",
+    kind="byline",
+    scope="page",
+    summary="A person's name alone on a line, near the headline or above a contact line.",
+    why="Many sites print the writer's name without a “By”; its place tells it from a name in a list.",
+    source="field observation",
+    since="1",
+    remove=(
+        Example(f"Last Paper Mill of Ostrey to Close\n\nIda Kell\nMay 3, 2024\n\n{STORY}", ("Ida Kell",)),
+        Example(f"Last Paper Mill of Ostrey to Close\n\n{STORY}\nIda Kell\nida.kell@ostrey-news.example", ("Ida Kell",)),
+    ),
+    keep=(Example(STORY + "\nNew Jobs Ahead\n\n" + STORY.replace("Friday", "Sunday").replace("June", "July")),),
+)
+
+
+def run(page: Page) -> Iterator[Label]:
+    """Label names whose neighbours show that they sign the story."""
+    title = page.title
+    start, end = page.features.story
+    for index, block in enumerate(page.blocks):
+        if len(block.text) > 60 or not is_person(block.text) or cued(page, index, "related"):
+            continue
+        if index + 1 < len(page.blocks) and cued(page, index + 1, "contact") and index >= start:
+            yield whole(page, index, INFO, CONFIDENCE, "a name above a contact line")
+        elif title is not None and title < index < min(start, title + BELOW) and _signed(page, index, title, start):
+            yield whole(page, index, INFO, CONFIDENCE, "a name between headline and story")
+        elif index >= end and _named_before(page, index, start):
+            yield whole(page, index, INFO, CONFIDENCE, "the name of the byline again")
+
+
+def _signed(page: Page, index: int, title: int, start: int) -> bool:
+    folded = page.features.folded
+    if folded[index] in (folded[index - 1], folded[index + 1]):
+        return False
+    if index - 1 == title or index + 1 == start:
+        return True
+    return any(cued(page, i, "date", "byline", "share", "tools", "contact") for i in (index - 1, index + 1))
+
+
+def _named_before(page: Page, index: int, start: int) -> bool:
+    name = page.features.folded[index]
+    return any(name in page.features.folded[i] and cued(page, i, "byline") for i in range(start))
+
+
+RULE = FunctionRule(INFO, run)

@@ -1,0 +1,47 @@
+"""A caption printed twice: once over the picture's text, once under it."""
+
+from collections.abc import Iterator
+
+from cleaner.model import Label, Page
+from cleaner.rules.base import Example, FunctionRule, RuleInfo, cued, whole
+
+STORY = (
+    "The orchards of Venn lost half their apples to the late frost, growers said on Thursday.\n\n"
+    "Prices are expected to rise before the harvest, and the cider mills have begun to buy abroad.\n"
+)
+CONFIDENCE = 0.92
+MAX_WORDS = 40
+
+INFO = RuleInfo(
+    id="caption.repeated",
+    kind="caption",
+    scope="page",
+    summary="A line without a sentence's end that stands twice in a row is a caption.",
+    why="A picture's description and its caption read the same; flattened, they stand one below the other.",
+    source="field observation: `alt` and `figcaption` of the same picture",
+    since="1",
+    remove=(Example(f"Frost Halves Venn's Apple Harvest\n\nVenn Orchard\nVenn Orchard\n\n{STORY}", ("Venn Orchard",)),),
+    keep=(Example(STORY + "\nNobody knows what comes next.\n\n" + "“We wait,” said one grower, and would say no more.\n"),),
+)
+
+
+def run(page: Page) -> Iterator[Label]:
+    """Label both copies of a line that repeats right below, when it is no sentence."""
+    features = page.features
+    for index in range(len(page.blocks) - 1):
+        same = features.folded[index] == features.folded[index + 1] != ""
+        if not same or features.prose[index] or features.words[index] > MAX_WORDS or features.texts[index].isdigit():
+            continue
+        if cued(page, index) or index >= features.story[1] or (index + 1 < len(page.blocks) and _thrice(page, index)):
+            continue
+        for copy in (index, index + 1):
+            yield whole(page, copy, INFO, CONFIDENCE, "stands twice in a row, as a picture's description and caption do")
+
+
+def _thrice(page: Page, index: int) -> bool:
+    """Three and more copies are a list's filler, not a caption."""
+    folded = page.features.folded
+    return index + 2 < len(folded) and folded[index + 2] == folded[index]
+
+
+RULE = FunctionRule(INFO, run)

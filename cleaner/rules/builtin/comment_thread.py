@@ -1,0 +1,52 @@
+"""A thread of readers' comments below the story."""
+
+from collections.abc import Iterator
+
+from cleaner.features import THREAD_KINDS
+from cleaner.model import Label, Page
+from cleaner.rules.base import Example, FunctionRule, RuleInfo, whole
+from cleaner.rules.sections import section_end
+
+STORY = (
+    "The town of Brask will plant two thousand trees along its ring road, the council said on Monday.\n\n"
+    "Volunteers are asked to bring a spade and a bucket to the old tram depot on the second Saturday of May.\n\n"
+    "The first seedlings were given by a nursery that closed in the autumn after ninety years of trade.\n"
+)
+CONFIDENCE = 0.96
+MIN_STORY_WORDS = 30
+
+INFO = RuleInfo(
+    id="comment.thread",
+    kind="comment",
+    scope="section",
+    summary="Everything under the heading of a comment thread, once the story is over.",
+    why="Comments read like prose and may be longer than the story; their heading and place tell them.",
+    source="field observation",
+    since="1",
+    remove=(
+        Example(
+            f"{STORY}\nComments (2)\n\n• ann\n\nAbout time somebody planted trees there, it gets so hot.\n\n• bo\n\nI will come.",
+            ("About time somebody planted trees there, it gets so hot.", "I will come."),
+        ),
+    ),
+    keep=(Example(f"{STORY}\nComments made by the mayor on Tuesday did not please the nursery's former owner."),),
+)
+
+
+def run(page: Page) -> Iterator[Label]:
+    """Label what follows the first heading of a thread below the story."""
+    start, end = page.features.story
+    for index in range(end, len(page.blocks)):
+        if _opens_thread(page, index) and sum(page.features.words[start:end]) >= MIN_STORY_WORDS:
+            for item in range(index + 1, section_end(page, index, "comment")):
+                yield whole(page, item, INFO, CONFIDENCE, f"stands under “{page.blocks[index].text[:40]}”")
+
+
+def _opens_thread(page: Page, index: int) -> bool:
+    length = len(page.blocks[index].text)
+    return any(
+        hit.kind in THREAD_KINDS and hit.match == "section" and hit.end - hit.start >= length for hit in page.cues[index]
+    )
+
+
+RULE = FunctionRule(INFO, run)

@@ -1,0 +1,43 @@
+"""Menus: runs of short labels outside the story."""
+
+from collections.abc import Iterator
+
+from cleaner.model import Label, Page
+from cleaner.rules.base import Example, FunctionRule, RuleInfo, whole
+
+STORY = (
+    "The museum of Ulm Valley will reopen on Saturday, two years after a flood filled its cellars, it said.\n\n"
+    "Most of the collection was saved by neighbours, who carried it up the hill in one night and a morning.\n"
+)
+MIN_LABELS = 4
+"""Labels in a row that make a menu; fewer may be a section word with a byline and a date."""
+CONFIDENCE = 0.91
+
+INFO = RuleInfo(
+    id="navigation.run",
+    kind="navigation",
+    scope="page",
+    summary="Four or more short labels in a row outside the story.",
+    why="Menus and footers are lists of one to four words without a stop.",
+    source="Kohlschütter et al., Boilerplate detection using shallow text features, 2010: text density of neighbours",
+    since="1",
+    remove=(Example(f"Town\nSport\nCulture\nWeather Maps\nJobs\n\nMuseum of Ulm Valley Reopens\n\nBy Lea Sand\n\n{STORY}", ("Sport", "Jobs")),),
+    keep=(Example(f"{STORY}\n• Coats\n• Boots\n• Lamps\n• Rope\n\n{STORY.replace('Saturday', 'Sunday')}"),),
+)
+
+
+def run(page: Page) -> Iterator[Label]:
+    """Label runs of labels before and after the story."""
+    features, run_start = page.features, 0
+    low, high = features.story
+    for index in range(len(page.blocks) + 1):
+        outside = index < len(page.blocks) and not low <= index < high and index != page.title
+        if outside and features.label_like(index):
+            continue
+        if index - run_start >= MIN_LABELS:
+            for item in range(run_start, index):
+                yield whole(page, item, INFO, CONFIDENCE, "stands in a run of short labels")
+        run_start = index + 1
+
+
+RULE = FunctionRule(INFO, run)

@@ -1,0 +1,76 @@
+"""A list of other stories, under a heading that no pack knows."""
+
+from collections.abc import Iterator
+
+from cleaner.model import Label, Page
+from cleaner.rules.base import Example, FunctionRule, RuleInfo, cued, whole
+
+STORY = (
+    "A red kite has nested on the roof of Tarn station for the first time, railway workers said on Wednesday.\n\n"
+    "Trains will run past it at walking pace until the young have flown, which may take until the end of July.\n"
+)
+LIST = "Lake Ferry Returns After Ten Years\nCouncil Splits Over Market Square\nNew Bakery Opens in Old Chapel"
+MIN_TITLES = 3
+"""Headlines in a row that make a list: one or two may be a story's own headings."""
+CONFIDENCE = 0.92
+FILLER_WORDS = 4
+"""Words that a line between two headlines may have: a number, a section word, a time."""
+
+INFO = RuleInfo(
+    id="related.list",
+    kind="related",
+    scope="page",
+    summary="Three or more headline-like lines in a row outside the story, with their numbers, section words and heading.",
+    why="A story's sentences end in stops; a run of lines of headline length without stops is a list of links to other stories.",
+    source="jusText's short-block context, applied to headlines",
+    since="1",
+    remove=(
+        Example(f"{STORY}\nFrom the Valley\n\n{LIST}", tuple(LIST.split("\n"))),
+        Example(
+            f"{STORY}\nAround Tarn\n\n1\nLake Ferry Returns After Ten Years\nTRAVEL\n2\nCouncil Splits Over Market Square\nTOWN\n"
+            "3\nNew Bakery Opens in Old Chapel\nTOWN",
+            ("Lake Ferry Returns After Ten Years", "TRAVEL", "3", "New Bakery Opens in Old Chapel"),
+        ),
+    ),
+    keep=(Example(f"{STORY}\nA Long Wait\n\n{STORY.replace('red kite', 'stork').replace('July', 'August')}"),),
+)
+
+
+def run(page: Page) -> Iterator[Label]:
+    """Label runs of headlines, their fillers, and the label above them, outside the story."""
+    for start, end in _runs(page):
+        first = start - 1 if start and _is_heading(page, start - 1) else start
+        for index in range(first, end):
+            if index != page.title:
+                yield whole(page, index, INFO, CONFIDENCE, "stands in a list of headlines")
+
+
+def _runs(page: Page) -> Iterator[tuple[int, int]]:
+    story, titles, start = page.features.story, 0, None
+    for index in range(len(page.blocks) + 1):
+        inside = index == len(page.blocks) or (story[0] <= index < story[1]) or index == page.title
+        kind = "" if inside else _kind(page, index)
+        if kind:
+            start = index if start is None else start
+            titles += kind == "title"
+            continue
+        if start is not None and titles >= MIN_TITLES:
+            yield start, index
+        start, titles = None, 0
+
+
+def _kind(page: Page, index: int) -> str:
+    features = page.features
+    text = features.texts[index]
+    if features.title_like(index):
+        return "title"
+    filler = features.words[index] <= FILLER_WORDS and not text.endswith((".", ":", ","))
+    return "filler" if filler or cued(page, index, "date", "section_label", "tools") else ""
+
+
+def _is_heading(page: Page, index: int) -> bool:
+    outside = not page.features.story[0] <= index < page.features.story[1]
+    return outside and page.features.label_like(index) and index != page.title
+
+
+RULE = FunctionRule(INFO, run)

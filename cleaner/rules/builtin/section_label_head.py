@@ -1,0 +1,41 @@
+"""The section word above a headline."""
+
+from collections.abc import Iterator
+
+from cleaner.model import Label, Page
+from cleaner.rules.base import Example, FunctionRule, RuleInfo, cued, whole
+
+STORY = (
+    "The council of Marrow Bay voted on Tuesday to rebuild its harbour wall, which lost forty metres in the storm "
+    "of last winter.\n\nWork is to start in the spring, the mayor said, and will take two years to finish."
+)
+ABOVE = 6
+"""Lines above the headline in which section words are looked for; farther up stand menus."""
+CONFIDENCE = 0.92
+
+INFO = RuleInfo(
+    id="section_label.head",
+    kind="section_label",
+    scope="page",
+    summary="A short label just above the headline names its section.",
+    why="Sections and rubrics stand between the menus and the headline; they name the shelf, not the story.",
+    source="field observation: layouts of news sites",
+    since="1",
+    remove=(
+        Example(f"Search\n\nCoastal Affairs\n\nMarrow Bay Votes to Rebuild Its Harbour Wall\n\n{STORY}", ("Coastal Affairs",)),
+    ),
+    keep=(Example(f"{STORY}\n\nA Slow Start\n\n{STORY.replace('Tuesday', 'Friday').replace('two', 'three')}"),),
+)
+
+
+def run(page: Page) -> Iterator[Label]:
+    """Label short lines, known to no other rule, in the lines above the headline."""
+    title = page.title
+    if title is None:
+        return
+    for index in range(max(0, title - ABOVE), title):
+        if page.features.label_like(index) and not cued(page, index) and page.features.words[index] <= 4:
+            yield whole(page, index, INFO, CONFIDENCE, "a short label just above the headline")
+
+
+RULE = FunctionRule(INFO, run)

@@ -1,0 +1,50 @@
+"""The headline and its repetitions."""
+
+from collections.abc import Iterator
+
+from cleaner.model import Label, Page
+from cleaner.rules.base import Example, FunctionRule, RuleInfo, whole
+from cleaner.rules.headline import SIMILAR, words
+
+STORY = (
+    "A ferry with ninety people on board ran aground off Tolley Island on Monday, the coastguard said.\n\n"
+    "Nobody was hurt, and the passengers were brought ashore in small boats before the tide turned.\n"
+)
+CONFIDENCE = 0.95
+REPEATED_EXTRA = 6
+"""Words that a repeated headline may have besides: the site's name in a breadcrumb or window title."""
+
+INFO = RuleInfo(
+    id="title.headline",
+    kind="title",
+    scope="page",
+    summary="The headline, and lines that repeat it above the story.",
+    why="The title has a field of its own; left in the body it is read twice.",
+    source="field observation",
+    since="1",
+    remove=(Example(f"Ferry Runs Aground Off Tolley Island\n\nBy Ada Merrow\n\n{STORY}", ("Ferry Runs Aground Off Tolley Island",)),),
+    keep=(Example(STORY),),
+)
+
+
+def run(page: Page) -> Iterator[Label]:
+    """Label the headline and its repetitions before the story."""
+    title = page.title
+    if title is None:
+        return
+    yield whole(page, title, INFO, CONFIDENCE, "the headline stands above the story")
+    own = words(page.blocks[title].text)
+    for index in range(page.features.story[0]):
+        other = words(page.blocks[index].text)
+        if index == title or not other or len(own) < 3:
+            continue
+        shared = len(set(own) & set(other))
+        if shared >= SIMILAR * len(set(own)) and len(other) <= len(own) + REPEATED_EXTRA and _contains(other, own):
+            yield whole(page, index, INFO, CONFIDENCE, "repeats the headline")
+
+
+def _contains(line: list[str], title: list[str]) -> bool:
+    return f" {' '.join(title)} " in f" {' '.join(line)} "
+
+
+RULE = FunctionRule(INFO, run)

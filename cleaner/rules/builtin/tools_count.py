@@ -1,0 +1,37 @@
+"""Numbers that count readers, comments or shares."""
+
+import re
+from collections.abc import Iterator
+
+from cleaner.model import Label, Page
+from cleaner.rules.base import Example, FunctionRule, RuleInfo, whole
+
+STORY = (
+    "The clock of Harl's town hall struck thirteen on Tuesday noon, and nobody in the square seemed to mind.\n\n"
+    "The clockmaker had been expected in March; he is now expected in May, the town clerk told this paper.\n"
+)
+COUNT = re.compile(r"\W*\d[\d.,\s]*[KkMm]?\W*")
+CONFIDENCE = 0.9
+
+INFO = RuleInfo(
+    id="tools.count",
+    kind="tools",
+    scope="line",
+    summary="A number alone on a line outside the story.",
+    why="Counters of views, shares and characters left stand alone; a story's numbers stand in sentences or numbered steps.",
+    source="field observation",
+    since="1",
+    remove=(Example(f"{STORY}\n1,204\n\nShare", ("1,204",)),),
+    keep=(Example(f"{STORY}\n2023\n\n{STORY.replace('Tuesday', 'Monday')}"),),
+)
+
+
+def run(page: Page) -> Iterator[Label]:
+    """Label lines of digits outside the story."""
+    start, end = page.features.story
+    for index, text in enumerate(page.features.texts):
+        if not start <= index < end and len(text) <= 12 and COUNT.fullmatch(text):
+            yield whole(page, index, INFO, CONFIDENCE, "a number alone on its line")
+
+
+RULE = FunctionRule(INFO, run)

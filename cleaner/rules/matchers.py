@@ -1,0 +1,164 @@
+"""The closed set of matchers that packs are made of: phrase, regex, selector, section.
+
+All phrases of all packs are one dictionary and all patterns one automaton, so that a line is read once however
+many rules there are.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from typing import Any, NamedTuple
+
+import re2
+
+from cleaner.errors import PackError
+from cleaner.model import Block, CueHit, Kind
+
+MAX_PHRASE_CHARS = 160
+"""Longest line that is looked up as a phrase; the longest phrase in use is shorter."""
+
+_EDGE = re.compile(r"^[\W_]+|[\W_]+$")
+_TAG = re.compile(r"^\s*\[[^\[\]]{1,20}\]\s*(?=\S)")
+_COUNT = re.compile(r"[\s\W_]*\d[\d.,]*\s?[KkMm]?[\W_]*$")
+_SPACES = re.compile(r"\s+")
+_QUOTES = str.maketrans({"’": "'", "‘": "'", "ʼ": "'", "“": '"', "”": '"', "–": "-", "—": "-", "…": "..."})
+
+PLACEHOLDERS = {
+    "n": r"\d[\d.,]*[km]?",
+    "any": r"\S+(?: \S+){0,3}",
+    "site": r"\S+(?: \S+){0,4}",
+    "name": r"(?-i:\p{Lu}[\p{L}\p{M}.'’\-]*(?: (?:\p{Lu}[\p{L}\p{M}.'’\-]*|de|da|van|von|der|den|la|le|bin|al|del|di|ten|ter|y))"
+    r"{0,3} \p{Lu}[\p{L}\p{M}.'’\-]+|\p{Lu}[\p{L}\p{M}'’\-]+)",
+    "network": r"(?:facebook|twitter|x|instagram|linkedin|youtube|tiktok|whatsapp|telegram|pinterest|reddit|threads|bluesky"
+    r"|mastodon|messenger|snapchat|tumblr|rss|flipboard|google news|google\+|vk|xing|line|weibo|wechat|email|e-mail)",
+    "date": r"[^.!?]{0,20}\d[^.!?]{0,40}",
+    "email": r"[\w.+\-]+@[\w\-]+(?:\.[\w\-]+)+",
+    "url": r"(?:https?://|www\.)\S+",
+}
+"""What `{name}` and its kin stand for inside a phrase, as google-re2 patterns."""
+_PLACEHOLDER = re.compile(r"\{(%s)\}" % "|".join(PLACEHOLDERS))  # noqa: UP031  # braces are part of the pattern
+
+
+@dataclass(frozen=True, slots=True)
+class Cue:
+    """One pack rule as the scanner sees it."""
+
+    rule: str
+    kind: Kind
+    match: str
+    part: bool
+    values: tuple[str, ...]
+
+
+class _Pattern(NamedTuple):
+    cue: Cue
+    pattern: Any
+    whole: bool
+
+
+def fold(text: str) -> str:
+    """Return a line as phrases are compared: case, marks at the edges, a leading `[TAG]` and a trailing count away."""
+    line = _SPACES.sub(" ", text.translate(_QUOTES).casefold())
+    line = _TAG.sub("", line)
+    return _EDGE.sub("", line)
+
+
+def _uncounted(folded: str) -> str:
+    return _EDGE.sub("", _COUNT.sub("", folded))
+
+
+class Scanner:
+    """All cues of a set of packs, compiled once; `scan` is safe to call from several threads.
+
+    Raises:
+        PackError: a pattern is not valid; the message names the rule.
+    """
+
+    def __init__(self, cues: Sequence[Cue]) -> None:
+        self._phrases: dict[str, list[Cue]] = {}
+        self._patterns: list[_Pattern] = []
+        self._selectors: dict[str, list[Cue]] = {}
+        options = re2.Options()
+        options.case_sensitive = False
+        options.log_errors = False
+        options.max_mem = 256 << 20
+        self._options = options
+        self._set = re2.Set.SearchSet(options)
+        for cue in cues:
+            self._add(cue)
+        if self._patterns:
+            self._set.Compile()
+
+    def _add(self, cue: Cue) -> None:
+        for value in cue.values:
+            if cue.match == "selector":
+                self._selectors.setdefault(value, []).append(cue)
+            elif cue.match == "regex":
+                self._add_pattern(cue, value, whole=not cue.part)
+            elif _PLACEHOLDER.search(value):
+                self._add_pattern(cue, _phrase_pattern(value), whole=True)
+            else:
+                self._phrases.setdefault(fold(value), []).append(cue)
+
+    def _add_pattern(self, cue: Cue, value: str, *, whole: bool) -> None:
+        source = rf"^\W*(?:{value})\W*$" if whole else value
+        try:
+            pattern = re2.compile(source, self._options)
+            self._set.Add(source)
+        except re2.error as error:
+            raise PackError(f"rule {cue.rule}: pattern {value!r} is not valid: {error}", place=cue.rule) from error
+        self._patterns.append(_Pattern(cue, pattern, whole))
+
+    def scan(self, blocks: Iterable[Block]) -> tuple[tuple[CueHit, ...], ...]:
+        """Return for each block the cues that match it, in the order of their rules' values."""
+        return tuple(self._scan(block) for block in blocks)
+
+    def _scan(self, block: Block) -> tuple[CueHit, ...]:
+        text = block.text
+        hits: list[CueHit] = []
+        if len(text) <= MAX_PHRASE_CHARS:
+            folded = fold(text)
+            found = self._phrases.get(folded) or self._phrases.get(_uncounted(folded), ())
+            hits += [CueHit(cue.rule, cue.kind, 0, len(text), cue.match) for cue in found]
+        if self._patterns:
+            for number in sorted(self._set.Match(text) or ()):
+                hits += _pattern_hits(self._patterns[number], text)
+        if self._selectors and (block.source.path or block.source.tokens):
+            hits += self._selected(block)
+        return tuple(hits)
+
+    def _selected(self, block: Block) -> list[CueHit]:
+        source = block.source
+        keys = [f".{token}" for token in source.tokens]
+        keys += [f"[{mark}]" for mark in source.marks]
+        keys += reversed(source.path)
+        hits: dict[str, CueHit] = {}
+        for key in keys:
+            for cue in self._selectors.get(key, ()):
+                hits.setdefault(cue.rule, CueHit(cue.rule, cue.kind, 0, len(block.text), cue.match))
+        return list(hits.values())
+
+
+def _phrase_pattern(value: str) -> str:
+    """Return the pattern of a phrase with placeholders; spaces and quotes match loosely."""
+    pieces: list[str] = []
+    position = 0
+    for match in _PLACEHOLDER.finditer(value):
+        pieces += (_literal(value[position : match.start()]), PLACEHOLDERS[match[1]])
+        position = match.end()
+    pieces.append(_literal(value[position:]))
+    return "".join(pieces)
+
+
+def _literal(text: str) -> str:
+    escaped = re2.escape(text).replace(r"\ ", r"\s+").replace(" ", r"\s+")
+    return escaped.replace("'", "['’‘]").replace(r"\'", "['’‘]").replace('"', '["“”]').replace(r"\"", '["“”]')
+
+
+def _pattern_hits(item: _Pattern, text: str) -> list[CueHit]:
+    cue = item.cue
+    if item.whole:
+        return [CueHit(cue.rule, cue.kind, 0, len(text), cue.match)]
+    return [CueHit(cue.rule, cue.kind, m.start(), m.end(), cue.match) for m in item.pattern.finditer(text) if m.end() > m.start()]

@@ -1,0 +1,43 @@
+"""Where a section that a heading opens ends: at the next heading, where the story goes on, or with the page."""
+
+from __future__ import annotations
+
+from cleaner.model import Kind, Page
+
+RESUMING_PROSE = 2
+"""Paragraphs of prose in a row that show the story going on; teasers alternate with their headlines."""
+THREADS = frozenset({"comment", "comment_form"})
+
+
+def section_end(page: Page, heading: int, kind: Kind) -> int:
+    """Return the index after the section's last block.
+
+    Before the story only lines that are no prose belong to a section; after it, everything up to the next
+    section's heading does. A comment thread below the story is never left for the story.
+    """
+    features = page.features
+    start, end = features.story
+    position = heading + 1
+    while position < len(page.blocks):
+        if _opens_section(page, position) and position > heading + 1:
+            break
+        if heading < start and (position >= start or features.prose[position]):
+            break
+        if kind not in THREADS and heading < end and _story_goes_on(page, position, end):
+            break
+        position += 1
+    return position
+
+
+def _opens_section(page: Page, index: int) -> bool:
+    text = page.blocks[index].text
+    return any(hit.match == "section" and hit.end - hit.start >= len(text) for hit in page.cues[index])
+
+
+def _story_goes_on(page: Page, position: int, end: int) -> bool:
+    """Say whether the story's prose starts again at `position`."""
+    prose = page.features.prose
+    if position >= end:
+        return False
+    ahead = prose[position : position + RESUMING_PROSE]
+    return prose[position] and (all(ahead) or position + 1 >= end)
