@@ -284,7 +284,7 @@ def rules_test(ids: tuple[str, ...], packs: tuple[str, ...]) -> int:
 
     known = {rule.info.id: rule for rule in _all_rules(packs)}
     chosen = [_known(known, name) for name in ids] if ids else list(known.values())
-    failed = [message for rule in chosen for message in failures(rule)]
+    failed = [message for rule in chosen for message in failures(rule, packs)]
     for message in failed:
         _say(message)
     examples = sum(len(rule.info.remove) + len(rule.info.keep) for rule in chosen)

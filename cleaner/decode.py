@@ -269,9 +269,9 @@ def _wide_encoding(sample: bytes) -> str:
             return encoding
     even, odd = (zeros[0] + zeros[2]) / 2, (zeros[1] + zeros[3]) / 2
     for encoding, high_share, low_share in (("utf-16-le", odd, even), ("utf-16-be", even, odd)):
-        if high_share > max(WIDE_ZERO_SHARE_OTHER, low_share):
+        if high_share > WIDE_ZERO_SHARE_OTHER:
             text = _strict(sample, encoding) or _strict(sample[:-2], encoding)
-            latin = high_share > WIDE_ZERO_SHARE
+            latin = high_share > max(WIDE_ZERO_SHARE, 2 * low_share)
             if text and (latin or (_is_no_utf8(sample) and _reads_as_words(text))):
                 return encoding
     return ""

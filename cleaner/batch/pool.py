@@ -7,7 +7,7 @@ from collections import deque
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import islice
 from typing import Literal
 
@@ -75,20 +75,25 @@ class _Work:
         return _row(self._record(item), self.job.render)
 
     def _record(self, item: Item) -> ArticleRecord:
+        origin = _origin(item)
         if item.error is not None:
-            return error_record(item.error, id=item.source, source=item.source, url=None)
+            return error_record(item.error, origin)
         try:
             data = read(item, self.job.config.max_chars)
         except CleanerError as error:
-            return error_record(error, id=item.source, source=item.source, url=None)
+            return error_record(error, origin)
         if not item.row:
             return self.cleaner.clean(data, media_type=item.media_type, id=item.source, source_name=item.source)
         row = jsonl.parse(data, self.job.keys, item.source)
         name = row.id or item.source
         if row.error is not None:
-            return error_record(row.error, id=name, source=item.source, url=row.url)
+            return error_record(row.error, replace(origin, id=name, url=row.url))
         media_type = item.media_type or row.media_type
         return self.cleaner.clean(row.content, url=row.url, media_type=media_type, id=name, source_name=item.source)
+
+
+def _origin(item: Item) -> ArticleRecord:
+    return ArticleRecord(id=item.source, source=item.source)
 
 
 def _row(record: ArticleRecord, render: Render) -> Row:
@@ -158,7 +163,7 @@ class _Pool:
                 alone.shutdown(wait=False)
                 alone = self._new(1)
                 error = InternalError("the process that cleaned this input died", place=item.source)
-                yield _row(error_record(error, id=item.source, source=item.source, url=None), self.job.render)
+                yield _row(error_record(error, _origin(item)), self.job.render)
         alone.shutdown(wait=False)
         self.executor = self._new(self.workers)
 

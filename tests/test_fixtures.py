@@ -1,0 +1,146 @@
+"""Each field of each fixture is a test."""
+
+from __future__ import annotations
+
+import json
+from functools import cache
+from pathlib import Path
+
+import jsonschema
+import pytest
+
+from cleaner import ArticleRecord
+from cleaner.errors import UsageError
+from cleaner.record import json_schema
+from cleaner.testing import Fixture, check, clean_fixture, fields, load, record
+
+FIXTURES = {fixture.slug: fixture for fixture in load(Path(__file__).resolve().parent.parent / "fixtures")}
+CASES = [(slug, field) for slug, fixture in FIXTURES.items() for field in fields(fixture)]
+STORY = "The Mill at Ostrey Closes\n\nThe last paper mill of Ostrey will close in June, its owners told the workers.\n"
+
+
+@cache
+def cleaned(slug: str) -> ArticleRecord:
+    return clean_fixture(FIXTURES[slug])
+
+
+@pytest.mark.parametrize(("slug", "field"), CASES)
+def test_fixture(slug, field):
+    failures = [failure.message for failure in check(FIXTURES[slug], cleaned(slug)) if failure.field == field]
+    assert not failures, failures[0]
+
+
+@pytest.mark.parametrize("slug", FIXTURES)
+def test_every_fixture_says_why_and_gives_a_valid_record(slug):
+    assert FIXTURES[slug].why
+    jsonschema.Draft202012Validator(json_schema()).validate(cleaned(slug).to_dict())
+
+
+def fixture(**expected: object) -> Fixture:
+    return Fixture("made-up", Path("source.txt"), expected, "")
+
+
+def found(**values: object) -> ArticleRecord:
+    return ArticleRecord.from_dict(values)
+
+
+PARAGRAPHS = [
+    {"role": "heading", "level": 2, "text": "One", "spans": [[0, 3]]},
+    {"role": "paragraph", "level": 0, "text": "Two", "spans": [[4, 7]]},
+]
+REMOVED = [{"kind": "share", "text": "Share this now", "rule": "r", "reason": "", "confidence": 1.0, "spans": [[0, 9]]}]
+
+
+@pytest.mark.parametrize(
+    ("expected", "values", "fails"),
+    [
+        ({"title": "A"}, {"title": "A"}, False),
+        ({"title": "A"}, {"title": "B"}, True),
+        ({"title": None}, {"title": "B"}, True),
+        ({"authors": ["A"]}, {"authors": ["A", "B"]}, True),
+        ({"paragraphs": ["One", "Two"]}, {"paragraphs": PARAGRAPHS}, False),
+        ({"paragraphs": ["One"]}, {"paragraphs": PARAGRAPHS}, True),
+        ({"paragraphs": ["Two", "One"]}, {"paragraphs": PARAGRAPHS}, True),
+        ({"paragraphs": [{"role": "heading", "text": "One"}, "Two"]}, {"paragraphs": PARAGRAPHS}, False),
+        ({"paragraphs": [{"role": "quote", "text": "One"}, "Two"]}, {"paragraphs": PARAGRAPHS}, True),
+        ({"paragraphs": [{"text": "One", "spans": [[0, 4]]}, "Two"]}, {"paragraphs": PARAGRAPHS}, True),
+        ({"headings": ["One"]}, {"paragraphs": PARAGRAPHS}, False),
+        ({"headings": []}, {"paragraphs": PARAGRAPHS}, True),
+        ({"removed": [{"kind": "share", "text": "Share this"}]}, {"removed": REMOVED}, False),
+        ({"removed": [{"kind": "follow", "text": "Share this"}]}, {"removed": REMOVED}, True),
+        ({"removed": [{"kind": "share", "text": "Share that"}]}, {"removed": REMOVED}, True),
+        ({"flags": ["no_title"]}, {"flags": ["no_byline", "no_title"]}, False),
+        ({"flags": ["no_title"]}, {"flags": []}, True),
+        ({"flags_absent": ["no_title"]}, {"flags": ["no_byline"]}, False),
+        ({"flags_absent": ["no_title"]}, {"flags": ["no_title"]}, True),
+        (
+            {"comments": [{"author": "Bo", "text": "Sad."}]},
+            {"comments": [{"author": "Bo", "text": "Sad.", "date": None}]},
+            False,
+        ),
+        ({"comments": []}, {"comments": [{"author": "Bo", "text": "Sad.", "date": None}]}, True),
+    ],
+)
+def test_what_is_compared(expected, values, fails):
+    failures = check(fixture(**expected), found(**values))
+    assert [failure.field for failure in failures] == (list(expected) if fails else [])
+
+
+def test_a_recorded_fixture_passes_and_notices_changes(tmp_path):
+    source = tmp_path / "The Mill.txt"
+    source.write_text(STORY, encoding="utf-8")
+    folder = record(source, tmp_path / "kept", why="A plain story.")
+    assert folder.name == "the-mill"
+    (case,) = load(tmp_path / "kept")
+    assert (case.whole, case.why) == (True, "A plain story.")
+    assert not check(case, clean_fixture(case))
+    (folder / "source.txt").write_text(STORY.replace("June", "July"), encoding="utf-8")
+    assert {failure.field for failure in check(case, clean_fixture(case))} == {"text", "paragraphs"}
+
+
+def test_a_whole_record_leaves_some_keys_free_unless_asked():
+    whole = found(scores={"overall": 0.5}, id="a").to_dict()
+    case = fixture(**whole)
+    other = found(scores={"overall": 0.6}, id="b")
+    assert not check(case, other)
+    assert [failure.field for failure in check(case, other, also=["scores"])] == ["scores"]
+    assert {failure.field for failure in check(case, other, also=["all"])} == {"scores", "id"}
+    with pytest.raises(UsageError):
+        check(case, other, also=["title"])
+
+
+def test_a_fixture_is_not_written_over(tmp_path):
+    source = tmp_path / "a.txt"
+    source.write_text(STORY, encoding="utf-8")
+    record(source, tmp_path)
+    with pytest.raises(UsageError):
+        record(source, tmp_path)
+    record(source, tmp_path, force=True)
+
+
+@pytest.mark.parametrize(
+    ("files", "message"),
+    [
+        ({}, "source.html"),
+        ({"source.txt": "x", "source.md": "x"}, "holds 2"),
+        ({"source.txt": "x"}, "expected.json"),
+        ({"source.txt": "x", "expected.json": "{"}, "no JSON"),
+        ({"source.txt": "x", "expected.json": '{"titel": 1}'}, "titel"),
+        ({"source.txt": "x", "expected.json": "[]"}, "no object"),
+    ],
+)
+def test_a_broken_fixture_is_named(tmp_path, files, message):
+    folder = tmp_path / "bad"
+    folder.mkdir()
+    for name, text in files.items():
+        (folder / name).write_text(text, encoding="utf-8")
+    with pytest.raises(UsageError, match=message):
+        load(tmp_path)
+
+
+def test_one_fixture_can_be_loaded_by_its_folder(tmp_path):
+    folder = tmp_path / "one"
+    folder.mkdir()
+    (folder / "source.txt").write_text(STORY, encoding="utf-8")
+    (folder / "expected.json").write_text(json.dumps({"title": None}), encoding="utf-8")
+    assert [case.slug for case in load(folder)] == ["one"]

@@ -1,0 +1,85 @@
+from __future__ import annotations
+
+import json
+import re
+
+import jsonschema
+import pytest
+
+import cleaner
+from cleaner.errors import InputError
+from cleaner.model import Comment, Paragraph, Removal, Repair, Span
+from cleaner.pipeline import error_record
+from cleaner.record import FLAGS, SCORES, ArticleRecord, json_schema
+
+KEYS = re.findall(
+    r"\w+",
+    """
+    schema_version, id, source, url, media_type, title, byline, authors, author_bio, date, date_modified, dateline,
+    publisher, site_name, aggregator, section, language, text, paragraphs, summary, captions, comments, removed,
+    repairs, flags, scores, ruleset, metadata, error
+    """,
+)
+FULL = ArticleRecord(
+    id="7",
+    source="ostrey.txt",
+    url="https://ostrey-news.example/mill",
+    media_type="text/plain",
+    title="Mill to Close",
+    authors=("Ida Kell",),
+    text="The mill closes.",
+    paragraphs=(Paragraph("paragraph", 0, "The mill closes.", (Span(14, 30),)),),
+    summary=("It closes.",),
+    captions=("The mill.",),
+    comments=(Comment("Bo", "Sad.", "2024-05-01"), Comment("Al", "So it goes.")),
+    removed=(Removal("title", "Mill to Close", "title.headline", "it is the title", 0.9, (Span(0, 13),)),),
+    repairs=(Repair("glue", "a.B", "a. B", (Span(1, 4), Span(6, 8))),),
+    flags=("no_byline",),
+    scores=dict.fromkeys(SCORES, 0.5),
+    ruleset={"version": "1", "fingerprint": "00ff"},
+    metadata={"provenance": {"title": "first line"}, "list": [1, 2]},
+)
+
+
+def test_the_keys_stand_in_their_order():
+    assert list(ArticleRecord().to_dict()) == KEYS
+    assert list(json_schema()["properties"]) == KEYS
+
+
+@pytest.mark.parametrize("record", [FULL, ArticleRecord()], ids=["full", "bare"])
+def test_a_record_survives_json(record):
+    again = ArticleRecord.from_dict(json.loads(record.to_json()))
+    assert again.to_dict() == record.to_dict()
+    assert again.paragraphs == record.paragraphs
+    assert again.removed == record.removed
+
+
+@pytest.mark.parametrize("record", [FULL, ArticleRecord()], ids=["full", "bare"])
+def test_records_follow_the_schema(record):
+    jsonschema.Draft202012Validator(json_schema()).validate(record.to_dict())
+
+
+@pytest.mark.parametrize(
+    ("key", "value"),
+    [("flags", ["no_such_flag"]), ("media_type", "image/png"), ("scores", {}), ("text", None), ("extra", 1)],
+)
+def test_the_schema_refuses_what_is_wrong(key, value):
+    with pytest.raises(jsonschema.ValidationError):
+        jsonschema.Draft202012Validator(json_schema()).validate(FULL.to_dict() | {key: value})
+
+
+@pytest.mark.parametrize(
+    "source", ["", "x", "Mill to Close\n\nThe mill closes on Friday.", "<p>The mill closes.</p>", b"%PDF-1.4"]
+)
+def test_whatever_is_cleaned_follows_the_schema(source):
+    record = cleaner.clean(source)
+    jsonschema.Draft202012Validator(json_schema()).validate(record.to_dict())
+    assert set(record.scores) == set(SCORES)
+    assert set(record.flags) <= set(FLAGS)
+
+
+def test_an_error_row_is_a_whole_record():
+    record = error_record(InputError("no text", place="a.jsonl:3"), ArticleRecord(id="x", source="a.jsonl:3"))
+    assert list(record.to_dict()) == KEYS
+    assert record.error == {"code": "bad_input", "message": "no text", "place": "a.jsonl:3"}
+    assert dict(record.scores) == dict.fromkeys(SCORES, 0.0)
