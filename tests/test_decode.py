@@ -50,10 +50,11 @@ def test_finds_an_encoding_that_nothing_declares(text, encoding, wrap):
     assert decode(wrap(text).encode(encoding)).text == wrap(text)
 
 
-@pytest.mark.parametrize(("text", "encoding"), [*UNDECLARED, (POLISH, "iso8859-2"), (CHINESE, "big5hkscs")])
+@pytest.mark.parametrize(
+    ("text", "encoding"),
+    [*(case for case in UNDECLARED if case[1][:3] != "utf"), (POLISH, "iso8859-2"), (CHINESE, "big5hkscs")],
+)
 def test_believes_the_page(text, encoding):
-    if encoding.startswith("utf"):
-        pytest.skip("no page declares these in ASCII")
     known = text.encode(encoding, "ignore").decode(encoding)
     declared = page(known, f'<meta http-equiv="Content-Type" content="text/html; charset={encoding}">')
     found = decode(declared.encode(encoding))
