@@ -1,0 +1,151 @@
+"""Examples for training: the model's input for a page in one of its forms, with labels and weights of its blocks."""
+
+from __future__ import annotations
+
+import pickle
+import re
+import zlib
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+import numpy as np
+from numpy.typing import NDArray
+
+from benchmarks import peers
+from benchmarks.align import shares
+from benchmarks.corpora import Gold
+from benchmarks.flatten import AUGMENTED, FLATTENERS, MARKDOWN, flattened
+from benchmarks.prepared import page_of
+from cleaner.blockmodel.features import Inputs, inputs
+from cleaner.model import MediaType, Page
+
+HTML = "html"
+BLOCK_WORDS, PAGE_WORDS = 3, 80
+"""Added to the words of a block and of its page's gold when weights are set, so that short ones count as well."""
+LARGEST_WEIGHT = 0.3
+VOTERS = (peers.trafilatura, peers.readability)
+"""Whose agreement labels pages that have no gold text; what they do not agree on has no weight."""
+VOTE_WEIGHT = 0.4
+SEGMENT_WEIGHT = 0.03
+NO_GOLD_WORDS = 400
+FORMS_OF_ARTICLES, FORMS_OF_OTHERS = 3, 1
+"""Augmented forms of one page, besides the flatteners; chosen by the page's name."""
+
+
+@dataclass(frozen=True)
+class Example:
+    """One page in one form. `target` is each block's share of story words, `weight` what a block's loss counts.
+
+    `article` is 1 for an article and 0 for another kind of page; pages of other kinds have no block weights.
+    """
+
+    key: str
+    corpus: str
+    form: str
+    fold: int
+    lang: str
+    article: bool
+    inputs: Inputs
+    target: NDArray[np.float32]
+    weight: NDArray[np.float32]
+
+
+def forms(row: Gold) -> list[str]:
+    """Return the forms a page is trained in: HTML, the flatteners, some augmented ones."""
+    seed = zlib.crc32(row.key.encode())
+    names, more = list(FLATTENERS), list(AUGMENTED)
+    count = FORMS_OF_ARTICLES if row.kind == "article" else FORMS_OF_OTHERS
+    chosen = [more[((seed >> 5) + 5 * number) % len(more)] for number in range(count)]
+    return [HTML, *(names if row.kind == "article" else [names[seed % len(names)]]), *chosen]
+
+
+def source(row: Gold, form: str, cache: Path | None) -> tuple[str, MediaType]:
+    """Return the page in one form, and its media type."""
+    if form == HTML:
+        return row.html(), "text/html"
+    text = flattened(form, row.key, row.html(), cache)
+    return text, "text/markdown" if form in MARKDOWN else "text/plain"
+
+
+def examples(rows: Sequence[Gold], cache: Path | None) -> Iterator[Example]:
+    """Yield all examples of `rows`."""
+    for row in rows:
+        votes = _votes(row) if row.kind == "article" and not row.text else ()
+        for form in forms(row):
+            page = page_of(*source(row, form, cache), url=row.url)
+            if page.blocks:
+                yield _example(row, form, page, votes)
+
+
+def _example(row: Gold, form: str, page: Page, votes: Sequence[str]) -> Example:
+    texts = [block.text for block in page.blocks]
+    if row.kind != "article":
+        target = weight = np.zeros(len(texts), np.float32)
+    elif row.text:
+        target, words = shares(texts, row.text)
+        weight = _weights(words, int((target * words).sum()))
+    else:
+        target, weight = _partial(texts, row, votes)
+    return Example(
+        row.key, row.corpus, form, row.fold, row.lang, row.kind == "article", inputs(page), target, weight
+    )  # fmt: skip
+
+
+def _weights(words: NDArray[np.int64], story: int) -> NDArray[np.float32]:
+    weight = (words + BLOCK_WORDS) / (max(story, 0) + PAGE_WORDS)
+    return np.minimum(weight, LARGEST_WEIGHT).astype(np.float32)
+
+
+def _votes(row: Gold) -> tuple[str, ...]:
+    html = row.html()
+    votes = []
+    for voter in VOTERS:
+        try:
+            votes.append(voter(html))
+        except Exception:  # noqa: BLE001 - a peer that fails has no vote
+            votes.append("")
+    return tuple(votes)
+
+
+def _partial(texts: list[str], row: Gold, votes: Sequence[str]) -> tuple[NDArray[np.float32], NDArray[np.float32]]:
+    """Return targets and weights where only segments are known: the voters' agreement, corrected by the segments."""
+    marks = [shares(texts, vote) for vote in votes if len(vote.split()) > PAGE_WORDS // 4]
+    target = np.zeros(len(texts), np.float32)
+    weight = np.zeros(len(texts), np.float32)
+    if len(marks) == len(VOTERS):
+        given = np.stack([mark[0] for mark in marks])
+        yes, no = given.min(axis=0) >= 0.8, given.max(axis=0) <= 0.1  # noqa: PLR2004 - clear cases only
+        target[yes] = 1
+        words = marks[0][1]
+        weight = _weights(words, int((words * yes).sum())) * VOTE_WEIGHT * (yes | no)
+    flat = [" ".join(text.split()) for text in texts]
+    for value, segments in ((1.0, row.must), (0.0, row.mustnot)):
+        for segment in segments:
+            wanted = re.sub(r"\s+", " ", segment).strip()
+            places = [at for at, text in enumerate(flat) if wanted and wanted in text]
+            for at in places if value == 0 or len(places) == 1 else ():
+                target[at] = value
+                weight[at] = max(weight[at], SEGMENT_WEIGHT)
+    return target, weight.astype(np.float32)
+
+
+def stored(rows: Sequence[Gold], cache: Path) -> list[Example]:
+    """Return all examples of `rows`, built once and kept in `cache`."""
+    path = cache / "examples.pickle"
+    if path.exists():
+        return load(path)
+    found = []
+    for number, example in enumerate(examples(rows, cache)):
+        found.append(example)
+        if number % 1000 == 0:
+            print(f"examples: {number}", flush=True)
+    with path.open("wb") as file:
+        pickle.dump(found, file, protocol=5)
+    return found
+
+
+def load(path: Path) -> list[Example]:
+    """Read examples kept by `stored`."""
+    with path.open("rb") as file:
+        return pickle.load(file)  # noqa: S301 - our own file, written by `stored`

@@ -1,0 +1,64 @@
+"""The block model: how likely each block of a page is part of its story, learned from gold pages.
+
+Evaluated with numpy alone. See `MODEL_CARD.md` for what it was trained on, how good it is and where it fails.
+"""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from pathlib import Path
+from threading import Lock
+from typing import NamedTuple
+
+import numpy as np
+
+from cleaner.blockmodel import network
+from cleaner.blockmodel.features import Floats, inputs
+from cleaner.blockmodel.network import Network
+from cleaner.model import Page
+
+WEIGHTS = Path(__file__).with_name("weights.npz")
+DECIMALS = 3
+"""Decimals probabilities are rounded to before any threshold, so that results do not hang on the BLAS."""
+_LOCK = Lock()
+
+
+class Judgement(NamedTuple):
+    """`blocks[i]` is the probability that block i is story, `article` that the page is an article; both rounded."""
+
+    blocks: Floats
+    article: float
+
+
+def judge(page: Page) -> Judgement:
+    """Return the model's opinion of `page`."""
+    if not page.blocks:
+        return Judgement(np.zeros(0, np.float32), 0.0)
+    seen = inputs(page)
+    found = [network.forward(net, seen) for net in _networks()]
+    blocks = np.mean([blocks for blocks, _ in found], axis=0)
+    article = sum(article for _, article in found) / len(found)
+    return Judgement(np.round(blocks, DECIMALS), round(article, DECIMALS))
+
+
+def posterior(page: Page) -> Floats:
+    """Return for each block of `page` the probability that it is story, 0 to 1, rounded."""
+    return judge(page).blocks
+
+
+def article_probability(page: Page) -> float:
+    """Return the probability that `page` is an article, 0 to 1, rounded."""
+    return judge(page).article
+
+
+def _networks() -> tuple[Network, ...]:
+    with _LOCK:
+        return _loaded()
+
+
+@lru_cache(maxsize=1)
+def _loaded() -> tuple[Network, ...]:
+    with np.load(WEIGHTS) as file:
+        arrays = {name: file[name] for name in file.files}
+    numbers = sorted({int(name.split(".")[0]) for name in arrays})
+    return tuple(network.read(arrays, number) for number in numbers)

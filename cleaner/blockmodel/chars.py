@@ -1,0 +1,140 @@
+"""Characters of all blocks at once: classes, folded forms and hashed words as arrays."""
+
+from __future__ import annotations
+
+import unicodedata
+from dataclasses import dataclass
+from functools import lru_cache
+
+import numpy as np
+from numpy.typing import NDArray
+
+Ints = NDArray[np.int64]
+Codes = NDArray[np.uint32]
+Hashes = NDArray[np.uint64]
+
+SPACE, LETTER, UPPER, DIGIT, IDEOGRAPH, STOP, COMMA, COLON, QUOTE, DASH, BRACKET, SYMBOL = range(12)
+CLASSES = 12
+_PLANE = 0x10000
+_STOPS = frozenset(".!?…。！？؟।։॥")
+_COMMAS = frozenset(",;،、，；")
+_COLONS = frozenset(":：")
+_QUOTES = frozenset("\"'“”‘’«»„‚‹›「」『』")
+_BASE = np.uint64(0x9E3779B97F4A7C15 | 1)
+_MIX = np.uint64(0xFF51AFD7ED558CCD)
+_SHIFT = np.uint64(32)
+_LONGEST = 1 << 22
+"""Characters that are looked at on one page; the rest of a longer one is judged by its neighbours' form alone."""
+
+
+@dataclass(frozen=True)
+class Words:
+    """The words of all blocks in order: hash, block, place in the block, and whether a capital opens the word.
+
+    A word is a run of letters and digits, or one ideograph or kana. Case is folded and every digit hashes as 0.
+    """
+
+    hashes: Hashes
+    block: Ints
+    rank: Ints
+    per_block: Ints
+    length: Ints
+    capital: NDArray[np.bool_]
+
+
+@dataclass(frozen=True)
+class Chars:
+    """`counts[block, class]`, the classes of each block's first and last character, and the words."""
+
+    counts: NDArray[np.float32]
+    first: Ints
+    last: Ints
+    length: Ints
+    words: Words
+
+
+@lru_cache(maxsize=1)
+def _tables() -> tuple[NDArray[np.uint8], Codes, Hashes, Hashes]:
+    """Return class and folded form of every character of the first plane, and powers of the hash base and its inverse."""
+    classes = np.full(_PLANE, SYMBOL, np.uint8)
+    fold = np.arange(_PLANE, dtype=np.uint32)
+    for code in range(_PLANE):
+        char = chr(code)
+        classes[code] = _class(char)
+        low = char.lower()
+        if len(low) == 1:
+            fold[code] = ord(low)
+    fold[classes == DIGIT] = ord("0")
+    inverse = np.uint64(pow(int(_BASE), -1, 1 << 64))
+    powers = np.cumprod(np.full(4096, _BASE, np.uint64))
+    inverses = np.cumprod(np.full(4096, inverse, np.uint64))
+    return classes, fold, powers, inverses
+
+
+def _class(char: str) -> int:  # noqa: PLR0911 - one return a class reads best
+    if char.isspace():
+        return SPACE
+    for members, name in ((_STOPS, STOP), (_COMMAS, COMMA), (_COLONS, COLON), (_QUOTES, QUOTE)):
+        if char in members:
+            return name
+    category = unicodedata.category(char)
+    if category in ("Lu", "Lt"):
+        return UPPER
+    if category == "Lo" and ("\u3040" <= char <= "\u30ff" or "\u3400" <= char <= "\u9fff" or "\uf900" <= char <= "\ufaff"):
+        return IDEOGRAPH
+    if category[0] in "LM":
+        return LETTER
+    if category[0] == "N":
+        return DIGIT
+    if category == "Pd":
+        return DASH
+    return BRACKET if category in ("Ps", "Pe") else SYMBOL
+
+
+def mixed(hashes: Hashes) -> Hashes:
+    """Return well-spread hashes, of which low bits may be taken."""
+    result = hashes ^ (hashes >> _SHIFT)
+    result = result * _MIX
+    return result ^ (result >> _SHIFT)
+
+
+def read(texts: list[str]) -> Chars:
+    """Return the arrays of `texts`, one row a text."""
+    joined = "\n".join(texts)[:_LONGEST]
+    codes = np.frombuffer(joined.encode("utf-32-le", "surrogatepass"), np.uint32)
+    lengths = np.fromiter(map(len, texts), np.int64, len(texts))
+    starts = np.concatenate(([0], np.cumsum(lengths + 1)[:-1])).astype(np.int64) if len(texts) else lengths
+    block = np.repeat(np.arange(len(texts)), lengths + 1)[: len(codes)]
+    table, fold, _, _ = _tables()
+    small = np.minimum(codes, _PLANE - 1)
+    classes = np.where(codes < _PLANE, table[small], SYMBOL)
+    wide = (codes >= 0x20000) & (codes < 0x32000)
+    classes[wide] = IDEOGRAPH
+    counts = np.bincount(block * CLASSES + classes, minlength=len(texts) * CLASSES).reshape(-1, CLASSES)
+    counts = counts.astype(np.float32)
+    counts[:, SPACE] = np.maximum(counts[:, SPACE] - 1, 0)
+    ends = np.minimum(starts + np.maximum(lengths - 1, 0), len(codes) - 1)
+    heads = np.minimum(starts, len(codes) - 1)
+    words = _words(np.where(codes < _PLANE, fold[small], codes), classes, block, len(texts))
+    return Chars(counts, classes[heads].astype(np.int64), classes[ends].astype(np.int64), lengths, words)
+
+
+def _words(folded: Codes, classes: NDArray[np.uint8], block: Ints, n_blocks: int) -> Words:
+    wordy = (classes >= LETTER) & (classes <= IDEOGRAPH)
+    ideograph = classes == IDEOGRAPH
+    before = np.empty(len(wordy), np.bool_)
+    before[0], before[1:] = False, wordy[:-1] & ~ideograph[:-1]
+    starts = np.flatnonzero(wordy & (~before | ideograph))
+    after = np.empty(len(wordy), np.bool_)
+    after[-1], after[:-1] = False, wordy[1:] & ~ideograph[1:]
+    ends = np.flatnonzero(wordy & (~after | ideograph)) + 1
+    _, _, powers, inverses = _tables()
+    # Powers repeat after 4096 characters: a word across that seam hashes differently, which is rare and still deterministic.
+    place = np.arange(len(folded)) & 4095
+    terms = np.concatenate((np.zeros(1, np.uint64), np.cumsum((folded.astype(np.uint64) + np.uint64(1)) * powers[place])))
+    hashes = mixed((terms[ends] - terms[starts]) * inverses[place[starts]]) if len(starts) else np.zeros(0, np.uint64)
+    owner = block[starts]
+    per_block = np.bincount(owner, minlength=n_blocks)
+    first = np.concatenate(([0], np.cumsum(per_block)[:-1]))
+    rank = np.arange(len(starts)) - first[owner]
+    return Words(hashes, owner, rank, per_block, ends - starts, classes[starts] == UPPER)

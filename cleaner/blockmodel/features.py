@@ -1,0 +1,435 @@
+"""What the block model sees of a page: arrays over all blocks, computed together.
+
+`dense[block, feature]` are measures between about -1 and 3, named by `NAMES`; the bags are hashed words of the text and
+hashed words of the markup, as row numbers of embedding tables with the block each belongs to. The same features stand
+for every kind of input; those of the markup are zero in text, where `modality` features say so.
+"""
+
+from __future__ import annotations
+
+import re
+import zlib
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from itertools import chain
+from typing import Any, get_args
+
+import numpy as np
+from numpy.typing import NDArray
+
+from cleaner.blockmodel import chars
+from cleaner.blockmodel.chars import Chars, Hashes, Ints, Words, mixed
+from cleaner.model import Block, Kind, Page
+
+Floats = NDArray[np.float32]
+
+WORD_ROWS, PAIR_ROWS, MARKUP_ROWS = 1 << 13, 1 << 13, 1 << 12
+"""Rows of the embedding tables for words, pairs of words, and words of the markup."""
+HEAD_WORDS, TAIL_WORDS = 14, 6
+"""Words at a block's two ends that are looked up; furniture shows itself there, and the cost stays bounded."""
+HEAD_PAIRS, TAIL_PAIRS = 6, 3
+NEAR_TOKENS, FAR_TOKENS = 6, 18
+"""Class and id words nearest to the block, and further out, that are looked up."""
+PROSE_WORDS = 12
+TOPIC_LETTERS = 5
+"""Letters from which a word counts as a word of the topic: function words are short in most languages."""
+KINDS: tuple[str, ...] = get_args(Kind)
+_KIND = {kind: number for number, kind in enumerate(KINDS)}
+_TAGS = (
+    "p", "li", "a", "figcaption", "figure", "nav", "header", "footer", "aside", "article", "main", "form", "table",
+    "blockquote", "button", "section", "label", "td", "dl",
+)  # fmt: skip
+_HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
+_ROLES = ("heading", "list_item", "quote", "table", "preformatted")
+_MEDIA = ("text/html", "text/markdown")
+
+_SCALARS = (
+    *(f"media_{m}" for m in _MEDIA),
+    "log_chars", "log_words", "log_words_2", "chars_per_word", "stops", "stops_per_word", "commas_per_word",
+    "digits", "uppers", "capital_words", "colons", "quotes", "dashes", "brackets", "symbols", "ideographs", "spaces",
+    "first_upper", "first_digit", "first_quote", "first_symbol", "first_lower", "last_stop", "last_colon", "last_letter",
+    "last_digit", "last_quote", "last_bracket", "last_symbol", "last_comma", "type_ratio", "prose", "prose_long",
+    "link_density", "links", "indent", "bullet", "gap", "gap_wide", "lines", *(f"role_{r}" for r in _ROLES), "level",
+    "position", "position_end", "chars_before", "prose_before", "prose_after", "log_prose_before", "log_prose_after",
+    "page_blocks", "page_words", "page_prose", "page_links",
+    "same_before", "same_after", "grams_before", "grams_else", "topic_page", "topic_prose", "topic_known",
+    "title_share", "title_of", "title_known", "title_first", "described", "json_share", "json_known",
+    "same_style", "style_prose", "style_links", "box_share", "box_prose", "box_links", "box_blocks", "path_share",
+    "path_prose", "depth", "climb_before", "climb_after", "new_box", "br", "hidden",
+)  # fmt: skip
+NAMES: tuple[str, ...] = (*_SCALARS, *(f"tag_{t}" for t in (*_TAGS, "heading")), *(f"cue_{k}" for k in KINDS))
+_AT = {name: number for number, name in enumerate(NAMES)}
+
+
+@dataclass(frozen=True)
+class Bag:
+    """Rows of an embedding table and the block each belongs to, in order of blocks; a block's rows are averaged."""
+
+    rows: Ints
+    block: Ints
+
+
+@dataclass(frozen=True)
+class Inputs:
+    """The model's input for one page; bags in the order words, pairs, near markup, far markup."""
+
+    dense: Floats
+    bags: tuple[Bag, Bag, Bag, Bag]
+
+
+def inputs(page: Page) -> Inputs:
+    """Return the block model's input for `page`."""
+    blocks = page.blocks
+    read = chars.read([block.text for block in blocks])
+    dense = np.zeros((len(blocks), len(NAMES)), np.float32)
+    if page.media_type in _MEDIA:
+        dense[:, _MEDIA.index(page.media_type)] = 1
+    prose = _form(dense, read)
+    _layout(dense, blocks, read)
+    _place(dense, read, prose)
+    grams = _grams(read.words)
+    _repeats(dense, read, grams)
+    _topic(dense, read, prose)
+    _head(dense, page.metadata, read, grams)
+    near, far = _markup(dense, page, read, prose)
+    _cues(dense, page)
+    np.clip(dense, -4, 4, out=dense)
+    return Inputs(dense, (*_word_bags(read.words), near, far))
+
+
+def _put(dense: Floats, **columns: Any) -> None:
+    for name, values in columns.items():
+        dense[:, _AT[name]] = values
+
+
+def _form(dense: Floats, read: Chars) -> NDArray[np.bool_]:
+    """Write what each block's own characters tell; return which blocks read like prose."""
+    count = read.counts
+    size = np.maximum(read.length, 1)
+    words = read.words
+    number = np.maximum(words.per_block, 1)
+    capitals = np.bincount(words.block, weights=words.capital, minlength=len(dense))
+    stops = count[:, chars.STOP]
+    first, last = read.first, read.last
+    letters = np.maximum(count[:, chars.LETTER] + count[:, chars.UPPER] + count[:, chars.IDEOGRAPH], 1)
+    ended = (last == chars.STOP) | (((last == chars.QUOTE) | (last == chars.BRACKET)) & (stops > 0))
+    prose = (words.per_block >= PROSE_WORDS) & ended
+    log_words = np.log1p(words.per_block) / 3
+    _put(
+        dense,
+        log_chars=np.log1p(read.length) / 5, log_words=log_words, log_words_2=log_words**2,
+        chars_per_word=size / number / 8, stops=np.log1p(stops) / 2, stops_per_word=8 * stops / number,
+        commas_per_word=8 * count[:, chars.COMMA] / number, digits=3 * count[:, chars.DIGIT] / size,
+        uppers=3 * count[:, chars.UPPER] / letters, capital_words=capitals / number,
+        colons=10 * count[:, chars.COLON] / size, quotes=8 * count[:, chars.QUOTE] / size,
+        dashes=10 * count[:, chars.DASH] / size, brackets=10 * count[:, chars.BRACKET] / size,
+        symbols=10 * count[:, chars.SYMBOL] / size, ideographs=count[:, chars.IDEOGRAPH] / size,
+        spaces=4 * count[:, chars.SPACE] / size,
+        first_upper=first == chars.UPPER, first_digit=first == chars.DIGIT, first_quote=first == chars.QUOTE,
+        first_symbol=(first == chars.SYMBOL) | (first == chars.BRACKET), first_lower=first == chars.LETTER,
+        last_stop=last == chars.STOP, last_colon=last == chars.COLON, last_letter=last == chars.LETTER,
+        last_digit=last == chars.DIGIT, last_quote=last == chars.QUOTE, last_bracket=last == chars.BRACKET,
+        last_symbol=last == chars.SYMBOL, last_comma=last == chars.COMMA,
+        prose=prose, prose_long=prose & (stops > 1),
+    )  # fmt: skip
+    return prose
+
+
+def _layout(dense: Floats, blocks: Sequence[Block], read: Chars) -> None:
+    """Write what layout and role tell."""
+    rows = np.array(
+        [
+            (b.source.link_density, len(b.source.links), b.source.indent, bool(b.source.bullet), b.source.gap, len(b.breaks),
+             b.level)
+            for b in blocks
+        ], np.float32,
+    ).reshape(-1, 7)  # fmt: skip
+    gap = rows[:, 4]
+    _put(
+        dense,
+        link_density=rows[:, 0], links=np.log1p(rows[:, 1]) / 2, indent=np.log1p(rows[:, 2]) / 2, bullet=rows[:, 3],
+        gap=np.minimum(gap, 2) / 2, gap_wide=np.log1p(gap) / 2, lines=np.log1p(rows[:, 5]) / 2, level=rows[:, 6] / 3,
+    )  # fmt: skip
+    roles = [b.role for b in blocks]
+    for role in _ROLES:
+        if role in roles:
+            dense[:, _AT[f"role_{role}"]] = [r == role for r in roles]
+
+
+def _place(dense: Floats, read: Chars, prose: NDArray[np.bool_]) -> None:
+    """Write where each block stands in the page, and how much of what stands around it."""
+    n = len(dense)
+    words = read.words.per_block.astype(np.float32)
+    order = np.arange(n) / max(1, n - 1)
+    size = np.cumsum(read.length)
+    read_words = np.cumsum(words * prose)
+    total = float(read_words[-1]) if n else 0.0
+    before = read_words - words * prose
+    after = total - read_words
+    _put(
+        dense,
+        position=order, position_end=1 - order, chars_before=(size - read.length) / max(1, size[-1]),
+        prose_before=before / max(1.0, total), prose_after=after / max(1.0, total),
+        log_prose_before=np.log1p(before) / 4, log_prose_after=np.log1p(after) / 4,
+        page_blocks=np.log1p(n) / 5, page_words=np.log1p(words.sum()) / 6, page_prose=total / max(1.0, float(words.sum())),
+        page_links=float((dense[:, _AT["link_density"]] * read.length).sum()) / max(1, size[-1]),
+    )  # fmt: skip
+
+
+@dataclass(frozen=True)
+class _Grams:
+    """Runs of three words inside a block: hash and block."""
+
+    hashes: Hashes
+    block: Ints
+
+
+def _grams(words: Words) -> _Grams:
+    inside = np.flatnonzero(words.block[2:] == words.block[:-2])
+    h = words.hashes
+    return _Grams(mixed(h[inside] * np.uint64(3) + h[inside + 1] * np.uint64(5) + h[inside + 2] * np.uint64(7)), words.block[inside])
+
+
+def _shares(flags: NDArray[np.bool_], block: Ints, n: int) -> Floats:
+    """Return for each block the share of its entries that are flagged."""
+    total = np.bincount(block, minlength=n)
+    return (np.bincount(block, weights=flags, minlength=n) / np.maximum(total, 1)).astype(np.float32)
+
+
+def _repeats(dense: Floats, read: Chars, grams: _Grams) -> None:
+    """Write how much of each block stands elsewhere on the page, and how much before."""
+    n = len(dense)
+    words = read.words
+    weighted = mixed(words.hashes * (words.rank.astype(np.uint64) * np.uint64(2) + np.uint64(1)))
+    sums = np.concatenate((np.zeros(1, np.uint64), np.cumsum(weighted)))
+    ends = np.cumsum(words.per_block)
+    whole = sums[ends] - sums[ends - words.per_block]
+    _, first, inverse, count = np.unique(whole, return_index=True, return_inverse=True, return_counts=True)
+    earlier = first[inverse] < np.arange(n)
+    named = words.per_block > 0
+    _put(dense, same_before=earlier & named, same_after=(count[inverse] > 1) & ~earlier & named)
+    _, first, inverse, count = np.unique(grams.hashes, return_index=True, return_inverse=True, return_counts=True)
+    low = np.full(len(first), n)
+    high = np.full(len(first), -1)
+    np.minimum.at(low, inverse, grams.block)
+    np.maximum.at(high, inverse, grams.block)
+    before = low[inverse] < grams.block
+    _put(
+        dense,
+        grams_before=_shares(before, grams.block, n),
+        grams_else=_shares(before | (high[inverse] > grams.block), grams.block, n),
+    )
+    kinds = np.bincount(words.block, weights=_firsts(words), minlength=n)
+    _put(dense, type_ratio=kinds / np.maximum(words.per_block, 1))
+
+
+def _firsts(words: Words) -> NDArray[np.bool_]:
+    """Return which words stand for the first time in their block."""
+    pair = mixed(words.hashes + words.block.astype(np.uint64) * np.uint64(0x9E3779B97F4A7C15))
+    _, first = np.unique(pair, return_index=True)
+    flags = np.zeros(len(pair), np.bool_)
+    flags[first] = True
+    return flags
+
+
+def _topic(dense: Floats, read: Chars, prose: NDArray[np.bool_]) -> None:
+    """Write how much of each block's longer words the rest of the page, and its prose, use as well."""
+    n = len(dense)
+    words = read.words
+    long = np.flatnonzero(words.length >= TOPIC_LETTERS)
+    block = words.block[long]
+    _, inverse = np.unique(words.hashes[long], return_inverse=True)
+    pairs, pair_of = np.unique(inverse * np.int64(n + 1) + block, return_inverse=True)
+    kind = pairs // (n + 1)
+    per_kind = np.bincount(kind)
+    in_prose = np.bincount(kind, weights=prose[pairs % (n + 1)], minlength=len(per_kind))
+    own = prose[block]
+    everywhere = np.log1p(per_kind[inverse] - 1)
+    told = np.log1p(in_prose[inverse] - own)
+    number = np.bincount(block, minlength=n)
+    _put(
+        dense,
+        topic_page=np.bincount(block, weights=everywhere, minlength=n) / np.maximum(number, 1),
+        topic_prose=np.bincount(block, weights=told, minlength=n) / np.maximum(number, 1),
+        topic_known=_shares(in_prose[inverse] > own, block, n),
+    )
+
+
+def _head(dense: Floats, metadata: Mapping[str, Any], read: Chars, grams: _Grams) -> None:
+    """Write how each block agrees with the page's title, description and article body as the head gives them."""
+    n = len(dense)
+    titles, descriptions, bodies = _said(metadata)
+    if titles:
+        said = chars.read(titles).words
+        known = np.unique(said.hashes)
+        share = _shares(np.isin(read.words.hashes, known), read.words.block, n)
+        hits = np.unique(read.words.hashes[np.isin(read.words.hashes, known)])
+        covers = _covers(known, read.words, n) if len(hits) else np.zeros(n)
+        _put(dense, title_known=1, title_share=share, title_of=covers)
+        best = int(np.argmax(share * covers)) if n else 0
+        dense[best, _AT["title_first"]] = share[best] * covers[best]
+    if descriptions:
+        _put(dense, described=_shares(np.isin(grams.hashes, _grams(chars.read(descriptions).words).hashes), grams.block, n))
+    if bodies:
+        body = _grams(chars.read(bodies).words).hashes
+        _put(dense, json_known=1, json_share=_shares(np.isin(grams.hashes, body), grams.block, n))
+
+
+def _covers(known: Hashes, words: Words, n: int) -> Floats:
+    """Return for each block the share of the words `known` that it holds."""
+    place = np.searchsorted(known, words.hashes)
+    place[place == len(known)] = 0
+    hit = np.flatnonzero(known[place] == words.hashes)
+    pairs = np.unique(words.block[hit] * len(known) + place[hit])
+    return (np.bincount(pairs // len(known), minlength=n) / len(known)).astype(np.float32)
+
+
+_SITE = re.compile(r"\s+[|–—·»-]\s+[^|–—·»]{2,40}$")
+_TITLE_NAMES = ("og:title", "twitter:title", "headline", "title")
+_ABOUT_NAMES = ("description", "og:description", "twitter:description")
+_BODY_CHARS = 400
+
+
+def _said(metadata: Mapping[str, Any]) -> tuple[list[str], list[str], list[str]]:
+    """Return titles, descriptions and article bodies, as the head's facts give them."""
+    meta = metadata.get("meta") or {}
+    items = [item for item in metadata.get("jsonld") or () if isinstance(item, Mapping)]
+    titles = [v for name in _TITLE_NAMES for v in meta.get(name, ())[:1]]
+    titles += [item["headline"] for item in items if isinstance(item.get("headline"), str)][:1]
+    if not titles and metadata.get("title"):
+        titles = [_SITE.sub("", str(metadata["title"]))]
+    about = [v for name in _ABOUT_NAMES for v in meta.get(name, ())[:1]]
+    bodies = [
+        re.sub(r"<[^>]{1,200}>", " ", item["articleBody"])
+        for item in items if isinstance(item.get("articleBody"), str) and len(item["articleBody"]) >= _BODY_CHARS
+    ]  # fmt: skip
+    return [str(t) for t in titles[:1]], [str(t) for t in about], bodies
+
+
+def _word_bags(words: Words) -> tuple[Bag, Bag]:
+    left = words.per_block[words.block] - words.rank
+    taken = np.flatnonzero((words.rank < HEAD_WORDS) | (left <= TAIL_WORDS))
+    single = Bag((words.hashes[taken] & np.uint64(WORD_ROWS - 1)).astype(np.int64), words.block[taken])
+    if len(words.block) < 2:  # noqa: PLR2004 - one word makes no pair
+        return single, Bag(np.zeros(0, np.int64), np.zeros(0, np.int64))
+    paired = (words.block[1:] == words.block[:-1]) & ((words.rank[:-1] < HEAD_PAIRS) | (left[:-1] <= TAIL_PAIRS + 1))
+    at = np.flatnonzero(paired)
+    pairs = mixed(words.hashes[at] * np.uint64(3) + words.hashes[at + 1] * np.uint64(5))
+    return single, Bag((pairs & np.uint64(PAIR_ROWS - 1)).astype(np.int64), words.block[at])
+
+
+@lru_cache(maxsize=1 << 16)
+def _row(token: str) -> int:
+    return zlib.crc32(token.encode("utf-8", "surrogatepass")) & (MARKUP_ROWS - 1)
+
+
+def _markup(dense: Floats, page: Page, read: Chars, prose: NDArray[np.bool_]) -> tuple[Bag, Bag]:
+    """Write what tags, classes and containers tell; return the two bags of markup words."""
+    none = Bag(np.zeros(0, np.int64), np.zeros(0, np.int64))
+    if page.media_type != "text/html" or not page.blocks:
+        return none, none
+    sources = [block.source for block in page.blocks]
+    _tags(dense, [source.path for source in sources])
+    marks = [" ".join(source.marks) for source in sources]
+    _put(dense, br=["br" in mark for mark in marks], hidden=["hidden" in mark for mark in marks])
+    _containers(dense, page.blocks, read, prose)
+    near: dict[Any, list[int]] = {}
+    far: dict[Any, list[int]] = {}
+    near_rows, far_rows = [], []
+    for source in sources:
+        key = (source.tokens, source.path[-2:], source.marks)
+        if key not in near:
+            tail = source.path[-3:]
+            near[key] = [
+                *(_row(token) for token in source.tokens[:NEAR_TOKENS]), _row("t:" + ">".join(tail[-2:])),
+                _row("t:" + tail[-1] if tail else "t:"), *(_row("m:" + mark) for mark in source.marks[:4]),
+            ]  # fmt: skip
+            far[key] = [_row("f:" + token) for token in source.tokens[NEAR_TOKENS : NEAR_TOKENS + FAR_TOKENS]]
+        near_rows.append(near[key])
+        far_rows.append(far[key])
+    return _bag(near_rows), _bag(far_rows)
+
+
+def _bag(rows: list[list[int]]) -> Bag:
+    sizes = np.fromiter(map(len, rows), np.int64, len(rows))
+    return Bag(np.fromiter(chain.from_iterable(rows), np.int64, int(sizes.sum())), np.repeat(np.arange(len(rows)), sizes))
+
+
+def _tags(dense: Floats, paths: list[tuple[str, ...]]) -> None:
+    known: dict[tuple[str, ...], int] = {}
+    which = [known.setdefault(path, len(known)) for path in paths]
+    table = np.zeros((len(known), len(_TAGS) + 1), np.float32)
+    depth = np.zeros(len(known), np.float32)
+    for path, number in known.items():
+        tags = set(path)
+        table[number, : len(_TAGS)] = [tag in tags for tag in _TAGS]
+        table[number, -1] = bool(tags & _HEADINGS)
+        depth[number] = len(path)
+    start = _AT[f"tag_{_TAGS[0]}"]
+    dense[:, start : start + len(_TAGS) + 1] = table[which]
+    climbs = _climbs(paths)
+    _put(
+        dense, depth=depth[which] / 12, climb_before=climbs[:-1] / 6, climb_after=climbs[1:] / 6,
+    )  # fmt: skip
+
+
+def _climbs(paths: list[tuple[str, ...]]) -> Floats:
+    """Return, before each block and after the last, how many elements end between it and the block before."""
+    climbs = np.zeros(len(paths) + 1, np.float32)
+    for number in range(1, len(paths)):
+        above, below = paths[number - 1], paths[number]
+        if above == below:
+            climbs[number] = 1
+            continue
+        common = 0
+        for one, other in zip(above, below, strict=False):
+            if one != other:
+                break
+            common += 1
+        climbs[number] = max(len(above), len(below)) - common
+    return climbs
+
+
+def _containers(dense: Floats, blocks: Sequence[Block], read: Chars, prose: NDArray[np.bool_]) -> None:
+    """Write what share of the page each block's likes hold, by style (path and classes), box (classes) and path."""
+    size = read.length.astype(np.float64)
+    total = max(1.0, float(size.sum()))
+    linked = dense[:, _AT["link_density"]] * size
+    told = size * prose
+    all_told = max(1.0, float(told.sum()))
+    styles: dict[Any, int] = {}
+    boxes: dict[Any, int] = {}
+    ways: dict[Any, int] = {}
+    style, box, way = [], [], []
+    for block in blocks:
+        source = block.source
+        style.append(styles.setdefault((source.path, source.tokens), len(styles)))
+        box.append(boxes.setdefault((source.path[:-1], source.tokens[-24:]), len(boxes)))
+        way.append(ways.setdefault(source.path, len(ways)))
+    sums = {
+        name: (np.array(ids), np.bincount(ids, weights=size), np.bincount(ids, weights=linked), np.bincount(ids, weights=told))
+        for name, ids in (("style", style), ("box", box), ("way", way))
+    }
+    ids, held, links, prosy = sums["style"]
+    _put(
+        dense, same_style=np.log1p(np.bincount(ids))[ids] / 4, style_prose=(prosy / all_told)[ids],
+        style_links=(links / np.maximum(held, 1))[ids],
+    )  # fmt: skip
+    ids, held, links, prosy = sums["box"]
+    _put(
+        dense, box_share=(held / total)[ids], box_prose=(prosy / all_told)[ids], box_links=(links / np.maximum(held, 1))[ids],
+        box_blocks=np.log1p(np.bincount(ids))[ids] / 4, new_box=np.concatenate(([True], ids[1:] != ids[:-1])),
+    )  # fmt: skip
+    ids, held, _, prosy = sums["way"]
+    _put(dense, path_share=(held / total)[ids], path_prose=(prosy / all_told)[ids])
+
+
+def _cues(dense: Floats, page: Page) -> None:
+    """Write for each kind of furniture how much of the block the rule packs' cues cover."""
+    start = _AT[f"cue_{KINDS[0]}"]
+    for number, hits in enumerate(page.cues):
+        for hit in hits:
+            column = start + _KIND[hit.kind]
+            covered = (hit.end - hit.start) / max(1, len(page.blocks[number].text))
+            dense[number, column] = max(dense[number, column], covered)
