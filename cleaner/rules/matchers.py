@@ -23,6 +23,8 @@ _EDGE = re.compile(r"^[\W_]+|[\W_]+$")
 _TAG = re.compile(r"^\s*\[[^\[\]]{1,20}\]\s*(?=\S)")
 _COUNT = re.compile(r"[\s\W_]*\d[\d.,]*\s?[KkMm]?[\W_]*$")
 _SPACES = re.compile(r"\s+")
+_MARKS = r"[^\p{L}\p{M}\p{N}]*"
+"""Marks around a whole line's pattern; `\\W` of google-re2 is ASCII's and would take in every other script."""
 _QUOTES = str.maketrans({"’": "'", "‘": "'", "ʼ": "'", "“": '"', "”": '"', "–": "-", "—": "-", "…": "..."})
 
 PLACEHOLDERS = {
@@ -103,7 +105,7 @@ class Scanner:
                 self._phrases.setdefault(fold(value), []).append(cue)
 
     def _add_pattern(self, cue: Cue, value: str, *, whole: bool) -> None:
-        source = rf"^\W*(?:{value})\W*$" if whole else value
+        source = rf"^{_MARKS}(?:{value}){_MARKS}$" if whole else value
         try:
             pattern = re2.compile(source, self._options)
             self._set.Add(source)
