@@ -19,6 +19,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping
+from contextlib import suppress
 from functools import lru_cache
 from typing import Any, NamedTuple, cast
 
@@ -46,42 +47,47 @@ PROSE = 80
 """Characters from which a block outside links counts as prose; jusText takes 70 for its shortest good block."""
 HIDDEN_PROSE = 600
 """Characters of prose that a hidden container must hold to be a story that a script would show."""
-HIDDEN_SHARE = 4
-"""How many times the visible prose a hidden container must hold to be the story."""
+HIDDEN_SHARE = 2
+"""How many times the visible prose hidden containers must hold to be the story; a hidden copy of it holds as much."""
 
-VOID = frozenset(
-    "area base basefont bgsound br col embed frame hr img input keygen link meta param source track wbr".split()
-)
-UNSEEN = frozenset(
-    "annotation annotation-xml applet audio canvas datalist iframe noembed noframes object rp script style svg title "
-    "video".split()
-)
+VOID = frozenset([
+    "area", "base", "basefont", "bgsound", "br", "col", "embed", "frame", "hr", "img", "input", "keygen", "link",
+    "meta", "param", "source", "track", "wbr",
+])  # fmt: skip
+UNSEEN = frozenset([
+    "annotation", "annotation-xml", "applet", "audio", "canvas", "datalist", "iframe", "noembed", "noframes",
+    "object", "rp", "script", "style", "svg", "title", "video",
+])  # fmt: skip
 """Elements whose content is never shown as text of the page."""
-BLOCKS = frozenset(
-    "address article aside blockquote body button caption center dd details dialog dir div dl dt fieldset figcaption "
-    "figure footer form frameset h1 h2 h3 h4 h5 h6 header hgroup html label legend li listing main menu nav ol optgroup "
-    "option p plaintext pre search section select summary table tbody td textarea tfoot th thead tr ul xmp".split()
-)
+BLOCKS = frozenset([
+    "address", "article", "aside", "blockquote", "body", "button", "caption", "center", "dd", "details", "dialog",
+    "dir", "div", "dl", "dt", "fieldset", "figcaption", "figure", "footer", "form", "frameset", "h1", "h2", "h3",
+    "h4", "h5", "h6", "header", "hgroup", "html", "label", "legend", "li", "listing", "main", "menu", "nav", "ol",
+    "optgroup", "option", "p", "plaintext", "pre", "search", "section", "select", "summary", "table", "tbody", "td",
+    "textarea", "tfoot", "th", "thead", "tr", "ul", "xmp",
+])  # fmt: skip
 ROLES: Mapping[str, tuple[Role, int]] = {
     **{f"h{n}": ("heading", n) for n in range(1, 7)},
     "blockquote": ("quote", 0),
     **dict.fromkeys(("pre", "xmp", "listing", "plaintext", "textarea"), ("preformatted", 0)),
 }
-LEAVES = frozenset("p li h1 h2 h3 h4 h5 h6 blockquote figure span".split())
-"""Elements that are hidden one by one where a script hides the rest of a story."""
 _PARTED = 2
 """Line breaks that part two paragraphs; the edge of a block counts as many."""
-_OPTIONAL_END = frozenset("p li td th tr dt dd option optgroup thead tbody tfoot colgroup html head body rt".split())
-_RARE = frozenset(
-    "data-testid data-test-id data-component data-qa style hidden popover role itemprop itemtype property rel "
-    "datetime aria-label aria-hidden".split()
-)
+_OPTIONAL_END = frozenset([
+    "p", "li", "td", "th", "tr", "dt", "dd", "option", "optgroup", "thead", "tbody", "tfoot", "colgroup", "html",
+    "head", "body", "rt",
+])  # fmt: skip
+_RARE = frozenset([
+    "data-testid", "data-test-id", "data-component", "data-qa", "style", "hidden", "popover", "role", "itemprop",
+    "itemtype", "property", "rel", "datetime", "aria-label", "aria-hidden",
+])  # fmt: skip
 """Attributes besides class, id and href that are read."""
 _ICONS = frozenset(["icon", "icons", "glyphicon"])
 _STYLE_HIDDEN = re.compile(r"(?i)\b(?:display\s*:\s*none|visibility\s*:\s*hidden)")
 _STYLE_BLOCK = re.compile(r"(?i)\bdisplay\s*:\s*(?:block|flex|grid|list-item|table)")
 _WORD = re.compile(r"[A-Z]+(?![a-z])|[A-Z]?[a-z]+|[^\W\d_a-zA-Z]+")
-_NO_WIDTH = re.compile("[\u00ad\u200b\u2060\ufeff]+")
+_BLANK = " \t\n\r\f\u00a0\u00ad\u200b\u2060\ufeff"
+"""White space and characters without width: a text of these alone begins no block."""
 _SURROGATE = re.compile("[\ud800-\udfff]")
 _TAG = re.compile(r"<(/?)([a-zA-Z][^\s<>/]*)[^<>]*>?")
 
@@ -102,10 +108,9 @@ def parse(text: str) -> ParsedHtml:
     reader = _Reader()
     source = _bounded(text.replace("\0", "") if "\0" in text else text)
     parser = etree.HTMLParser(target=cast(Any, reader), encoding="utf-8", huge_tree=True)
-    try:
+    # The events up to an error have been seen; libxml2 gives up only on input that is no HTML at all.
+    with suppress(etree.XMLSyntaxError):
         etree.fromstring(_encoded(source), parser)
-    except etree.XMLSyntaxError:
-        pass  # The events up to the error have been seen; libxml2 gives up only on inputs that are no HTML at all.
     reader.flush()
     return _assembled(_shown(reader.lines), structured.read(reader.head))
 
@@ -251,7 +256,7 @@ class _Reader:
         if self.skipped:
             self.skipped += 1
             return
-        if tag in UNSEEN:
+        if tag in UNSEEN or (tag == "template" and "shadowrootmode" not in attrib):
             self.skipped = 1
             self.capture = self.head.capture(tag, attrib)
             return
@@ -302,13 +307,9 @@ class _Reader:
                 self.capture.append(text)
             return
         run, element = self.run, self.element
-        if not text.isascii():
-            text = _NO_WIDTH.sub("", text)
-            if not text:
-                return
-        if text.isspace() and not element.style.pre:
+        if not text.strip(_BLANK) and not (element.style.pre and run.pieces):
             if run.pieces:
-                run.pieces.append(" ")
+                run.pieces.append(" " if text.isspace() else text)
                 run.links.append(self.link)
             return
         run.pieces.append(text)
@@ -337,45 +338,45 @@ class _Reader:
         elif tag == "link":
             self.head.link(attrib)
 
-    def start_page(self, element: _Element, attrib: Mapping[str, str]) -> None:
+    def start_page(self, _element: _Element, attrib: Mapping[str, str]) -> None:
         """Read the `html` element."""
         self.head.html(attrib)
 
-    def start_role(self, element: _Element, attrib: Mapping[str, str]) -> None:
+    def start_role(self, element: _Element, _attrib: Mapping[str, str]) -> None:
         """Begin an element that has a role by its name."""
         role, level = ROLES[element.tag]
         element.style = _Style(role, level, element.style.lists, role == "preformatted")
 
-    def start_list(self, element: _Element, attrib: Mapping[str, str]) -> None:
+    def start_list(self, element: _Element, _attrib: Mapping[str, str]) -> None:
         """Begin a list."""
         element.style = element.style._replace(lists=element.style.lists + 1)
 
-    def start_item(self, element: _Element, attrib: Mapping[str, str]) -> None:
+    def start_item(self, element: _Element, _attrib: Mapping[str, str]) -> None:
         """Begin an item of a list."""
         lists = element.style.lists
         element.style = _Style("list_item", max(1, lists), lists)
 
-    def start_part(self, element: _Element, attrib: Mapping[str, str]) -> None:
+    def start_part(self, element: _Element, _attrib: Mapping[str, str]) -> None:
         """Begin an article or section: a list of them does not make their paragraphs items."""
         if element.style.role == "list_item":
             element.style = _Style(lists=element.style.lists)
 
-    def start_row(self, element: _Element, attrib: Mapping[str, str]) -> None:
+    def start_row(self, _element: _Element, _attrib: Mapping[str, str]) -> None:
         """Begin a row of a table."""
         self.rows.append([])
 
-    def start_cell(self, element: _Element, attrib: Mapping[str, str]) -> None:
+    def start_cell(self, _element: _Element, _attrib: Mapping[str, str]) -> None:
         """Begin a cell of a row."""
         if self.rows:
             self.rows[-1].append(len(self.lines))
 
     def start_folded(self, element: _Element, attrib: Mapping[str, str]) -> None:
         """Begin an element that is hidden unless it says otherwise."""
-        if element.hidden is None and "open" not in attrib and "shadowrootmode" not in attrib:
+        if element.hidden is None and "open" not in attrib:
             element.hidden = element
             element.saved, self.run = self.run, _Run()
 
-    def start_link(self, element: _Element, attrib: Mapping[str, str]) -> None:
+    def start_link(self, _element: _Element, attrib: Mapping[str, str]) -> None:
         """Begin a link; it is parted by a space from another one that it touches."""
         href = attrib.get("href")
         if href is None:
@@ -414,7 +415,9 @@ class _Reader:
         parts: list[_Line] = []
         for start, end in zip(cells, ends, strict=bool(cells)):
             shown = [line for line in self.lines[start:end] if line.hidden is element.hidden]
-            if len(shown) > 1 or any(line.table or len(line.text) > MAX_CELL or line.element.style.pre for line in shown):
+            if len(shown) > 1 or any(
+                line.table or len(line.text) > MAX_CELL or line.element.style.pre for line in shown
+            ):
                 return
             parts += shown
         if len(parts) < 2:  # noqa: PLR2004 - one cell alone is no row of data
@@ -428,7 +431,7 @@ _STARTS: Mapping[str, Callable[[_Reader, _Element, Mapping[str, str]], None]] = 
     **dict.fromkeys(("ul", "ol", "menu", "dir"), _Reader.start_list),
     **dict.fromkeys(("article", "section"), _Reader.start_part),
     **dict.fromkeys(("td", "th"), _Reader.start_cell),
-    **dict.fromkeys(("dialog", "noscript", "template"), _Reader.start_folded),
+    **dict.fromkeys(("dialog", "noscript"), _Reader.start_folded),
     "html": _Reader.start_page,
     "li": _Reader.start_item,
     "tr": _Reader.start_row,
@@ -507,7 +510,9 @@ def _read_attributes(element: _Element, attrib: Mapping[str, str]) -> None:
     element.marks = _marks(attrib)
     if get("role") == "heading":
         level = get("aria-level") or ""
-        element.style = _Style("heading", int(level) if level in ("1", "2", "3", "4", "5", "6") else 2, element.style.lists)
+        element.style = _Style(
+            "heading", int(level) if level in ("1", "2", "3", "4", "5", "6") else 2, element.style.lists
+        )
     style = get("style")
     if style and ":" in style:
         element.block = element.block or _STYLE_BLOCK.search(style) is not None
@@ -564,28 +569,37 @@ def _merged(first: tuple[str, ...], second: tuple[str, ...], limit: int) -> tupl
 def _shown(lines: list[_Line]) -> list[_Line]:
     """Return the lines that are visible.
 
-    Some pages keep the story hidden until a script has run. Where a hidden container, or hidden siblings of one
-    parent, hold at least `HIDDEN_PROSE` characters of prose and `HIDDEN_SHARE` times what is visible, the largest of
-    them counts as shown.
+    Some pages keep the story, or its panels one by one, hidden until a script has run. Where hidden containers of
+    one shape (tag and class words, their own and their parent's) hold at least `HIDDEN_PROSE` characters of prose
+    and `HIDDEN_SHARE` times what is visible, the fullest shape counts as shown.
     """
     visible = 0
-    hidden: dict[int, int] = {}
+    hidden: dict[tuple[object, ...], int] = {}
     for line in lines:
-        if len(line.text) < PROSE or line.links:
-            continue
+        prose = _prose(line)
         if line.hidden is None:
-            visible += len(line.text)
-        else:
-            key = id(_container(line.hidden))
-            hidden[key] = hidden.get(key, 0) + len(line.text)
-    best = max(hidden, key=lambda key: hidden[key], default=0)
+            visible += prose
+        elif prose:
+            shape = _shape(line.hidden)
+            hidden[shape] = hidden.get(shape, 0) + prose
+    best = max(hidden, key=lambda shape: hidden[shape], default=())
     if not hidden or hidden[best] < max(HIDDEN_PROSE, HIDDEN_SHARE * visible):
         return [line for line in lines if line.hidden is None]
-    return [line for line in lines if line.hidden is None or id(_container(line.hidden)) == best]
+    return [line for line in lines if line.hidden is None or _shape(line.hidden) == best]
 
 
-def _container(hidden: _Element) -> _Element:
-    return hidden.parent if hidden.tag in LEAVES and hidden.parent is not None else hidden
+def _prose(line: _Line) -> int:
+    """Return the characters outside links of a block of prose, 0 for other blocks (encoded data has no spaces)."""
+    length = len(line.text)
+    if length < PROSE or (line.text.isascii() and " " not in line.text):
+        return 0
+    length -= sum(span.end - span.start for span in line.links)
+    return length if length >= PROSE else 0
+
+
+def _shape(element: _Element) -> tuple[object, ...]:
+    parent = element.parent
+    return (element.tag, element.tokens, *((parent.tag, parent.tokens) if parent is not None else ()))
 
 
 def _assembled(lines: list[_Line], metadata: Mapping[str, Any]) -> ParsedHtml:

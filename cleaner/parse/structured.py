@@ -32,7 +32,10 @@ META = re.compile(
     re.IGNORECASE,
 )
 """Names of `meta` elements that tell about the article."""
-ITEMPROPS = frozenset("author creator datepublished datemodified datecreated headline publisher name articlesection inlanguage".split())
+ITEMPROPS = frozenset([
+    "author", "creator", "datepublished", "datemodified", "datecreated", "headline", "publisher", "name", "articlesection",
+    "inlanguage",
+])  # fmt: skip
 TEXTS = (
     "headline", "alternativeHeadline", "name", "description", "datePublished", "dateModified", "dateCreated", "url",
     "inLanguage", "isAccessibleForFree", "wordCount",
@@ -43,7 +46,8 @@ ARTICLE = re.compile(
 )
 _CONTROL = re.compile(r"[\x00-\x1f]+")
 _TRAILING_COMMA = re.compile(r",\s*([}\]])")
-_WRAPPERS = re.compile(r"^\s*(?:<!--|//\s*<!\[CDATA\[|<!\[CDATA\[|/\*\s*<!\[CDATA\[\s*\*/)|(?:-->|(?://|/\*)?\s*\]\]>\s*(?:\*/)?)\s*;?\s*$|;\s*$")
+_OPENING = re.compile(r"\s*(?:<!--|(?://|/\*)?\s*<!\[CDATA\[\s*(?:\*/)?|\s)*")
+_CLOSING = re.compile(r"(?:-->|//|/\*|\]\]>|\*/|;|\s)+\Z")
 
 
 class Head:
@@ -101,10 +105,10 @@ class Head:
 def read(head: Head) -> dict[str, Any]:
     """Return the page's metadata.
 
-    Keys: `title`, `canonical`, `amp` and `lang` (strings, maybe empty), `meta` (lower-case name to its values; microdata
-    of `meta` elements under `itemprop:…`), `jsonld` (article-like objects first, then others that carry a date or an
-    author; each with `@type` as a list and those of `TEXTS`, `PEOPLE` (lists of names), `articleSection`, `keywords`
-    and `articleBody` that it has).
+    Keys: `title`, `canonical`, `amp` and `lang` (strings, maybe empty), `meta` (lower-case name to its values;
+    microdata of `meta` elements under `itemprop:…`), `jsonld` (article-like objects first, then others that carry a
+    date or an author; each with `@type` as a list and those of `TEXTS`, `PEOPLE` (lists of names), `articleSection`,
+    `keywords` and `articleBody` that it has).
     """
     return {
         "title": next((t for t in (" ".join("".join(p).split())[:MAX_VALUE] for p in head.titles) if t), ""),
@@ -140,7 +144,8 @@ def _as_is(text: str) -> str:
 
 
 def _unwrapped(text: str) -> str:
-    return _CONTROL.sub(" ", _WRAPPERS.sub("", _WRAPPERS.sub("", text)))
+    opening = _OPENING.match(text)
+    return _CONTROL.sub(" ", _CLOSING.sub("", text[opening.end() if opening else 0 :]))
 
 
 def _without_commas(text: str) -> str:
@@ -162,8 +167,8 @@ def _nodes(value: Any) -> Iterator[Mapping[str, Any]]:
             pending += reversed(item)
         elif isinstance(item, dict):
             yield item
-            inner = [item[key] for key in ("@graph", "mainEntity", "mainEntityOfPage") if isinstance(item.get(key), (list, dict))]
-            pending += reversed(inner)
+            inner = (item.get(key) for key in ("mainEntityOfPage", "mainEntity", "@graph"))
+            pending += (value for value in inner if isinstance(value, (list, dict)))
 
 
 def _flat(node: Mapping[str, Any]) -> dict[str, Any]:
@@ -185,8 +190,9 @@ def _flat(node: Mapping[str, Any]) -> dict[str, Any]:
     body = node.get("articleBody") or node.get("text")
     if isinstance(body, str) and body.strip():
         flat["articleBody"] = body[:MAX_BODY]
-    relevant = any(ARTICLE.match(kind) for kind in kinds) or not {"datePublished", "author", "articleBody"}.isdisjoint(flat)
-    return flat if relevant and len(flat) > 1 else {}
+    typed = any(ARTICLE.match(kind) for kind in kinds)
+    dated = any(key in flat for key in ("datePublished", "author", "articleBody"))
+    return flat if (typed or dated) and len(flat) > 1 else {}
 
 
 def _listed(value: Any) -> list[Any]:
