@@ -46,7 +46,8 @@ def main(arguments: Sequence[str] | None = None) -> None:
     given = list(sys.argv[1:] if arguments is None else arguments)
     command = _commands if given and given[0] in _commands.commands else _clean
     try:
-        code = command.main(given, prog_name=PROGRAM, standalone_mode=False)
+        with command.make_context(PROGRAM, given) as context:
+            code = command.invoke(context)
         sys.stdout.flush()
     except click.exceptions.Exit as stop:
         code = stop.exit_code

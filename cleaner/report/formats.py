@@ -15,8 +15,8 @@ from cleaner.record import ArticleRecord
 from cleaner.report.explain import explained, explained_in_colour
 from cleaner.report.markdown import markdown
 
-_LINE_ENDS = re.compile("[\x85\u2028\u2029]")
-"""Characters that some readers take for the end of a JSON line; JSON lets them be written as escapes."""
+_ESCAPED = re.compile("[\x85\u2028\u2029\ud800-\udfff]")
+"""What some readers take for the end of a JSON line, and what names in no encoding hold; UTF-8 has no such letters."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,11 +47,7 @@ def body(record: ArticleRecord) -> str:
 
 def _json(record: ArticleRecord, indent: int | None = None) -> str:
     text = json.dumps(record.to_dict(), ensure_ascii=False, indent=indent)
-    try:
-        text.encode()
-    except UnicodeEncodeError:
-        return json.dumps(record.to_dict(), indent=indent)
-    return _LINE_ENDS.sub(lambda found: f"\\u{ord(found[0]):04x}", text)
+    return _ESCAPED.sub(lambda found: f"\\u{ord(found[0]):04x}", text)
 
 
 FORMATS = {

@@ -1,0 +1,373 @@
+"""The command as a user meets it: what it prints where, and with which exit code it ends."""
+
+from __future__ import annotations
+
+import gzip
+import io
+import json
+import os
+import re
+import subprocess
+import sys
+from collections.abc import Callable
+from dataclasses import dataclass
+from types import SimpleNamespace
+
+import pytest
+
+from cleaner.cli import main
+from cleaner.record import ArticleRecord
+from cleaner.rules.registry import all_rules
+
+STORY = """Last Paper Mill of Ostrey to Close
+
+Share this article
+
+The last paper mill of Ostrey will close in June, its owners told the workers on Friday.
+
+About two hundred people will lose their jobs, and the town its largest employer since the war.
+"""
+FIRST = "The last paper mill of Ostrey will close in June, its owners told the workers on Friday."
+COMMAND = [sys.executable, "-c", "from cleaner.cli import main; main()"]
+
+
+@dataclass
+class Result:
+    code: int
+    out: str
+    err: str
+
+    @property
+    def rows(self) -> list[dict]:
+        return [json.loads(line) for line in self.out.splitlines()]
+
+    @property
+    def counts(self) -> list[int]:
+        return [int(number) for number in re.findall(r"\d+", self.err.splitlines()[-1])]
+
+
+Run = Callable[..., Result]
+
+
+@pytest.fixture
+def run(capfdbinary, monkeypatch) -> Run:
+    def call(*arguments: object, stdin: bytes = b"") -> Result:
+        monkeypatch.setattr(sys, "stdin", SimpleNamespace(buffer=io.BufferedReader(io.BytesIO(stdin))))
+        with pytest.raises(SystemExit) as stop:
+            main([str(argument) for argument in arguments])
+        out, err = capfdbinary.readouterr()
+        return Result(stop.value.code, out.decode(), err.decode())
+
+    return call
+
+
+@pytest.fixture
+def folder(tmp_path):
+    root = tmp_path / "in"
+    (root / "b" / ".hidden").mkdir(parents=True)
+    (root / "c.d").mkdir()
+    (root / "a.txt").write_text(STORY, encoding="utf-8")
+    (root / "b" / "page.html").write_text(f"<html><body><h1>Mill</h1><p>{FIRST}</p></body></html>", encoding="utf-8")
+    (root / "b" / ".hidden" / "x.txt").write_text(STORY, encoding="utf-8")
+    (root / ".x.txt").write_text(STORY, encoding="utf-8")
+    (root / "c.d" / "story.txt.gz").write_bytes(gzip.compress(STORY.encode()))
+    (root / "e.jsonl").write_text(json.dumps({"id": "one", "text": STORY}) + "\n" + json.dumps({"text": STORY}) + "\n")
+    return root
+
+
+def test_one_row_for_each_input_in_order(run, folder):
+    result = run(folder, folder / "a.txt")
+    names = [row["source"].removeprefix(f"{folder}/") for row in result.rows]
+    assert names == ["a.txt", "b/page.html", "c.d/story.txt.gz", "e.jsonl:1", "e.jsonl:2", "a.txt"]
+    assert [row["id"] for row in result.rows[3:5]] == ["one", f"{folder}/e.jsonl:2"]
+    assert all(FIRST in row["text"] for row in result.rows)
+    assert result.code == 0
+
+
+def test_the_source_is_the_path_as_given(run, folder, monkeypatch):
+    monkeypatch.chdir(folder)
+    assert [row["source"] for row in run("a.txt", "./a.txt", "b").rows] == ["a.txt", "./a.txt", "b/page.html"]
+
+
+def test_standard_input(run):
+    (row,) = run("-", stdin=STORY.encode()).rows
+    assert (row["source"], row["id"]) == ("-", "-")
+    rows = run("-", stdin=b'{"text": "One."}\n{"text": "Two."}\n').rows
+    assert [row["source"] for row in rows] == ["-:1", "-:2"]
+    (row,) = run("-", stdin=gzip.compress(STORY.encode())).rows
+    assert FIRST in row["text"]
+
+
+def test_failures_are_rows_and_the_rest_goes_on(run, folder):
+    (folder / "f.pdf").write_bytes(b"%PDF-1.7")
+    (folder / "g.jsonl").write_text('{"broken\n{"id": "z", "other": 1}\n' + json.dumps({"text": STORY}) + "\n")
+    result = run(folder / "missing.txt", folder / "f.pdf", folder / "g.jsonl", folder / "a.txt")
+    assert [row["error"] and row["error"]["code"] for row in result.rows] == [
+        *("unreadable", "binary", "bad_input", "bad_input"),
+        *(None, None),
+    ]
+    assert [row["error"]["place"] for row in result.rows[:3]] == [row["source"] for row in result.rows[:3]]
+    assert result.rows[3]["id"] == "z"
+    assert all(list(row) == list(ArticleRecord().to_dict()) for row in result.rows)
+    assert result.code == 1
+    assert result.counts == [6, 2, 0, 0, 4]
+
+
+def test_the_summary_adds_up(run, folder):
+    (folder / "empty.txt").write_bytes(b"")
+    result = run(folder)
+    assert re.fullmatch(r"6 inputs = 5 cleaned \+ 1 empty \+ 0 rejected \+ 0 error", result.err.splitlines()[-1])
+    assert "\x1b" not in result.err
+    assert "\r" not in result.err
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        [],
+        ["--bogus", "a.txt"],
+        ["--format", "xml", "a.txt"],
+        ["--workers", "0", "a.txt"],
+        ["--min-score", "2", "a.txt"],
+        ["--disable", "no.such.rule", "a.txt"],
+        ["--pack", "missing.toml", "a.txt"],
+        ["--resume", "a.txt"],
+        ["--resume", "-o", "x", "--format", "text", "a.txt"],
+        ["-o", "a.txt", "a.txt"],
+        ["-o", "missing/out.jsonl", "a.txt"],
+        ["-o", ".", "--resume", "a.txt"],
+        ["--report", "x.html", "a.txt"],
+        ["--compat", "other", "a.txt"],
+        ["--format", "parquet", "a.txt"],
+        ["--input", "warc", "a.txt"],
+        ["learn", "x"],
+        ["rules", "new", "x"],
+        ["rules", "bogus"],
+        ["rules", "show", "no.such.rule"],
+        ["rules", "show"],
+        ["fixtures", "check", "missing"],
+        ["fixtures", "record", "missing.txt", "."],
+        ["stats", "missing.jsonl"],
+        ["stats", "a.txt"],
+    ],
+    ids=" ".join,
+)
+def test_wrong_calls_end_with_two_and_a_reason(run, folder, monkeypatch, arguments):
+    monkeypatch.chdir(folder)
+    result = run(*arguments)
+    assert result.code == 2
+    assert result.err.strip()
+    assert not result.out
+    assert "Traceback" not in result.err
+    assert (folder / "a.txt").read_text(encoding="utf-8") == STORY
+
+
+def test_help_and_version_end_well(run):
+    for arguments in (["--help"], ["-h"], ["--version"], ["rules", "--help"], ["fixtures", "check", "--help"]):
+        result = run(*arguments)
+        assert result.code == 0
+        assert result.out
+    assert "fixtures record" in run("--help").out
+
+
+def test_a_command_wins_over_a_path_of_its_name(run, tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "rules").write_text(STORY, encoding="utf-8")
+    assert run("rules", "list").out.count("\n") == len(all_rules())
+    assert [row["source"] for row in run("./rules").rows] == ["./rules"]
+
+
+def test_format_json_is_one_array(run, folder):
+    assert json.loads(run("--format", "json", folder).out) == run(folder).rows
+    assert json.loads(run("--format", "json", folder / "b" / ".hidden" / "..", "--input", "html").out)
+    (folder / "none").mkdir()
+    assert json.loads(run("--format", "json", folder / "none").out) == []
+
+
+def test_format_text_is_the_bodies(run, folder):
+    (row,) = run(folder / "a.txt").rows
+    assert run("--format", "text", folder / "a.txt").out == row["text"] + "\n"
+    result = run("--format", "text", folder / "a.txt", folder / "missing.txt", folder / "a.txt")
+    assert result.out.split("\f\n") == [row["text"] + "\n", "\n", row["text"] + "\n"]
+    assert "missing.txt: unreadable" in result.err
+
+
+def test_format_markdown_has_the_title(run, folder):
+    out = run("--format", "markdown", folder / "a.txt").out
+    assert out.startswith("# Last Paper Mill of Ostrey to Close\n\n")
+    assert FIRST in out
+
+
+def test_explain_shows_kept_and_removed(run, folder):
+    lines = run("--explain", folder / "a.txt").out.splitlines()
+    assert FIRST in lines
+    assert re.search(r"^\[share [a-z_.]+\] Share this article$", "\n".join(lines), re.M)
+    assert not any("\x1b" in line for line in lines)
+
+
+def test_rules_can_be_switched_off(run, folder):
+    (row,) = run(folder / "a.txt").rows
+    rule = next(removal["rule"] for removal in row["removed"] if removal["text"] == "Share this article")
+    (other,) = run("--disable", rule, folder / "a.txt").rows
+    assert rule not in {removal["rule"] for removal in other["removed"]}
+    (only,) = run("--only", rule, folder / "a.txt").rows
+    assert "Share this article" in {removal["text"] for removal in only["removed"] if removal["rule"] == rule}
+
+
+def test_a_pack_of_ones_own(run, folder, tmp_path):
+    pack = tmp_path / "own.toml"
+    pack.write_text(
+        'pack = "own"\nlanguage = ""\n[[rule]]\nid = "own.tools.jobs"\nkind = "tools"\nmatch = "regex"\nscope = "line"\n'
+        'values = ["About two hundred people .*"]\nsummary = "A test."\nwhy = "A test."\n'
+        'remove = ["About two hundred people came."]\nkeep = ["Two people came."]\n',
+        encoding="utf-8",
+    )
+    (row,) = run("--pack", pack, folder / "a.txt").rows
+    assert "own.tools.jobs" in {removal["rule"] for removal in row["removed"]}
+    assert "own.tools.jobs\ttools\tline\tA test." in run("rules", "list", "--pack", pack).out.splitlines()
+    assert run("rules", "test", "own.tools.jobs", "--pack", pack).code == 0
+    pack.write_text(pack.read_text(encoding="utf-8").replace('["Two', '["About two'), encoding="utf-8")
+    pack.write_text(
+        pack.read_text(encoding="utf-8").replace("two people came.", "two hundred people met."), encoding="utf-8"
+    )
+    assert run("rules", "test", "own.tools.jobs", "--pack", pack).code == 1
+
+
+def test_keys_of_rows(run, tmp_path):
+    path = tmp_path / "rows.jsonl"
+    path.write_text(
+        json.dumps({"key": 7, "story": STORY, "text": "Other.", "at": "https://ostrey.example/mill"}) + "\n"
+    )
+    (row,) = run(path, "--text-key", "story", "--id-key", "key", "--url-key", "at").rows
+    assert (row["id"], row["url"], FIRST in row["text"]) == ("7", "https://ostrey.example/mill", True)
+
+
+def test_input_kind_can_be_said(run, folder):
+    assert run("--input", "text", folder / "b" / "page.html").rows[0]["media_type"] == "text/plain"
+    assert run("--input", "html", folder / "a.txt").rows[0]["media_type"] == "text/html"
+
+
+def test_low_scores_are_rejected(run, folder):
+    result = run("--min-score", "1", folder / "a.txt")
+    assert result.rows[0]["error"]["code"] == "rejected"
+    assert result.counts == [1, 0, 0, 1, 0]
+    assert result.code == 0
+
+
+def test_workers_change_nothing(run, folder):
+    (folder / "bad.txt").write_bytes(b"\x89PNG")
+    alone, together = run(folder), run(folder, "--workers", "2")
+    assert (together.out, together.code) == (alone.out, alone.code)
+
+
+def test_output_file_and_resume(run, folder, tmp_path):
+    whole, part = tmp_path / "whole.jsonl", folder / "part.jsonl"
+    assert run(folder, "-o", whole).out == ""
+    rows = whole.read_bytes()
+    for cut in (0, 10, len(rows) // 2, rows.index(b"\n") + 1):
+        part.write_bytes(rows[:cut])
+        assert run(folder, "-o", part, "--resume").code == 0
+        assert part.read_bytes() == rows
+    result = run(folder, "-o", part, "--resume")
+    assert (result.code, result.counts) == (0, [0, 0, 0, 0, 0])
+    assert part.read_bytes() == rows
+
+
+def test_resume_starts_where_there_is_nothing_and_ignores_locks(run, folder, tmp_path):
+    out = tmp_path / "out.jsonl"
+    (tmp_path / "out.jsonl.lock").write_text("1")
+    assert run(folder, "-o", out, "--resume").code == 0
+    assert len(out.read_text(encoding="utf-8").splitlines()) == 5
+
+
+def test_resume_refuses_a_file_of_something_else(run, folder, tmp_path):
+    out = tmp_path / "notes.txt"
+    out.write_text("my notes\n", encoding="utf-8")
+    assert run(folder, "-o", out, "--resume").code == 2
+    assert out.read_text(encoding="utf-8") == "my notes\n"
+
+
+def test_finished_output_with_failures_is_finished(run, folder, tmp_path):
+    out = tmp_path / "out.jsonl"
+    assert run(folder / "missing.txt", "-o", out).code == 1
+    assert run(folder / "missing.txt", "-o", out, "--resume").code == 0
+
+
+def test_rules_list_piped_is_one_rule_a_line(run):
+    lines = run("rules", "list").out.splitlines()
+    assert [line.split("\t")[0] for line in lines] == [rule.info.id for rule in all_rules()]
+    assert all(len(line.split("\t")) == 4 for line in lines)
+
+
+def test_rules_show_and_why(run, folder):
+    rule = all_rules()[0].info
+    assert rule.why in run("rules", "show", rule.id).out
+    assert run("rules", "why", rule.id).out.strip() == rule.why
+    result = run("rules", "why", folder / "a.txt", "share this")
+    assert result.out.splitlines()[0] == "Share this article"
+    assert run("rules", "why", folder / "a.txt", "paper mill of ostrey will").code == 1
+
+
+def test_rules_test_passes(run):
+    result = run("rules", "test")
+    assert (result.code, result.out) == (0, "")
+
+
+def test_fixtures_are_recorded_checked_and_compared(run, folder, tmp_path):
+    kept = tmp_path / "kept"
+    assert run("fixtures", "record", folder / "a.txt", kept, "--slug", "mill").code == 0
+    assert run("fixtures", "check", kept).code == 0
+    assert run("fixtures", "check", kept, "--also", "scores").code == 0
+    expected = kept / "mill" / "expected.json"
+    expected.write_text(expected.read_text(encoding="utf-8").replace("Last Paper", "Lost Paper"), encoding="utf-8")
+    result = run("fixtures", "check", kept)
+    assert result.code == 1
+    assert "mill: title:" in result.out
+    assert "Lost Paper" in run("fixtures", "diff", kept).out
+
+
+def test_stats(run, folder, tmp_path):
+    out = tmp_path / "out.jsonl"
+    run(folder, folder / "missing.txt", "-o", out)
+    result = run("stats", out)
+    assert result.code == 0
+    assert re.search(r"cleaned +5\n", result.out)
+    assert re.search(r"unreadable +1\n", result.out)
+    assert re.search(r"^share|^  share +\d", result.out, re.M)
+
+
+def test_output_is_utf8_in_any_locale_and_lines_are_lines(tmp_path):
+    path = tmp_path / "zürich.txt"
+    path.write_text(STORY + "\nZürich\u2028Straße\x85 “quoted”\n", encoding="utf-8")
+    environment = {**os.environ, "PYTHONIOENCODING": "latin-1", "LC_ALL": "C", "PYTHONUTF8": "0"}
+    done = subprocess.run([*COMMAND, path], capture_output=True, env=environment, check=True)  # noqa: S603
+    assert len(done.stdout.decode().splitlines()) == 1
+    assert "“quoted”" in done.stdout.decode()
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="other systems refuse the name")
+def test_a_name_that_is_no_text(tmp_path):
+    path = os.fsencode(tmp_path) + b"/\xff\xfe.txt"
+    with open(path, "w", encoding="utf-8") as stream:
+        stream.write(STORY)
+    done = subprocess.run([*COMMAND, path], capture_output=True, check=True)  # noqa: S603
+    assert os.fsencode(json.loads(done.stdout.decode())["source"]) == path
+
+
+def test_a_closed_pipe_is_no_error(folder, tmp_path):
+    path = tmp_path / "many.jsonl"
+    path.write_text((json.dumps({"text": STORY}) + "\n") * 200, encoding="utf-8")
+    with subprocess.Popen([*COMMAND, path], stdout=subprocess.PIPE, stderr=subprocess.PIPE) as process:  # noqa: S603
+        process.stdout.readline()
+        process.stdout.close()
+        assert process.stderr.read() == b""
+        assert process.wait() == 0
+
+
+def test_help_is_quick_because_nothing_heavy_is_imported():
+    code = "import sys; from cleaner.cli import main\ntry: main(['--help'])\nexcept SystemExit: pass\n"
+    code += (
+        "print([m for m in ('trafilatura', 'bs4', 'langdetect', 'rich', 'multiprocessing.pool') if m in sys.modules])"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)  # noqa: S603
+    assert done.stdout.splitlines()[-1] == "[]"
