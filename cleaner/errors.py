@@ -68,6 +68,12 @@ class BinaryError(InputError):
     code = "binary"
 
 
+class RejectedError(InputError):
+    """The record's `scores.overall` is below `Config.min_score`."""
+
+    code = "rejected"
+
+
 class InternalError(CleanerError):
     """A bug of ours, kept inside the record of the input that met it."""
 

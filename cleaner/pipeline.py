@@ -13,7 +13,7 @@ from cleaner import language
 from cleaner.assemble import byline, comments, paragraphs, publisher, title
 from cleaner.config import Config
 from cleaner.decode import Decoded, decode
-from cleaner.errors import CleanerError, InternalError, TooLargeError, UsageError
+from cleaner.errors import CleanerError, InternalError, RejectedError, TooLargeError, UsageError
 from cleaner.features import measure
 from cleaner.model import Block, MediaType, Page, Repair, reindexed
 from cleaner.parse import detect, head, html, markdown, text
@@ -88,7 +88,7 @@ class Cleaner:
                     place=source_name,
                 )
             parsed = parse(decoded.text, media_type, source_name)
-            return _record(parsed, decoded, url, self.config, origin)
+            return _accepted(_record(parsed, decoded, url, self.config, origin), self.config.min_score)
         except CleanerError as error:
             return error_record(error, origin)
         except Exception as error:  # noqa: BLE001  # one input must never cost its neighbours
@@ -168,6 +168,14 @@ def _record(
     evidence = Evidence(page, record)
     record = replace(record, flags=flags(evidence) if page.blocks else _empty_flags())
     return replace(record, scores=scores(Evidence(page, record)))
+
+
+def _accepted(record: ArticleRecord, min_score: float) -> ArticleRecord:
+    """Return the record, or raise `RejectedError` when its score is too low."""
+    overall = record.scores["overall"]
+    if overall < min_score:
+        raise RejectedError(f"the overall score {overall:.3f} is below {min_score:g}", place=record.source)
+    return record
 
 
 def _with_fields(record: ArticleRecord, page: Page) -> ArticleRecord:
