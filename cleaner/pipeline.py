@@ -171,9 +171,9 @@ def _record(
 
 
 def _accepted(record: ArticleRecord, min_score: float) -> ArticleRecord:
-    """Return the record, or raise `RejectedError` when its score is too low."""
+    """Return the record, or raise `RejectedError` when there is a body and its score is too low."""
     overall = record.scores["overall"]
-    if overall < min_score:
+    if record.text and overall < min_score:
         raise RejectedError(f"the overall score {overall:.3f} is below {min_score:g}", place=record.source)
     return record
 
