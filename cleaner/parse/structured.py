@@ -33,8 +33,8 @@ META = re.compile(
 )
 """Names of `meta` elements that tell about the article."""
 ITEMPROPS = frozenset([
-    "author", "creator", "datepublished", "datemodified", "datecreated", "headline", "publisher", "name", "articlesection",
-    "inlanguage",
+    "author", "creator", "datepublished", "datemodified", "datecreated", "headline", "publisher", "name",
+    "articlesection", "inlanguage",
 ])  # fmt: skip
 TEXTS = (
     "headline", "alternativeHeadline", "name", "description", "datePublished", "dateModified", "dateCreated", "url",

@@ -1,0 +1,244 @@
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from cleaner.model import Block
+from cleaner.parse.html import MANY_TAGS, MAX_PATH, MAX_TOKENS, ParsedHtml, parse
+from cleaner.parse.vote import agreement, vote
+
+PROSE = (
+    "The ferry to Ostrand leaves at dawn, and by noon its deck is crowded with traders, goats and sleeping children."
+)
+TAGS = (
+    "<p>", "</p>", "<div>", "</div>", "<a href=x>", "</a>", "<br>", "<b>", "</b>", "<li>", "<ul>", "</ul>", "<table>",
+    "<tr>", "<td>", "</td>", "</tr>", "</table>", "<pre>", "</pre>", "<span hidden>", "</span>", "<script>",
+    "</script>",
+    "<!--", "-->", "<h1>", "</h1>", "<noscript>", "</noscript>", "<textarea>", "<svg>", "</svg>", "&nbsp;",
+    "&shy;", " ",
+    "\n", "\u200b", "word", "two words", "\ud800", "\x00", "\u3000", "<template>", "<dialog>", "&#8203;",
+    "<html>", "</body>",
+)  # fmt: skip
+
+
+def texts(page: str) -> list[str]:
+    return [block.text for block in parse(page).blocks]
+
+
+def only(page: str) -> Block:
+    (block,) = parse(page).blocks
+    return block
+
+
+def assert_partition(page: ParsedHtml) -> None:
+    owners = [0] * len(page.visible)
+    for index, block in enumerate(page.blocks):
+        assert block.index == index
+        for segment in block.segments:
+            text = block.text[segment.text_start : segment.text_start + segment.length]
+            assert text == page.visible[segment.input_start : segment.input_start + segment.length]
+        for span in block.spans:
+            for position in range(span.start, span.end):
+                owners[position] += 1
+        assert all(0 <= link.start < link.end <= len(block.text) for link in block.source.links)
+        assert 0 <= block.source.link_density <= 1
+    for character, count in zip(page.visible, owners, strict=True):
+        assert count == 1 or (count == 0 and character.isspace())
+
+
+@given(st.text())
+def test_any_string_is_partitioned(text: str) -> None:
+    assert_partition(parse(text))
+
+
+@given(st.lists(st.sampled_from(TAGS) | st.text(max_size=4), max_size=40))
+def test_any_markup_is_partitioned(pieces: list[str]) -> None:
+    assert_partition(parse("".join(pieces)))
+
+
+@given(
+    st.lists(st.sampled_from(("a", " ", "b c", "\n", "<a href=1>", "<a href=2>", "</a>", "<i>", "</i>")), max_size=20)
+)
+def test_links_do_not_change_how_space_collapses(pieces: list[str]) -> None:
+    page = "".join(pieces)
+    plain = page.replace("<a href=1>", "<a>").replace("<a href=2>", "<a>")
+    assert parse(page).visible.replace(" ", "") == parse(plain).visible.replace(" ", "")
+    assert "  " not in parse(page).visible
+
+
+def test_visible_is_the_blocks_joined_by_line_feeds() -> None:
+    page = parse("<h1>Fog over Ostrand</h1><p>Ships  waited\n outside.</p>")
+    assert page.visible == "Fog over Ostrand\nShips waited outside."
+    assert [block.spans[0] for block in page.blocks] == [(0, 16), (17, 38)]
+
+
+@pytest.mark.parametrize(
+    "hidden",
+    [
+        "<script>x</script>", "<style>x</style>", "<noscript>x</noscript>", "<template><p>x</p></template>",
+        "<!-- x -->",
+        "<span hidden>x</span>", "<div hidden=''><p>x</p></div>", "<div style='color:red; DISPLAY : none'>x</div>",
+        "<p style='visibility:hidden'>x</p>", "<svg><title>x</title><text>x</text></svg>",
+        "<input type=hidden value=x>",
+        "<dialog>x</dialog>", "<div popover>x</div>", "<iframe>x</iframe>", "<video>x</video>",
+        "<datalist><option>x</datalist>",
+        "<i class='icon-font icon' aria-hidden=true>x</i>", "<div hidden><span hidden>x</span></div>",
+    ],
+)  # fmt: skip
+def test_hidden_text_is_left_out_and_what_follows_is_not(hidden: str) -> None:
+    assert texts(f"<p>before</p>{hidden}<p>after</p>") == ["before", "after"]
+
+
+@pytest.mark.parametrize(
+    "shown",
+    [
+        "<details><summary>x</summary></details>", "<div aria-hidden=true>x</div>", "<div style='opacity:0'>x</div>",
+        "<span class=sr-only>x</span>", "<dialog open>x</dialog>", "<div hidden=until-found>x</div>",
+        "<button>x</button>",
+        "<div><template shadowrootmode=open>x</template></div>", "<select><option>x</select>", "<textarea>x</textarea>",
+    ],
+)  # fmt: skip
+def test_folded_and_assistive_text_is_visible(shown: str) -> None:
+    assert texts(f"<p>before</p>{shown}<p>after</p>") == ["before", "x", "after"]
+
+
+def test_hidden_inline_text_does_not_part_its_paragraph() -> None:
+    assert texts("<p>The mayor<script>1</script> of <span hidden>old </span>Ostrand</p>") == ["The mayor of Ostrand"]
+
+
+def test_a_story_hidden_until_a_script_runs_is_visible() -> None:
+    story = "".join(f"<p>{PROSE} Day {day}.</p>" for day in range(8))
+    page = f"<p>Menu</p><div hidden class=story>{story}</div><div hidden class=terms>{PROSE}</div>"
+    assert texts(page) == ["Menu", *(f"{PROSE} Day {day}." for day in range(8))]
+
+
+def test_a_hidden_copy_of_the_story_stays_hidden() -> None:
+    story = "".join(f"<p>{PROSE} Day {day}.</p>" for day in range(8))
+    assert texts(f"<article>{story}</article><div hidden>{story}</div>") == [f"{PROSE} Day {day}." for day in range(8)]
+
+
+def test_br_ends_a_block_and_a_single_one_is_marked() -> None:
+    blocks = parse("<div>one<br>two<br><br>three<p><br>four</p></div>").blocks
+    assert [(block.text, "br" in block.source.marks) for block in blocks] == [
+        ("one", False), ("two", True), ("three", False), ("four", False),
+    ]  # fmt: skip
+
+
+def test_lists_have_levels_and_sections_in_them_are_no_items() -> None:
+    blocks = parse("<ul><li>a<ol><li>b</ol><li><p>c</p><li><article><p>d</p></article></ul>").blocks
+    assert [(b.text, b.role, b.level) for b in blocks] == [
+        ("a", "list_item", 1), ("b", "list_item", 2), ("c", "list_item", 1), ("d", "paragraph", 0),
+    ]  # fmt: skip
+
+
+def test_roles() -> None:
+    blocks = parse(
+        "<h3>a</h3><blockquote><p>b</p></blockquote><pre>c\n  d</pre><div role=heading aria-level=4>e</div>"
+    ).blocks
+    assert [(b.text, b.role, b.level) for b in blocks] == [
+        ("a", "heading", 3), ("b", "quote", 0), ("c\n  d", "preformatted", 0), ("e", "heading", 4),
+    ]  # fmt: skip
+
+
+def test_a_row_of_short_cells_is_one_block() -> None:
+    page = parse(
+        "<table><tr><th>Town</th><th>Boats</th></tr><tr><td><p>Ostrand</p></td><td><a href=x>12</a></td></tr></table>"
+    )
+    assert [(b.text, b.role) for b in page.blocks] == [("Town\tBoats", "table"), ("Ostrand\t12", "table")]
+    assert page.blocks[1].source.links == ((8, 10),)
+    assert page.blocks[1].source.path == ("body", "table", "tr")
+
+
+def test_layout_tables_are_no_tables() -> None:
+    blocks = parse(f"<table><tr><td>Menu</td><td><p>{PROSE}</p><p>End.</p></td></tr></table>").blocks
+    assert [(b.text, b.role) for b in blocks] == [("Menu", "paragraph"), (PROSE, "paragraph"), ("End.", "paragraph")]
+
+
+def test_a_hidden_sort_key_does_not_hide_its_row() -> None:
+    assert texts("<table><tr><td><span hidden>0012</span>12</td><td>Ostrand</td></tr></table>") == ["12\tOstrand"]
+
+
+def test_links_are_spans_of_the_text() -> None:
+    block = only("<p>See <a href=1>the  old</a> and <a href=2>new</a>  piers.</p>")
+    assert block.text == "See the old and new piers."
+    assert [block.text[link.start : link.end] for link in block.source.links] == ["the old", "new"]
+    assert block.source.link_density == pytest.approx(10 / 26)
+
+
+def test_touching_links_are_parted_unless_they_are_one() -> None:
+    assert texts("<p><a href=1>Home</a><a href=2>News</a></p>") == ["Home News"]
+    assert texts("<p><a href=1>Os</a><a href=1>trand</a></p>") == ["Ostrand"]
+
+
+def test_inline_markup_and_entities_do_not_part_words() -> None:
+    assert texts("<p>Os<b>tr</b>and &amp; sons&nbsp; Ltd<wbr>.</p>") == ["Ostrand & sons Ltd."]
+
+
+def test_source_names_the_innermost_element_of_all_the_text() -> None:
+    block = only("<div class='postMeta top' id=by-line><span class=authorName><b>Ann</b> <i>Holt</i></span></div>")
+    assert block.source.path == ("body", "div", "span")
+    assert block.source.tokens == ("author", "name", "post", "meta", "top", "by", "line")
+
+
+def test_marks_of_inline_elements_element_and_ancestors() -> None:
+    page = (
+        "<nav role=navigation><p itemprop=dateline><time datetime=2031-05-01>1 May</time> "
+        "<a rel='author nofollow' href=x>A</a></p></nav>"
+    )
+    assert only(page).source.marks == ("datetime=2031-05-01", "rel=author", "itemprop=dateline", "role=navigation")
+
+
+def test_marks_of_an_empty_element_do_not_reach_the_next_block() -> None:
+    assert only("<div><span itemprop=author></span></div><p>text</p>").source.marks == ()
+
+
+def test_page_classes_and_numbers_are_no_tokens() -> None:
+    assert only("<body class=single-post><p id=p-1234>x").source.tokens == ()
+
+
+def test_metadata_comes_from_the_same_pass() -> None:
+    page = parse("<html lang=de><title>Nebel</title><p>x")
+    assert (page.metadata["lang"], page.metadata["title"], page.visible) == ("de", "Nebel", "x")
+
+
+@pytest.mark.parametrize(
+    "unit", ["<div>", "<span>", "<ul><li>", "<table><tr><td>", "<b><p>", "<span><div></span></div>"]
+)
+def test_deep_nesting_is_bounded(unit: str) -> None:
+    page = parse(unit * (MANY_TAGS + 1) + "x")
+    assert page.visible == "x"
+    assert len(page.blocks[0].source.path) <= MAX_PATH
+
+
+def test_depth_is_cut_without_loss_and_what_follows_is_kept() -> None:
+    page = parse("<div class=a>" * MANY_TAGS + "deep" + "</div>" * MANY_TAGS + "<h2>after</h2>")
+    assert [(b.text, b.role) for b in page.blocks] == [("deep", "paragraph"), ("after", "heading")]
+
+
+def test_tokens_are_bounded() -> None:
+    page = "".join(f"<div class='{chr(97 + n)}{chr(97 + n)}x {chr(97 + n)}{chr(97 + n)}y'>" for n in range(26)) + "x"
+    assert len(only(page).source.tokens) == MAX_TOKENS
+
+
+def test_agreement_is_the_share_of_shingles_found() -> None:
+    blocks = parse("<p>one two three four five</p><p>two Three</p><p>six</p><p>***</p>").blocks
+    assert agreement(blocks, "One two three four, and five.") == (0.5, 1.0, 0.0, 0.0)
+
+
+def test_vote_finds_the_story_and_survives_no_story() -> None:
+    story = "".join(f"<p>{PROSE} Day {day}.</p>" for day in range(8))
+    voted = vote(f"<html><body><article>{story}</article></body></html>")
+    assert voted is not None
+    assert "Day 5" in voted
+    assert vote("") is None
+
+
+def test_vote_survives_a_failing_extractor(monkeypatch: pytest.MonkeyPatch) -> None:
+    trafilatura = pytest.importorskip("trafilatura")
+
+    def fail(*_: object, **__: object) -> str:
+        raise RuntimeError("no tree")
+
+    monkeypatch.setattr(trafilatura, "extract", fail)
+    assert vote("<p>x") is None
