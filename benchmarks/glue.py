@@ -92,7 +92,9 @@ def row(name: str, tally: Tally) -> str:
     precision = tally.correct / tally.found if tally.found else 1.0
     recall = tally.correct / tally.gaps if tally.gaps else 1.0
     changes = 10_000 * tally.changes / max(1, tally.words)
-    return f"{name:<14}{tally.pages:>6}{tally.gaps:>9}{precision:>11.4f}{recall:>9.4f}{tally.changes:>9}{changes:>12.3f}"
+    return (
+        f"{name:<14}{tally.pages:>6}{tally.gaps:>9}{precision:>11.4f}{recall:>9.4f}{tally.changes:>9}{changes:>12.3f}"
+    )
 
 
 def main() -> None:

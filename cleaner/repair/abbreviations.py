@@ -14,43 +14,44 @@ TAIL_CHARS = 40
 """How much of the end of a text is read; the longest entry has two words and ten letters."""
 
 
-def _words(text: str) -> frozenset[str]:
+def words(text: str) -> frozenset[str]:
+    """Return the set of the words of a text, which keeps long lists readable."""
     return frozenset(text.split())
 
 
-MONTHS = _words("Jan Feb Mar Apr Jun Jul Aug Sep Sept Oct Nov Dec")
+MONTHS = words("Jan Feb Mar Apr Jun Jul Aug Sep Sept Oct Nov Dec")
 """English months as news agencies shorten them; a day follows."""
 
-COMMON = _words("Dr Prof St Mr Mrs Ms Mme Mlle vs Hon Rev")
+COMMON = words("Dr Prof St Mr Mrs Ms Mme Mlle vs Hon Rev")
 """Short forms known in any language, because names are quoted across languages."""
 
 _BY_LANGUAGE = {
-    "en": MONTHS | _words(
+    "en": MONTHS | words(
         "Adm Amb Asst Atty Brig Capt Cdr Cmdr Col Cpl Cmsgt Det Ens Fr Gen Gov Insp Lt Maj Messrs Msgr Pfc Pres Pte "
         "Pvt Rep Reps Sen Sens Sgt Spc Supt Treas Vice-Adm Dep Dist Eq Fig Figs Ft Mt No Nos Op Pp Vol Vols ca cf "
         "fig figs viz approx e.g i.e"
     ),
-    "de": _words(
+    "de": words(
         "Abb Abs Art Bd Bez Bl Dipl Fr Frl Gebr Hr Hrn Hrsg Ing Jg Kap Kfm Nr Nrn Oblt Ob Phil Rd Reg San Stud Tab "
         "Tel Ziff bzw ca evtl gem ggf inkl lt rd sog vgl zzgl d.h i.d.R u.a z.B z.T z.Zt o.g"
     ),
-    "fr": _words("Cie MM Me Mgr Mmes Mlles art cf chap env fig hab p.ex par.ex réf vol"),
-    "es": _words("Art Arq Cap Dña Dra Dres Excmo Fco Fdo Gral Hnos Ing Lic Mons Núm Pdte Prof Profa Sra Sras Sres "
+    "fr": words("Cie MM Me Mgr Mmes Mlles art cf chap env fig hab p.ex par.ex réf vol"),
+    "es": words("Art Arq Cap Dña Dra Dres Excmo Fco Fdo Gral Hnos Ing Lic Mons Núm Pdte Prof Profa Sra Sras Sres "
                  "Srta Sto Sta Tte núm p.ej pág págs D Sr"),
-    "pt": _words("Art Cap Cel Dra Eng Exmo Gen Profa Sra Sras Srta Sto Sta Ten Sr núm pág p.ex"),
-    "it": _words("Arch Avv Cap Col Dott Dott.ssa Egr Gen Geom Ing On Prof.ssa Rag Sen Sig Sigg Sig.ra Ten art cfr "
+    "pt": words("Art Cap Cel Dra Eng Exmo Gen Profa Sra Sras Srta Sto Sta Ten Sr núm pág p.ex"),
+    "it": words("Arch Avv Cap Col Dott Dott.ssa Egr Gen Geom Ing On Prof.ssa Rag Sen Sig Sigg Sig.ra Ten art cfr "
                  "ecc.a fig pag p.es"),
-    "nl": _words("Drs Dhr Ir Mej Mevr Mw Nr bijv blz ca d.w.z dhr drs mevr mr mw nl o.a"),
-    "da": _words("Hr Nr bl.a ca f.eks fhv kl nr pkt"),
-    "nb": _words("Hr Nr bl.a ca f.eks kl nr pkt"),
-    "sv": _words("Hr Nr bl.a ca dvs f.d kl nr t.ex s.k"),
-    "fi": _words("esim mm ns nk puh ts"),
-    "pl": _words("Ks al dr gen hab inż kard ks mgr np nr o.o por prof płk pl red ul św tzn tzw"),
-    "cs": _words("Ing Mgr MUDr JUDr PhDr RNDr Bc čp čís gen kpt mjr např npor plk por prof tj tzv ul sv"),
-    "ru": _words("акад вл ген гр г-н г-жа доц им кв корп напр обл пл пос проф рис ред руб стр св табл тел ул"),
-    "uk": _words("акад буд вул ген гр доц ім кв обл пл пос проф ред рис смт св стор тел"),
-    "el": _words("Αγ αρ βλ δρ κ κα καθ κκ λ.χ π.χ σελ τηλ"),
-    "tr": _words("Av Doç Org Öğr Tğm Yrd bkz örn"),
+    "nl": words("Drs Dhr Ir Mej Mevr Mw Nr bijv blz ca d.w.z dhr drs mevr mr mw nl o.a"),
+    "da": words("Hr Nr bl.a ca f.eks fhv kl nr pkt"),
+    "nb": words("Hr Nr bl.a ca f.eks kl nr pkt"),
+    "sv": words("Hr Nr bl.a ca dvs f.d kl nr t.ex s.k"),
+    "fi": words("esim mm ns nk puh ts"),
+    "pl": words("Ks al dr gen hab inż kard ks mgr np nr o.o por prof płk pl red ul św tzn tzw"),
+    "cs": words("Ing Mgr MUDr JUDr PhDr RNDr Bc čp čís gen kpt mjr např npor plk por prof tj tzv ul sv"),
+    "ru": words("акад вл ген гр г-н г-жа доц им кв корп напр обл пл пос проф рис ред руб стр св табл тел ул"),
+    "uk": words("акад буд вул ген гр доц ім кв обл пл пос проф ред рис смт св стор тел"),
+    "el": words("Αγ αρ βλ δρ κ κα καθ κκ λ.χ π.χ σελ τηλ"),
+    "tr": words("Av Doç Org Öğr Tğm Yrd bkz örn"),
 }  # fmt: skip
 _ALIASES = {"no": "nb", "nn": "nb", "ca": "es", "gl": "es", "sk": "cs", "be": "ru", "bg": "ru"}
 

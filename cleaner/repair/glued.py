@@ -8,10 +8,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 from typing import NamedTuple
 
 from cleaner.model import Edit
-from cleaner.repair.abbreviations import MONTHS, abbreviations
+from cleaner.repair.abbreviations import MONTHS, abbreviations, words
 
 KIND = "glued_sentence"
 
@@ -22,24 +23,30 @@ glued words; the search goes on after them, which keeps it linear on a page with
 CODE_WINDOW = 60
 """How far on both sides marks of program code are looked for: about half a line of source."""
 
-QUOTE_WINDOW = 2_000
-"""How far back the opening mark of a quotation is looked for; reported quotations are shorter."""
+QUOTE_WINDOW = 1_000
+"""How far back the opening mark of a quotation is looked for; few sentences in quotes are longer."""
 
 MAX_ROUNDS = 4
 """A space changes what the next gap's neighbours look like, so the search repeats until it finds no more. Real
 text needs one round and one to confirm."""
 
+MIN_WORD = 3
+"""Shortest run of capitals, or word before a number, that is taken for a word: `BRK.AX` and `p.12` have fewer."""
+
 _CLOSERS = r"\"'”’»«“„‘‚›‹)\]"
 _CANDIDATE = (
-    r"[{marks}](?<![.!?…].)[!?]{{0,3}}"  # an end mark that is no part of an ellipsis
+    r"[{marks}](?<![.!?…].)(?:[!?]{{0,3}}|\.{{2,3}})(?!\.)"  # the whole of an end mark or ellipsis
+    r"(?!(?<=\d\.)\d)"  # decimals and times are common, and no candidates
     r"(?:\[\d{{1,3}}\]){{0,4}}"  # footnote references
     rf"([{_CLOSERS}]{{{{0,5}}}}[(\[¿¡]{{{{0,2}}}})"
     r"(?=[^\W_]|[$€£¥]|(?<=«)[ \u00a0\u202f][^\W_])"
 )
-_ANY = re.compile(_CANDIDATE.format(marks=".!?।؟۔"))
-_GREEK = re.compile(_CANDIDATE.format(marks=".!?;;"))
+_ANY = re.compile(_CANDIDATE.format(marks=".!?…।؟۔"))
+_GREEK = re.compile(_CANDIDATE.format(marks=".!?…;;"))
 _UNCASED_ENDS = frozenset("।؟۔")
-_WORD_ENDS = frozenset("%)]”’\"'»“«°®™©*+#")
+_CLOSING_OR_OPENING = frozenset('”“»«„"¿¡')
+"""Marks that no word of a sentence follows or precedes directly after an end mark; an apostrophe does."""
+_WORD_ENDS = frozenset("%)]”’\"'»“«°®™©*+#′″")
 _SPACE = re.compile(r"\s")
 _CHUNK = re.compile(rf"\S{{1,{MAX_CHUNK}}}")
 _WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
@@ -48,8 +55,9 @@ _LAST_WORD = re.compile(r"[^\W_]+$")
 _ADDRESS = re.compile(r"://|^[(\[“\"'<]*(?:www\.|[@\\/`])|\w\.[a-z]{2,}/|@\S*$|[\w.-]+/[\w.-]*/|^\*\w+$|\w\(\w*$")
 _DOMAIN = re.compile(r"^[(\[“\"'<]*(?:[\w-]+\.)*[\w-]{2,}\.(?:com|org|net|edu|gov|int|co\.uk|[a-z]{2})$")
 _CHAIN = re.compile(r"([^\W\d_]{2,})\.[^\W\d_]{2,}$")
+_EDGES = re.compile(r"^\W+|\W+$")
 _CODE = re.compile(r":=|=>|==|!=|->|&&|\|\||\w\(\)|[{}`]|;\s*(?:$|\n)|</?[A-Za-z]\w*(?:[ >/]|$)|\w_\w+\(|\w\.\w+\(\w")
-_CODE_AFTER = re.compile(r"[(<=@`/\\{]|\[\d|_|:\w|\.[a-z]\w|\.[A-Z]\w*[(<=\[]")
+_CODE_AFTER = re.compile(r"[(<=@`\\{]|/\S*/|\[\d|_|:\w|\.[a-z]\w|\.[A-Z]\w*[(<=\[]")
 _ACRONYM = re.compile(r"(?<![\w.&-])(?:[A-ZÀ-ÞΑ-ΩА-Я]\.)+[A-ZÀ-ÞΑ-ΩА-Я]$")
 _DOTTED = re.compile(r"(?<!\w)(?:[^\W\d_]\.)+[^\W\d_]$")
 _INITIAL = re.compile(r"(?:^|[(\[“\"„«.])[^\W\d_]$")
@@ -57,18 +65,18 @@ _LIST_NUMBER = re.compile(r"(?:\d{1,3}|[a-z])$")
 _SPACED_UNCASED = re.compile("[\u0590-\u06ff\u0900-\u0dff\u10d0-\u10ff\uac00-\ud7a3]{2}")
 """Scripts without capitals that part words by spaces: Hebrew, Arabic, the Indic ones, Georgian, Hangul."""
 
-_SUFFIXES = frozenset(
+_SUFFIXES = words(
     "apk asp aspx avi biz bmp cfg com cpp css csv dll dmg docx edu epub exe gif gov gz htm html java jpeg jpg js json "
     "jsx md mil mkv mov mp3 mp4 net org pdf php png ppt pptx py rb rtf sql svg tex ts tsx txt wav webp xls xlsx xml "
-    "yaml yml zip".split()
+    "yaml yml zip"
 )
 """File and domain suffixes (`Example.Com`, `report.PDF`)."""
 
 _WORDS_NOT_SUFFIXES = {"pt": ("Com", "Mil"), "gl": ("Com", "Mil"), "ca": ("Com", "Mil"), "es": ("Mil",)}
 """Suffixes that begin sentences in a language."""
 
-_CAPITAL_SUFFIXES = frozenset(
-    "AI AM APP BE CC CH CN CO DE DEV DOC EU FM FR GG HK IN INFO IO IT JP LY ME PM SE SO TO TV UK US WS Net".split()
+_CAPITAL_SUFFIXES = words(
+    "AI AM APP BE CC CH CN CO DE DEV DOC EU FM FR GG HK IN INFO IO IT JP LY ME PM SE SO TO TV UK US WS Net"
 )
 """Suffixes that are words too: a suffix only as written here, and after a capitalised name (`Octane.AI`)."""
 
@@ -85,11 +93,13 @@ _BRANDS = re.compile(
 _FIGURE = re.compile(
     r"(?:1[5-9]|20)\d\d(?:s\b|(?![A-Za-z\d]|[.,:/-]\d))"  # a year
     r"|\d{1,2}\. ?[^\W\d_a-z]"  # the number of a list's item
-    r"|(?:\d{1,3}(?:,\d{3})+|\d{1,4})(?:%|(?:st|nd|rd|th)\b|-[a-z]{3,}|:\d\d|\.\d+%?)?(?= [^\W\d_A-Z]{2})"
+    r"|(?:\d{1,3}(?:,\d{3})+|\d{1,4})(?:%|(?:st|nd|rd|th)\b|-[a-z]{3,}|[-–]\d+|:\d\d|\.\d+%?)?(?= [^\W\d_A-Z]{2})"
 )
-_BEFORE_NUMBER = frozenset("no nos nr fig figs vol vols art sec ch pp ver eq par tel ext approx max min abs str "
-                           "version file type table part page rev step level".split())  # fmt: skip
-_SHORT_WORD_END = re.compile(r"[ ’'][^\W_]")
+_BEFORE_NUMBER = words(
+    "no nos nr fig figs vol vols art sec ch pp ver eq par tel ext approx max min abs str version file type table part "
+    "page rev step level"
+)
+_SHORT_WORD_END = re.compile(r"[ ’']\S|&[A-Z]")
 _SHORT_WORDS = frozenset("AEIOUYÀÉÓÖÅ")
 """Single letters that are words at the head of a sentence in Latin script, and no label."""
 
@@ -106,6 +116,8 @@ class _Gap(NamedTuple):
     right: str
     quoted: bool
     """Quotes or brackets stand between the two words."""
+    near_code: bool
+    """The text has marks of program code somewhere."""
 
 
 def find(text: str, language: str) -> tuple[Edit, ...]:
@@ -119,6 +131,7 @@ def find(text: str, language: str) -> tuple[Edit, ...]:
     Returns:
         Edits of kind `glued_sentence` that insert one space each (`start == end`). On the repaired text there
         is nothing more to find.
+
     """
     if not _pattern(language).search(text):
         return ()
@@ -149,13 +162,16 @@ def _merged(places: list[int], found: list[int]) -> list[int]:
 
 def _with_spaces(text: str, places: list[int]) -> str:
     bounds = [0, *places, len(text)]
-    return " ".join(text[start:end] for start, end in zip(bounds, bounds[1:], strict=False))
+    return " ".join(text[start:end] for start, end in pairwise(bounds))
 
 
 def _places(text: str, language: str) -> Iterator[int]:
     pattern, position = _pattern(language), 0
+    near_code = _CODE.search(text) is not None
     while match := pattern.search(text, position):
         position = match.end()
+        if text[position].islower() and not match.group(1) and text[match.start() - 2 : match.start() - 1] != ".":
+            continue
         before = text[max(0, match.start() - MAX_CHUNK) : match.start()]
         parts = before.rsplit(None, 1)
         left = parts[-1] if parts and not before[-1].isspace() else ""
@@ -166,7 +182,8 @@ def _places(text: str, language: str) -> Iterator[int]:
             position = space.start()
             continue
         chunk = _CHUNK.match(text, match.end() + text[match.end()].isspace())
-        gap = _Gap(text, match.start(), match.end(), left, chunk.group() if chunk else "", bool(match.group(1)))
+        right = chunk.group() if chunk else ""
+        gap = _Gap(text, match.start(), match.end(), left, right, bool(match.group(1)), near_code)
         if _is_glued(gap, language):
             place = _split(text, match.start(1), match.end(), language)
             if not text[place].isspace():
@@ -176,23 +193,30 @@ def _places(text: str, language: str) -> Iterator[int]:
 def _is_glued(gap: _Gap, language: str) -> bool:
     """Tell whether a sentence ends and another begins in the gap."""
     first = gap.right[0]
-    if gap.text[gap.start] in _UNCASED_ENDS and first.isalpha():
+    if _is_uncased(gap):
         return True
-    if _SPACED_UNCASED.match(gap.right) and _SPACED_UNCASED.match(gap.left[-2:]):
-        return True
-    if not first.isupper() and not gap.quoted and first.isalpha():
+    if first.isalpha() and not first.isupper() and not gap.quoted:
         return first.islower() and _acronym_before_word(gap)
-    if _is_protected(gap):
+    if _is_protected(gap) or not (first.isalpha() or _starts_with_figure(gap, language)):
         return False
-    if not (first.isalpha() or _starts_with_figure(gap, language)):
-        return False
+    if gap.text[gap.start] == "…" or gap.text.startswith("..", gap.start + 1):
+        return gap.left[-2:].islower() and (_is_quoted_end(gap) if gap.quoted else _after_ellipsis(gap))
     if gap.quoted:
         return _is_quoted_end(gap)
-    if _is_list_number(gap):
-        return True
     if gap.text[gap.start] != ".":
         return _after_mark(gap)
-    return first.isdigit() or first in "$€£¥" or _parts_words(gap, language)
+    return not first.isalpha() or _is_list_number(gap) or _parts_words(gap, language)
+
+
+def _is_uncased(gap: _Gap) -> bool:
+    """Judge scripts without capitals, where any letter may begin a sentence."""
+    if gap.text[gap.start] in _UNCASED_ENDS:
+        return gap.right[0].isalpha()
+    return (
+        gap.text[gap.start] != "…"
+        and _SPACED_UNCASED.match(gap.right) is not None
+        and _SPACED_UNCASED.match(gap.left[-2:]) is not None
+    )
 
 
 def _is_protected(gap: _Gap) -> bool:
@@ -201,8 +225,7 @@ def _is_protected(gap: _Gap) -> bool:
         return True
     if "`" in gap.right or (not gap.left and gap.text[gap.start] == "."):
         return True
-    window = gap.text[max(0, gap.start - CODE_WINDOW) : gap.end + CODE_WINDOW]
-    if _CODE.search(window):
+    if gap.near_code and _CODE.search(gap.text, max(0, gap.start - CODE_WINDOW), gap.end + CODE_WINDOW):
         return True
     word = _WORD.match(gap.right)
     return word is not None and _CODE_AFTER.match(gap.right, word.end()) is not None and not gap.quoted
@@ -228,18 +251,24 @@ def _is_quoted_end(gap: _Gap) -> bool:
     if "](" in marks or marks.endswith("["):
         return False
     if first.islower():
-        return any(mark in marks for mark in "”“»«„\"¿¡") and gap.left[-1:].isalpha()
+        return not _CLOSING_OR_OPENING.isdisjoint(marks) and gap.left[-1:].isalpha()
     return _ends_word(gap.left)
 
 
 def _after_mark(gap: _Gap) -> bool:
     """Judge a bare `?` or `!` before a word."""
     word = _WORD.match(gap.right)
-    if word is None or "=" in gap.right or "/" in gap.left:
+    if word is None or "=" in gap.right or (len(word.group()) == 1 and not _is_short_word(gap, word.group())):
         return False
     if not gap.left:
         return gap.start > 1 and gap.text[gap.start - 2].isalpha() and len(word.group()) > 1
     return _ends_word(gap.left)
+
+
+def _after_ellipsis(gap: _Gap) -> bool:
+    """`at home…Then`; an ellipsis inside a sentence, in brackets or before capitals and `I` stays."""
+    word = _WORD.match(gap.right)
+    return word is not None and len(word.group()) > 1 and word.group().istitle()
 
 
 def _ends_word(left: str) -> bool:
@@ -252,14 +281,19 @@ def _starts_with_figure(gap: _Gap, language: str) -> bool:
     word = _LAST_WORD.search(before)
     if gap.right[0] in "$€£¥":
         return bool(before) and before[-1].isalnum() and gap.right[1:2].isdigit()
-    if word is None or not gap.right[0].isdigit() or word.start() and before[word.start() - 1] in "._/-@":
+    if word is None or not gap.right[0].isdigit() or (word.start() and before[word.start() - 1] in "._/-@"):
         return False
     name = word.group()
     if name in MONTHS and language in ("", "en") and not gap.quoted:
         return re.match(r"\d{1,2}(?!\d)", gap.right) is not None
-    if len(name) < 3 or not name[-2:].isalpha() or name.lower() in _BEFORE_NUMBER or name in abbreviations(language):
+    if (
+        len(name) < MIN_WORD
+        or not name[-2:].isalpha()
+        or name.lower() in _BEFORE_NUMBER
+        or name in abbreviations(language)
+    ):
         return False
-    return _FIGURE.match(gap.right) is not None
+    return _FIGURE.match(gap.text, gap.end) is not None
 
 
 def _parts_words(gap: _Gap, language: str) -> bool:
@@ -285,10 +319,13 @@ def _is_suffix(right: str, language: str) -> bool:
 
 def _is_name(gap: _Gap, right: str) -> bool:
     """Tell names with a period (`J.Crew`), dotted identifiers of one line or one word (`context.Context`)."""
-    left = _LAST_WORD.search(gap.left)
-    if left and left.group().lower() == right.lower():
+    match = _LAST_WORD.search(gap.left)
+    left = match.group() if match else ""
+    if left.lower() == right.lower() and gap.right[len(right) : len(right) + 1] in (")", ","):
         return True
-    if len(gap.right) == len(right) and gap.text[gap.end + len(right) :][:1] in ("", "\n") and _opens_line(gap):
+    if _DEGREES.search(f"{left}.{right}"):
+        return True
+    if left.isalpha() and gap.right == right and _ends_line(gap) and _opens_line(gap):
         return True
     place = len(gap.left)
     names = _BRANDS.finditer(f"{gap.left}.{gap.right}")
@@ -300,6 +337,11 @@ def _opens_line(gap: _Gap) -> bool:
     start = gap.start - len(gap.left)
     before = gap.text[max(0, start - MAX_CHUNK) : start].rstrip(" \t")
     return before.endswith("\n") or (not before and start <= MAX_CHUNK)
+
+
+def _ends_line(gap: _Gap) -> bool:
+    end = gap.end + len(gap.right)
+    return gap.text[end : end + 1] in ("", "\n")
 
 
 def _is_list_number(gap: _Gap) -> bool:
@@ -316,6 +358,9 @@ def _is_list_number(gap: _Gap) -> bool:
 def _is_chain(gap: _Gap, right: str, end: int) -> bool:
     """Tell dotted identifiers (`System.Text.Json`) and hosts from words."""
     if _DOMAIN.search(gap.left):
+        return False
+    parts = _EDGES.sub("", f"{gap.left}.{gap.right}").split(".")
+    if parts[0][:1].islower() and all(part.istitle() for part in parts[1:]):
         return False
     before = _CHAIN.search(gap.left)
     if before and before.group(1) not in abbreviations("en"):
@@ -340,14 +385,12 @@ def _after_number(gap: _Gap, right: str) -> bool:
 
 def _after_initial(gap: _Gap, right: str) -> bool:
     """`V.Putin`, `J.K.Rowling`, `U.S.The`; not `U.S.A`, `Ph.D`, `B.Sc`, `J.Crew`."""
-    single = gap.left[-1]
-    around = single + gap.text[gap.start : gap.end] + right
-    if _DEGREES.search(around):
-        return False
-    if single.islower() and not _DOTTED.search(gap.left):
+    if right == "I" and _ACRONYM.search(gap.left):
+        return _is_short_word(gap, right)
+    if gap.left[-1].islower() and not _DOTTED.search(gap.left):
         return False
     if right.isupper() and not _ACRONYM.search(gap.left):
-        return len(right) > 2
+        return len(right) >= MIN_WORD
     return len(right) > 1
 
 
@@ -358,12 +401,12 @@ def _after_word(gap: _Gap, right: str) -> bool:
         return _before_letter(gap, left, right)
     if left.islower():
         return True
-    return not right.isupper() or (right not in _CAPITAL_SUFFIXES and (not left.isupper() or len(right) > 2))
+    return not right.isupper() or (right not in _CAPITAL_SUFFIXES and (not left.isupper() or len(right) >= MIN_WORD))
 
 
 def _before_letter(gap: _Gap, left: str, right: str) -> bool:
     """Judge a word before a single capital: `said.A man`, `home.J. Smith`; not `BRK.A`, `Ph.D.`, `Mr.T`."""
-    if left.isupper() or left in abbreviations("en") or _DEGREES.search(f"{left}.{right}"):
+    if left.isupper() or left in abbreviations("en"):
         return False
     if gap.text[gap.end + 1 : gap.end + 2] == ".":
         return True
@@ -376,8 +419,9 @@ _OPENING_GUILLEMET = re.compile(r"(?:^|[\s(])([«»])(?=\S)")
 
 def _split(text: str, start: int, end: int, language: str) -> int:
     """Return where the space belongs within the quotes and brackets `text[start:end]`: after the closing ones."""
-    sure = max((text.rfind(mark, start, end) for mark in "”’)]" if mark != "”" or language not in _SAME_QUOTES), default=-1)
-    for place in range(max(start, sure + 1), end):
+    closers = "’)]" if language in _SAME_QUOTES else "”’)]"
+    closed = max(text.rfind(mark, start, end) for mark in closers)
+    for place in range(max(start, closed + 1), end):
         if text[place] == text[place - 1] or not _closes(text, place, language):
             return place
     return end
@@ -397,7 +441,9 @@ def _closes(text: str, place: int, language: str) -> bool:
         return window.rfind(_PAIRS[mark]) > window.rfind(mark)
     if mark in "«»" and language not in _SAME_QUOTES:
         opening = _OPENING_GUILLEMET.search(window)
-        return mark != (opening.group(1) if opening else "»" if language in ("de", "da") else "«")
+        if opening:
+            return mark != opening.group(1)
+        return mark == "»" and language not in ("de", "da")
     return _was_opened(window, mark)
 
 
