@@ -63,6 +63,6 @@ def test_all_options_and_commands_named_exist(capfdbinary):
         main(["--help"])
     shown = capfdbinary.readouterr().out.decode()
     named = set(
-        re.findall(r"(?<![\w-])--[a-z-]+", "".join(code for _, code in BLOCKS[2:]) + README.split("## On the")[1])
+        re.findall(r"(?<![\w-])--[a-z][a-z-]+", "".join(code for _, code in BLOCKS[2:]) + README.split("## On the")[1])
     )
     assert {option for option in named if option not in shown} == set()
