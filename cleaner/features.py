@@ -38,6 +38,9 @@ TITLE_WORDS, TITLE_CHARS = (3, 30), (12, 220)
 LABEL_WORDS, LABEL_CHARS = 4, 40
 """How long a label, a section word or a button is."""
 
+FURNITURE_LINES = 2
+"""Lines of known furniture from which a page counts as a scrape rather than as clean text."""
+
 THREAD_KINDS = frozenset({"comment", "comment_form"})
 SECTION_KINDS = frozenset({"comment", "comment_form", "related"})
 
@@ -47,7 +50,8 @@ class Features:
     """Measures by block; every tuple is as long as `Page.blocks`.
 
     `words` counts words (pairs of characters in scripts without spaces), `ends` says whether the block ends like a
-    sentence, `prose` whether it reads like running text. `story` is the half-open range of blocks of the story zone,
+    sentence, `prose` whether it reads like running text. `furniture` counts the blocks that a pack rule knows whole.
+    `story` is the half-open range of blocks of the story zone,
     empty where there is no prose.
     """
 
@@ -56,6 +60,12 @@ class Features:
     prose: tuple[bool, ...]
     texts: tuple[str, ...]
     story: tuple[int, int]
+    furniture: int
+
+    @property
+    def furnished(self) -> bool:
+        """Whether the page shows furniture at all; in clean text, lists and labels are the story's own."""
+        return self.furniture >= FURNITURE_LINES
 
     def title_like(self, index: int) -> bool:
         """Say whether the block could be a headline: title length, no sentence end but `?`, `!` or `…`."""
@@ -85,7 +95,8 @@ def measure(blocks: Sequence[Block], cues: Sequence[Sequence[CueHit]]) -> Featur
         _is_prose(text, n, end) and block.source.link_density < LINKED and block.role not in ("heading", "table")
         for block, text, n, end in zip(blocks, texts, words, ends, strict=True)
     )
-    return Features(words, ends, prose, texts, _story(blocks, words, prose, cues))
+    known = [any(h.end - h.start >= len(b.text) for h in hits) for b, hits in zip(blocks, cues, strict=True)]
+    return Features(words, ends, prose, texts, _story(blocks, words, prose, cues), sum(known))
 
 
 def count_words(text: str) -> int:

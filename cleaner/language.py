@@ -55,6 +55,11 @@ STOPWORDS: dict[str, frozenset[str]] = {
         "el": "και το της του η την τον με στο που για να τα από στην είναι δεν θα οι ο",
     }.items()
 }
+_SPEAKERS: dict[str, tuple[str, ...]] = {
+    word: tuple(code for code, stop in STOPWORDS.items() if word in stop)
+    for word in sorted({word for stop in STOPWORDS.values() for word in stop})
+}
+"""Stop word -> the languages it belongs to."""
 SCRIPTS: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("ja", re.compile(r"[\u3040-\u30ff]")),
     ("ko", re.compile(r"[\uac00-\ud7af]")),
@@ -106,11 +111,13 @@ def _by_script(text: str, letters: int) -> str:
 
 
 def _by_stop_words(text: str) -> str:
-    words = Counter(word.casefold() for word in _WORD.findall(text))
-    total = sum(words.values())
-    ranks = sorted(((sum(words[w] for w in stop), code) for code, stop in STOPWORDS.items()), reverse=True)
-    (first, code), (second, _) = ranks[0], ranks[1]
-    if first >= MIN_STOP_HITS and first >= STOP_DENSITY * total and first >= STOP_LEAD * second:
+    words = [word.casefold() for word in _WORD.findall(text)]
+    hits = Counter(code for word in words for code in _SPEAKERS.get(word, ()))
+    ranks = sorted(((count, code) for code, count in hits.items()), reverse=True)
+    if not ranks:
+        return ""
+    (first, code), second = ranks[0], ranks[1][0] if len(ranks) > 1 else 0
+    if first >= MIN_STOP_HITS and first >= STOP_DENSITY * len(words) and first >= STOP_LEAD * second:
         return code
     return ""
 

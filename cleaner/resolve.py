@@ -17,7 +17,6 @@ from typing import NamedTuple
 
 from cleaner.config import Profile
 from cleaner.model import Kind, Label, Page
-from cleaner.rules.headline import is_canonical
 
 REMOVE = 0.9
 """Confidence from which a label removes; single strong cues are given 0.9 to 0.97 by their rules."""
@@ -177,7 +176,7 @@ def _unclaimed(
 
 def _in_zone(page: Page, index: int, strong: set[int]) -> bool:
     start, end = page.features.story
-    if start == end or start <= index < end or is_canonical(page):
+    if start == end or start <= index < end or not page.features.furnished:
         return True
     if index < start:
         return _before_story(page, index, strong)

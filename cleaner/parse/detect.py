@@ -14,6 +14,7 @@ TAG = re.compile(
     r"|<(?:br|img|meta|link|hr)\b[^<>]*>",
     re.IGNORECASE,
 )
+OPENING = re.compile(r"\s*<(?:p|div|h[1-6]|ul|ol|table|article|section|main|header|nav|figure|span|a)(?:\s[^<>]*)?>", re.IGNORECASE)
 MIN_TAGS = 2
 CHARS_PER_TAG = 600
 """A fragment of HTML closes a tag at least this often; an article about HTML names a few."""
@@ -26,8 +27,7 @@ def media_type(text: str, suffix: str = "") -> MediaType:
         return "text/html"
     if "<" in head:
         tags = len(TAG.findall(head))
-        opens = head.lstrip()[:1] == "<"
-        if tags >= MIN_TAGS and tags * CHARS_PER_TAG >= len(head) or tags and opens:
+        if (tags >= MIN_TAGS and tags * CHARS_PER_TAG >= len(head)) or OPENING.match(head):
             return "text/html"
     if markdown.looks_like(head):
         return "text/markdown"

@@ -8,7 +8,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from cleaner.features import count_words
-from cleaner.language import detect
+from cleaner.language import STOPWORDS, detect, stop_density
 from cleaner.model import Page
 from cleaner.record import FLAGS, ArticleRecord
 
@@ -28,6 +28,10 @@ LIVE_STAMPS = 4
 STAMP = re.compile(r"^\W*\d{1,2}[:.h]\d{2}\b")
 LANGUAGE_CHARS = 200
 """Characters of a paragraph from which its own language is read."""
+LANGUAGE_PARAGRAPHS = 40
+"""Paragraphs that are looked at; a second language that starts later is a small part of the story."""
+FOREIGN_DENSITY = 0.08
+"""Share of the story's stop words below which a paragraph may be in another language; prose has 0.25 and more."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,9 +123,11 @@ def mixed_language(evidence: Evidence) -> bool:
     record, page = evidence.record, evidence.page
     if record.language and page.language and record.language != page.language:
         return True
-    found = Counter(detect(p.text) for p in record.paragraphs[:40] if len(p.text) >= LANGUAGE_CHARS)
-    found.pop("", None)
-    return len(found) > 1 and found.most_common(2)[1][1] >= max(2, len(record.paragraphs) // 5)
+    language = record.language or ""
+    long = [p.text for p in record.paragraphs[:LANGUAGE_PARAGRAPHS] if len(p.text) >= LANGUAGE_CHARS]
+    foreign = [text for text in long if stop_density(text, language) < FOREIGN_DENSITY and language in STOPWORDS]
+    others = Counter(detect(text) for text in foreign)
+    return sum(n for code, n in others.items() if code not in ("", language)) >= max(2, len(long) // 5)
 
 
 def live_blog(evidence: Evidence) -> bool:

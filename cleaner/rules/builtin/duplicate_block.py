@@ -8,7 +8,7 @@ from cleaner.rules.headline import words
 
 LEAD = "The bakery on Quarry Street has sold its last loaf, ending a family trade of four generations in the old town."
 NEXT = "“We baked through floods and through two wars,” said Nell Harrow, who took over the ovens from her mother."
-MIN_WORDS = 6
+MIN_WORDS = 8
 """Words from which a repeated line is no coincidence; refrains and short answers are shorter."""
 QUOTE_WORDS = 8
 """Words from which a line contained in a longer paragraph is a pull quote."""
@@ -16,6 +16,10 @@ SHINGLE = 5
 """Words in a shingle; near-duplicates share most of their shingles (Broder 1997)."""
 NEAR = 0.85
 """Share of a block's shingles in one earlier block from which it is a near-duplicate."""
+MAX_OWNERS = 20
+"""Blocks in which a shingle is looked up; a phrase that stands in more is a refrain."""
+PROBES = 8
+"""Shingles that are looked up first; a near-duplicate shares at least one of so many."""
 CONFIDENCE = 0.93
 
 INFO = RuleInfo(
@@ -33,28 +37,43 @@ INFO = RuleInfo(
 
 def run(page: Page) -> Iterator[Label]:
     """Label every later copy; a pull quote gives way to the paragraph that holds it, wherever that stands."""
-    start, end = page.features.story
-    tokens = {i: words(page.features.texts[i]) for i in range(start, end) if page.features.words[i] >= MIN_WORDS}
-    owners: dict[tuple[str, ...], list[int]] = {}
-    for index, line in tokens.items():
-        for shingle in dict.fromkeys(_shingles(line)):
-            owners.setdefault(shingle, []).append(index)
-    for index, line in tokens.items():
-        original = _original(index, tokens, owners)
-        if original is not None and len(line) >= MIN_WORDS:
-            yield whole(page, index, INFO, CONFIDENCE, f"repeats “{page.features.texts[original][:60]}”")
+    features = page.features
+    tokens = {i: words(features.texts[i]) for i in range(*features.story) if _is_said(page, i)}
+    first: dict[str, int] = {}
+    copies = {i: j for i, line in tokens.items() if (j := first.setdefault(" ".join(line), i)) != i}
+    for index, original in copies.items():
+        yield whole(page, index, INFO, CONFIDENCE, f"repeats “{features.texts[original][:60]}”")
+    shingles = {index: _shingles(line) for index, line in tokens.items() if index not in copies}
+    owners: dict[str, list[int]] = {}
+    for index, mine in shingles.items():
+        for shingle in mine:
+            holders = owners.setdefault(shingle, [])
+            if len(holders) < MAX_OWNERS:
+                holders.append(index)
+    for index, mine in shingles.items():
+        if all(owners[shingle] == [index] for shingle in mine[:: max(1, len(mine) // PROBES)]):
+            continue
+        near = _original(index, tokens, mine, owners)
+        if near is not None:
+            yield whole(page, index, INFO, CONFIDENCE, f"repeats “{features.texts[near][:60]}”")
 
 
-def _shingles(line: list[str]) -> list[tuple[str, ...]]:
-    return [tuple(line[i : i + SHINGLE]) for i in range(max(1, len(line) - SHINGLE + 1))]
+def _is_said(page: Page, index: int) -> bool:
+    """Say whether a block is a sentence or a quote; headings, rows and steps may well read the same twice."""
+    text = page.features.texts[index]
+    return page.features.words[index] >= MIN_WORDS and bool(page.features.ends[index] or text[0] in "“\"„«")
 
 
-def _original(index: int, tokens: dict[int, list[str]], owners: dict[tuple[str, ...], list[int]]) -> int | None:
+def _shingles(line: list[str]) -> list[str]:
+    """Return the distinct shingles of a line, in order."""
+    return list(dict.fromkeys(" ".join(line[i : i + SHINGLE]) for i in range(max(1, len(line) - SHINGLE + 1))))
+
+
+def _original(index: int, tokens: dict[int, list[str]], mine: list[str], owners: dict[str, list[int]]) -> int | None:
     """Return the block that `index` repeats, or None: an earlier near-copy, or any clearly longer block around it."""
-    mine = _shingles(tokens[index])
     shared: dict[int, int] = {}
     for shingle in mine:
-        for owner in owners.get(shingle, ()):
+        for owner in owners[shingle]:
             shared[owner] = shared.get(owner, 0) + 1
     for other, count in sorted(shared.items()):
         if other == index or count < NEAR * len(mine):

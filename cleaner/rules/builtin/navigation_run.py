@@ -28,6 +28,8 @@ INFO = RuleInfo(
 
 def run(page: Page) -> Iterator[Label]:
     """Label runs of labels before and after the story."""
+    if not page.features.furnished:
+        return
     features, run_start = page.features, 0
     low, high = features.story
     for index in range(len(page.blocks) + 1):

@@ -38,6 +38,8 @@ INFO = RuleInfo(
 
 def run(page: Page) -> Iterator[Label]:
     """Label runs of headlines, their fillers, and the label above them, outside the story."""
+    if not page.features.furnished:
+        return
     for start, end in _runs(page):
         first = start - 1 if start and _is_heading(page, start - 1) else start
         for index in range(first, end):

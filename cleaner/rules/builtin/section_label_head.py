@@ -30,6 +30,8 @@ INFO = RuleInfo(
 
 def run(page: Page) -> Iterator[Label]:
     """Label short lines, known to no other rule, in the lines above the headline."""
+    if not page.features.furnished:
+        return
     title = page.title
     if title is None:
         return

@@ -28,6 +28,8 @@ INFO = RuleInfo(
 
 def run(page: Page) -> Iterator[Label]:
     """Label lines of digits outside the story."""
+    if not page.features.furnished:
+        return
     start, end = page.features.story
     for index, text in enumerate(page.features.texts):
         if not start <= index < end and len(text) <= 12 and COUNT.fullmatch(text):

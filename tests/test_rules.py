@@ -1,0 +1,71 @@
+"""Every rule does what its examples say, alone and in a whole page."""
+
+from __future__ import annotations
+
+import pytest
+
+from cleaner import Cleaner, Config
+from cleaner.model import Label, Page
+from cleaner.pipeline import parse, prepare
+from cleaner.record import KINDS
+from cleaner.rules.base import Example, Rule
+from cleaner.rules.headline import words
+from cleaner.rules.registry import all_rules, languages
+
+RULES = all_rules()
+REMOVE = [pytest.param(rule, example, id=f"{rule.info.id}-{n}") for rule in RULES for n, example in enumerate(rule.info.remove)]
+KEEP = [pytest.param(rule, example, id=f"{rule.info.id}-{n}") for rule in RULES for n, example in enumerate(rule.info.keep)]
+BEFORE = (
+    "The ferry company of Marrow Bay will buy two new boats, its director told the harbour council on Tuesday evening.\n\n"
+    "They are to carry ninety cars each and will replace boats that have been in service for more than forty years.\n\n"
+)
+AFTER = (
+    "\n\nThe first of the boats is being built across the water in Tamm and will be delivered in the autumn of next year.\n\n"
+    "Until then the old boats will go on sailing, the director said, and nobody will have to wait longer than today."
+)
+
+
+def _language(rule: Rule) -> str:
+    prefix = rule.info.id.split(".")[0]
+    return prefix if prefix in languages() else "en"
+
+
+def _labels(rule: Rule, example: Example) -> tuple[Page, list[Label]]:
+    config = Config(lang=_language(rule))
+    page = prepare(parse(example.text, example.media_type), config).page
+    return page, [label for label in rule(page) if not label.keep]
+
+
+@pytest.mark.parametrize(("rule", "example"), REMOVE)
+def test_remove_examples_are_labelled(rule: Rule, example: Example) -> None:
+    page, labels = _labels(rule, example)
+    found = " ".join(" ".join(words(page.blocks[x.block].text[x.start : x.end])) for x in labels)
+    for target in example.target:
+        assert " ".join(words(target)) in found
+    assert labels
+
+
+@pytest.mark.parametrize(("rule", "example"), KEEP)
+def test_keep_examples_are_left_alone(rule: Rule, example: Example) -> None:
+    _, labels = _labels(rule, example)
+    assert labels == []
+
+
+@pytest.mark.parametrize(("rule", "example"), [p for p in KEEP if "\n" not in p.values[1].text and p.values[1].media_type == "text/plain"])
+def test_keep_examples_stay_in_a_story(rule: Rule, example: Example) -> None:
+    record = Cleaner(lang=_language(rule)).clean(BEFORE + example.text + AFTER, media_type="text/plain")
+    assert " ".join(words(example.text)) in " ".join(words(record.text))
+
+
+def test_every_rule_explains_itself() -> None:
+    for rule in RULES:
+        info = rule.info
+        assert info.summary, info.id
+        assert info.why, info.id
+        assert info.source, info.id
+        assert info.remove, info.id
+        assert info.keep, info.id
+
+
+def test_every_kind_but_residue_has_a_rule() -> None:
+    assert {rule.info.kind for rule in RULES} == set(KINDS) - {"residue"}
