@@ -37,7 +37,7 @@ _BY_LANGUAGE = {
     ),
     "fr": words("Cie MM Me Mgr Mmes Mlles art cf chap env fig hab p.ex par.ex réf vol"),
     "es": words("Art Arq Cap Dña Dra Dres Excmo Fco Fdo Gral Hnos Ing Lic Mons Núm Pdte Prof Profa Sra Sras Sres "
-                 "Srta Sto Sta Tte núm p.ej pág págs D Sr"),
+                 "Srta Sto Sta Tte min núm p.ej pág págs D Sr"),
     "pt": words("Art Cap Cel Dra Eng Exmo Gen Profa Sra Sras Srta Sto Sta Ten Sr núm pág p.ex"),
     "it": words("Arch Avv Cap Col Dott Dott.ssa Egr Gen Geom Ing On Prof.ssa Rag Sen Sig Sigg Sig.ra Ten art cfr "
                  "ecc.a fig pag p.es"),

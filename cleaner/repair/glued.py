@@ -12,7 +12,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from cleaner.model import Edit
-from cleaner.repair.abbreviations import MONTHS, abbreviations, words
+from cleaner.repair.abbreviations import COMMON, MONTHS, abbreviations, words
 
 KIND = "glued_sentence"
 
@@ -52,11 +52,14 @@ _CHUNK = re.compile(rf"\S{{1,{MAX_CHUNK}}}")
 _WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
 _LAST_WORD = re.compile(r"[^\W_]+$")
 
-_ADDRESS = re.compile(r"://|^[(\[“\"'<]*(?:www\.|[@\\/`])|\w\.[a-z]{2,}/|@\S*$|[\w.-]+/[\w.-]*/|^\*\w+$|\w\(\w*$")
+_ADDRESS = re.compile(r"://|^[(\[“\"'<]*(?:www(?:\.|$)|[@\\/`])|\w\.[a-z]{2,}/|@\S*$|[\w.-]+/[\w.-]*/|^\*\w+$|\w\(\w*$")
+_MAIL = re.compile(r"^[(\[“\"'<]*[\w.+-]+@(?:[\w-]+\.)+[a-z]{2,}$")
 _DOMAIN = re.compile(r"^[(\[“\"'<]*(?:[\w-]+\.)*[\w-]{2,}\.(?:com|org|net|edu|gov|int|co\.uk|[a-z]{2})$")
 _CHAIN = re.compile(r"([^\W\d_]{2,})\.[^\W\d_]{2,}$")
 _EDGES = re.compile(r"^\W+|\W+$")
-_CODE = re.compile(r":=|=>|==|!=|->|&&|\|\||\w\(\)|[{}`]|;\s*(?:$|\n)|</?[A-Za-z]\w*(?:[ >/]|$)|\w_\w+\(|\w\.\w+\(\w")
+_CODE = re.compile(
+    r":=|=>|\w = \w+;|==|!=|->|&&|\|\||\w\(\)|[{}`]|;\s*(?:$|\n)|</?[A-Za-z]\w*(?:[ >/]|$)|\w_\w+\(|\w\.\w+\(\w"
+)
 _CODE_AFTER = re.compile(r"[(<=@`\\{]|/\S*/|\[\d|_|:\w|\.[a-z]\w|\.[A-Z]\w*[(<=\[]")
 _ACRONYM = re.compile(r"(?<![\w.&-])(?:[A-ZÀ-ÞΑ-ΩА-Я]\.)+[A-ZÀ-ÞΑ-ΩА-Я]$")
 _DOTTED = re.compile(r"(?<!\w)(?:[^\W\d_]\.)+[^\W\d_]$")
@@ -221,7 +224,7 @@ def _is_uncased(gap: _Gap) -> bool:
 
 def _is_protected(gap: _Gap) -> bool:
     """Tell whether the gap lies in an address, a file name or code."""
-    if _ADDRESS.search(gap.left):
+    if _ADDRESS.search(gap.left) and not _MAIL.search(gap.left):
         return True
     if "`" in gap.right or (not gap.left and gap.text[gap.start] == "."):
         return True
@@ -284,8 +287,9 @@ def _starts_with_figure(gap: _Gap, language: str) -> bool:
     if word is None or not gap.right[0].isdigit() or (word.start() and before[word.start() - 1] in "._/-@"):
         return False
     name = word.group()
-    if name in MONTHS and language in ("", "en") and not gap.quoted:
-        return re.match(r"\d{1,2}(?!\d)", gap.right) is not None
+    numbered = MONTHS if language in ("", "en") else abbreviations(language) - COMMON
+    if name in numbered and not gap.quoted:
+        return re.match(r"\d{1,3}(?![\d.]\d|\d)", gap.right) is not None
     if (
         len(name) < MIN_WORD
         or not name[-2:].isalpha()
@@ -357,7 +361,7 @@ def _is_list_number(gap: _Gap) -> bool:
 
 def _is_chain(gap: _Gap, right: str, end: int) -> bool:
     """Tell dotted identifiers (`System.Text.Json`) and hosts from words."""
-    if _DOMAIN.search(gap.left):
+    if _DOMAIN.search(gap.left) or _MAIL.search(gap.left):
         return False
     parts = _EDGES.sub("", f"{gap.left}.{gap.right}").split(".")
     if parts[0][:1].islower() and all(part.istitle() for part in parts[1:]):
@@ -401,7 +405,9 @@ def _after_word(gap: _Gap, right: str) -> bool:
         return _before_letter(gap, left, right)
     if left.islower():
         return True
-    return not right.isupper() or (right not in _CAPITAL_SUFFIXES and (not left.isupper() or len(right) >= MIN_WORD))
+    if right in _CAPITAL_SUFFIXES:
+        return False
+    return not (left.isupper() and right.isupper()) or len(right) >= MIN_WORD
 
 
 def _before_letter(gap: _Gap, left: str, right: str) -> bool:
