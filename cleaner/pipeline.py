@@ -116,12 +116,18 @@ def error_record(error: CleanerError, origin: ArticleRecord) -> ArticleRecord:
 
 def parse(source: str, media_type: MediaType | None = None, name: str = "") -> Parsed:
     """Return the blocks of decoded text; its kind is found out unless it is said."""
-    kind = media_type or detect.media_type(source, PurePath(name).suffix)
+    kind = media_type or detect.media_type(source, _suffix(name))
     if kind == "text/html":
         page = html.parse(source)
         return Parsed(page.blocks, page.visible, kind, head.facts(page.metadata))
     parser = markdown.parse if kind == "text/markdown" else text.parse
     return Parsed(parser(source), source, kind, {})
+
+
+def _suffix(name: str) -> str:
+    """Return the suffix of a file's name, of what is in it when it is packed."""
+    path = PurePath(name)
+    return PurePath(path.stem).suffix if path.suffix in (".gz", ".zst") else path.suffix
 
 
 def prepare(parsed: Parsed, config: Config, url: str | None = None) -> Prepared:
