@@ -27,7 +27,7 @@ from typing import Any, NamedTuple, cast
 
 from lxml import etree
 
-from cleaner.model import Block, Role, Segment, Source, Span
+from cleaner.model import EMPTY, Block, Role, Segment, Source, Span
 from cleaner.parse import structured
 
 MAX_DEPTH = 512
@@ -81,11 +81,14 @@ _OPTIONAL_END = frozenset([
     "p", "li", "td", "th", "tr", "dt", "dd", "option", "optgroup", "thead", "tbody", "tfoot", "colgroup", "html",
     "head", "body", "rt",
 ])  # fmt: skip
+_NAME_ORDER = ("class", "data-testid", "data-test-id", "data-component", "data-qa", "id")
+"""Attributes whose words say what an element is for; ids come last, being often made by a machine."""
+_NAMES = frozenset(_NAME_ORDER)
 _RARE = frozenset([
-    "data-testid", "data-test-id", "data-component", "data-qa", "style", "hidden", "popover", "role", "itemprop",
-    "itemtype", "property", "rel", "datetime", "aria-label", "aria-hidden",
+    "style", "hidden", "popover", "role", "itemprop", "itemtype", "property", "rel", "datetime", "aria-label",
+    "aria-hidden",
 ])  # fmt: skip
-"""Attributes besides class, id and href that are read."""
+"""Further attributes that are read."""
 _LEVELS = ("1", "2", "3", "4", "5", "6")
 _LEVEL = 2
 """Level of a heading by role that gives none, as WAI-ARIA has it."""
@@ -177,13 +180,17 @@ class _Style(NamedTuple):
     pre: bool = False
 
 
+_ROW = _Style("table")
+
+
 class _Element:
     """An open element, or one that a block still points to.
 
-    `complete` turns its own tokens and marks into those of the whole chain, and fills in the path.
+    `complete` fills in path and tokens, and turns its own marks into those of the whole chain: few elements come to
+    hold a block, and only for these are class and id taken apart.
     """
 
-    __slots__ = ("block", "hidden", "marks", "parent", "path", "saved", "style", "tag", "tokens")
+    __slots__ = ("attrib", "block", "hidden", "marks", "own_shape", "parent", "path", "saved", "style", "tag", "tokens")
 
     def __init__(self, tag: str, parent: _Element | None, style: _Style, hidden: _Element | None) -> None:
         self.tag = tag
@@ -191,10 +198,12 @@ class _Element:
         self.style = style
         self.hidden = hidden
         self.block = tag in BLOCKS
+        self.attrib: Mapping[str, str] = EMPTY
         self.tokens: tuple[str, ...] = ()
         self.marks: tuple[str, ...] = ()
         self.path: tuple[str, ...] = ()
         self.saved: _Run | None = None
+        self.own_shape: tuple[object, ...] | None = None
 
     def complete(self) -> None:
         """Make path, tokens and marks those of the whole chain, once for every element of it."""
@@ -208,9 +217,24 @@ class _Element:
             if parent is None or item.tag in ("html", "body"):
                 item.path, item.tokens, item.marks = ("body",), (), ()
                 continue
-            item.path = (*parent.path[1 - MAX_PATH :], item.tag)
-            item.tokens = _merged(item.tokens, parent.tokens, MAX_TOKENS)
+            item.path = (*parent.path, item.tag)[-MAX_PATH:]
+            item.tokens = _merged(item.own_tokens(), parent.tokens, MAX_TOKENS)
             item.marks = _merged(item.marks, parent.marks, MAX_MARKS)
+
+    def own_tokens(self) -> tuple[str, ...]:
+        """Return the words of the element's names, classes first."""
+        attrib = self.attrib
+        if _NAMES.isdisjoint(attrib):
+            return ()
+        names = [attrib[name] for name in _NAME_ORDER if name in attrib]
+        return _tokens(names[0] if len(names) == 1 else " ".join(names))
+
+    def shape(self) -> tuple[object, ...]:
+        """Return what elements of one purpose have in common: tag and class words, their own and their parent's."""
+        if self.own_shape is None:
+            parent = self.parent
+            self.own_shape = (self.tag, self.own_tokens(), parent and parent.tag, parent and parent.own_tokens())
+        return self.own_shape
 
 
 class _Run:
@@ -276,7 +300,9 @@ class _Reader:
         parent = self.element
         element = _Element(tag, parent, parent.style, parent.hidden)
         if attrib:
-            _read_attributes(element, attrib)
+            element.attrib = attrib
+            if not _RARE.isdisjoint(attrib):
+                _read_attributes(element, attrib)
         if element.hidden is element:
             element.saved, self.run = self.run, _Run()
         elif element.block:
@@ -513,15 +539,7 @@ def _verbatim(run: _Run) -> tuple[str, tuple[Span, ...]]:
 
 
 def _read_attributes(element: _Element, attrib: Mapping[str, str]) -> None:
-    names, identity = attrib.get("class"), attrib.get("id")
-    if names or identity:
-        element.tokens = _tokens(f"{names} {identity}" if names and identity else names or identity or "")
-    if _RARE.isdisjoint(attrib):
-        return
     get = attrib.get
-    for name in ("data-testid", "data-test-id", "data-component", "data-qa"):
-        if name in attrib:
-            element.tokens = _merged(_tokens(attrib[name]), element.tokens, OWN_TOKENS)
     element.marks = _marks(attrib)
     if get("role") == "heading":
         level = get("aria-level")
@@ -541,7 +559,7 @@ def _is_hidden(element: _Element, attrib: Mapping[str, str]) -> bool:
     if style and _STYLE_HIDDEN.search(style):
         return True
     decorative = attrib.get("aria-hidden") == "true" and element.tag in ("i", "span")
-    return decorative and not _ICONS.isdisjoint(element.tokens)
+    return decorative and not _ICONS.isdisjoint(element.own_tokens())
 
 
 def _marks(attrib: Mapping[str, str]) -> tuple[str, ...]:
@@ -596,12 +614,12 @@ def _shown(lines: list[_Line]) -> list[_Line]:
         if line.hidden is None:
             visible += prose
         elif prose:
-            shape = _shape(line.hidden)
+            shape = line.hidden.shape()
             hidden[shape] = hidden.get(shape, 0) + prose
     best = max(hidden, key=lambda shape: hidden[shape], default=())
     if not hidden or hidden[best] < max(HIDDEN_PROSE, HIDDEN_SHARE * visible):
         return [line for line in lines if line.hidden is None]
-    return [line for line in lines if line.hidden is None or _shape(line.hidden) == best]
+    return [line for line in lines if line.hidden is None or line.hidden.shape() == best]
 
 
 def _prose(line: _Line) -> int:
@@ -613,30 +631,19 @@ def _prose(line: _Line) -> int:
     return length if length >= PROSE else 0
 
 
-def _shape(element: _Element) -> tuple[object, ...]:
-    parent = element.parent
-    return (element.tag, element.tokens, *((parent.tag, parent.tokens) if parent is not None else ()))
-
-
 def _assembled(lines: list[_Line], metadata: Mapping[str, Any]) -> ParsedHtml:
     blocks = []
     offset = 0
     for index, line in enumerate(lines):
-        length = len(line.text)
-        element = line.element
+        text, element, marks, links, _, table = line
+        length = len(text)
         if not element.path:
             element.complete()
-        linked = sum(span.end - span.start for span in line.links)
-        source = Source(
-            path=element.path,
-            tokens=element.tokens,
-            marks=_merged(line.marks, element.marks, MAX_MARKS) if line.marks else element.marks,
-            links=line.links,
-            link_density=linked / length,
-        )
-        role: Role = "table" if line.table else element.style.role
+        marks = _merged(marks, element.marks, MAX_MARKS)
+        density = sum(end - start for start, end in links) / length if links else 0.0
+        source = Source(element.path, element.tokens, marks, links, density)
+        style = _ROW if table else element.style
         span = Span(offset, offset + length)
-        level = 0 if line.table else element.style.level
-        blocks.append(Block(index, line.text, (Segment(0, offset, length),), (span,), role, level, source))
+        blocks.append(Block(index, text, (Segment(0, offset, length),), (span,), style.role, style.level, source))
         offset += length + 1
     return ParsedHtml("\n".join(line.text for line in lines), tuple(blocks), metadata)
