@@ -38,8 +38,9 @@ TITLE_WORDS, TITLE_CHARS = (3, 30), (12, 220)
 LABEL_WORDS, LABEL_CHARS = 4, 40
 """How long a label, a section word or a button is."""
 
-FURNITURE_LINES = 2
-"""Lines of known furniture from which a page counts as a scrape rather than as clean text."""
+FURNITURE_FEW, FURNITURE_SHARE, FURNITURE_MANY = 2, 0.06, 7
+"""Lines of known furniture from which a page counts as a scrape rather than as clean text: a few that are a share of
+the page, or many. Of 145 gold bodies 95 % have at most 2 such lines and 5 %, of their pages flattened 95 % have 6 and more."""
 
 THREAD_KINDS = frozenset({"comment", "comment_form"})
 SECTION_KINDS = frozenset({"comment", "comment_form", "related"})
@@ -65,7 +66,8 @@ class Features:
     @property
     def furnished(self) -> bool:
         """Whether the page shows furniture at all; in clean text, lists and labels are the story's own."""
-        return self.furniture >= FURNITURE_LINES
+        few = self.furniture >= FURNITURE_FEW and self.furniture >= FURNITURE_SHARE * len(self.texts)
+        return few or self.furniture >= FURNITURE_MANY
 
     def title_like(self, index: int) -> bool:
         """Say whether the block could be a headline: title length, no sentence end but `?`, `!` or `…`."""
