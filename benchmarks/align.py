@@ -87,9 +87,7 @@ def _chain(runs: list[Run]) -> list[Run]:
     best = sizes.astype(np.float64)
     back = np.full(len(runs), -1)
     for i in range(1, len(runs)):
-        overlap = np.maximum(
-            np.maximum(starts[:i] + sizes[:i] - starts[i], begins[:i] + sizes[:i] - begins[i]), 0
-        )
+        overlap = np.maximum(np.maximum(starts[:i] + sizes[:i] - starts[i], begins[:i] + sizes[:i] - begins[i]), 0)
         gap = np.maximum(starts[i] - starts[:i] - sizes[:i], 0)
         gain = best[:i] + sizes[i] - overlap - FAR_COST * np.minimum(gap / FAR_WORDS, 1)
         gain[(begins[:i] >= begins[i]) | (starts[:i] >= starts[i]) | (overlap >= sizes[i])] = -1

@@ -5,6 +5,8 @@ terminal browsers' wrapped text, and the tools' output with blank lines, bullets
 from markup to text; what is random hangs on the page's own text alone.
 """
 
+# ruff: noqa: SIM905 - lists of tags read best as one string
+
 from __future__ import annotations
 
 import random
@@ -21,11 +23,13 @@ from inscriptis import get_text
 from resiliparse.extract.html2text import extract_plain_text
 
 _BLOCK_TAGS = frozenset(
-    ["address", "article", "aside", "blockquote", "body", "br", "button", "center", "dd", "details", "dialog", "div", "dl", "dt", "fieldset", "figcaption", "figure", "footer", "form", "h1", "h2", "h3", "h4", "h5", "h6", "header", "hr", "li", "main", "nav", "ol", "option", "p", "pre", "section", "select", "summary", "table", "tbody", "td", "tfoot", "th", "thead", "tr", "ul"]
+    "address article aside blockquote body br button center dd details dialog div dl dt fieldset figcaption "
+    "figure footer form h1 h2 h3 h4 h5 h6 header hr li main nav ol option p pre section select summary table "
+    "tbody td tfoot th thead tr ul".split()
 )
-_SPACED_TAGS = frozenset(["blockquote", "dl", "figure", "h1", "h2", "h3", "h4", "h5", "h6", "ol", "p", "pre", "ul"])
+_SPACED_TAGS = frozenset("blockquote dl figure h1 h2 h3 h4 h5 h6 ol p pre ul".split())
 _UNSEEN_TAGS = frozenset(
-    ["script", "style", "noscript", "template", "head", "svg", "iframe", "object", "select", "option", "textarea", "audio", "video", "canvas"]
+    "script style noscript template head svg iframe object select option textarea audio video canvas".split()
 )
 _BULLET = re.compile(r"^(\s*)(?:[*•+-]|\d{1,2}\.)\s+", re.MULTILINE)
 _HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
@@ -89,12 +93,16 @@ def _inner_text(node: lxml.html.HtmlElement, pieces: list[str]) -> None:
         if step == "close":
             pieces += (edge, _flat(element.tail))
             continue
-        if not tag or tag in _UNSEEN_TAGS or element.get("hidden") is not None or _HIDDEN.search(element.get("style", "")):
+        if not tag or tag in _UNSEEN_TAGS or _hidden(element):
             pieces.append(_flat(element.tail))
             continue
         pieces += (edge, _flat(element.text))
         stack.append((element, "close"))
         stack.extend((child, "open") for child in reversed(element))
+
+
+def _hidden(element: lxml.html.HtmlElement) -> bool:
+    return element.get("hidden") is not None or _HIDDEN.search(element.get("style", "")) is not None
 
 
 def _flat(text: str | None) -> str:

@@ -15,7 +15,7 @@ from torch import nn
 from torch.nn import functional as F  # noqa: N812 - torch's own custom
 
 from benchmarks.dataset import HTML, Example
-from cleaner.blockmodel.features import KINDS, MARKUP_ROWS, NAMES, PAIR_ROWS, WORD_ROWS
+from cleaner.blockmodel.features import KINDS, MARKUP_ROWS, NAMES, PAIR_ROWS, WORD_ROWS, Inputs
 from cleaner.blockmodel.network import BAGS, CONTEXT_AFTER, DILATIONS
 
 ROWS = {"words": WORD_ROWS, "pairs": PAIR_ROWS, "near": MARKUP_ROWS, "far": MARKUP_ROWS}
@@ -24,6 +24,11 @@ WIDTH, HEADS = 64, 4
 LONGEST = 1000
 """Blocks of a page that are trained on."""
 BATCH_BLOCKS = 6000
+SPARE_STEPS = 30
+"""Batches by which an epoch may exceed the first one's number."""
+WARM_UP = 0.15
+NO_METADATA, NO_JSON, NO_CUES = 0.2, 0.3, 0.15
+"""Share of the pages trained on without these features."""
 METADATA = tuple(NAMES.index(n) for n in NAMES if n.startswith(("title_", "described", "json_")))
 JSON = tuple(NAMES.index(n) for n in NAMES if n.startswith("json_"))
 CUES = tuple(NAMES.index(f"cue_{kind}") for kind in KINDS)
@@ -61,7 +66,9 @@ class Net(nn.Module):
         self.out = nn.Linear(WIDTH, 1)
         self.drop = nn.Dropout(dropout)
 
-    def forward(self, dense: torch.Tensor, bags: list[tuple[torch.Tensor, torch.Tensor]], mask: torch.Tensor) -> tuple[torch.Tensor, torch.Tensor]:
+    def forward(
+        self, dense: torch.Tensor, bags: list[tuple[torch.Tensor, torch.Tensor]], mask: torch.Tensor
+    ) -> tuple[torch.Tensor, torch.Tensor]:
         """Return logits of blocks (pages x blocks) and of pages. `dense` is pages x blocks x features."""
         pages, blocks, _ = dense.shape
         pooled = [
@@ -150,7 +157,8 @@ def trained(examples: Sequence[Example], plan: Plan) -> Net:
     for example in examples:
         pages.setdefault(example.key, []).append(example)
     per_epoch = len(list(batches(_drawn(pages, plan, random.Random(0)), random.Random(0))))
-    schedule = torch.optim.lr_scheduler.OneCycleLR(optimizer, plan.rate, total_steps=per_epoch * plan.epochs + plan.epochs * 30, pct_start=0.15)
+    steps = (per_epoch + SPARE_STEPS) * plan.epochs
+    schedule = torch.optim.lr_scheduler.OneCycleLR(optimizer, plan.rate, total_steps=steps, pct_start=WARM_UP)
     for _ in range(plan.epochs):
         net.train()
         for group in batches(_drawn(pages, plan, dice), dice):
@@ -177,11 +185,11 @@ def _drawn(pages: dict[str, list[Example]], plan: Plan, dice: random.Random) -> 
 def _blurred(batch: Batch, dice: random.Random) -> Batch:
     """Take some pages' metadata, cues and markup words away, so that the network does not lean on them alone."""
     for page in range(len(batch.dense)):
-        if dice.random() < 0.2:
+        if dice.random() < NO_METADATA:
             batch.dense[page][:, METADATA] = 0
-        elif dice.random() < 0.3:
+        elif dice.random() < NO_JSON:
             batch.dense[page][:, JSON] = 0
-        if dice.random() < 0.15:
+        if dice.random() < NO_CUES:
             batch.dense[page][:, CUES] = 0
     return batch
 
@@ -222,3 +230,22 @@ def arrays(net: Net, number: int) -> dict[str, np.ndarray]:
         found[f"{name}.b"] = layer.bias.detach().numpy().astype(np.float16)
     found["attend.w"] = net.attend.weight.detach().numpy().T.astype(np.float16)
     return {f"{number}.{name}": np.ascontiguousarray(array) for name, array in found.items()}
+
+
+def reference(nets: Sequence[Net], page: Inputs) -> tuple[np.ndarray, float]:
+    """Return what torch predicts for `page` with the weights as `arrays` stores them, averaged over `nets`."""
+    blank = np.zeros(len(page.dense), np.float32)
+    example = Example("", "", "", 0, "", article=False, inputs=page, target=blank, weight=blank)
+    return predicted([_restored(net) for net in nets], [example])[0]
+
+
+def _restored(net: Net) -> Net:
+    """Return a copy of `net` with its weights as stored: 8-bit tables, 16-bit floats elsewhere."""
+    copy = Net(0.0)
+    stored = arrays(net, 0)
+    state = {name: value.to(torch.float16).to(torch.float32) for name, value in net.state_dict().items()}
+    for bag in BAGS:
+        values = stored[f"0.table_{bag}"].astype(np.float32) * stored[f"0.scale_{bag}"].astype(np.float32)
+        state[f"tables.{bag}.weight"] = torch.from_numpy(values)
+    copy.load_state_dict(state)
+    return copy.eval()

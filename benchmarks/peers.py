@@ -4,6 +4,8 @@ A peer that fails on a page raises; the table counts it. Imports stand in the fu
 the peers that are installed.
 """
 
+# ruff: noqa: PLC0415 - each peer is imported where it is called
+
 from __future__ import annotations
 
 import re
@@ -81,11 +83,13 @@ def resiliparse(html: str) -> str:
 
 _C4_END = (".", "?", "!", '"', "”", "'")
 _C4_WORDS = 5
-_C4_CUES = ("javascript", "terms of use", "privacy policy", "cookie policy", "uses cookies", "use of cookies", "use cookies")
+_C4_CUES = (
+    "javascript", "terms of use", "privacy policy", "cookie policy", "uses cookies", "use of cookies", "use cookies",
+)  # fmt: skip
 
 
 def c4_lines(text: str) -> str:
-    """Apply C4's line rules: five words and a sentence's end, no mention of scripts and policies (Raffel et al. 2020)."""
+    """Apply C4's line rules: five words, a sentence's end, no script or policy (Raffel et al. 2020)."""
     kept = []
     for line in text.split("\n"):
         body = line.strip()
@@ -96,9 +100,12 @@ def c4_lines(text: str) -> str:
     return "\n".join(kept)
 
 
-_COUNTER = re.compile(r"^\W*\d+\W*(?:likes?|shares?|comments?|retweets?|reposts?|quotes?|bookmarks?|upvotes?|downvotes?|downloads?|views?|followers?)\W*$")
+_COUNTED = (
+    "likes?|shares?|comments?|retweets?|reposts?|quotes?|bookmarks?|upvotes?|downvotes?|downloads?|views?|followers?"
+)
+_COUNTER = re.compile(rf"^\W*\d+\W*(?:{_COUNTED})\W*$")
 _SHORT_LINE = 10
-_PROMPTS = ("sign-in", "sign in", "log in", "home", "items in cart", "read more...", "read more", "click here", "sign up")
+_PROMPTS = ("sign-in", "sign in", "sign up", "log in", "home", "items in cart", "read more", "click here")
 
 
 def refinedweb_lines(text: str) -> str:

@@ -20,6 +20,8 @@ _STOPS = frozenset(".!?…。！？؟।։॥")
 _COMMAS = frozenset(",;،、，；")
 _COLONS = frozenset(":：")
 _QUOTES = frozenset("\"'“”‘’«»„‚‹›「」『』")
+_IDEOGRAPHS = (("\u3040", "\u30ff"), ("\u3400", "\u9fff"), ("\uf900", "\ufaff"))
+_WIDE_IDEOGRAPHS = (0x20000, 0x32000)
 _BASE = np.uint64(0x9E3779B97F4A7C15 | 1)
 _MIX = np.uint64(0xFF51AFD7ED558CCD)
 _SHIFT = np.uint64(32)
@@ -55,7 +57,7 @@ class Chars:
 
 @lru_cache(maxsize=1)
 def _tables() -> tuple[NDArray[np.uint8], Codes, Hashes, Hashes]:
-    """Return class and folded form of every character of the first plane, and powers of the hash base and its inverse."""
+    """Return class and folded form of the first plane's characters, and powers of the hash base and its inverse."""
     classes = np.full(_PLANE, SYMBOL, np.uint8)
     fold = np.arange(_PLANE, dtype=np.uint32)
     for code in range(_PLANE):
@@ -66,12 +68,12 @@ def _tables() -> tuple[NDArray[np.uint8], Codes, Hashes, Hashes]:
             fold[code] = ord(low)
     fold[classes == DIGIT] = ord("0")
     inverse = np.uint64(pow(int(_BASE), -1, 1 << 64))
-    powers = np.cumprod(np.full(4096, _BASE, np.uint64))
-    inverses = np.cumprod(np.full(4096, inverse, np.uint64))
+    powers = np.cumprod(np.full(4096, _BASE, np.uint64), dtype=np.uint64)
+    inverses = np.cumprod(np.full(4096, inverse, np.uint64), dtype=np.uint64)
     return classes, fold, powers, inverses
 
 
-def _class(char: str) -> int:  # noqa: PLR0911 - one return a class reads best
+def _class(char: str) -> int:
     if char.isspace():
         return SPACE
     for members, name in ((_STOPS, STOP), (_COMMAS, COMMA), (_COLONS, COLON), (_QUOTES, QUOTE)):
@@ -80,7 +82,7 @@ def _class(char: str) -> int:  # noqa: PLR0911 - one return a class reads best
     category = unicodedata.category(char)
     if category in ("Lu", "Lt"):
         return UPPER
-    if category == "Lo" and ("\u3040" <= char <= "\u30ff" or "\u3400" <= char <= "\u9fff" or "\uf900" <= char <= "\ufaff"):
+    if category == "Lo" and any(low <= char <= high for low, high in _IDEOGRAPHS):
         return IDEOGRAPH
     if category[0] in "LM":
         return LETTER
@@ -93,7 +95,7 @@ def _class(char: str) -> int:  # noqa: PLR0911 - one return a class reads best
 
 def mixed(hashes: Hashes) -> Hashes:
     """Return well-spread hashes, of which low bits may be taken."""
-    result = hashes ^ (hashes >> _SHIFT)
+    result: Hashes = hashes ^ (hashes >> _SHIFT)
     result = result * _MIX
     return result ^ (result >> _SHIFT)
 
@@ -108,10 +110,10 @@ def read(texts: list[str]) -> Chars:
     table, fold, _, _ = _tables()
     small = np.minimum(codes, _PLANE - 1)
     classes = np.where(codes < _PLANE, table[small], SYMBOL)
-    wide = (codes >= 0x20000) & (codes < 0x32000)
+    wide = (codes >= _WIDE_IDEOGRAPHS[0]) & (codes < _WIDE_IDEOGRAPHS[1])
     classes[wide] = IDEOGRAPH
-    counts = np.bincount(block * CLASSES + classes, minlength=len(texts) * CLASSES).reshape(-1, CLASSES)
-    counts = counts.astype(np.float32)
+    found = np.bincount(block * CLASSES + classes, minlength=len(texts) * CLASSES)
+    counts = found.reshape(-1, CLASSES).astype(np.float32)
     counts[:, SPACE] = np.maximum(counts[:, SPACE] - 1, 0)
     ends = np.minimum(starts + np.maximum(lengths - 1, 0), len(codes) - 1)
     heads = np.minimum(starts, len(codes) - 1)
@@ -129,9 +131,10 @@ def _words(folded: Codes, classes: NDArray[np.uint8], block: Ints, n_blocks: int
     after[-1], after[:-1] = False, wordy[1:] & ~ideograph[1:]
     ends = np.flatnonzero(wordy & (~after | ideograph)) + 1
     _, _, powers, inverses = _tables()
-    # Powers repeat after 4096 characters: a word across that seam hashes differently, which is rare and still deterministic.
+    # Powers repeat after 4096 characters: a word across that seam hashes differently, which is rare and harmless.
     place = np.arange(len(folded)) & 4095
-    terms = np.concatenate((np.zeros(1, np.uint64), np.cumsum((folded.astype(np.uint64) + np.uint64(1)) * powers[place])))
+    terms = np.zeros(len(folded) + 1, np.uint64)
+    np.cumsum((folded.astype(np.uint64) + np.uint64(1)) * powers[place], out=terms[1:])
     hashes = mixed((terms[ends] - terms[starts]) * inverses[place[starts]]) if len(starts) else np.zeros(0, np.uint64)
     owner = block[starts]
     per_block = np.bincount(owner, minlength=n_blocks)

@@ -48,13 +48,14 @@ _SCALARS = (
     *(f"media_{m}" for m in _MEDIA),
     "log_chars", "log_words", "log_words_2", "chars_per_word", "stops", "stops_per_word", "commas_per_word",
     "digits", "uppers", "capital_words", "colons", "quotes", "dashes", "brackets", "symbols", "ideographs", "spaces",
-    "first_upper", "first_digit", "first_quote", "first_symbol", "first_lower", "last_stop", "last_colon", "last_letter",
-    "last_digit", "last_quote", "last_bracket", "last_symbol", "last_comma", "type_ratio", "prose", "prose_long",
+    "first_upper", "first_digit", "first_quote", "first_symbol", "first_lower", "last_stop", "last_colon",
+    "last_letter", "last_digit", "last_quote", "last_bracket", "last_symbol", "last_comma", "type_ratio", "prose", "prose_long",
     "link_density", "links", "indent", "bullet", "gap", "gap_wide", "lines", *(f"role_{r}" for r in _ROLES), "level",
     "position", "position_end", "chars_before", "prose_before", "prose_after", "log_prose_before", "log_prose_after",
     "page_blocks", "page_words", "page_prose", "page_links",
     "same_before", "same_after", "grams_before", "grams_else", "topic_page", "topic_prose", "topic_known",
     "title_share", "title_of", "title_known", "title_first", "described", "json_share", "json_known",
+    "headline", "after_headline", "headline_known", "zone", "before_zone", "after_zone",
     "same_style", "style_prose", "style_links", "box_share", "box_prose", "box_links", "box_blocks", "path_share",
     "path_prose", "depth", "climb_before", "climb_after", "new_box", "br", "hidden",
 )  # fmt: skip
@@ -86,7 +87,7 @@ def inputs(page: Page) -> Inputs:
     if page.media_type in _MEDIA:
         dense[:, _MEDIA.index(page.media_type)] = 1
     prose = _form(dense, read)
-    _layout(dense, blocks, read)
+    _layout(dense, blocks)
     _place(dense, read, prose)
     grams = _grams(read.words)
     _repeats(dense, read, grams)
@@ -94,6 +95,7 @@ def inputs(page: Page) -> Inputs:
     _head(dense, page.metadata, read, grams)
     near, far = _markup(dense, page, read, prose)
     _cues(dense, page)
+    _found(dense, page)
     np.clip(dense, -4, 4, out=dense)
     return Inputs(dense, (*_word_bags(read.words), near, far))
 
@@ -114,7 +116,7 @@ def _form(dense: Floats, read: Chars) -> NDArray[np.bool_]:
     first, last = read.first, read.last
     letters = np.maximum(count[:, chars.LETTER] + count[:, chars.UPPER] + count[:, chars.IDEOGRAPH], 1)
     ended = (last == chars.STOP) | (((last == chars.QUOTE) | (last == chars.BRACKET)) & (stops > 0))
-    prose = (words.per_block >= PROSE_WORDS) & ended
+    prose: NDArray[np.bool_] = (words.per_block >= PROSE_WORDS) & ended
     log_words = np.log1p(words.per_block) / 3
     _put(
         dense,
@@ -136,13 +138,12 @@ def _form(dense: Floats, read: Chars) -> NDArray[np.bool_]:
     return prose
 
 
-def _layout(dense: Floats, blocks: Sequence[Block], read: Chars) -> None:
+def _layout(dense: Floats, blocks: Sequence[Block]) -> None:
     """Write what layout and role tell."""
     rows = np.array(
         [
-            (b.source.link_density, len(b.source.links), b.source.indent, bool(b.source.bullet), b.source.gap, len(b.breaks),
-             b.level)
-            for b in blocks
+            (s.link_density, len(s.links), s.indent, bool(s.bullet), s.gap, len(b.breaks), b.level)
+            for b, s in ((b, b.source) for b in blocks)
         ], np.float32,
     ).reshape(-1, 7)  # fmt: skip
     gap = rows[:, 4]
@@ -172,7 +173,8 @@ def _place(dense: Floats, read: Chars, prose: NDArray[np.bool_]) -> None:
         position=order, position_end=1 - order, chars_before=(size - read.length) / max(1, size[-1]),
         prose_before=before / max(1.0, total), prose_after=after / max(1.0, total),
         log_prose_before=np.log1p(before) / 4, log_prose_after=np.log1p(after) / 4,
-        page_blocks=np.log1p(n) / 5, page_words=np.log1p(words.sum()) / 6, page_prose=total / max(1.0, float(words.sum())),
+        page_blocks=np.log1p(n) / 5, page_words=np.log1p(words.sum()) / 6,
+        page_prose=total / max(1.0, float(words.sum())),
         page_links=float((dense[:, _AT["link_density"]] * read.length).sum()) / max(1, size[-1]),
     )  # fmt: skip
 
@@ -188,7 +190,8 @@ class _Grams:
 def _grams(words: Words) -> _Grams:
     inside = np.flatnonzero(words.block[2:] == words.block[:-2])
     h = words.hashes
-    return _Grams(mixed(h[inside] * np.uint64(3) + h[inside + 1] * np.uint64(5) + h[inside + 2] * np.uint64(7)), words.block[inside])
+    runs = h[inside] * np.uint64(3) + h[inside + 1] * np.uint64(5) + h[inside + 2] * np.uint64(7)
+    return _Grams(mixed(runs), words.block[inside])
 
 
 def _shares(flags: NDArray[np.bool_], block: Ints, n: int) -> Floats:
@@ -240,7 +243,7 @@ def _topic(dense: Floats, read: Chars, prose: NDArray[np.bool_]) -> None:
     long = np.flatnonzero(words.length >= TOPIC_LETTERS)
     block = words.block[long]
     _, inverse = np.unique(words.hashes[long], return_inverse=True)
-    pairs, pair_of = np.unique(inverse * np.int64(n + 1) + block, return_inverse=True)
+    pairs = np.unique(inverse * np.int64(n + 1) + block)
     kind = pairs // (n + 1)
     per_kind = np.bincount(kind)
     in_prose = np.bincount(kind, weights=prose[pairs % (n + 1)], minlength=len(per_kind))
@@ -270,7 +273,8 @@ def _head(dense: Floats, metadata: Mapping[str, Any], read: Chars, grams: _Grams
         best = int(np.argmax(share * covers)) if n else 0
         dense[best, _AT["title_first"]] = share[best] * covers[best]
     if descriptions:
-        _put(dense, described=_shares(np.isin(grams.hashes, _grams(chars.read(descriptions).words).hashes), grams.block, n))
+        told = _grams(chars.read(descriptions).words).hashes
+        _put(dense, described=_shares(np.isin(grams.hashes, told), grams.block, n))
     if bodies:
         body = _grams(chars.read(bodies).words).hashes
         _put(dense, json_known=1, json_share=_shares(np.isin(grams.hashes, body), grams.block, n))
@@ -353,7 +357,8 @@ def _markup(dense: Floats, page: Page, read: Chars, prose: NDArray[np.bool_]) ->
 
 def _bag(rows: list[list[int]]) -> Bag:
     sizes = np.fromiter(map(len, rows), np.int64, len(rows))
-    return Bag(np.fromiter(chain.from_iterable(rows), np.int64, int(sizes.sum())), np.repeat(np.arange(len(rows)), sizes))
+    flat = np.fromiter(chain.from_iterable(rows), np.int64, int(sizes.sum()))
+    return Bag(flat, np.repeat(np.arange(len(rows)), sizes))
 
 
 def _tags(dense: Floats, paths: list[tuple[str, ...]]) -> None:
@@ -408,7 +413,7 @@ def _containers(dense: Floats, blocks: Sequence[Block], read: Chars, prose: NDAr
         box.append(boxes.setdefault((source.path[:-1], source.tokens[-24:]), len(boxes)))
         way.append(ways.setdefault(source.path, len(ways)))
     sums = {
-        name: (np.array(ids), np.bincount(ids, weights=size), np.bincount(ids, weights=linked), np.bincount(ids, weights=told))
+        name: (np.array(ids), *(np.bincount(ids, weights=weights) for weights in (size, linked, told)))
         for name, ids in (("style", style), ("box", box), ("way", way))
     }
     ids, held, links, prosy = sums["style"]
@@ -418,7 +423,8 @@ def _containers(dense: Floats, blocks: Sequence[Block], read: Chars, prose: NDAr
     )  # fmt: skip
     ids, held, links, prosy = sums["box"]
     _put(
-        dense, box_share=(held / total)[ids], box_prose=(prosy / all_told)[ids], box_links=(links / np.maximum(held, 1))[ids],
+        dense, box_share=(held / total)[ids], box_prose=(prosy / all_told)[ids],
+        box_links=(links / np.maximum(held, 1))[ids],
         box_blocks=np.log1p(np.bincount(ids))[ids] / 4, new_box=np.concatenate(([True], ids[1:] != ids[:-1])),
     )  # fmt: skip
     ids, held, _, prosy = sums["way"]
@@ -433,3 +439,13 @@ def _cues(dense: Floats, page: Page) -> None:
             column = start + _KIND[hit.kind]
             covered = (hit.end - hit.start) / max(1, len(page.blocks[number].text))
             dense[number, column] = max(dense[number, column], covered)
+
+
+def _found(dense: Floats, page: Page) -> None:
+    """Write where the page's headline and its zone of most prose are, as the rules see them."""
+    order = np.arange(len(dense))
+    if page.title is not None:
+        _put(dense, headline_known=1, headline=order == page.title, after_headline=order > page.title)
+    if page.features is not None:
+        low, high = page.features.story
+        _put(dense, zone=(order >= low) & (order < high), before_zone=order < low, after_zone=order >= high)

@@ -32,9 +32,7 @@ def read(arrays: Mapping[str, np.ndarray[tuple[int, ...], np.dtype[np.generic]]]
     """Return network `number` of a weights file: 8-bit tables with a scale a column, all else 16-bit floats."""
     mark = f"{number}."
     own = {name.removeprefix(mark): array for name, array in arrays.items() if name.startswith(mark)}
-    tables = tuple(
-        own[f"table_{bag}"].astype(np.float32) * own[f"scale_{bag}"].astype(np.float32) for bag in BAGS
-    )
+    tables = tuple(own[f"table_{bag}"].astype(np.float32) * own[f"scale_{bag}"].astype(np.float32) for bag in BAGS)
     rest = {name: array.astype(np.float32) for name, array in own.items() if not name.startswith(("table_", "scale_"))}
     return Network(tables, rest)
 
@@ -72,7 +70,8 @@ def _summary(hidden: Floats, weights: Mapping[str, Floats]) -> Floats:
     """Return the page as weighted means of its blocks, one for each attention head, side by side."""
     scores = hidden @ weights["attend.w"]
     scores = np.exp(scores - scores.max(axis=0))
-    return ((scores / scores.sum(axis=0)).T @ hidden).reshape(-1)
+    means: Floats = (scores / scores.sum(axis=0)).T @ hidden
+    return means.reshape(-1)
 
 
 def _convolved(hidden: Floats, kernel: Floats, bias: Floats, dilation: int) -> Floats:
@@ -81,7 +80,8 @@ def _convolved(hidden: Floats, kernel: Floats, bias: Floats, dilation: int) -> F
     wide[dilation:, :width] = hidden[: max(0, n - dilation)]
     wide[:, width : 2 * width] = hidden
     wide[: max(0, n - dilation), 2 * width :] = hidden[dilation:]
-    return wide @ kernel + bias
+    result: Floats = wide @ kernel + bias
+    return result
 
 
 def _sigmoid(x: Floats) -> Floats:

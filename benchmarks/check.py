@@ -1,0 +1,26 @@
+"""A page of random numbers, on which trainer and evaluator must agree."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import numpy as np
+
+from cleaner.blockmodel.features import MARKUP_ROWS, NAMES, PAIR_ROWS, WORD_ROWS, Bag, Inputs
+
+EXPECTED = Path(__file__).with_name("evaluator_check.npz")
+"""What the trainer predicts for `random_page` with the packaged weights; written by `benchmarks.train`."""
+BLOCKS = 90
+
+
+def random_page() -> Inputs:
+    """Return the page; some blocks have no words, some no markup."""
+    dice = np.random.default_rng(20240501)
+    dense = dice.normal(0.3, 0.5, (BLOCKS, len(NAMES))).astype(np.float32)
+    one, two, three, four = (_bag(dice, rows) for rows in (WORD_ROWS, PAIR_ROWS, MARKUP_ROWS, MARKUP_ROWS))
+    return Inputs(dense, (one, two, three, four))
+
+
+def _bag(dice: np.random.Generator, rows: int) -> Bag:
+    sizes = dice.integers(0, 9, BLOCKS)
+    return Bag(dice.integers(0, rows, int(sizes.sum())), np.repeat(np.arange(BLOCKS), sizes))

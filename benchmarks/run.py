@@ -1,0 +1,189 @@
+"""Run us and the installed peers over the corpora and print the table.
+
+`python -m benchmarks.run --corpora DIR [--cache DIR] [--every N] [--peers no]`
+
+We are cross-validated by site where the cache holds the folds' weights (`python -m benchmarks.train --folds`); without
+them the packaged weights are used, which have seen these pages, and the table says so.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import sys
+import time
+from collections import defaultdict
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from benchmarks import peers
+from benchmarks.corpora import FOLDS, Gold, load
+from benchmarks.dataset import HTML, source
+from benchmarks.flatten import AUGMENTED, FLATTENERS
+from benchmarks.metric import Counts, Figures, counts, figures, segment_figures
+from benchmarks.prepared import page_of
+from cleaner import Cleaner, blockmodel
+from cleaner.model import MediaType
+
+OURS, MODEL = "cleaner", "cleaner, block model alone"
+CHARACTERS = frozenset(("ja", "zh", "th"))
+"""Languages whose figures are counted by characters."""
+FLOORS = Path(__file__).with_name("floors.json")
+KEEP = 0.5
+P99 = 0.99
+Extract = Callable[[str, MediaType, str], str]
+
+
+@dataclass
+class Cell:
+    """What one system made of one group of pages."""
+
+    counts: list[Counts] = field(default_factory=list)
+    partial: list[tuple[str, tuple[str, ...], tuple[str, ...]]] = field(default_factory=list)
+    seconds: list[float] = field(default_factory=list)
+    errors: int = 0
+
+    def add(self, row: Gold, body: str, seconds: float, *, failed: bool) -> None:
+        """Add one page's result."""
+        self.seconds.append(seconds)
+        self.errors += failed
+        if row.text:
+            self.counts.append(counts(row.text, body, characters=row.lang in CHARACTERS))
+        else:
+            self.partial.append((body, row.must, row.mustnot))
+
+    def figures(self) -> Figures:
+        """Return the group's figures."""
+        return figures(self.counts) if self.counts else segment_figures(self.partial)
+
+    def p99(self) -> float:
+        """Return the time that 99 pages in 100 stay below, in seconds."""
+        return sorted(self.seconds)[min(len(self.seconds) - 1, int(P99 * len(self.seconds)))]
+
+
+def ours(source_text: str, media_type: MediaType, url: str) -> str:
+    """Return the body we find."""
+    record = Cleaner().clean(source_text, media_type=media_type, url=url or None)
+    if record.error:
+        raise ValueError(record.error["message"])
+    return record.text
+
+
+def model_alone(source_text: str, media_type: MediaType, url: str) -> str:
+    """Return the blocks the model keeps, without rules."""
+    page = page_of(source_text, media_type, url=url)
+    found = blockmodel.posterior(page)
+    return "\n".join(block.text for block, p in zip(page.blocks, found, strict=True) if p >= KEEP)
+
+
+def systems(form: str, *, with_peers: bool) -> dict[str, Extract]:
+    """Return the systems that read pages in `form`."""
+    found: dict[str, Extract] = {OURS: ours, MODEL: model_alone}
+    others = peers.html_peers() if form == HTML else peers.text_peers()
+    if with_peers:
+        found |= {name: _alone(peer) for name, peer in others.items()}
+    return found
+
+
+def _alone(peer: peers.Peer) -> Extract:
+    return lambda text, _media_type, _url: peer(text)
+
+
+@contextmanager
+def fold_weights(cache: Path | None, fold: int) -> Iterator[bool]:
+    """Let the block model use the weights that have not seen `fold`; yield whether there are any."""
+    path = cache / f"weights-fold{fold}.npz" if cache else None
+    if path is None or not path.exists():
+        yield False
+        return
+    blockmodel.use(path)
+    try:
+        yield True
+    finally:
+        blockmodel.use(blockmodel.PACKAGED)
+
+
+def results(
+    rows: list[Gold], form: str, cache: Path | None, *, with_peers: bool
+) -> Iterator[tuple[str, Gold, str, float, bool]]:
+    """Yield system, page, body, seconds and failure for every system and page."""
+    for fold in range(FOLDS):
+        with fold_weights(cache, fold):
+            for row in (row for row in rows if row.fold == fold):
+                text, media_type = source(row, form, cache)
+                for name, extract in systems(form, with_peers=with_peers).items():
+                    start = time.perf_counter()
+                    try:
+                        body, failed = extract(text, media_type, ""), False
+                    except Exception:
+                        body, failed = "", True
+                    yield name, row, body, time.perf_counter() - start, failed
+
+
+def table(rows: list[Gold], form: str, cache: Path | None, *, with_peers: bool) -> dict[str, dict[str, Cell]]:
+    """Return the cells by system and group; groups are corpora and, below fundus, languages."""
+    cells: dict[str, dict[str, Cell]] = defaultdict(lambda: defaultdict(Cell))
+    for name, row, body, seconds, failed in results(rows, form, cache, with_peers=with_peers):
+        for group in (row.corpus, *((f"lang {row.lang}",) if row.text and row.lang not in ("", "en") else ())):
+            cells[name][group].add(row, body, seconds, failed=failed)
+    return cells
+
+
+def shown(form: str, cells: dict[str, dict[str, Cell]]) -> Iterator[str]:
+    """Yield the table of one form as Markdown lines."""
+    groups = sorted({group for found in cells.values() for group in found}, key=lambda g: (g.startswith("lang"), g))
+    yield f"\n## {form}\n"
+    yield "| system | group | pages | F1 | P | R | ms | p99 | errors |"
+    yield "|---|---|---|---|---|---|---|---|---|"
+    for group in groups:
+        for name, found in cells.items():
+            cell = found[group]
+            f1, precision, recall, pages = cell.figures()
+            ms = 1000 * sum(cell.seconds) / max(1, len(cell.seconds))
+            yield (
+                f"| {name} | {group} | {pages} | {f1:.3f} | {precision:.3f} | {recall:.3f} | {ms:.1f} | "
+                f"{1000 * cell.p99():.0f} | {cell.errors} |"
+            )
+
+
+def below_floors(form: str, cells: dict[str, dict[str, Cell]], *, rewrite: bool) -> list[str]:
+    """Return where we fall below the floors file; with `rewrite`, raise the floors we are above."""
+    floors = json.loads(FLOORS.read_text(encoding="utf-8")) if FLOORS.exists() else {}
+    low = []
+    for group, cell in sorted(cells.get(OURS, {}).items()):
+        key, value = f"{form} {group}", round(cell.figures().f1, 3)
+        if value < floors.get(key, 0.0):
+            low.append(f"{key}: {value:.3f} is below the floor of {floors[key]:.3f}")
+        elif rewrite and not group.startswith("lang"):
+            floors[key] = value
+    if rewrite:
+        FLOORS.write_text(json.dumps(dict(sorted(floors.items())), indent=1) + "\n", encoding="utf-8")
+    return low
+
+
+def main() -> int:
+    """Print the tables; return 1 where a floor is broken."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--corpora", type=Path, required=True)
+    parser.add_argument("--cache", type=Path, help="where flattened pages and the folds' weights are kept")
+    parser.add_argument("--every", type=int, default=1, help="take every nth page")
+    parser.add_argument("--forms", nargs="*", default=[HTML, *FLATTENERS], choices=[HTML, *FLATTENERS, *AUGMENTED])
+    parser.add_argument("--peers", default="yes", choices=["yes", "no"])
+    parser.add_argument("--raise-floors", action="store_true")
+    given = parser.parse_args()
+    rows = load(given.corpora)[:: given.every]
+    low: list[str] = []
+    if given.cache is None or not (given.cache / "weights-fold0.npz").exists():
+        print("Not cross-validated: the packaged weights have seen these pages.")
+    for form in given.forms:
+        cells = table(rows, form, given.cache, with_peers=given.peers == "yes")
+        print("\n".join(shown(form, cells)), flush=True)
+        low += below_floors(form, cells, rewrite=given.raise_floors)
+    print("\n".join(low), file=sys.stderr)
+    return 1 if low else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
