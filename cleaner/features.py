@@ -25,11 +25,13 @@ LONG_WORDS = 30
 """Words from which a line is prose even without a final stop, as long as it has one inside."""
 CJK_CHARS_PER_WORD = 2.0
 """Characters that weigh as one word where words are not parted by spaces."""
+SHORT_SENTENCE_WORDS = 5
+"""Words from which a short line with a sentence's end still speaks for the story, by half its length."""
 LINKED = 0.5
 """Link density above which a line is a list of links (Kohlschütter et al. 2010 use 0.33 with other measures)."""
 GAIN_CAP = 80
 """Most words that one block may bring to the story zone, so that one long notice does not become the story."""
-CUE_COST, LINE_COST, SECTION_COST = 12, 3, 60
+CUE_COST, LINE_COST, SECTION_COST = 12, 3, 25
 """What a line of known furniture, any other short line, and a section heading cost the zone, in words."""
 THREAD_AFTER = 60
 """Words of prose after which the head of a comment thread ends the story for good."""
@@ -43,7 +45,6 @@ FURNITURE_FEW, FURNITURE_SHARE, FURNITURE_MANY = 2, 0.06, 7
 the page, or many. Of 145 gold bodies 95 % have at most 2 such lines and 5 %, of their pages flattened 95 % have 6 and more."""
 
 THREAD_KINDS = frozenset({"comment", "comment_form"})
-SECTION_KINDS = frozenset({"comment", "comment_form", "related"})
 
 
 @dataclass(frozen=True)
@@ -51,7 +52,7 @@ class Features:
     """Measures by block; every tuple is as long as `Page.blocks`.
 
     `words` counts words (pairs of characters in scripts without spaces), `ends` says whether the block ends like a
-    sentence, `prose` whether it reads like running text. `furniture` counts the blocks that a pack rule knows whole.
+    sentence, `prose` whether it reads like running text. `furniture` counts the blocks that a strong pack rule knows whole.
     `story` is the half-open range of blocks of the story zone,
     empty where there is no prose.
     """
@@ -97,8 +98,20 @@ def measure(blocks: Sequence[Block], cues: Sequence[Sequence[CueHit]]) -> Featur
         _is_prose(text, n, end) and block.source.link_density < LINKED and block.role not in ("heading", "table")
         for block, text, n, end in zip(blocks, texts, words, ends, strict=True)
     )
-    known = [any(h.end - h.start >= len(b.text) for h in hits) for b, hits in zip(blocks, cues, strict=True)]
-    return Features(words, ends, prose, texts, _story(blocks, words, prose, cues), sum(known))
+    known = [
+        any(h.strong and h.end - h.start >= len(b.text) for h in hits) for b, hits in zip(blocks, cues, strict=True)
+    ]
+    low, high = _story(blocks, words, prose, cues)
+    while low < high < len(blocks) and _is_announced(blocks, high, cues):
+        high += 1
+    return Features(words, ends, prose, texts, (low, high), sum(known))
+
+
+def _is_announced(blocks: Sequence[Block], index: int, cues: Sequence[Sequence[CueHit]]) -> bool:
+    """Say whether a block is an item of the list that the line above it announced with a colon."""
+    above = blocks[index - 1]
+    announced = above.role == "list_item" or above.text.endswith((":", "："))
+    return announced and blocks[index].role == "list_item" and not cues[index]
 
 
 def count_words(text: str) -> int:
@@ -126,10 +139,10 @@ def _story(
     for index, block in enumerate(blocks):
         hits = [hit for hit in cues[index] if hit.end - hit.start >= len(block.text)]
         kinds = {hit.kind for hit in hits}
-        heads = not prose[index] and bool(kinds & SECTION_KINDS) and any(hit.match == "section" for hit in hits)
+        heads = not prose[index] and any(_heads_section(hit) for hit in hits)
         if heads and kinds & THREAD_KINDS and read >= THREAD_AFTER and best[0] > 0:
             break
-        gain = _gain(words[index], prose[index], bool(hits), heads)
+        gain = _gain(block, words[index], prose[index], bool(hits), heads)
         read += words[index] if prose[index] else 0
         if total + gain <= 0:
             start, total = index + 1, 0
@@ -143,9 +156,20 @@ def _story(
     return low, high
 
 
-def _gain(words: int, prose: bool, cued: bool, heads: bool) -> int:
+def _heads_section(hit: CueHit) -> bool:
+    """Say whether a matched line opens a section; a thread's heading is often just a count of comments."""
+    return hit.match == "section" or (hit.kind in THREAD_KINDS and hit.match != "selector")
+
+
+def _gain(block: Block, words: int, prose: bool, cued: bool, heads: bool) -> int:
+    """Return what a block brings to the story zone, in words: prose gains, furniture costs, lists cost nothing."""
     if heads:
         return -SECTION_COST
     if cued:
         return -CUE_COST
-    return min(words, GAIN_CAP) if prose else -LINE_COST
+    if prose:
+        return min(words, GAIN_CAP)
+    linked = block.source.link_density >= LINKED
+    if words >= SHORT_SENTENCE_WORDS and not linked and (block.text[-1] in ":：" or SENTENCE_END.search(block.text)):
+        return words // 2
+    return -LINE_COST if linked or block.role != "list_item" else 0

@@ -134,8 +134,8 @@ def stop_density(text: str, language: str) -> float:
 @lru_cache(maxsize=1)
 def _factory() -> tuple[Any, type[Exception]]:
     """Load langdetect's profiles into a factory of our own, so that its seed is ours too."""
-    from langdetect import detector_factory
-    from langdetect.lang_detect_exception import LangDetectException
+    from langdetect import detector_factory  # noqa: PLC0415  # half of the package's start-up time
+    from langdetect.lang_detect_exception import LangDetectException  # noqa: PLC0415
 
     factory = detector_factory.DetectorFactory()
     factory.load_profile(detector_factory.PROFILES_DIRECTORY)

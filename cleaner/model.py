@@ -142,20 +142,22 @@ def joined(first: Block, second: Block, separator: str) -> Block:
     return replace(
         first,
         text=first.text + separator + second.text,
-        segments=first.segments + tuple(Segment(s.text_start + offset, s.input_start, s.length) for s in second.segments),
+        segments=first.segments
+        + tuple(Segment(s.text_start + offset, s.input_start, s.length) for s in second.segments),
         spans=first.spans + second.spans,
         breaks=(*first.breaks, offset, *(b + offset for b in second.breaks)),
     )
 
 
 class CueHit(NamedTuple):
-    """A pack rule that matched `text[start:end]` of a block."""
+    """A pack rule that matched `text[start:end]` of a block; `strong` when the rule may remove alone."""
 
     rule: str
     kind: Kind
     start: int
     end: int
     match: str
+    strong: bool = True
 
 
 @dataclass(frozen=True, slots=True)

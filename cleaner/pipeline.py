@@ -26,6 +26,9 @@ from cleaner.rules.headline import headline
 from cleaner.rules.registry import RULESET_VERSION, Ruleset, ruleset
 
 
+NO_REPAIRS: tuple[Repair, ...] = ()
+
+
 class Parsed(NamedTuple):
     """A decoded input as blocks."""
 
@@ -91,7 +94,7 @@ class Cleaner:
             return _accepted(_record(parsed, decoded, url, self.config, origin), self.config.min_score)
         except CleanerError as error:
             return error_record(error, origin)
-        except Exception as error:  # noqa: BLE001  # one input must never cost its neighbours
+        except Exception as error:  # one input must never cost its neighbours
             message = f"a bug of cleaner's: {type(error).__name__}: {error}"
             return error_record(InternalError(message, place=source_name), origin)
 
@@ -135,10 +138,9 @@ def prepare(parsed: Parsed, config: Config, url: str | None = None) -> Prepared:
     texts = [block.text for block in parsed.blocks]
     prose = [len(t) > language.MIN_LETTERS * 4 for t in texts]
     code = config.lang or language.detect(language.sample(texts, prose))
-    if config.keep_all:
-        blocks, repairs = reindexed(parsed.blocks), ()
-    else:
-        blocks, repairs = repair(parsed.blocks, parsed.media_type, code)
+    blocks, repairs = reindexed(parsed.blocks), NO_REPAIRS
+    if not config.keep_all:
+        blocks, repairs = repair(blocks, parsed.media_type, code)
     rules = ruleset(code, urlsplit(url).hostname or "" if url else "", config)
     cues = rules.cues(blocks) if not config.keep_all else ((),) * len(blocks)
     page = Page(blocks, parsed.visible, parsed.media_type, url, code, parsed.metadata, cues, measure(blocks, cues))
@@ -152,11 +154,10 @@ def decide(page: Page, rules: Ruleset, config: Config) -> tuple[Piece, ...]:
     return resolve(page, rules.labels(page), None, config.profile)
 
 
-def _record(
-    parsed: Parsed, decoded: Decoded, url: str | None, config: Config, origin: ArticleRecord
-) -> ArticleRecord:
+def _record(parsed: Parsed, decoded: Decoded, url: str | None, config: Config, origin: ArticleRecord) -> ArticleRecord:
     page, rules, repairs = prepare(parsed, config, url)
-    body = paragraphs.build(page, decide(page, rules, config), page.language, merge=not config.keep_all)
+    pieces = decide(page, rules, config)
+    body = paragraphs.build(page, pieces, page.language, merge=not config.keep_all)
     text_ = "\n\n".join(p.text for p in body.paragraphs)
     record = replace(
         origin,
@@ -170,7 +171,7 @@ def _record(
         metadata=MappingProxyType(_metadata(decoded)),
     )
     if not config.keep_all:
-        record = _with_fields(record, page)
+        record = _with_fields(record, page, pieces)
     evidence = Evidence(page, record)
     record = replace(record, flags=flags(evidence) if page.blocks else _empty_flags())
     return replace(record, scores=scores(Evidence(page, record)))
@@ -184,7 +185,7 @@ def _accepted(record: ArticleRecord, min_score: float) -> ArticleRecord:
     return record
 
 
-def _with_fields(record: ArticleRecord, page: Page) -> ArticleRecord:
+def _with_fields(record: ArticleRecord, page: Page, pieces: Sequence[Piece]) -> ArticleRecord:
     """Return the record with the fields that are read from removed rows and the page's head."""
     removed = record.removed
     title_, title_source = title.title(page)
@@ -204,7 +205,7 @@ def _with_fields(record: ArticleRecord, page: Page) -> ArticleRecord:
         section=page.metadata.get("section"),
         summary=tuple(p.text for p in record.paragraphs if p.role == "summary"),
         captions=_unique(row.text for row in removed if row.kind == "caption"),
-        comments=comments.comments(removed),
+        comments=comments.comments(page, pieces),
         metadata=MappingProxyType({**record.metadata, "provenance": {k: v for k, v in provenance.items() if v}}),
     )
 

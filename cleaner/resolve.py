@@ -51,7 +51,9 @@ class _Verdict:
     reason: str
 
 
-def resolve(page: Page, labels: Sequence[Label], posterior: Sequence[float] | None, profile: Profile) -> tuple[Piece, ...]:
+def resolve(
+    page: Page, labels: Sequence[Label], posterior: Sequence[float] | None, profile: Profile
+) -> tuple[Piece, ...]:
     """Return the pieces of all blocks, in order; the pieces of a block cover its text without gaps."""
     by_block = {i: list(group) for i, group in groupby(sorted(labels, key=lambda x: x.block), key=lambda x: x.block)}
     claimed = {i: _whole_verdict(page, i, found) for i, found in by_block.items()}
@@ -153,29 +155,35 @@ def _absorbed(text: str, pieces: list[Piece]) -> list[Piece]:
         empty = piece.kind is None and not any(c.isalnum() for c in text[piece.start : piece.end])
         if empty and result:
             result[-1] = result[-1]._replace(end=piece.end)
-        elif result and result[-1].kind is None and not any(c.isalnum() for c in text[result[-1].start : result[-1].end]):
+        elif (
+            result and result[-1].kind is None and not any(c.isalnum() for c in text[result[-1].start : result[-1].end])
+        ):
             result[-1] = piece._replace(start=result[-1].start)
         else:
             result.append(piece)
     return result
 
 
-def _unclaimed(
-    page: Page, index: int, strong: set[int], posterior: Sequence[float] | None, profile: Profile
-) -> Piece:
+def _unclaimed(page: Page, index: int, strong: set[int], posterior: Sequence[float] | None, profile: Profile) -> Piece:
     if posterior is not None:
         chance = posterior[index]
         if chance >= THRESHOLD[profile]:
             return _kept(page, index)
-        verdict = _Verdict("residue", round(1 - chance, 3), MODEL_RULE, f"the block model gives it {chance:.3f} to be story")
+        verdict = _Verdict(
+            "residue", round(1 - chance, 3), MODEL_RULE, f"the block model gives it {chance:.3f} to be story"
+        )
         return _removed(page, index, verdict)
     if _in_zone(page, index, strong):
         return _kept(page, index)
-    return _removed(page, index, _Verdict("residue", ONE_WITNESS, ZONE_RULE, "stands outside the story, beside furniture"))
+    return _removed(
+        page, index, _Verdict("residue", ONE_WITNESS, ZONE_RULE, "stands outside the story, beside furniture")
+    )
 
 
 def _in_zone(page: Page, index: int, strong: set[int]) -> bool:
     start, end = page.features.story
+    if page.title is not None and index < page.title:
+        return False
     if start == end or start <= index < end or not page.features.furnished:
         return True
     if index < start:
@@ -192,7 +200,7 @@ def _own(page: Page, index: int) -> bool:
 
 def _before_story(page: Page, index: int, strong: set[int]) -> bool:
     if page.title is not None:
-        return index > page.title and (_own(page, index) or bool(page.blocks[index].source.bullet))
+        return _own(page, index) or bool(page.blocks[index].source.bullet)
     if not any(i in strong for i in range(page.features.story[0])):
         return True
     return _own(page, index) and not any(i in strong for i in range(index, page.features.story[0]))

@@ -14,15 +14,23 @@ LABEL = re.compile(
     r"(?:by|von|par|por|di|door|av|af|przez|автор|text von|ein artikel von|escrito por|scritto da|publié par)\b[:\s]*",
     re.IGNORECASE,
 )
-BARE_LABEL = re.compile(r"^\W*(?:author|authors|autor|autoren|autorin|auteur|autore|written|by|redakcja)\s*:\s*", re.IGNORECASE)
-COUNTER = re.compile(r"\s*[|·•,–-]?\s*(?:\d[\d.,]*\s?[KkMm]?\s*)?(?:views?|reads?|shares?|comments?)\b.*$", re.IGNORECASE)
-CUT = re.compile(r"\s*[|•·/]\s*|\s+[–—-]\s+|\s*\(|;\s*|\s+(?:in|for|at|on|with)\s+(?=[A-Z])|\d|\bUpdated\b|\bPublished\b|@")
+BARE_LABEL = re.compile(
+    r"^\W*(?:author|authors|autor|autoren|autorin|auteur|autore|written|by|redakcja)\s*:\s*", re.IGNORECASE
+)
+COUNTER = re.compile(
+    r"\s*[|·•,–-]?\s*(?:\d[\d.,]*\s?[KkMm]?\s*)?(?:views?|reads?|shares?|comments?)\b.*$", re.IGNORECASE
+)
+CUT = re.compile(
+    r"\s*[|•·/]\s*|\s+[–—-]\s+|\s*\(|;\s*|\s+(?:in|for|at|on|with)\s+(?=[A-Z])|\d|\bUpdated\b|\bPublished\b|@"
+)
 AND = re.compile(r"\s*,\s*(?:and|und|et|y|e|og|och|en|&)\s+|\s+(?:and|und|et|y|e|og|och|en|&|и|i|a|ve)\s+|\s*,\s*")
 BIO_VERB = re.compile(
     r"\s+(?:\([^)]{1,40}\)\s+)?(?:is|was|has|works|writes|covers|reports|serves|joined|ist|schreibt|arbeitet|est|es|è|scrive|är|er|jest)\s"
 )
 MIN_BIO_WORDS = 6
 MAX_NAME_CHARS = 60
+MIN_CAPITALS = 5
+"""Letters from which a name in capitals is set that way by the site; shorter ones may be initials."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +74,7 @@ def people(row: str) -> list[str]:
 
 def _cased(name: str) -> str:
     """Return a name in all capitals with ordinary capitals."""
-    if not name.isupper() or len(name) < 5:
+    if not name.isupper() or len(name) < MIN_CAPITALS:
         return name
     return re.sub(r"[^\W\d_]+", lambda m: m[0] if len(m[0]) == 1 else m[0][0] + m[0][1:].lower(), name)
 

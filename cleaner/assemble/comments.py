@@ -5,12 +5,20 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from cleaner.model import Comment, Removal
+from cleaner.model import Comment, Page
+from cleaner.resolve import Piece
 
+SPOKEN_END = re.compile(r"(?<!\b[^\W\d_])[.!?,]\s*$")
+"""The end of something said; a name may end in an initial's full stop."""
+DATE_EXTRA = 12
+"""Characters besides the date that a date line of a comment has: “at 9:14 am”, “says:”."""
 AUTHOR_CHARS = 40
 AUTHOR_WORDS = 4
 """How long a reader's name is."""
-SAYS = re.compile(r"^(?P<author>.{1,40}?)\s+(?:says|said|wrote|writes|schreibt|a écrit|dice|escribió)\s*:?\s*(?P<text>.*)$", re.IGNORECASE)
+SAYS = re.compile(
+    r"^(?P<author>.{1,40}?)\s+(?:says|said|wrote|writes|schreibt|a écrit|dice|escribió)\s*:?\s*(?P<text>.*)$",
+    re.IGNORECASE,
+)
 DATE = re.compile(
     r"\b\d{4}-\d{2}-\d{2}|\b\d{1,2}[./]\d{1,2}[./]\d{2,4}|\b\d+\s+(?:second|minute|hour|day|week|month|year|min|hr)s?\s+ago\b"
     r"|\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?\s+\d{1,2},?\s+\d{4}|\b\d{1,2}\s+[^\W\d_]{3,9}\.?\s+\d{4}|\byesterday\b|\btoday\b",
@@ -23,14 +31,18 @@ NOISE = re.compile(
 )
 
 
-def comments(removed: Sequence[Removal]) -> tuple[Comment, ...]:
+def comments(page: Page, pieces: Sequence[Piece]) -> tuple[Comment, ...]:
     """Return the comments of the thread: an author's line, then text until the next author's line.
 
-    Rows of a thread's form and heading are passed over; a thread that shows no authors gives comments with an
+    The thread's headings and form are passed over; a thread that shows no authors gives comments with an
     empty author.
     """
-    rows = [row.text for row in removed if row.kind == "comment" and not NOISE.match(row.text)]
-    rows = rows[1:] if rows and _is_heading(rows[0]) else rows
+    texts = [
+        page.blocks[piece.block].text[piece.start : piece.end]
+        for piece in pieces
+        if piece.kind == "comment" and not _is_heading(page, piece.block)
+    ]
+    rows = [text for text in texts if not NOISE.match(text)]
     found: list[Comment] = []
     author, date, text = "", None, ""
     for row in rows:
@@ -57,16 +69,20 @@ def _comment(author: str, text: str, date: str | None) -> list[Comment]:
 
 def text_like(line: str) -> bool:
     """Say whether a line reads like something said rather than a name."""
-    return line.count(" ") + 1 > AUTHOR_WORDS or len(line) > AUTHOR_CHARS or line.rstrip().endswith((".", "!", "?", ","))
+    return line.count(" ") + 1 > AUTHOR_WORDS or len(line) > AUTHOR_CHARS or SPOKEN_END.search(line) is not None
 
 
-def _is_heading(row: str) -> bool:
-    return re.match(r"\W*(?:\d+\s+)?(?:comments?|kommentare?|commentaires?|comentarios|commenti|reacties)\b", row, re.IGNORECASE) is not None
+def _is_heading(page: Page, index: int) -> bool:
+    length = len(page.blocks[index].text)
+    return any(
+        hit.kind in ("comment", "comment_form") and hit.match != "selector" and hit.end - hit.start >= length
+        for hit in page.cues[index]
+    )
 
 
 def _is_date(row: str) -> bool:
     match = DATE.search(row)
-    return match is not None and len(row) - len(match[0]) <= 12
+    return match is not None and len(row) - len(match[0]) <= DATE_EXTRA
 
 
 def _date(row: str) -> str | None:

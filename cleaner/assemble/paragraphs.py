@@ -54,7 +54,8 @@ def build(page: Page, pieces: Sequence[Piece], language: str, *, merge: bool) ->
             kept.append(block)
     roles = _roles(kept)
     paragraphs = tuple(
-        Paragraph(role, _level(block, role), block.text, merged(block.spans)) for block, role in zip(kept, roles, strict=True)
+        Paragraph(role, _level(block, role), block.text, merged(block.spans))
+        for block, role in zip(kept, roles, strict=True)
     )
     return Body(paragraphs, tuple(removed), tuple(repairs))
 
@@ -115,4 +116,6 @@ def _heads(kept: Sequence[Block], index: int) -> bool:
     if index + 1 >= len(kept):
         return False
     after = kept[index + 1]
-    return after.role == "list_item" or len(after.text) > len(text) and (len(after.text) > HEADING_CHARS or after.text[-1] in ".!?。”\"…:")
+    return after.role == "list_item" or (
+        len(after.text) > len(text) and (len(after.text) > HEADING_CHARS or after.text[-1] in '.!?。”"…:')
+    )

@@ -8,13 +8,17 @@ from cleaner.model import MediaType
 from cleaner.parse import markdown
 
 SAMPLE_CHARS = 200_000
-DOCUMENT = re.compile(r"\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*<(?:!doctype\s+html|html|head|body)\b", re.IGNORECASE | re.DOTALL)
+DOCUMENT = re.compile(
+    r"\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*<(?:!doctype\s+html|html|head|body)\b", re.IGNORECASE | re.DOTALL
+)
 TAG = re.compile(
     r"</(?:p|div|a|span|h[1-6]|ul|ol|li|table|tr|td|article|section|header|footer|nav|strong|em|b|i|figure|script|style|title|body)\s*>"
     r"|<(?:br|img|meta|link|hr)\b[^<>]*>",
     re.IGNORECASE,
 )
-OPENING = re.compile(r"\s*<(?:p|div|h[1-6]|ul|ol|table|article|section|main|header|nav|figure|span|a)(?:\s[^<>]*)?>", re.IGNORECASE)
+OPENING = re.compile(
+    r"\s*<(?:p|div|h[1-6]|ul|ol|table|article|section|main|header|nav|figure|span|a)(?:\s[^<>]*)?>", re.IGNORECASE
+)
 MIN_TAGS = 2
 CHARS_PER_TAG = 600
 """A fragment of HTML closes a tag at least this often; an article about HTML names a few."""

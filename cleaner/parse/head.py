@@ -7,7 +7,15 @@ from typing import Any
 
 HEADLINE_TAGS = ("og:title", "twitter:title", "dc.title", "headline", "title")
 AUTHOR_TAGS = ("author", "article:author", "dc.creator", "byl", "parsely-author", "sailthru.author")
-DATE_TAGS = ("article:published_time", "datepublished", "dc.date", "dc.date.issued", "pubdate", "date", "parsely-pub-date")
+DATE_TAGS = (
+    "article:published_time",
+    "datepublished",
+    "dc.date",
+    "dc.date.issued",
+    "pubdate",
+    "date",
+    "parsely-pub-date",
+)
 MODIFIED_TAGS = ("article:modified_time", "og:updated_time", "datemodified", "lastmod")
 SITE_TAGS = ("og:site_name", "application-name")
 
@@ -17,7 +25,9 @@ def facts(metadata: Mapping[str, Any]) -> dict[str, Any]:
     objects: Sequence[Mapping[str, Any]] = metadata.get("jsonld", ())
     tags: Mapping[str, Sequence[str]] = metadata.get("meta", {})
     found = {
-        "headlines": _unique([*_values(objects, "headline"), *_tagged(tags, HEADLINE_TAGS), str(metadata.get("title") or "")]),
+        "headlines": _unique(
+            [*_values(objects, "headline"), *_tagged(tags, HEADLINE_TAGS), str(metadata.get("title") or "")]
+        ),
         "authors": _unique([*_values(objects, "author"), *_tagged(tags, AUTHOR_TAGS)]),
         "date": _first([*_values(objects, "datePublished"), *_tagged(tags, DATE_TAGS)]),
         "date_modified": _first([*_values(objects, "dateModified"), *_tagged(tags, MODIFIED_TAGS)]),

@@ -77,6 +77,8 @@ def parse(text: str) -> tuple[Block, ...]:
         if FENCE.match(raw):
             fenced = not fenced
             pending.append(ground)
+        elif not fenced and RULE.match(raw) and not _belongs_above(raw, line, blocks):
+            pending.append(ground)
         elif fenced:
             blocks.append(_verbatim(raw, line, pending))
             pending = []
@@ -93,7 +95,9 @@ def parse(text: str) -> tuple[Block, ...]:
     if pending and blocks:
         blocks[-1] = replace(blocks[-1], spans=(*blocks[-1].spans, *pending))
     elif pending:
-        blocks.append(_verbatim(text[pending[0].start : pending[-1].end], _Line(pending[0].start, pending[-1].end, 0, 0), []))
+        blocks.append(
+            _verbatim(text[pending[0].start : pending[-1].end], _Line(pending[0].start, pending[-1].end, 0, 0), [])
+        )
     return tuple(replace(block, index=i) for i, block in enumerate(blocks))
 
 
@@ -195,8 +199,6 @@ def _opening(raw: str, line: _Line, in_table: bool) -> tuple[int, Role, int, str
     quote = QUOTE.match(raw)
     skip = quote.end() if quote else 0
     rest = raw[skip:]
-    if RULE.match(rest):
-        return skip, "paragraph", 0, ""
     heading = HEADING.match(rest)
     if heading:
         return skip + heading.end(), "heading", len(heading[1]), ""
@@ -247,6 +249,6 @@ def _text_spans(segments: tuple[Segment, ...], ranges: list[Span]) -> tuple[Span
     found: list[Span] = []
     for segment in segments:
         low, high = segment.input_start, segment.input_start + segment.length
-        for span in _within(ranges, low, high):
-            found.append(Span(span.start - low + segment.text_start, span.end - low + segment.text_start))
+        move = segment.text_start - low
+        found += [Span(span.start + move, span.end + move) for span in _within(ranges, low, high)]
     return tuple(_merged(found))

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from cleaner.model import Block, Segment, Source, Span
+from cleaner.model import Block, Role, Segment, Source, Span
 
 SURE_BULLETS = "•‣▪▫◦●○∙·➤►▶➢❖✓✔"
 """Marks that open a list item wherever they stand at the head of a line."""
@@ -26,8 +26,8 @@ LONG_DASH_RUN = 3
 """Items needed before en and em dashes count as bullets; two such lines are as likely an exchange of words."""
 INDENT_COLUMNS = 2
 """Columns of indentation that make one level of nesting in a list."""
-SPOKEN = re.compile(r"[?!]|[,.”»\"] ?[–—-] |[,!?] \w+ \w+[.,]$|[“”«»\"]")
-"""What a dashed line of dialogue shows and a key point hardly: questions, exclamations, a tag after a dash."""
+SPOKEN = re.compile(r"[?!]|[,.”»\"] ?[–—-] |[“”«»\"]|\. \S+.*\.$|, \w+ \w+[.,]$")
+"""What a dashed line of dialogue shows and a key point hardly: questions, exclamations, quotes, a second sentence."""
 
 
 def parse(text: str) -> tuple[Block, ...]:
@@ -115,7 +115,7 @@ def _with_bullets(blocks: list[Block]) -> list[Block]:
             head = block.segments[0].input_start - origin
             segments = (Segment(0, origin, 1), Segment(1, origin + head - 1, 1))
             moved = tuple(Segment(s.text_start + 2, s.input_start, s.length) for s in block.segments)
-            role = "list_item" if NUMBERED.match(text) else "paragraph"
+            role: Role = "list_item" if NUMBERED.match(text) else "paragraph"
             result[block.index] = replace(
                 block, text=text, segments=segments + moved, role=role, source=replace(block.source, bullet="")
             )
@@ -148,6 +148,8 @@ def _is_list(run: list[Block]) -> bool:
     needed = LONG_DASH_RUN if mark in "–—" else 2
     short = all(len(block.text) <= DASH_ITEM_CHARS for block in run)
     spoken = sum(bool(SPOKEN.search(block.text)) for block in run)
+    if mark in "–—":
+        return len(run) >= needed and short and not spoken
     indented = mark == "-" and len(run) == 1 and run[0].source.indent >= INDENT_COLUMNS
     if indented:
         return short and not spoken

@@ -22,7 +22,9 @@ GUARD = re.compile(
     r"captcha|cloudflare|403 forbidden|404 not found|page not found)",
     re.IGNORECASE,
 )
-LIVE = re.compile(r"\b(?:live (?:blog|updates|coverage|ticker)|as it happened|liveticker|en direct|minute by minute)\b", re.IGNORECASE)
+LIVE = re.compile(
+    r"\b(?:live (?:blog|updates|coverage|ticker)|as it happened|liveticker|en direct|minute by minute)\b", re.IGNORECASE
+)
 MOJIBAKE_REPAIRS = 1
 LIVE_STAMPS = 4
 STAMP = re.compile(r"^\W*\d{1,2}[:.h]\d{2}\b")

@@ -31,8 +31,7 @@ NGRAM = 5
 
 
 def expected_f1(evidence: Evidence) -> float:
-    """Estimate of the body's F1: `1 - 0.5 * doubt`, doubt being the share of words whose removal no rule but the zone
-    or the model decided, weighted by how little was kept."""
+    """Words kept against words kept plus words that only the zone or the model removed, weighted by their doubt."""
     kept = _words(evidence)
     doubtful = sum(
         count_words(row.text) * (1 - row.confidence) for row in evidence.record.removed if row.kind == "residue"

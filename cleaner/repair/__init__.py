@@ -15,7 +15,7 @@ CONTEXT = 12
 """Characters of context on either side of an edit in the repair log."""
 
 
-def _mojibake(text: str, language: str) -> tuple[Edit, ...]:  # noqa: ARG001  # one shape for all steps
+def _mojibake(text: str, _language: str) -> tuple[Edit, ...]:
     return mojibake.find(text)
 
 

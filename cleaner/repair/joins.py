@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from cleaner.model import Block, MediaType, Repair, Span, joined
 from cleaner.repair.abbreviations import ends_with_abbreviation, ends_with_acronym
@@ -20,13 +21,7 @@ LETTERS = re.compile(r"[^\W\d_]")
 CJK = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff\uff00-\uffef\u3000-\u303f]")
 LEADING_PUNCTUATION = re.compile(r"[,.;:!?%)\]”’»](?:\s|$|[\"”’»)])|['’]s\b|[,.;:!?]$")
 OPEN_END = re.compile(r"(?:[,(\[“„«‘–—/&]|\b(?:%s))$" % "|".join(  # noqa: UP031  # braces of f-strings hurt here
-    "a an and are as at be but by for from had has have he her his if in into is it its nor not of on or our she so "
-    "than that the their they this to under was we were when where which while who whose will with would "
-    "der die das den dem des ein eine einer eines und oder von vom zu zum zur mit für auf im am bei nach aus dass "
-    "le la les un une des du de et ou à au aux en par pour sur dans que qui avec sans sous "
-    "el los las del al y o en con por para una unos que se su il lo gli i di da dal della nel e per che non con "
-    "het een van voor met op aan door dat og i av på til som att och för med den det ett w z na do od i że "
-    "в на с и по из за от к о для что не не de da do das dos em no na os as com um uma".split()
+    ["a", "an", "and", "are", "as", "at", "be", "but", "by", "for", "from", "had", "has", "have", "he", "her", "his", "if", "in", "into", "is", "it", "its", "nor", "not", "of", "on", "or", "our", "she", "so", "than", "that", "the", "their", "they", "this", "to", "under", "was", "we", "were", "when", "where", "which", "while", "who", "whose", "will", "with", "would", "der", "die", "das", "den", "dem", "des", "ein", "eine", "einer", "eines", "und", "oder", "von", "vom", "zu", "zum", "zur", "mit", "für", "auf", "im", "am", "bei", "nach", "aus", "dass", "le", "la", "les", "un", "une", "des", "du", "de", "et", "ou", "à", "au", "aux", "en", "par", "pour", "sur", "dans", "que", "qui", "avec", "sans", "sous", "el", "los", "las", "del", "al", "y", "o", "en", "con", "por", "para", "una", "unos", "que", "se", "su", "il", "lo", "gli", "i", "di", "da", "dal", "della", "nel", "e", "per", "che", "non", "con", "het", "een", "van", "voor", "met", "op", "aan", "door", "dat", "og", "i", "av", "på", "til", "som", "att", "och", "för", "med", "den", "det", "ett", "w", "z", "na", "do", "od", "i", "że", "в", "на", "с", "и", "по", "из", "за", "от", "к", "о", "для", "что", "не", "не", "de", "da", "do", "das", "dos", "em", "no", "na", "os", "as", "com", "um", "uma"]
 ), re.IGNORECASE)  # fmt: skip
 """Ends that cannot end a line of prose: an open bracket, a comma, an article or preposition."""
 
@@ -34,6 +29,9 @@ MIN_WRAP, MAX_WRAP = 40, 110
 """Columns between which editors, mailers and terminal browsers wrap (65 to 80 is usual)."""
 FULL_SHARE = 0.6
 """Share of the candidate lines that must be full before a text counts as wrapped."""
+SMALL_SHARE = 0.35
+"""Share of the lines after an unfinished one that must not open with a capital: a list of headlines has none, wrapped
+German, with its many nouns, half."""
 MIN_FULL_LINES = 2
 CANDIDATE = 0.55
 """A line shorter than this part of the wrap width is no candidate: it is a last line or a label."""
@@ -65,7 +63,7 @@ def layout(blocks: Sequence[Block], media_type: MediaType) -> Layout:
     """
     if media_type == "text/html":
         return Layout(0, media_type)
-    pairs = [(a, b) for a, b in zip(blocks, blocks[1:], strict=False) if not b.source.gap]
+    pairs = [(a, b) for a, b in pairwise(blocks) if not b.source.gap]
     edges = sorted(_edge(a) for a, _ in pairs)
     if len(edges) < MIN_FULL_LINES:
         return Layout(0, media_type)
@@ -73,9 +71,10 @@ def layout(blocks: Sequence[Block], media_type: MediaType) -> Layout:
     if not MIN_WRAP <= width <= MAX_WRAP:
         return Layout(0, media_type)
     candidates = [(a, b) for a, b in pairs if _edge(a) >= CANDIDATE * width and not b.source.bullet]
-    full = sum(_is_full(a, b, width) and TERMINAL.search(a.text) is None for a, b in candidates)
-    unfinished = sum(TERMINAL.search(a.text) is None for a, _ in candidates)
-    wrapped = full >= MIN_FULL_LINES and full >= FULL_SHARE * unfinished
+    unfinished = [(a, b) for a, b in candidates if TERMINAL.search(a.text) is None]
+    full = sum(_is_full(a, b, width) for a, b in unfinished)
+    small = sum(not b.text[0].isupper() for _, b in unfinished)
+    wrapped = full >= max(MIN_FULL_LINES, FULL_SHARE * len(unfinished)) and small >= SMALL_SHARE * len(unfinished)
     return Layout(width if wrapped else 0, media_type)
 
 

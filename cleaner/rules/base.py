@@ -80,3 +80,20 @@ def cued(page: Page, index: int, *kinds: Kind) -> bool:
     """Say whether a pack rule matched the whole of a block, as one of `kinds` or at all."""
     length = len(page.blocks[index].text)
     return any(hit.end - hit.start >= length and (not kinds or hit.kind in kinds) for hit in page.cues[index])
+
+
+SECTION_OWN: frozenset[Kind] = frozenset(
+    {"date", "section_label", "tools", "byline", "caption", "related", "comment", "read_more", "tags"}
+)
+"""Kinds of lines that a list of other stories holds itself: dates, rubrics, counters, writers, credits."""
+
+
+def stands_alone(page: Page, index: int, section: Kind) -> bool:
+    """Say whether a line inside a section has a cue of its own that is more telling than the section."""
+    if section in ("comment", "comment_form"):
+        return cued(page, index, "comment_form", "login")
+    length = len(page.blocks[index].text)
+    return any(
+        hit.end - hit.start >= length and hit.kind not in SECTION_OWN and hit.match in ("phrase", "regex")
+        for hit in page.cues[index]
+    )

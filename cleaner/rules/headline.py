@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from cleaner.features import Features
+from cleaner.features import LINKED, Features
 from cleaner.model import Page
 from cleaner.rules.base import cued
 
@@ -20,6 +20,8 @@ _WORD = re.compile(r"[^\W_]+")
 NAMED, LEVEL_ONE, HEADING, ECHO, NEAR, LISTED = 6.0, 4.0, 2.0, 3.0, 1.0, 2.5
 """Points: agreement with the page's title, h1, other headings, words shared with the lead, nearness, a list around."""
 ENOUGH = 0.5
+MIN_NAMED_WORDS = 2
+"""Words from which a line can be recognised as the page's title."""
 
 
 def words(text: str) -> list[str]:
@@ -78,7 +80,7 @@ def headline(page: Page) -> int | None:
 
 def _score(page: Page, index: int, start: int, named: str, lead: set[str]) -> float:
     features, block = page.features, page.blocks[index]
-    agreed = bool(named) and similarity(block.text, named) >= SIMILAR and len(words(block.text)) >= 2
+    agreed = bool(named) and similarity(block.text, named) >= SIMILAR and len(words(block.text)) >= MIN_NAMED_WORDS
     if cued(page, index) or not (features.title_like(index) or agreed or block.role == "heading"):
         return 0.0
     telling = [word for word in words(block.text) if len(word) >= ECHO_WORDS]
@@ -88,7 +90,7 @@ def _score(page: Page, index: int, start: int, named: str, lead: set[str]) -> fl
         score += NAMED * similarity(block.text, named)
     if block.role == "heading":
         score += LEVEL_ONE if block.level == 1 else HEADING
-    if block.source.bullet or block.source.link_density > 0.5:
+    if block.source.bullet or block.source.link_density > LINKED:
         score -= LISTED
     if _listed(page, index, start):
         score -= LISTED
@@ -98,4 +100,4 @@ def _score(page: Page, index: int, start: int, named: str, lead: set[str]) -> fl
 def _listed(page: Page, index: int, start: int) -> bool:
     """Say whether headlines stand on both sides: a list of other stories, not the one headline."""
     near = [i for i in (index - 1, index + 1) if 0 <= i < start]
-    return len(near) == 2 and all(page.features.title_like(i) and not cued(page, i) for i in near)
+    return len(near) > 1 and all(page.features.title_like(i) and not cued(page, i) for i in near)

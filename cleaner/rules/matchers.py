@@ -52,6 +52,11 @@ class Cue:
     match: str
     part: bool
     values: tuple[str, ...]
+    strong: bool = True
+
+    def hit(self, start: int, end: int) -> CueHit:
+        """Return the hit of this cue on `text[start:end]` of a block."""
+        return CueHit(self.rule, self.kind, start, end, self.match, self.strong)
 
 
 class _Pattern(NamedTuple):
@@ -122,12 +127,12 @@ class Scanner:
         hits: list[CueHit] = []
         if len(text) <= MAX_PHRASE_CHARS:
             folded = fold(text)
-            found = self._phrases.get(folded) or self._phrases.get(_uncounted(folded), ())
-            hits += [CueHit(cue.rule, cue.kind, 0, len(text), cue.match) for cue in found]
+            found = self._phrases.get(folded) or self._phrases.get(_uncounted(folded)) or []
+            hits += [cue.hit(0, len(text)) for cue in found]
         if self._patterns:
             for number in sorted(self._set.Match(text) or ()):
                 hits += _pattern_hits(self._patterns[number], text)
-        if self._selectors and (block.source.path or block.source.tokens):
+        if self._selectors and (block.source.path or block.source.marks):
             hits += self._selected(block)
         return tuple(hits)
 
@@ -139,7 +144,7 @@ class Scanner:
         hits: dict[str, CueHit] = {}
         for key in keys:
             for cue in self._selectors.get(key, ()):
-                hits.setdefault(cue.rule, CueHit(cue.rule, cue.kind, 0, len(block.text), cue.match))
+                hits.setdefault(cue.rule, cue.hit(0, len(block.text)))
         return list(hits.values())
 
 
@@ -155,12 +160,12 @@ def _phrase_pattern(value: str) -> str:
 
 
 def _literal(text: str) -> str:
-    escaped = re2.escape(text).replace(r"\ ", r"\s+").replace(" ", r"\s+")
+    escaped: str = re2.escape(text).replace(r"\ ", r"\s+").replace(" ", r"\s+")
     return escaped.replace("'", "['’‘]").replace(r"\'", "['’‘]").replace('"', '["“”]').replace(r"\"", '["“”]')
 
 
 def _pattern_hits(item: _Pattern, text: str) -> list[CueHit]:
     cue = item.cue
     if item.whole:
-        return [CueHit(cue.rule, cue.kind, 0, len(text), cue.match)]
-    return [CueHit(cue.rule, cue.kind, m.start(), m.end(), cue.match) for m in item.pattern.finditer(text) if m.end() > m.start()]
+        return [cue.hit(0, len(text))]
+    return [cue.hit(m.start(), m.end()) for m in item.pattern.finditer(text) if m.end() > m.start()]

@@ -10,7 +10,7 @@ from typing import Any, get_args
 
 from cleaner.errors import PackError
 from cleaner.model import Kind, Label, Page
-from cleaner.rules.base import Example, RuleInfo, Scope
+from cleaner.rules.base import Example, RuleInfo, Scope, stands_alone
 from cleaner.rules.matchers import Cue
 from cleaner.rules.sections import section_end
 
@@ -19,6 +19,8 @@ PLACES = ("any", "head", "tail", "outside")
 REQUIRED = ("id", "kind", "match", "values", "summary", "why", "remove", "keep")
 OPTIONAL = ("scope", "confidence", "place", "source", "since", "valid_until", "reason")
 DEFAULT_CONFIDENCE = 0.95
+STRONG = 0.9
+"""Confidence from which a rule removes alone; the same as `cleaner.resolve.REMOVE`."""
 SECTION_ITEM_CONFIDENCE = 0.9
 """Confidence of what follows a section's heading: it has the heading as witness and its own form."""
 
@@ -45,7 +47,7 @@ class PackRule:
             return True
         start, end = page.features.story
         before, after = index < start, index >= end
-        return {"head": before, "tail": after, "outside": before or after}[self.place]
+        return bool({"head": before, "tail": after, "outside": before or after}[self.place])
 
     def labels(self, page: Page, index: int, start: int, end: int) -> Iterator[Label]:
         """Yield the labels of one hit: the line, or a heading with what follows it."""
@@ -54,6 +56,8 @@ class PackRule:
         if self.cue.match != "section":
             return
         for item in range(index + 1, section_end(page, index, info.kind)):
+            if stands_alone(page, item, info.kind):
+                continue
             length = len(page.blocks[item].text)
             reason = f"follows the heading “{page.blocks[index].text[:60]}”"
             yield Label(item, 0, length, info.kind, False, SECTION_ITEM_CONFIDENCE, info.id, reason)
@@ -102,12 +106,15 @@ def _rule(path: Path, item: Mapping[str, Any]) -> PackRule:
         source=item.get("source", "field observation"), since=item.get("since", "1"),
         valid_until=item.get("valid_until", ""), remove=_examples(item["remove"]), keep=_examples(item["keep"]),
     )  # fmt: skip
-    cue = Cue(name, item["kind"], item["match"], scope == "part", tuple(item["values"]))
+    strong = confidence >= STRONG and item.get("place", "any") == "any"
+    cue = Cue(name, item["kind"], item["match"], scope == "part", tuple(item["values"]), strong)
     return PackRule(info, cue, float(confidence), item.get("place", "any"))
 
 
 def _examples(values: list[str | Mapping[str, Any]]) -> tuple[Example, ...]:
     return tuple(
-        Example(v) if isinstance(v, str) else Example(v["text"], tuple(v.get("target", ())), v.get("media_type", "text/plain"))
+        Example(v)
+        if isinstance(v, str)
+        else Example(v["text"], tuple(v.get("target", ())), v.get("media_type", "text/plain"))
         for v in values
     )

@@ -11,6 +11,7 @@ import pkgutil
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import pairwise
 from pathlib import Path
 
 from cleaner.config import Config
@@ -80,7 +81,7 @@ def all_rules() -> tuple[Rule, ...]:
     """
     packed = [rule for path in pack_paths() for rule in _pack(path)]
     rules: list[Rule] = sorted([*packed, *builtin_rules()], key=lambda rule: rule.info.id)
-    for one, other in zip(rules, rules[1:], strict=False):
+    for one, other in pairwise(rules):
         if one.info.id == other.info.id:
             raise PackError(f"two rules have the id {one.info.id}", place=one.info.id)
     return tuple(rules)
@@ -113,7 +114,9 @@ def _wanted_paths(language: str, site: str) -> list[Path]:
     wanted += [PACKS / "lang" / f"{code}.toml" for code in codes if code in languages()]
     parts = site.lower().removeprefix("www.").split(".")
     hosts = [".".join(parts[i:]) for i in range(len(parts) - 1)]
-    return wanted + [PACKS / "site" / f"{host}.toml" for host in hosts if (PACKS / "site" / f"{host}.toml") in pack_paths()]
+    return wanted + [
+        PACKS / "site" / f"{host}.toml" for host in hosts if (PACKS / "site" / f"{host}.toml") in pack_paths()
+    ]
 
 
 def _matches(rule_id: str, names: Iterable[str]) -> bool:
@@ -146,5 +149,3 @@ def _fingerprint(packed: Iterable[PackRule], own: Iterable[Rule]) -> str:
     for rule_ in own:
         digest.update(repr(rule_.info).encode())
     return digest.hexdigest()[:16]
-
-

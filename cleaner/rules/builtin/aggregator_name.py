@@ -40,7 +40,13 @@ def run(page: Page) -> Iterator[Label]:
         note = page.features.folded[index]
         for near in range(max(0, index - REACH), min(len(page.blocks), index + REACH + 1)):
             name = page.features.folded[near]
-            if near != index and name and page.features.label_like(near) and name in note and not cued(page, near, "publisher"):
+            if (
+                near != index
+                and name
+                and page.features.label_like(near)
+                and name in note
+                and not cued(page, near, "publisher")
+            ):
                 yield whole(page, near, INFO, CONFIDENCE, "the note beside it says that this name carried the story")
 
 

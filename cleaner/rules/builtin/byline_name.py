@@ -11,6 +11,7 @@ STORY = (
     "About two hundred people will lose their jobs, and the town its largest employer since the war.\n"
 )
 CONFIDENCE = 0.92
+MAX_CHARS = 60
 BELOW = 8
 """Lines below the headline in which a byline stands."""
 
@@ -24,7 +25,9 @@ INFO = RuleInfo(
     since="1",
     remove=(
         Example(f"Last Paper Mill of Ostrey to Close\n\nIda Kell\nMay 3, 2024\n\n{STORY}", ("Ida Kell",)),
-        Example(f"Last Paper Mill of Ostrey to Close\n\n{STORY}\nIda Kell\nida.kell@ostrey-news.example", ("Ida Kell",)),
+        Example(
+            f"Last Paper Mill of Ostrey to Close\n\n{STORY}\nIda Kell\nida.kell@ostrey-news.example", ("Ida Kell",)
+        ),
     ),
     keep=(Example(STORY + "\nNew Jobs Ahead\n\n" + STORY.replace("Friday", "Sunday").replace("June", "July")),),
 )
@@ -35,7 +38,7 @@ def run(page: Page) -> Iterator[Label]:
     title = page.title
     start, end = page.features.story
     for index, block in enumerate(page.blocks):
-        if len(block.text) > 60 or not is_person(block.text) or cued(page, index, "related"):
+        if len(block.text) > MAX_CHARS or not is_person(block.text) or cued(page, index, "related"):
             continue
         if index + 1 < len(page.blocks) and cued(page, index + 1, "contact") and index >= start:
             yield whole(page, index, INFO, CONFIDENCE, "a name above a contact line")

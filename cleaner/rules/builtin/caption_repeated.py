@@ -21,7 +21,9 @@ INFO = RuleInfo(
     source="field observation: `alt` and `figcaption` of the same picture",
     since="1",
     remove=(Example(f"Frost Halves Venn's Apple Harvest\n\nVenn Orchard\nVenn Orchard\n\n{STORY}", ("Venn Orchard",)),),
-    keep=(Example(STORY + "\nNobody knows what comes next.\n\n" + "“We wait,” said one grower, and would say no more.\n"),),
+    keep=(
+        Example(STORY + "\nNobody knows what comes next.\n\n" + "“We wait,” said one grower, and would say no more.\n"),
+    ),
 )
 
 
@@ -35,7 +37,9 @@ def run(page: Page) -> Iterator[Label]:
         if cued(page, index) or index >= features.story[1] or (index + 1 < len(page.blocks) and _thrice(page, index)):
             continue
         for copy in (index, index + 1):
-            yield whole(page, copy, INFO, CONFIDENCE, "stands twice in a row, as a picture's description and caption do")
+            yield whole(
+                page, copy, INFO, CONFIDENCE, "stands twice in a row, as a picture's description and caption do"
+            )
 
 
 def _thrice(page: Page, index: int) -> bool:

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from cleaner.features import THREAD_KINDS
 from cleaner.model import Label, Page
-from cleaner.rules.base import Example, FunctionRule, RuleInfo, whole
+from cleaner.rules.base import Example, FunctionRule, RuleInfo, stands_alone, whole
 from cleaner.rules.sections import section_end
 
 STORY = (
@@ -14,6 +14,7 @@ STORY = (
 )
 CONFIDENCE = 0.96
 MIN_STORY_WORDS = 30
+HEADING_WORDS = 6
 
 INFO = RuleInfo(
     id="comment.thread",
@@ -39,13 +40,15 @@ def run(page: Page) -> Iterator[Label]:
     for index in range(end, len(page.blocks)):
         if _opens_thread(page, index) and sum(page.features.words[start:end]) >= MIN_STORY_WORDS:
             for item in range(index + 1, section_end(page, index, "comment")):
-                yield whole(page, item, INFO, CONFIDENCE, f"stands under “{page.blocks[index].text[:40]}”")
+                if not stands_alone(page, item, "comment"):
+                    yield whole(page, item, INFO, CONFIDENCE, f"stands under “{page.blocks[index].text[:40]}”")
 
 
 def _opens_thread(page: Page, index: int) -> bool:
-    length = len(page.blocks[index].text)
-    return any(
-        hit.kind in THREAD_KINDS and hit.match == "section" and hit.end - hit.start >= length for hit in page.cues[index]
+    """Say whether a line is a thread's heading: a short one that a pack knows as such."""
+    return page.features.words[index] <= HEADING_WORDS and any(
+        hit.kind in THREAD_KINDS and hit.match != "selector" and hit.end - hit.start >= len(page.blocks[index].text)
+        for hit in page.cues[index]
     )
 
 

@@ -61,7 +61,7 @@ def run(page: Page) -> Iterator[Label]:
 def _is_said(page: Page, index: int) -> bool:
     """Say whether a block is a sentence or a quote; headings, rows and steps may well read the same twice."""
     text = page.features.texts[index]
-    return page.features.words[index] >= MIN_WORDS and bool(page.features.ends[index] or text[0] in "“\"„«")
+    return page.features.words[index] >= MIN_WORDS and bool(page.features.ends[index] or text[0] in '“"„«')
 
 
 def _shingles(line: list[str]) -> list[str]:

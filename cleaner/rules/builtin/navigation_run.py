@@ -11,6 +11,9 @@ STORY = (
 )
 MIN_LABELS = 4
 """Labels in a row that make a menu; fewer may be a section word with a byline and a date."""
+MIN_ITEMS = 2
+"""The same where every label is a list item or a link."""
+LINKED = 0.9
 CONFIDENCE = 0.91
 
 INFO = RuleInfo(
@@ -21,7 +24,12 @@ INFO = RuleInfo(
     why="Menus and footers are lists of one to four words without a stop.",
     source="Kohlschütter et al., Boilerplate detection using shallow text features, 2010: text density of neighbours",
     since="1",
-    remove=(Example(f"Town\nSport\nCulture\nWeather Maps\nJobs\n\nMuseum of Ulm Valley Reopens\n\nBy Lea Sand\n\n{STORY}", ("Sport", "Jobs")),),
+    remove=(
+        Example(
+            f"Town\nSport\nCulture\nWeather Maps\nJobs\n\nMuseum of Ulm Valley Reopens\n\nBy Lea Sand\n\n{STORY}",
+            ("Sport", "Jobs"),
+        ),
+    ),
     keep=(Example(f"{STORY}\n• Coats\n• Boots\n• Lamps\n• Rope\n\n{STORY.replace('Saturday', 'Sunday')}"),),
 )
 
@@ -36,10 +44,15 @@ def run(page: Page) -> Iterator[Label]:
         outside = index < len(page.blocks) and not low <= index < high and index != page.title
         if outside and features.label_like(index):
             continue
-        if index - run_start >= MIN_LABELS:
+        if index - run_start >= (MIN_ITEMS if _is_menu(page, run_start, index) else MIN_LABELS):
             for item in range(run_start, index):
                 yield whole(page, item, INFO, CONFIDENCE, "stands in a run of short labels")
         run_start = index + 1
+
+
+def _is_menu(page: Page, start: int, end: int) -> bool:
+    """Say whether all lines of a run are bulleted or links."""
+    return all(b.source.bullet or b.source.link_density > LINKED for b in page.blocks[start:end])
 
 
 RULE = FunctionRule(INFO, run)

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from cleaner.model import Label, Page
-from cleaner.rules.base import Example, FunctionRule, RuleInfo, cued, whole
+from cleaner.rules.base import Example, FunctionRule, RuleInfo, cued, stands_alone, whole
 
 STORY = (
     "A red kite has nested on the roof of Tarn station for the first time, railway workers said on Wednesday.\n\n"
@@ -56,15 +56,22 @@ def _runs(page: Page) -> Iterator[tuple[int, int]]:
             start = index if start is None else start
             titles += kind == "title"
             continue
-        if start is not None and titles >= MIN_TITLES:
+        if start is not None and titles >= MIN_TITLES and not _announced(page, start):
             yield start, index
         start, titles = None, 0
+
+
+def _announced(page: Page, start: int) -> bool:
+    """Say whether the line above ends in a colon: the story's own list."""
+    return start > 0 and page.features.texts[start - 1].endswith((":", "："))
 
 
 def _kind(page: Page, index: int) -> str:
     features = page.features
     text = features.texts[index]
-    if features.title_like(index):
+    if stands_alone(page, index, "related"):
+        return ""
+    if features.title_like(index) and not text[0].islower():
         return "title"
     filler = features.words[index] <= FILLER_WORDS and not text.endswith((".", ":", ","))
     return "filler" if filler or cued(page, index, "date", "section_label", "tools") else ""

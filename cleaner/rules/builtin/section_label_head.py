@@ -11,6 +11,8 @@ STORY = (
 )
 ABOVE = 6
 """Lines above the headline in which section words are looked for; farther up stand menus."""
+LINKED = 0.9
+"""Link density of a menu's item; a rubric may be a link too, but then the HTML says so."""
 CONFIDENCE = 0.92
 
 INFO = RuleInfo(
@@ -22,7 +24,10 @@ INFO = RuleInfo(
     source="field observation: layouts of news sites",
     since="1",
     remove=(
-        Example(f"Search\n\nCoastal Affairs\n\nMarrow Bay Votes to Rebuild Its Harbour Wall\n\n{STORY}", ("Coastal Affairs",)),
+        Example(
+            f"Search\n\nCoastal Affairs\n\nMarrow Bay Votes to Rebuild Its Harbour Wall\n\n{STORY}",
+            ("Coastal Affairs",),
+        ),
     ),
     keep=(Example(f"{STORY}\n\nA Slow Start\n\n{STORY.replace('Tuesday', 'Friday').replace('two', 'three')}"),),
 )
@@ -30,13 +35,13 @@ INFO = RuleInfo(
 
 def run(page: Page) -> Iterator[Label]:
     """Label short lines, known to no other rule, in the lines above the headline."""
-    if not page.features.furnished:
-        return
     title = page.title
     if title is None:
         return
     for index in range(max(0, title - ABOVE), title):
-        if page.features.label_like(index) and not cued(page, index) and page.features.words[index] <= 4:
+        if page.blocks[index].source.bullet or page.blocks[index].source.link_density > LINKED:
+            continue
+        if page.features.label_like(index) and (cued(page, index, "section_label") or not cued(page, index)):
             yield whole(page, index, INFO, CONFIDENCE, "a short label just above the headline")
 
 

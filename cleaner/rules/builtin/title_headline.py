@@ -11,6 +11,8 @@ STORY = (
     "Nobody was hurt, and the passengers were brought ashore in small boats before the tide turned.\n"
 )
 CONFIDENCE = 0.95
+MIN_WORDS = 3
+"""Words from which a repeated headline is no coincidence."""
 REPEATED_EXTRA = 6
 """Words that a repeated headline may have besides: the site's name in a breadcrumb or window title."""
 
@@ -22,7 +24,12 @@ INFO = RuleInfo(
     why="The title has a field of its own; left in the body it is read twice.",
     source="field observation",
     since="1",
-    remove=(Example(f"Ferry Runs Aground Off Tolley Island\n\nBy Ada Merrow\n\n{STORY}", ("Ferry Runs Aground Off Tolley Island",)),),
+    remove=(
+        Example(
+            f"Ferry Runs Aground Off Tolley Island\n\nBy Ada Merrow\n\n{STORY}",
+            ("Ferry Runs Aground Off Tolley Island",),
+        ),
+    ),
     keep=(Example(STORY),),
 )
 
@@ -36,7 +43,7 @@ def run(page: Page) -> Iterator[Label]:
     own = words(page.blocks[title].text)
     for index in range(page.features.story[0]):
         other = words(page.blocks[index].text)
-        if index == title or not other or len(own) < 3:
+        if index == title or not other or len(own) < MIN_WORDS:
             continue
         shared = len(set(own) & set(other))
         if shared >= SIMILAR * len(set(own)) and len(other) <= len(own) + REPEATED_EXTRA and _contains(other, own):

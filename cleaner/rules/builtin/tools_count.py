@@ -12,6 +12,7 @@ STORY = (
 )
 COUNT = re.compile(r"\W*\d[\d.,\s]*[KkMm]?\W*")
 CONFIDENCE = 0.9
+MAX_CHARS = 12
 
 INFO = RuleInfo(
     id="tools.count",
@@ -32,7 +33,7 @@ def run(page: Page) -> Iterator[Label]:
         return
     start, end = page.features.story
     for index, text in enumerate(page.features.texts):
-        if not start <= index < end and len(text) <= 12 and COUNT.fullmatch(text):
+        if not start <= index < end and len(text) <= MAX_CHARS and COUNT.fullmatch(text):
             yield whole(page, index, INFO, CONFIDENCE, "a number alone on its line")
 
 
