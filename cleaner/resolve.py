@@ -68,7 +68,7 @@ def resolve(
         if parts:
             pieces += parts
             continue
-        pieces.append(_unclaimed(page, index, strong, posterior, profile))
+        pieces.append(_unclaimed(page, index, by_block.get(index, ()), strong, posterior, profile))
     return tuple(pieces)
 
 
@@ -164,20 +164,34 @@ def _absorbed(text: str, pieces: list[Piece]) -> list[Piece]:
     return result
 
 
-def _unclaimed(page: Page, index: int, strong: set[int], posterior: Sequence[float] | None, profile: Profile) -> Piece:
-    if posterior is not None:
-        chance = posterior[index]
-        if chance >= THRESHOLD[profile]:
+def _unclaimed(
+    page: Page,
+    index: int,
+    labels: Sequence[Label],
+    strong: set[int],
+    posterior: Sequence[float] | None,
+    profile: Profile,
+) -> Piece:
+    """Judge a block that no rule claims; what it is then called, a weak label on it may still say."""
+    if posterior is None or not _is_scrape(page):
+        if _in_zone(page, index, strong):
             return _kept(page, index)
-        verdict = _Verdict(
-            "residue", round(1 - chance, 3), MODEL_RULE, f"the block model gives it {chance:.3f} to be story"
+        return _removed(
+            page, index, _Verdict("residue", ONE_WITNESS, ZONE_RULE, "stands outside the story, beside furniture")
         )
-        return _removed(page, index, verdict)
-    if _in_zone(page, index, strong):
+    chance = float(posterior[index])
+    if chance >= THRESHOLD[profile]:
         return _kept(page, index)
-    return _removed(
-        page, index, _Verdict("residue", ONE_WITNESS, ZONE_RULE, "stands outside the story, beside furniture")
-    )
+    weak = max((x for x in labels if not x.keep), key=lambda x: (x.confidence, x.rule), default=None)
+    if weak is not None:
+        return _removed(page, index, _Verdict(weak.kind, round(1 - chance, 3), weak.rule, weak.reason))
+    reason = f"the block model gives it {chance:.3f} to be story"
+    return _removed(page, index, _Verdict("residue", round(1 - chance, 3), MODEL_RULE, reason))
+
+
+def _is_scrape(page: Page) -> bool:
+    """Say whether the page is to be judged at all: clean text, without furniture, is the story as it stands."""
+    return page.media_type == "text/html" or bool(page.features.furnished)
 
 
 def _in_zone(page: Page, index: int, strong: set[int]) -> bool:
