@@ -7,6 +7,7 @@ import io
 import json
 import os
 import re
+import signal
 import subprocess
 import sys
 from collections.abc import Callable
@@ -28,6 +29,20 @@ The last paper mill of Ostrey will close in June, its owners told the workers on
 About two hundred people will lose their jobs, and the town its largest employer since the war.
 """
 FIRST = "The last paper mill of Ostrey will close in June, its owners told the workers on Friday."
+PACK = """
+pack = "own"
+language = ""
+[[rule]]
+id = "own.tools.jobs"
+kind = "tools"
+match = "regex"
+scope = "line"
+values = ["About two hundred people .*"]
+summary = "A test."
+why = "A test."
+remove = ["About two hundred people came."]
+keep = ["Two people came."]
+"""
 COMMAND = [sys.executable, "-c", "from cleaner.cli import main; main()"]
 
 
@@ -216,20 +231,12 @@ def test_rules_can_be_switched_off(run, folder):
 
 def test_a_pack_of_ones_own(run, folder, tmp_path):
     pack = tmp_path / "own.toml"
-    pack.write_text(
-        'pack = "own"\nlanguage = ""\n[[rule]]\nid = "own.tools.jobs"\nkind = "tools"\nmatch = "regex"\nscope = "line"\n'
-        'values = ["About two hundred people .*"]\nsummary = "A test."\nwhy = "A test."\n'
-        'remove = ["About two hundred people came."]\nkeep = ["Two people came."]\n',
-        encoding="utf-8",
-    )
+    pack.write_text(PACK, encoding="utf-8")
     (row,) = run("--pack", pack, folder / "a.txt").rows
     assert "own.tools.jobs" in {removal["rule"] for removal in row["removed"]}
     assert "own.tools.jobs\ttools\tline\tA test." in run("rules", "list", "--pack", pack).out.splitlines()
     assert run("rules", "test", "own.tools.jobs", "--pack", pack).code == 0
-    pack.write_text(pack.read_text(encoding="utf-8").replace('["Two', '["About two'), encoding="utf-8")
-    pack.write_text(
-        pack.read_text(encoding="utf-8").replace("two people came.", "two hundred people met."), encoding="utf-8"
-    )
+    pack.write_text(PACK.replace("Two people", "About two hundred people"), encoding="utf-8")
     assert run("rules", "test", "own.tools.jobs", "--pack", pack).code == 1
 
 
@@ -362,6 +369,30 @@ def test_a_closed_pipe_is_no_error(folder, tmp_path):
         process.stdout.close()
         assert process.stderr.read() == b""
         assert process.wait() == 0
+
+
+def test_workers_do_not_outlive_a_command_that_is_killed(tmp_path):
+    path = tmp_path / "many.jsonl"
+    path.write_text((json.dumps({"text": STORY}) + "\n") * 20_000, encoding="utf-8")
+    command = [*COMMAND, path, "--workers", "2"]
+    with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE) as process:  # noqa: S603
+        process.stdout.readline()
+        process.kill()
+        process.communicate(timeout=60)  # ends when the last process that holds the pipes is gone
+
+
+@pytest.mark.skipif(not hasattr(os, "killpg"), reason="no process groups")
+@pytest.mark.parametrize("workers", ["1", "2"])
+def test_an_interrupt_ends_the_command_quietly(tmp_path, workers):
+    path = tmp_path / "many.jsonl"
+    path.write_text((json.dumps({"text": STORY}) + "\n") * 20_000, encoding="utf-8")
+    command = [*COMMAND, path, "--workers", workers]
+    pipes = {"stdout": subprocess.PIPE, "stderr": subprocess.PIPE}
+    with subprocess.Popen(command, **pipes, start_new_session=True) as process:  # noqa: S603
+        process.stdout.readline()
+        os.killpg(process.pid, signal.SIGINT)
+        _, err = process.communicate(timeout=60)
+    assert (process.returncode, err) == (130, b"")
 
 
 def test_help_is_quick_because_nothing_heavy_is_imported():

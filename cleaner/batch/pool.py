@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 import multiprocessing
+import os
+import signal
+import threading
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
+from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from itertools import islice
 from typing import Literal
@@ -107,12 +111,34 @@ _work: _Work | None = None
 
 def _start(job: Job) -> None:
     global _work  # noqa: PLW0603 - a pool's initializer can hand over its value no other way
+    threading.Thread(target=_end_with_parent, daemon=True).start()
     _work = _Work(job)
+
+
+def _end_with_parent() -> None:
+    """Leave when the parent is gone: one that was killed can no longer tell its workers to."""
+    parent = multiprocessing.parent_process()
+    if parent is not None:
+        parent.join()
+        os._exit(1)
 
 
 def _clean(item: Item) -> Row:
     assert _work is not None  # noqa: S101 - the initializer has run
     return _work(item)
+
+
+@contextmanager
+def _sheltered() -> Iterator[None]:
+    """Let the processes started within inherit a blocked interrupt: it is for the parent, which ends them."""
+    if not hasattr(signal, "pthread_sigmask"):
+        yield
+        return
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+    try:
+        yield
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)
 
 
 class _Pool:
@@ -146,7 +172,8 @@ class _Pool:
 
     def _submit(self, item: Item) -> Future[Row]:
         try:
-            return self.executor.submit(_clean, item)
+            with _sheltered():
+                return self.executor.submit(_clean, item)
         except BrokenProcessPool as error:
             broken: Future[Row] = Future()
             broken.set_exception(error)
@@ -158,7 +185,9 @@ class _Pool:
         alone = self._new(1)
         for item in items:
             try:
-                yield alone.submit(_clean, item).result()
+                with _sheltered():
+                    future = alone.submit(_clean, item)
+                yield future.result()
             except BrokenProcessPool:
                 alone.shutdown(wait=False)
                 alone = self._new(1)
