@@ -22,6 +22,7 @@ MAX_PHRASE_CHARS = 160
 _EDGE = re.compile(r"^[\W_]+|[\W_]+$")
 _TAG = re.compile(r"^\s*\[[^\[\]]{1,20}\]\s*(?=\S)")
 _COUNT = re.compile(r"[\s\W_]*\d[\d.,]*\s?[KkMm]?[\W_]*$")
+_COUNTED = re.compile(r"(?<!\\)\{(\d+),\d*\}")
 _SPACES = re.compile(r"\s+")
 _MARKS = r"[^\p{L}\p{M}\p{N}]*"
 """Marks around a whole line's pattern; `\\W` of google-re2 is ASCII's and would take in every other script."""
@@ -76,6 +77,15 @@ def _uncounted(folded: str) -> str:
     return _EDGE.sub("", _COUNT.sub("", folded))
 
 
+def relaxed(pattern: str) -> str:
+    """Return a pattern that matches whatever `pattern` does, with its counted repeats made uncounted.
+
+    One automaton for hundreds of counted repeats has more states than it can keep, which makes it a hundred times
+    slower; the relaxed automaton only says which exact patterns are worth trying.
+    """
+    return _COUNTED.sub(lambda match: "*" if match[1] == "0" else "+", pattern)
+
+
 class Scanner:
     """All cues of a set of packs, compiled once; `scan` is safe to call from several threads.
 
@@ -113,7 +123,7 @@ class Scanner:
         source = rf"^{_MARKS}(?:{value}){_MARKS}$" if whole else value
         try:
             pattern = re2.compile(source, self._options)
-            self._set.Add(source)
+            self._set.Add(relaxed(source))
         except re2.error as error:
             raise PackError(f"rule {cue.rule}: pattern {value!r} is not valid: {error}", place=cue.rule) from error
         self._patterns.append(_Pattern(cue, pattern, whole))
@@ -167,5 +177,5 @@ def _literal(text: str) -> str:
 def _pattern_hits(item: _Pattern, text: str) -> list[CueHit]:
     cue = item.cue
     if item.whole:
-        return [cue.hit(0, len(text))]
+        return [cue.hit(0, len(text))] if item.pattern.search(text) else []
     return [cue.hit(m.start(), m.end()) for m in item.pattern.finditer(text) if m.end() > m.start()]

@@ -1,0 +1,55 @@
+"""The matchers that packs are made of."""
+
+from __future__ import annotations
+
+import pytest
+
+from cleaner.errors import PackError
+from cleaner.parse.text import parse
+from cleaner.rules.matchers import Cue, Scanner, relaxed
+
+
+def hits(line: str, *values: str, match: str = "phrase", part: bool = False) -> list[str]:
+    scanner = Scanner([Cue("t.rule", "share", match, part, values)])
+    blocks = parse(line)
+    return [blocks[0].text[h.start : h.end] for h in scanner.scan(blocks)[0]]
+
+
+@pytest.mark.parametrize("line", ["Share it on", "SHARE IT ON…", "» Share it on »", "Share it on (12)", "[NEWS] Share it on", "Share it on 1.2K"])
+def test_phrases_match_whole_lines_after_folding(line: str) -> None:
+    assert hits(line, "share it on") == [line]
+
+
+@pytest.mark.parametrize("line", ["Share it on Monday", "They share it on", "Sharing it on"])
+def test_phrases_match_nothing_longer(line: str) -> None:
+    assert hits(line, "share it on") == []
+
+
+@pytest.mark.parametrize(("phrase", "line", "found"), [
+    ("by {name}", "By Ada de Merrow", True),
+    ("by {name}", "By Monday the army", False),
+    ("by {name}", "by Ada O'Merrow-Tamm", True),
+    ("{n} comments", "1,204 comments", True),
+    ("follow us on {network}", "Follow us on Instagram!", True),
+    ("follow us on {network}", "Follow us on Wednesday", False),
+    ("don't miss", "Don’t miss", True),
+])  # fmt: skip
+def test_placeholders(phrase: str, line: str, *, found: bool) -> None:
+    assert bool(hits(line, phrase)) is found
+
+
+def test_a_regex_matches_the_whole_line_or_a_part() -> None:
+    line = "The mayor said so. (Photo: A. Tamm)"
+    assert hits(line, r"\(photo: [^)]+\)", match="regex") == []
+    assert hits(line, r"\(photo: [^)]+\)", match="regex", part=True) == ["(Photo: A. Tamm)"]
+
+
+def test_counted_repeats_are_relaxed_for_the_first_look_and_kept_for_the_second() -> None:
+    assert relaxed(r"a{2,3}b.{0,9}\p{Lu}x{4}") == r"a+b.*\p{Lu}x{4}"
+    assert hits("aab", "a{2,3}b", match="regex") == ["aab"]
+    assert hits("aaaab", "a{2,3}b", match="regex") == []
+
+
+def test_a_bad_pattern_names_its_rule() -> None:
+    with pytest.raises(PackError, match=r"t\.rule"):
+        hits("x", "(", match="regex")
