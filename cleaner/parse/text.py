@@ -18,7 +18,7 @@ MARK_LINE = re.compile(rf"[{_ANY_MARK}|_=~#<>^\\/ ]+")
 """A line of marks alone: a lone bullet, a ruled line, the bar between two links."""
 NUMBERED = re.compile(r"\(?\d{1,2}[.)][ \t\xa0]+\S")
 WIDE_SPACE = re.compile(r"\s{2,}")
-ODD_SPACE = re.compile(r"[^\S ]")
+ODD_SPACE = re.compile(r"[^\S \t]")
 
 DASH_ITEM_CHARS = 200
 """Longest dashed line still taken for a list item; key points and agenda items are shorter, speeches longer."""
@@ -75,21 +75,33 @@ def _line(index: int, content: str, start: int, source: Source, before: list[Spa
 
 
 def folded(content: str, start: int) -> tuple[str, tuple[Segment, ...]]:
-    """Return `content` with every run of spaces as one plain space, and its segments; `start` is its input offset."""
+    """Return `content` with every run of spaces as one plain space, and its segments; `start` is its input offset.
+
+    A run with a tab in it becomes a tab: that is how browsers and spreadsheets part the cells of a row.
+    """
     if not content.isprintable():
         content = ODD_SPACE.sub(" ", content)
-    if "  " not in content:
-        return content, (Segment(0, start, len(content)),)
+    runs = WIDE_SPACE.finditer(content) if "  " in content or "\t" in content else ()
     pieces: list[str] = []
     segments: list[Segment] = []
     length = position = 0
-    for run in (*WIDE_SPACE.finditer(content), None):
-        end = run.start() + 1 if run else len(content)
-        pieces.append(content[position:end])
-        segments.append(Segment(length, start + position, end - position))
-        length += end - position
-        position = run.end() if run else end
-    return "".join(pieces), tuple(segments)
+    for run in runs:
+        kept = max(run[0].find("\t"), 0)
+        parts = (
+            [(position, run.start() + 1)]
+            if kept == 0
+            else [(position, run.start()), (run.start() + kept, run.start() + kept + 1)]
+        )
+        for low, high in parts:
+            pieces.append(content[low:high])
+            segments.append(Segment(length, start + low, high - low))
+            length += high - low
+        position = run.end()
+    if not pieces:
+        return content, (Segment(0, start, len(content)),)
+    pieces.append(content[position:])
+    segments.append(Segment(length, start + position, len(content) - position))
+    return "".join(pieces), tuple(segment for segment in segments if segment.length)
 
 
 def _attach(blocks: list[Block], pending: list[Span], text: str) -> list[Block]:

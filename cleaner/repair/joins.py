@@ -20,10 +20,29 @@ TERMINAL = re.compile(r"[.!?…:;。！？؟।։][\"'”’»)\]›」』]*$")
 LETTERS = re.compile(r"[^\W\d_]")
 CJK = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff\uff00-\uffef\u3000-\u303f]")
 LEADING_PUNCTUATION = re.compile(r"[,.;:!?%)\]”’»](?:\s|$|[\"”’»)])|['’]s\b|[,.;:!?]$")
-OPEN_END = re.compile(r"(?:[,(\[“„«‘–—/&]|\b(?:%s))$" % "|".join(  # noqa: UP031  # braces of f-strings hurt here
-    ["a", "an", "and", "are", "as", "at", "be", "but", "by", "for", "from", "had", "has", "have", "he", "her", "his", "if", "in", "into", "is", "it", "its", "nor", "not", "of", "on", "or", "our", "she", "so", "than", "that", "the", "their", "they", "this", "to", "under", "was", "we", "were", "when", "where", "which", "while", "who", "whose", "will", "with", "would", "der", "die", "das", "den", "dem", "des", "ein", "eine", "einer", "eines", "und", "oder", "von", "vom", "zu", "zum", "zur", "mit", "für", "auf", "im", "am", "bei", "nach", "aus", "dass", "le", "la", "les", "un", "une", "des", "du", "de", "et", "ou", "à", "au", "aux", "en", "par", "pour", "sur", "dans", "que", "qui", "avec", "sans", "sous", "el", "los", "las", "del", "al", "y", "o", "en", "con", "por", "para", "una", "unos", "que", "se", "su", "il", "lo", "gli", "i", "di", "da", "dal", "della", "nel", "e", "per", "che", "non", "con", "het", "een", "van", "voor", "met", "op", "aan", "door", "dat", "og", "i", "av", "på", "til", "som", "att", "och", "för", "med", "den", "det", "ett", "w", "z", "na", "do", "od", "i", "że", "в", "на", "с", "и", "по", "из", "за", "от", "к", "о", "для", "что", "не", "не", "de", "da", "do", "das", "dos", "em", "no", "na", "os", "as", "com", "um", "uma"]
-), re.IGNORECASE)  # fmt: skip
-"""Ends that cannot end a line of prose: an open bracket, a comma, an article or preposition."""
+OPEN_WORDS: dict[str, frozenset[str]] = {
+    code: frozenset(words.split())
+    for code, words in {
+        "en": "a an and are as at be but by for from had has have he her his if in into is it its nor not of on or our she "
+        "so than that the their they this to under was we were when where which while who whose will with would",
+        "de": "der die das den dem des ein eine einer eines einem einen und oder von vom zu zum zur mit für auf im bei "
+        "nach aus dass wenn weil durch gegen über unter",
+        "fr": "le la les un une des du de et ou à au aux en par pour sur dans que qui avec sans sous",
+        "es": "el la los las del al y o en con por para una unos que se su sus de",
+        "it": "il lo la gli i le di da dal della del nel e per che non con alla al",
+        "pt": "o a os as de da do das dos em no na e que com um uma para por",
+        "nl": "het een de van voor met op aan door dat en of in bij",
+        "sv": "och att som en ett av på till för med den det i",
+        "da": "og at som en et af på til for med den det i",
+        "nb": "og at som en et av på til for med den det i",
+        "pl": "w z na do od i że oraz przez dla po o",
+        "ru": "в на с и по из за от к о для что не у при",
+    }.items()
+}
+"""Language -> words that cannot end a line of prose: articles, prepositions, conjunctions."""
+OPEN_MARK = re.compile(r"[,(\[“„«‘–—/&]$")
+"""Marks that cannot end one either."""
+_LAST_WORD = re.compile(r"([^\W\d_]+)$")
 
 MIN_WRAP, MAX_WRAP = 40, 110
 """Columns between which editors, mailers and terminal browsers wrap (65 to 80 is usual)."""
@@ -117,7 +136,7 @@ def separator(first: Block, last: Block, second: Block, page: Layout, language: 
     kind = None
     if not second.source.gap and _is_wrapped(last, second, page):
         kind = "wrapped_line"
-    elif not second.source.gap and page.media_type != "text/html" and is_fragment(first, last, second, page):
+    elif not second.source.gap and page.media_type != "text/html" and is_fragment(first, last, second, page, language):
         kind = "fragment"
     elif is_cut(first.text, second.text, language) and second.source.gap <= FAR:
         kind = "cut_paragraph"
@@ -144,7 +163,7 @@ def _is_wrapped(last: Block, second: Block, page: Layout) -> bool:
     ) + (4 if last.source.bullet else 1)
 
 
-def is_fragment(first: Block, last: Block, second: Block, page: Layout) -> bool:
+def is_fragment(first: Block, last: Block, second: Block, page: Layout, language: str) -> bool:
     """Say whether two lines are one sentence that inline links or marks cut.
 
     The second opens with punctuation or a small letter after an unfinished line of prose, or the first ends
@@ -157,10 +176,18 @@ def is_fragment(first: Block, last: Block, second: Block, page: Layout) -> bool:
         return len(head) > len(tail) or " " in head
     if TERMINAL.search(head) or len(head.split()) + len(tail.split()) < CUT_WORDS:
         return False
-    prose = len(head) >= CUT_CHARS or (OPEN_END.search(head) is not None and " " in head)
+    prose = len(head) >= CUT_CHARS or (_is_open(head, language) and " " in head)
     if tail[0].islower():
         return prose or _opens_sentence(last.text, tail)
-    return OPEN_END.search(head) is not None and prose and len(tail) <= FRAGMENT_CHARS
+    return _is_open(head, language) and prose and len(tail) <= FRAGMENT_CHARS
+
+
+def _is_open(head: str, language: str) -> bool:
+    """Say whether a line ends in a word or mark that something must follow."""
+    if OPEN_MARK.search(head):
+        return True
+    word = _LAST_WORD.search(head)
+    return word is not None and word[1].casefold() in OPEN_WORDS.get(language, OPEN_WORDS["en"])
 
 
 def _opens_sentence(head: str, tail: str) -> bool:
@@ -183,7 +210,7 @@ def is_cut(head: str, tail: str, language: str) -> bool:
         return tail[0].islower()
     if TERMINAL.search(head) or not tail[0].islower() or head[0].islower():
         return False
-    return head[-1].isalnum() or OPEN_END.search(head) is not None
+    return head[-1].isalnum() or _is_open(head, language)
 
 
 def space_between(head: str, tail: str, kind: str) -> str:

@@ -45,7 +45,14 @@ INFO = RuleInfo(
 
 def run(page: Page) -> Iterator[Label]:
     """Label bios that have their place or a twin as witness."""
-    likely = [i for i, text in enumerate(page.features.texts) if _reads_like_bio(page, i, text)]
+    sure = [i for i, text in enumerate(page.features.texts) if _reads_like_bio(page, i, text)]
+    start, end = page.features.story
+    tail = (
+        [i for i in range(max(start + 1, end - TAIL_BLOCKS), len(page.blocks)) if page.features.prose[i]]
+        if sure
+        else []
+    )
+    likely = sorted({*sure, *(i for i in tail if any(_same(page, i, bio) for bio in sure))})
     for index in likely:
         twin = any(other != index and _same(page, index, other) for other in likely)
         signed = index > 0 and cued(page, index - 1, "byline", "author_bio")

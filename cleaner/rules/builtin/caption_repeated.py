@@ -32,7 +32,7 @@ def run(page: Page) -> Iterator[Label]:
     features = page.features
     for index in range(len(page.blocks) - 1):
         same = features.folded[index] == features.folded[index + 1] != ""
-        if not same or features.prose[index] or features.words[index] > MAX_WORDS or features.texts[index].isdigit():
+        if not same or features.ends[index] or features.words[index] > MAX_WORDS or features.texts[index].isdigit():
             continue
         if cued(page, index) or index >= features.story[1] or (index + 1 < len(page.blocks) and _thrice(page, index)):
             continue
