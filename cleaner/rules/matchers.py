@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from functools import cache
 from typing import Any, NamedTuple
 
 import re2
@@ -23,9 +24,14 @@ _EDGE = re.compile(r"^[\W_]+|[\W_]+$")
 _TAG = re.compile(r"^\s*\[[^\[\]]{1,20}\]\s*(?=\S)")
 _COUNT = re.compile(r"[\s\W_]*\d[\d.,]*\s?[KkMm]?[\W_]*$")
 _COUNTED = re.compile(r"(?<!\\)\{(\d+),\d*\}")
+_REPEATS = re.compile(r"\{(?:\d+,)?(\d+)\}")
+MOST_REPEATS = 1_000
+"""The highest count that google-re2 takes; the automaton, whose patterns have none, does not notice."""
 _SPACES = re.compile(r"\s+")
 _MARKS = r"[^\p{L}\p{M}\p{N}]*"
 """Marks around a whole line's pattern; `\\W` of google-re2 is ASCII's and would take in every other script."""
+_ANY_MARKS = r"[^A-Za-z0-9]*"
+"""Takes in what `_MARKS` does and more, in an automaton a hundredth of the size."""
 _QUOTES = str.maketrans({"’": "'", "‘": "'", "ʼ": "'", "“": '"', "”": '"', "–": "-", "—": "-", "…": "..."})
 
 PLACEHOLDERS = {
@@ -62,7 +68,7 @@ class Cue:
 
 class _Pattern(NamedTuple):
     cue: Cue
-    pattern: Any
+    source: str
     whole: bool
 
 
@@ -83,7 +89,21 @@ def relaxed(pattern: str) -> str:
     One automaton for hundreds of counted repeats has more states than it can keep, which makes it a hundred times
     slower; the relaxed automaton only says which exact patterns are worth trying.
     """
-    return _COUNTED.sub(lambda match: "*" if match[1] == "0" else "+", pattern)
+    return _COUNTED.sub(lambda match: "*" if match[1] == "0" else "+", pattern.replace(_MARKS, _ANY_MARKS))
+
+
+def _options() -> Any:
+    options = re2.Options()
+    options.case_sensitive = False
+    options.log_errors = False
+    options.max_mem = 256 << 20
+    return options
+
+
+@cache
+def _exact(source: str) -> Any:
+    """Return the compiled pattern; most are never needed, and all of them take seconds."""
+    return re2.compile(source, _options())
 
 
 class Scanner:
@@ -97,12 +117,7 @@ class Scanner:
         self._phrases: dict[str, list[Cue]] = {}
         self._patterns: list[_Pattern] = []
         self._selectors: dict[str, list[Cue]] = {}
-        options = re2.Options()
-        options.case_sensitive = False
-        options.log_errors = False
-        options.max_mem = 256 << 20
-        self._options = options
-        self._set = re2.Set.SearchSet(options)
+        self._set = re2.Set.SearchSet(_options())
         for cue in cues:
             self._add(cue)
         if self._patterns:
@@ -122,11 +137,12 @@ class Scanner:
     def _add_pattern(self, cue: Cue, value: str, *, whole: bool) -> None:
         source = rf"^{_MARKS}(?:{value}){_MARKS}$" if whole else value
         try:
-            pattern = re2.compile(source, self._options)
             self._set.Add(relaxed(source))
+            if any(int(count) > MOST_REPEATS for count in _REPEATS.findall(source)):
+                _exact(source)
         except re2.error as error:
             raise PackError(f"rule {cue.rule}: pattern {value!r} is not valid: {error}", place=cue.rule) from error
-        self._patterns.append(_Pattern(cue, pattern, whole))
+        self._patterns.append(_Pattern(cue, source, whole))
 
     def scan(self, blocks: Iterable[Block]) -> tuple[tuple[CueHit, ...], ...]:
         """Return for each block the cues that match it, in the order of their rules' values."""
@@ -175,7 +191,7 @@ def _literal(text: str) -> str:
 
 
 def _pattern_hits(item: _Pattern, text: str) -> list[CueHit]:
-    cue = item.cue
+    cue, pattern = item.cue, _exact(item.source)
     if item.whole:
-        return [cue.hit(0, len(text))] if item.pattern.search(text) else []
-    return [cue.hit(m.start(), m.end()) for m in item.pattern.finditer(text) if m.end() > m.start()]
+        return [cue.hit(0, len(text))] if pattern.search(text) else []
+    return [cue.hit(m.start(), m.end()) for m in pattern.finditer(text) if m.end() > m.start()]

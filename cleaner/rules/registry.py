@@ -19,7 +19,7 @@ from cleaner.errors import PackError, UsageError
 from cleaner.model import Block, CueHit, Label, Page
 from cleaner.rules import builtin
 from cleaner.rules.base import Rule
-from cleaner.rules.matchers import Scanner
+from cleaner.rules.matchers import Cue, Scanner
 from cleaner.rules.pack import PackRule, load
 
 RULESET_VERSION = "1"
@@ -93,6 +93,11 @@ def languages() -> tuple[str, ...]:
 
 
 @lru_cache(maxsize=64)
+def _scanner(cues: tuple[Cue, ...]) -> Scanner:
+    return Scanner(cues)
+
+
+@lru_cache(maxsize=64)
 def ruleset(language: str, site: str, config: Config) -> Ruleset:
     """Return the compiled rules for a page's language (ISO 639-1) and site (a host name, or empty).
 
@@ -105,7 +110,7 @@ def ruleset(language: str, site: str, config: Config) -> Ruleset:
     packed += [rule for path in config.packs for rule in _pack(Path(path))]
     kept = tuple(rule for rule in packed if _runs(rule, config))
     own = tuple(rule for rule in builtin_rules() if _runs(rule, config))
-    return Ruleset(kept, own, Scanner([rule.cue for rule in kept]), _fingerprint(kept, own))
+    return Ruleset(kept, own, _scanner(tuple(rule.cue for rule in kept)), _fingerprint(kept, own))
 
 
 def _wanted_paths(language: str, site: str) -> list[Path]:
