@@ -10,8 +10,8 @@ from cleaner.resolve import Piece
 
 SPOKEN_END = re.compile(r"(?<!\b[^\W\d_])[.!?,]\s*$")
 """The end of something said; a name may end in an initial's full stop."""
-DATE_EXTRA = 12
-"""Characters besides the date that a date line of a comment has: “at 9:14 am”, “says:”."""
+DATE_FILLER = re.compile(r"\b(?:at|on|um|à|a las|alle|kl|am|pm|posted|edited|uhr)\b|[\W\d_]+", re.IGNORECASE)
+"""What a date line of a comment has besides the date."""
 AUTHOR_CHARS = 40
 AUTHOR_WORDS = 4
 """How long a reader's name is."""
@@ -81,8 +81,7 @@ def _is_heading(page: Page, index: int) -> bool:
 
 
 def _is_date(row: str) -> bool:
-    match = DATE.search(row)
-    return match is not None and len(row) - len(match[0]) <= DATE_EXTRA
+    return DATE.search(row) is not None and not DATE_FILLER.sub("", DATE.sub("", row))
 
 
 def _date(row: str) -> str | None:

@@ -19,7 +19,7 @@ TEXT_HEADING_LEVEL = 2
 NO_HEADING = re.compile(r"^[“\"„«‘'(\[–—-]|[.,:;…)\]”\"»]$|^\W*$|^\d+$")
 MIN_KEY_POINTS = 2
 KEY_POINT_WORDS = 4
-"""How many bullets, of how many words, open a story as its key points."""
+"""How many bullets, of how many words on average, open a story as its key points."""
 
 
 class Part(NamedTuple):
@@ -99,9 +99,11 @@ def _roles(kept: Sequence[Block]) -> list[Role]:
     while head < len(kept) and roles[head] == "heading":
         head += 1
     points = head
-    while points < len(kept) and kept[points].source.bullet and kept[points].text.count(" ") >= KEY_POINT_WORDS - 1:
+    while points < len(kept) and kept[points].source.bullet:
         points += 1
-    if points - head >= MIN_KEY_POINTS and points < len(kept) and roles[points] in ("paragraph", "heading"):
+    words = sum(block.text.count(" ") + 1 for block in kept[head:points])
+    enough = points - head >= MIN_KEY_POINTS and words >= KEY_POINT_WORDS * (points - head)
+    if enough and points < len(kept) and roles[points] in ("paragraph", "heading"):
         roles[head:points] = ["summary"] * (points - head)
     return roles
 

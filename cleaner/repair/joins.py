@@ -58,6 +58,8 @@ CUT_CHARS, CUT_WORDS = 40, 6
 """Shortest first half of a paragraph cut in two; a label or heading is shorter."""
 REST_WORDS = 3
 """Shortest second half of a cut paragraph."""
+OPEN_HEAD_WORDS = 5
+"""Words from which a short line with an open end is the head of a sentence; labels such as “Log in” are shorter."""
 FRAGMENT_CHARS = 160
 """A fragment that opens with a capital is a link's text; links are short."""
 FAR = 3
@@ -176,10 +178,12 @@ def is_fragment(first: Block, last: Block, second: Block, page: Layout, language
         return len(head) > len(tail) or " " in head
     if TERMINAL.search(head) or len(head.split()) + len(tail.split()) < CUT_WORDS:
         return False
-    prose = len(head) >= CUT_CHARS or (_is_open(head, language) and " " in head)
+    opened = _is_open(head, language) and " " in head
+    prose = len(head) >= CUT_CHARS
     if tail[0].islower():
-        return prose or _opens_sentence(last.text, tail)
-    return _is_open(head, language) and prose and len(tail) <= FRAGMENT_CHARS
+        return prose or opened or _opens_sentence(last.text, tail)
+    enough = prose or head.count(" ") >= OPEN_HEAD_WORDS - 1
+    return opened and enough and len(tail) <= FRAGMENT_CHARS
 
 
 def _is_open(head: str, language: str) -> bool:

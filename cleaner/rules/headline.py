@@ -17,8 +17,9 @@ SIMILAR = 0.6
 CANONICAL_GAP = 1
 _WORD = re.compile(r"[^\W_]+")
 
-NAMED, LEVEL_ONE, HEADING, ECHO, NEAR, LISTED = 6.0, 4.0, 2.0, 3.0, 1.0, 2.5
-"""Points: agreement with the page's title, h1, other headings, words shared with the lead, nearness, a list around."""
+NAMED, LEVEL_ONE, HEADING, ECHO, NEAR, LISTED, DEK = 6.0, 4.0, 2.0, 3.0, 1.0, 2.5, 2.0
+"""Points: agreement with the page's title, h1, other headings, words shared with the lead, nearness, a list around, a
+headline right above."""
 ENOUGH = 0.5
 MIN_NAMED_WORDS = 2
 """Words from which a line can be recognised as the page's title."""
@@ -83,6 +84,8 @@ def _score(page: Page, index: int, start: int, named: str, lead: set[str]) -> fl
     agreed = bool(named) and similarity(block.text, named) >= SIMILAR and len(words(block.text)) >= MIN_NAMED_WORDS
     if cued(page, index) or not (features.title_like(index) or agreed or block.role == "heading"):
         return 0.0
+    if block.source.bullet and not agreed and not block.source.path:
+        return 0.0
     telling = [word for word in words(block.text) if len(word) >= ECHO_WORDS]
     echo = sum(word in lead for word in telling) / len(telling) if telling else 0.0
     score = 1.0 + ECHO * echo + NEAR / (start - index)
@@ -94,7 +97,15 @@ def _score(page: Page, index: int, start: int, named: str, lead: set[str]) -> fl
         score -= LISTED
     if _listed(page, index, start):
         score -= LISTED
+    if _is_dek(page, index):
+        score -= DEK
     return score
+
+
+def _is_dek(page: Page, index: int) -> bool:
+    """Say whether the line is the lower of just two headlines: the dek below the title."""
+    pair = [i >= 0 and page.features.title_like(i) and not cued(page, i) for i in (index - 1, index - 2)]
+    return pair == [True, False] and page.blocks[index].role == page.blocks[index - 1].role
 
 
 def _listed(page: Page, index: int, start: int) -> bool:

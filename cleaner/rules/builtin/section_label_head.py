@@ -19,7 +19,7 @@ INFO = RuleInfo(
     id="section_label.head",
     kind="section_label",
     scope="page",
-    summary="A short label just above the headline names its section.",
+    summary="The short label nearest above the headline names its section.",
     why="Sections and rubrics stand between the menus and the headline; they name the shelf, not the story.",
     source="field observation: layouts of news sites",
     since="1",
@@ -34,15 +34,17 @@ INFO = RuleInfo(
 
 
 def run(page: Page) -> Iterator[Label]:
-    """Label short lines, known to no other rule, in the lines above the headline."""
+    """Label the short line nearest above the headline that no other rule knows."""
     title = page.title
     if title is None:
         return
-    for index in range(max(0, title - ABOVE), title):
-        if page.blocks[index].source.bullet or page.blocks[index].source.link_density > LINKED:
+    for index in range(title - 1, max(-1, title - 1 - ABOVE), -1):
+        source = page.blocks[index].source
+        if source.bullet or source.link_density > LINKED:
             continue
         if page.features.label_like(index) and (cued(page, index, "section_label") or not cued(page, index)):
             yield whole(page, index, INFO, CONFIDENCE, "a short label just above the headline")
+            return
 
 
 RULE = FunctionRule(INFO, run)
