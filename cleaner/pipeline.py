@@ -25,7 +25,6 @@ from cleaner.resolve import Piece, keep_everything, resolve
 from cleaner.rules.headline import headline
 from cleaner.rules.registry import RULESET_VERSION, Ruleset, ruleset
 
-
 NO_REPAIRS: tuple[Repair, ...] = ()
 
 

@@ -38,7 +38,11 @@ def test_paragraphs_on_single_lines_stay_apart() -> None:
 
 
 def test_headlines_of_one_length_stay_apart() -> None:
-    lines = ["Lake Ferry Returns After Ten Years Away", "Council Splits Over the Market Square", "New Bakery Opens in the Old Chapel"] * 2
+    lines = [
+        "Lake Ferry Returns After Ten Years Away",
+        "Council Splits Over the Market Square",
+        "New Bakery Opens in the Old Chapel",
+    ] * 2
     assert joined("\n".join(lines)) == lines
 
 

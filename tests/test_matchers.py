@@ -15,7 +15,10 @@ def hits(line: str, *values: str, match: str = "phrase", part: bool = False) -> 
     return [blocks[0].text[h.start : h.end] for h in scanner.scan(blocks)[0]]
 
 
-@pytest.mark.parametrize("line", ["Share it on", "SHARE IT ON…", "» Share it on »", "Share it on (12)", "[NEWS] Share it on", "Share it on 1.2K"])
+@pytest.mark.parametrize(
+    "line",
+    ["Share it on", "SHARE IT ON…", "» Share it on »", "Share it on (12)", "[NEWS] Share it on", "Share it on 1.2K"],
+)
 def test_phrases_match_whole_lines_after_folding(line: str) -> None:
     assert hits(line, "share it on") == [line]
 

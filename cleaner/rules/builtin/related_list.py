@@ -10,6 +10,7 @@ STORY = (
     "Trains will run past it at walking pace until the young have flown, which may take until the end of July.\n"
 )
 LIST = "Lake Ferry Returns After Ten Years\nCouncil Splits Over Market Square\nNew Bakery Opens in Old Chapel"
+FOOT = "Share this article\n\nPrivacy Policy"
 MIN_TITLES = 3
 """Headlines in a row that make a list: one or two may be a story's own headings."""
 CONFIDENCE = 0.92
@@ -25,10 +26,10 @@ INFO = RuleInfo(
     source="jusText's short-block context, applied to headlines",
     since="1",
     remove=(
-        Example(f"{STORY}\nFrom the Valley\n\n{LIST}", tuple(LIST.split("\n"))),
+        Example(f"{STORY}\nFrom the Valley\n\n{LIST}\n\n{FOOT}", tuple(LIST.split("\n"))),
         Example(
             f"{STORY}\nAround Tarn\n\n1\nLake Ferry Returns After Ten Years\nTRAVEL\n2\nCouncil Splits Over Market Square\nTOWN\n"
-            "3\nNew Bakery Opens in Old Chapel\nTOWN",
+            f"3\nNew Bakery Opens in Old Chapel\nTOWN\n\n{FOOT}",
             ("Lake Ferry Returns After Ten Years", "TRAVEL", "3", "New Bakery Opens in Old Chapel"),
         ),
     ),

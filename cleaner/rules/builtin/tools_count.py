@@ -22,7 +22,7 @@ INFO = RuleInfo(
     why="Counters of views, shares and characters left stand alone; a story's numbers stand in sentences or numbered steps.",
     source="field observation",
     since="1",
-    remove=(Example(f"{STORY}\n1,204\n\nShare", ("1,204",)),),
+    remove=(Example(f"{STORY}\n1,204\n\nShare this article\n\nPrivacy Policy", ("1,204",)),),
     keep=(Example(f"{STORY}\n2023\n\n{STORY.replace('Tuesday', 'Monday')}"),),
 )
 

@@ -1,0 +1,86 @@
+"""Precedence: who wins over a span, and why."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from cleaner import Config
+from cleaner.model import Label, Page
+from cleaner.pipeline import parse, prepare
+from cleaner.resolve import LONG_WORDS, keep_everything, resolve
+
+STORY = (
+    "The ferry company of Marrow Bay will buy two new boats, its director told the harbour council on Tuesday evening, "
+    "and the old ones will be sold to a museum in Tamm.\n"
+    "They are to carry ninety cars each and will replace boats that have been in service for more than forty years.\n"
+    "Short line"
+)
+FURNITURE = "\nShare this article\nPrivacy Policy\nSubscribe"
+
+
+@pytest.fixture
+def page() -> Page:
+    return prepare(parse(STORY, "text/plain"), Config()).page
+
+
+def label(page: Page, block: int, confidence: float, rule: str = "a.b.c", *, keep: bool = False) -> Label:
+    return Label(block, 0, len(page.blocks[block].text), "share", keep, confidence, rule, "a reason")
+
+
+def kinds(
+    page: Page, labels: list[Label], posterior: list[float] | None = None, profile: str = "balanced"
+) -> list[str | None]:
+    return [piece.kind for piece in resolve(page, labels, posterior, profile)]  # type: ignore[arg-type]
+
+
+def test_a_strong_label_removes_a_short_line(page: Page) -> None:
+    assert kinds(page, [label(page, 2, 0.95)]) == [None, None, "share"]
+
+
+def test_a_weak_label_alone_removes_nothing(page: Page) -> None:
+    assert kinds(page, [label(page, 2, 0.6)]) == [None, None, None]
+
+
+def test_two_rules_remove_together_what_neither_removes_alone(page: Page) -> None:
+    assert kinds(page, [label(page, 2, 0.7, "a"), label(page, 2, 0.7, "b")]) == [None, None, "share"]
+
+
+def test_one_rule_that_speaks_twice_is_one_witness(page: Page) -> None:
+    assert kinds(page, [label(page, 2, 0.7), label(page, 2, 0.7)]) == [None, None, None]
+
+
+def test_a_long_line_of_the_story_needs_two_witnesses(page: Page) -> None:
+    assert page.features.words[0] >= LONG_WORDS
+    assert kinds(page, [label(page, 0, 0.99)])[0] is None
+    assert kinds(page, [label(page, 0, 0.99, "a"), label(page, 0, 0.7, "b")])[0] == "share"
+
+
+def test_a_rule_that_speaks_for_the_story_weakens_one_against_it(page: Page) -> None:
+    assert kinds(page, [label(page, 2, 0.95, "a"), label(page, 2, 0.8, "b", keep=True)])[2] is None
+
+
+def test_a_part_is_cut_out_and_the_pieces_cover_the_block(page: Page) -> None:
+    pieces = [
+        p for p in resolve(page, [Label(1, 0, 8, "share", False, 0.95, "a", "")], None, "balanced") if p.block == 1
+    ]
+    assert [(p.start, p.kind) for p in pieces] == [(0, "share"), (8, None)]
+    assert pieces[0].end == pieces[1].start
+    assert pieces[1].end == len(page.blocks[1].text)
+
+
+def test_the_model_judges_what_no_rule_claims_in_a_scrape() -> None:
+    page = prepare(parse(STORY + FURNITURE, "text/plain"), Config()).page
+    chances = [0.9, 0.4, 0.1, 0.0, 0.0, 0.0]
+    assert kinds(page, [], chances)[:3] == [None, "residue", "residue"]
+    assert kinds(page, [], chances, "recall")[:3] == [None, None, "residue"]
+    assert kinds(page, [label(page, 1, 0.5)], chances)[1] == "share"
+
+
+def test_clean_text_is_left_whole_whatever_the_model_says(page: Page) -> None:
+    assert kinds(page, [], [0.1, 0.1, 0.1]) == [None, None, None]
+
+
+def test_keep_everything_keeps_everything(page: Page) -> None:
+    assert all(piece.kind is None for piece in keep_everything(replace(page)))
