@@ -99,7 +99,7 @@ def detect(text: str) -> str:
         return by_script
     if letters < MIN_LETTERS:
         return ""
-    return _by_stop_words(text) or _by_detector(text)
+    return by_stop_words(text) or _by_detector(text)
 
 
 def _by_script(text: str, letters: int) -> str:
@@ -110,7 +110,8 @@ def _by_script(text: str, letters: int) -> str:
     return ""
 
 
-def _by_stop_words(text: str) -> str:
+def by_stop_words(text: str) -> str:
+    """Return the language whose stop words clearly prevail in `text`, empty when none does."""
     words = [word.casefold() for word in _WORD.findall(text)]
     hits = Counter(code for word in words for code in _SPEAKERS.get(word, ()))
     ranks = sorted(((count, code) for code, count in hits.items()), reverse=True)

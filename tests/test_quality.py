@@ -12,6 +12,7 @@ LEAD = (
     "They are to carry ninety cars each and will replace boats that have been in service for more than forty years.\n\n"
     "The first of the boats is being built across the water in Tamm and will be delivered in the autumn of next year."
 )
+FIRST = LEAD.partition("\n")[0]
 HEAD = "Two New Boats for Marrow Bay\n\nBy Ada Merrow\n\n"
 FOREIGN = (
     "Die Fähren sollen im Herbst des nächsten Jahres geliefert werden, und die alten Schiffe werden an ein Museum verkauft, "
@@ -31,7 +32,7 @@ MORE_FOREIGN = (
     ("syndicated", f"{HEAD}{LEAD}\n\nPublisher: The Tamm Courier"),
     ("glued_sentences", f"{HEAD}{LEAD}\n\nNobody asked.In the evening the council met again to vote on it."),
     ("mojibake", f"{HEAD}{LEAD}\n\nâ€œNobody askedâ€\x9d, said the mayor of the cafÃ© that evening in Tamm."),
-    ("duplicate_paragraphs", f"{HEAD}{LEAD}\n\n{LEAD.split(chr(10))[0]}"),
+    ("duplicate_paragraphs", f"{HEAD}{LEAD}\n\n{FIRST}"),
     ("comments_present", f"{HEAD}{LEAD}\n\nComments (1)\n\n• ann\n\nI shall miss the old ones."),
     ("not_article", "Home\nNews\nSport"),
     ("too_short", "Nobody came."),
@@ -78,7 +79,7 @@ def test_an_error_and_an_empty_input_score_nothing() -> None:
 @pytest.mark.parametrize(("component", "damaged"), [
     ("completeness", f"{HEAD}{LEAD}\n\nThe old boats will be sold to the muse...\n\nRead More"),
     ("integrity", HEAD + LEAD.replace(". ", ".").replace("boats", "b\ufffdats")),
-    ("repetition", f"{HEAD}{LEAD} {LEAD.split(chr(10))[0]} {LEAD.split(chr(10))[0]}"),
+    ("repetition", f"{HEAD}{LEAD} {FIRST} {FIRST}"),
     ("language", "Quorn blivet tarn " * 40 + "."),
 ])  # fmt: skip
 def test_damage_lowers_its_component(component: str, damaged: str) -> None:

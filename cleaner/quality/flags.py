@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Callable
 from dataclasses import dataclass
 
 from cleaner.features import count_words
-from cleaner.language import STOPWORDS, detect, stop_density
+from cleaner.language import by_stop_words
 from cleaner.model import Page
 from cleaner.record import FLAGS, ArticleRecord
 
@@ -28,12 +27,12 @@ LIVE = re.compile(
 MOJIBAKE_REPAIRS = 1
 LIVE_STAMPS = 4
 STAMP = re.compile(r"^\W*\d{1,2}[:.h]\d{2}\b")
-LANGUAGE_CHARS = 200
+LANGUAGE_CHARS = 80
 """Characters of a paragraph from which its own language is read."""
 LANGUAGE_PARAGRAPHS = 40
 """Paragraphs that are looked at; a second language that starts later is a small part of the story."""
-FOREIGN_DENSITY = 0.08
-"""Share of the story's stop words below which a paragraph may be in another language; prose has 0.25 and more."""
+FOREIGN_SHARE = 0.15
+"""Share of the long paragraphs' text in another language from which the story is mixed; quotes stay below."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,11 +124,10 @@ def mixed_language(evidence: Evidence) -> bool:
     record, page = evidence.record, evidence.page
     if record.language and page.language and record.language != page.language:
         return True
-    language = record.language or ""
     long = [p.text for p in record.paragraphs[:LANGUAGE_PARAGRAPHS] if len(p.text) >= LANGUAGE_CHARS]
-    foreign = [text for text in long if stop_density(text, language) < FOREIGN_DENSITY and language in STOPWORDS]
-    others = Counter(detect(text) for text in foreign)
-    return sum(n for code, n in others.items() if code not in ("", language)) >= max(2, len(long) // 5)
+    foreign = [text for text in long if by_stop_words(text) not in ("", record.language)]
+    share = sum(map(len, foreign)) / max(1, sum(map(len, long)))
+    return len(foreign) > 1 and share >= FOREIGN_SHARE
 
 
 def live_blog(evidence: Evidence) -> bool:

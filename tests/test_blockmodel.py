@@ -1,0 +1,79 @@
+"""The block model: the evaluator against the trainer, determinism, and what a page must get."""
+
+from __future__ import annotations
+
+from concurrent.futures import ThreadPoolExecutor
+
+import numpy as np
+import pytest
+
+from benchmarks.check import EXPECTED, random_page
+from cleaner import blockmodel
+from cleaner.blockmodel import chars, features, network
+from cleaner.config import Config
+from cleaner.model import Page
+from cleaner.pipeline import parse, prepare
+
+STORY = "\n\n".join(
+    f"The {name} council voted on {day} to repair the old stone bridge, and {name} residents who had asked for it "
+    "since the spring flood said that they were relieved to hear the news at last."
+    for name, day in (("Marlow Heath", "Monday"), ("Tarn Valley", "Tuesday"), ("Oxley", "Friday"))
+)
+FURNITURE = ("Home", "Sign in", "Share this article", "Related stories", "All rights reserved")
+TEXT = "\n\n".join([*FURNITURE[:2], "Council votes to repair bridge", STORY, *FURNITURE[2:]])
+
+
+def page(text: str, media_type: str = "text/plain") -> Page:
+    return prepare(parse(text, media_type), Config()).page
+
+
+def test_evaluator_equals_trainer():
+    nets = blockmodel._networks()
+    found = [network.forward(net, random_page()) for net in nets]
+    with np.load(EXPECTED) as expected:
+        assert np.abs(np.mean([f[0] for f in found], axis=0) - expected["blocks"]).max() < 1e-5
+        assert abs(np.mean([f[1] for f in found]) - float(expected["article"])) < 1e-5
+
+
+def test_story_is_told_from_furniture():
+    seen = page(TEXT)
+    judged = blockmodel.posterior(seen)
+    for block, value in zip(seen.blocks, judged, strict=True):
+        if block.text in FURNITURE:
+            assert value < 0.5, block.text
+        elif "relieved" in block.text:
+            assert value > 0.5, block.text
+
+
+def test_posteriors_are_rounded_probabilities_and_the_same_in_threads():
+    seen = page(TEXT)
+    first = blockmodel.posterior(seen)
+    assert ((first >= 0) & (first <= 1)).all()
+    assert (np.round(first, blockmodel.DECIMALS) == first).all()
+    with ThreadPoolExecutor(4) as pool:
+        for other in pool.map(blockmodel.posterior, [seen] * 8):
+            assert (other == first).all()
+
+
+@pytest.mark.parametrize("text", ["", "x", "日本語。", "\n".join(["Home"] * 300), "😀\n…\n—", "a\n" + "b" * 70_000])
+def test_odd_pages_have_a_posterior_for_each_block(text: str):
+    seen = page(text)
+    assert len(blockmodel.posterior(seen)) == len(seen.blocks)
+    assert 0 <= blockmodel.article_probability(seen) <= 1
+
+
+def test_html_without_classes():
+    story = STORY.replace("\n\n", "</p><p>")
+    seen = page(f"<html><body><nav><a href='/'>Home</a></nav><article><p>{story}</p></article>", "text/html")
+    assert features.inputs(seen).dense.shape == (4, len(features.NAMES))
+
+
+def test_words_hash_alike_wherever_they_stand():
+    read = chars.read(["Bridge, news; BRIDGE", "x" * 5000 + " the bridge 12 45"])
+    hashes, blocks = read.words.hashes, read.words.block
+    assert hashes[0] == hashes[2] == hashes[blocks == 1][2]
+    assert hashes[blocks == 1][3] == hashes[blocks == 1][4]
+
+
+def test_the_weights_fit_the_package():
+    assert blockmodel.PACKAGED.stat().st_size <= 2_000_000
