@@ -8,6 +8,7 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterator, Mapping
+from contextlib import suppress
 from html import unescape
 from typing import Any
 
@@ -44,9 +45,13 @@ PEOPLE = ("author", "creator", "contributor", "editor", "publisher", "sourceOrga
 ARTICLE = re.compile(
     r"(?i).*(?:article|posting|blogpost|report|review|webpage|creativework|recipe|question|discussion|newsstory)"
 )
+HOUSE = re.compile(r"(?i)organi[sz]ation|corporation|company|newsmedia|brand")
+"""Types of those who sign without being people."""
 _CONTROL = re.compile(r"[\x00-\x1f]+")
 _TRAILING_COMMA = re.compile(r",\s*([}\]])")
 _OPENING = re.compile(r"\s*(?:<!--|(?://|/\*)?\s*<!\[CDATA\[\s*(?:\*/)?|\s)*")
+_PROPERTY = re.compile(r'"(headline|datePublished|dateModified)"\s*:\s*"((?:[^"\\\n]|\\.){1,500})"')
+_AUTHOR = re.compile(r'"author"\s*:\s*[\[{\s]{0,9}(?:"@type"\s*:\s*"\w+"\s*,\s*)?"name"\s*:\s*"([^"\n]{1,200})"')
 _CLOSING = re.compile(r"(?:-->|//|/\*|\]\]>|\*/|;|\s)+\Z")
 
 
@@ -107,8 +112,8 @@ def read(head: Head) -> dict[str, Any]:
 
     Keys: `title`, `canonical`, `amp` and `lang` (strings, maybe empty), `meta` (lower-case name to its values;
     microdata of `meta` elements under `itemprop:…`), `jsonld` (article-like objects first, then others that carry a
-    date or an author; each with `@type` as a list and those of `TEXTS`, `PEOPLE` (lists of names), `articleSection`,
-    `keywords` and `articleBody` that it has).
+    date or an author; each with `@type` as a list and those of `TEXTS`, `PEOPLE` (lists of names), `houses` (the names
+    among them that belong to organizations), `articleSection`, `keywords` and `articleBody` that it has).
     """
     return {
         "title": next((t for t in (" ".join("".join(p).split())[:MAX_VALUE] for p in head.titles) if t), ""),
@@ -121,7 +126,9 @@ def read(head: Head) -> dict[str, Any]:
 
 
 def _objects(scripts: list[list[str]]) -> list[dict[str, Any]]:
-    found = [flat for script in scripts for node in _nodes(_loads("".join(script))) if (flat := _flat(node))]
+    nodes = [node for script in scripts for node in _nodes(_loads("".join(script)))]
+    named = {node["@id"]: node for node in nodes if isinstance(node.get("@id"), str) and node.get("name")}
+    found = [flat for node in nodes if (flat := _flat(node, named))]
     found.sort(key=lambda flat: not any(ARTICLE.match(kind) for kind in flat["@type"]))
     return found[:MAX_OBJECTS]
 
@@ -136,7 +143,20 @@ def _loads(text: str) -> Any:
             return json.loads(text, strict=False)
         except (ValueError, RecursionError):
             continue
-    return None
+    return _salvaged(text)
+
+
+def _salvaged(text: str) -> Any:
+    """Return what can be read of JSON that stays broken: its first value, else its single properties of an article."""
+    with suppress(ValueError, RecursionError):
+        return json.JSONDecoder(strict=False).raw_decode(text.lstrip())[0]
+    found: dict[str, Any] = {}
+    for name, value in _PROPERTY.findall(text):
+        found.setdefault(name, value)
+    author = _AUTHOR.search(text)
+    if author:
+        found["author"] = author[1]
+    return {"@type": "Article", **found} if "headline" in found else None
 
 
 def _as_is(text: str) -> str:
@@ -171,7 +191,7 @@ def _nodes(value: Any) -> Iterator[Mapping[str, Any]]:
             pending += (value for value in inner if isinstance(value, (list, dict)))
 
 
-def _flat(node: Mapping[str, Any]) -> dict[str, Any]:
+def _flat(node: Mapping[str, Any], named: Mapping[str, Mapping[str, Any]]) -> dict[str, Any]:
     """Return what the fields need of `node`; empty if it tells nothing of an article."""
     kinds = [kind for kind in _listed(node.get("@type")) if isinstance(kind, str)][:MAX_VALUES]
     flat: dict[str, Any] = {"@type": [kind[:MAX_VALUE] for kind in kinds]}
@@ -179,10 +199,16 @@ def _flat(node: Mapping[str, Any]) -> dict[str, Any]:
         text = _text(node.get(key))
         if text:
             flat[key] = text
+    houses: list[str] = []
     for key in PEOPLE:
-        names = _names(node.get(key))
+        people = _resolved(node.get(key), named)
+        names = _names(people)
         if names:
             flat[key] = names
+        if key in ("author", "creator"):
+            houses += _names([item for item in people if isinstance(item, dict) and _is_house(item)])
+    if houses:
+        flat["houses"] = houses
     for key in ("articleSection", "keywords"):
         texts = [text for text in map(_text, _listed(node.get(key))[:MAX_VALUES]) if text]
         if texts:
@@ -211,10 +237,29 @@ def _text(value: Any) -> str:
     return " ".join(unescape(value[: 2 * MAX_VALUE]).split())[:MAX_VALUE] if isinstance(value, str) else ""
 
 
+def _resolved(value: Any, named: Mapping[str, Mapping[str, Any]]) -> list[Any]:
+    """Return the items of a value, lists in it opened, references by `@id` replaced by the node that has the name."""
+    items: list[Any] = []
+    for item in _listed(value)[:MAX_VALUES]:
+        for one in _listed(item)[:MAX_VALUES]:
+            known = isinstance(one, dict) and not one.get("name") and isinstance(one.get("@id"), str)
+            items.append(named.get(one["@id"], one) if known else one)
+    return items
+
+
+def _is_house(item: Mapping[str, Any]) -> bool:
+    kinds = [kind for kind in _listed(item.get("@type")) if isinstance(kind, str)]
+    return any(HOUSE.search(kind) for kind in kinds) and not any(kind.endswith("Person") for kind in kinds)
+
+
 def _names(value: Any) -> list[str]:
     """Return the names of people or organisations, given as strings, objects or lists of them."""
     names: list[str] = []
     for item in _listed(value)[:MAX_VALUES]:
-        name = item.get("name") if isinstance(item, dict) else item
+        name = item.get("name") or _joined_name(item) if isinstance(item, dict) else item
         names += (text for text in map(_text, _listed(name)[:MAX_VALUES]) if text)
     return list(dict.fromkeys(names))[:MAX_VALUES]
+
+
+def _joined_name(item: Mapping[str, Any]) -> str:
+    return " ".join(text for text in (_text(item.get("givenName")), _text(item.get("familyName"))) if text)
