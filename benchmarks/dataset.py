@@ -136,9 +136,14 @@ def _partial(texts: list[str], row: Gold, votes: Sequence[str]) -> tuple[NDArray
     return target, weight.astype(np.float32)
 
 
+def stored_at(cache: Path) -> Path:
+    """Return where `stored` keeps its examples."""
+    return cache / "examples.pickle"
+
+
 def stored(rows: Sequence[Gold], cache: Path) -> list[Example]:
     """Return all examples of `rows`, built once and kept in `cache`."""
-    path = cache / "examples.pickle"
+    path = stored_at(cache)
     if path.exists():
         return load(path)
     found = []

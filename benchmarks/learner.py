@@ -38,20 +38,23 @@ CUES = tuple(NAMES.index(f"cue_{kind}") for kind in KINDS)
 class Plan:
     """How to train."""
 
-    epochs: int = 8
+    epochs: int = 3
     rate: float = 3e-3
     decay: float = 0.02
-    dropout: float = 0.15
-    texts: int = 3
+    table_decay: float = 0.2
+    dropout: float = 0.2
+    word_dropout: float = 0.5
+    feature_dropout: float = 0.06
+    texts: int = 2
     page_loss: float = 0.05
     seed: int = 1
-    threads: int = 2
+    threads: int = 1
 
 
 class Net(nn.Module):
     """The network; padded blocks are kept at zero, so that they act as the page's edge."""
 
-    def __init__(self, dropout: float) -> None:
+    def __init__(self, dropout: float = 0.0, word_dropout: float = 0.0, feature_dropout: float = 0.0) -> None:
         super().__init__()
         self.tables = nn.ModuleDict({bag: nn.EmbeddingBag(ROWS[bag], COLUMNS[bag], mode="mean") for bag in BAGS})
         for table in self.tables.values():
@@ -65,6 +68,8 @@ class Net(nn.Module):
         self.page = nn.Linear(HEADS * WIDTH, 1)
         self.out = nn.Linear(WIDTH, 1)
         self.drop = nn.Dropout(dropout)
+        self.drop_words = nn.Dropout(word_dropout)
+        self.drop_features = nn.Dropout(feature_dropout)
 
     def forward(
         self, dense: torch.Tensor, bags: list[tuple[torch.Tensor, torch.Tensor]], mask: torch.Tensor
@@ -72,10 +77,10 @@ class Net(nn.Module):
         """Return logits of blocks (pages x blocks) and of pages. `dense` is pages x blocks x features."""
         pages, blocks, _ = dense.shape
         pooled = [
-            self.drop(table(rows, offsets)).view(pages, blocks, -1)
+            self.drop_words(table(rows, offsets)).view(pages, blocks, -1)
             for table, (rows, offsets) in zip(self.tables.values(), bags, strict=True)
         ]
-        hidden = F.relu(self.enter(torch.cat((dense, *pooled), dim=2))) * mask
+        hidden = F.relu(self.enter(torch.cat((self.drop_features(dense), *pooled), dim=2))) * mask
         article = torch.zeros(pages)
         for layer, (conv, dilation) in enumerate(zip(self.convs, DILATIONS, strict=True)):
             if layer == CONTEXT_AFTER:
@@ -145,13 +150,13 @@ def trained(examples: Sequence[Example], plan: Plan) -> Net:
     torch.set_num_threads(plan.threads)
     torch.use_deterministic_algorithms(mode=True)
     dice = random.Random(plan.seed)
-    net = Net(plan.dropout)
+    net = Net(plan.dropout, plan.word_dropout, plan.feature_dropout)
     decayed = [p for name, p in net.named_parameters() if p.ndim > 1 and "tables" not in name]
     others = [p for name, p in net.named_parameters() if p.ndim == 1]
     tables = [p for name, p in net.named_parameters() if "tables" in name]
     optimizer = torch.optim.AdamW(
         [{"params": decayed, "weight_decay": plan.decay}, {"params": others, "weight_decay": 0.0},
-         {"params": tables, "weight_decay": plan.decay / 2}], lr=plan.rate,
+         {"params": tables, "weight_decay": plan.table_decay}], lr=plan.rate,
     )  # fmt: skip
     pages: dict[str, list[Example]] = {}
     for example in examples:
@@ -201,17 +206,17 @@ def _loss(net: Net, batch: Batch, plan: Plan) -> torch.Tensor:
     return (blocks * batch.weight).sum() / len(batch.dense) + plan.page_loss * pages
 
 
-def predicted(nets: Sequence[Net], examples: Sequence[Example]) -> list[tuple[np.ndarray, float]]:
-    """Return blocks' and pages' probabilities, averaged over `nets`, in the order of `examples`."""
+def predicted(net: Net, examples: Sequence[Example]) -> list[tuple[np.ndarray, float]]:
+    """Return blocks' and pages' probabilities, in the order of `examples`."""
     result: list[tuple[np.ndarray, float]] = []
     with torch.no_grad():
         for example in examples:
             batch = batch_of([example])
-            found = [net(batch.dense, batch.bags, batch.mask) for net in nets]
-            blocks = torch.stack([torch.sigmoid(f[0][0]) for f in found]).mean(dim=0).numpy()
+            logits, article = net(batch.dense, batch.bags, batch.mask)
+            blocks = torch.sigmoid(logits[0]).numpy()
             full = np.zeros(len(example.target), np.float32)
             full[: len(blocks)] = blocks
-            result.append((full, float(torch.stack([torch.sigmoid(f[1][0]) for f in found]).mean())))
+            result.append((full, float(torch.sigmoid(article[0]))))
     return result
 
 
@@ -232,16 +237,16 @@ def arrays(net: Net, number: int) -> dict[str, np.ndarray]:
     return {f"{number}.{name}": np.ascontiguousarray(array) for name, array in found.items()}
 
 
-def reference(nets: Sequence[Net], page: Inputs) -> tuple[np.ndarray, float]:
-    """Return what torch predicts for `page` with the weights as `arrays` stores them, averaged over `nets`."""
+def reference(net: Net, page: Inputs) -> tuple[np.ndarray, float]:
+    """Return what torch predicts for `page` with the weights as `arrays` stores them."""
     blank = np.zeros(len(page.dense), np.float32)
     example = Example("", "", "", 0, "", article=False, inputs=page, target=blank, weight=blank)
-    return predicted([_restored(net) for net in nets], [example])[0]
+    return predicted(_restored(net), [example])[0]
 
 
 def _restored(net: Net) -> Net:
     """Return a copy of `net` with its weights as stored: 8-bit tables, 16-bit floats elsewhere."""
-    copy = Net(0.0)
+    copy = Net()
     stored = arrays(net, 0)
     state = {name: value.to(torch.float16).to(torch.float32) for name, value in net.state_dict().items()}
     for bag in BAGS:

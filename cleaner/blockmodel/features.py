@@ -12,7 +12,7 @@ import zlib
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
-from itertools import chain
+from itertools import chain, pairwise
 from typing import Any, get_args
 
 import numpy as np
@@ -23,6 +23,8 @@ from cleaner.blockmodel.chars import Chars, Hashes, Ints, Words, mixed
 from cleaner.model import Block, Kind, Page
 
 Floats = NDArray[np.float32]
+_Place = tuple[tuple[str, ...], tuple[str, ...], tuple[str, ...]]
+"""What blocks of one kind of source share: path, class and id words, marks."""
 
 WORD_ROWS, PAIR_ROWS, MARKUP_ROWS = 1 << 13, 1 << 13, 1 << 12
 """Rows of the embedding tables for words, pairs of words, and words of the markup."""
@@ -31,6 +33,9 @@ HEAD_WORDS, TAIL_WORDS = 14, 6
 HEAD_PAIRS, TAIL_PAIRS = 6, 3
 NEAR_TOKENS, FAR_TOKENS = 6, 18
 """Class and id words nearest to the block, and further out, that are looked up."""
+NEAR_MARKS = 4
+BOX_TOKENS = 24
+"""Class and id words, counted from the page's root, that make a container: those nearer to the block differ by item."""
 PROSE_WORDS = 12
 TOPIC_LETTERS = 5
 """Letters from which a word counts as a word of the topic: function words are short in most languages."""
@@ -41,6 +46,7 @@ _TAGS = (
     "blockquote", "button", "section", "label", "td", "dl",
 )  # fmt: skip
 _HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
+_TAG_COLUMN = {tag: number for number, tag in enumerate(_TAGS)} | dict.fromkeys(_HEADINGS, len(_TAGS))
 _ROLES = ("heading", "list_item", "quote", "table", "preformatted")
 _MEDIA = ("text/html", "text/markdown")
 
@@ -329,30 +335,33 @@ def _row(token: str) -> int:
 
 
 def _markup(dense: Floats, page: Page, read: Chars, prose: NDArray[np.bool_]) -> tuple[Bag, Bag]:
-    """Write what tags, classes and containers tell; return the two bags of markup words."""
+    """Write what tags, classes and containers tell; return the two bags of markup words.
+
+    Blocks of one element or of like ones share all of it, so that the work is done once for each kind of source.
+    """
     none = Bag(np.zeros(0, np.int64), np.zeros(0, np.int64))
     if page.media_type != "text/html" or not page.blocks:
         return none, none
-    sources = [block.source for block in page.blocks]
-    _tags(dense, [source.path for source in sources])
-    marks = [" ".join(source.marks) for source in sources]
-    _put(dense, br=["br" in mark for mark in marks], hidden=["hidden" in mark for mark in marks])
-    _containers(dense, page.blocks, read, prose)
-    near: dict[Any, list[int]] = {}
-    far: dict[Any, list[int]] = {}
-    near_rows, far_rows = [], []
-    for source in sources:
-        key = (source.tokens, source.path[-2:], source.marks)
-        if key not in near:
-            tail = source.path[-3:]
-            near[key] = [
-                *(_row(token) for token in source.tokens[:NEAR_TOKENS]), _row("t:" + ">".join(tail[-2:])),
-                _row("t:" + tail[-1] if tail else "t:"), *(_row("m:" + mark) for mark in source.marks[:4]),
-            ]  # fmt: skip
-            far[key] = [_row("f:" + token) for token in source.tokens[NEAR_TOKENS : NEAR_TOKENS + FAR_TOKENS]]
-        near_rows.append(near[key])
-        far_rows.append(far[key])
-    return _bag(near_rows), _bag(far_rows)
+    known: dict[_Place, int] = {}
+    which = [known.setdefault((s.path, s.tokens, s.marks), len(known)) for s in (b.source for b in page.blocks)]
+    kinds = list(known)
+    at = np.array(which)
+    marks = np.array([("br" in kind[2], any("hidden" in mark for mark in kind[2])) for kind in kinds], np.float32)
+    _put(dense, br=marks[at, 0], hidden=marks[at, 1])
+    _tags(dense, kinds, which, at)
+    _containers(dense, kinds, at, read, prose)
+    near = [_near(*kind) for kind in kinds]
+    far = [[_row("f:" + token) for token in tokens[NEAR_TOKENS : NEAR_TOKENS + FAR_TOKENS]] for _, tokens, _ in kinds]
+    return _bag([near[number] for number in which]), _bag([far[number] for number in which])
+
+
+def _near(path: tuple[str, ...], tokens: tuple[str, ...], marks: tuple[str, ...]) -> list[int]:
+    return [
+        *map(_row, tokens[:NEAR_TOKENS]),
+        _row("t:" + ">".join(path[-2:])),
+        _row("t:" + path[-1] if path else "t:"),
+        *(_row("m:" + mark) for mark in marks[:NEAR_MARKS]),
+    ]
 
 
 def _bag(rows: list[list[int]]) -> Bag:
@@ -361,74 +370,69 @@ def _bag(rows: list[list[int]]) -> Bag:
     return Bag(flat, np.repeat(np.arange(len(rows)), sizes))
 
 
-def _tags(dense: Floats, paths: list[tuple[str, ...]]) -> None:
-    known: dict[tuple[str, ...], int] = {}
-    which = [known.setdefault(path, len(known)) for path in paths]
-    table = np.zeros((len(known), len(_TAGS) + 1), np.float32)
-    depth = np.zeros(len(known), np.float32)
-    for path, number in known.items():
-        tags = set(path)
-        table[number, : len(_TAGS)] = [tag in tags for tag in _TAGS]
-        table[number, -1] = bool(tags & _HEADINGS)
-        depth[number] = len(path)
+def _tags(dense: Floats, kinds: Sequence[_Place], which: list[int], at: Ints) -> None:
+    table = np.zeros((len(kinds), len(_TAGS) + 1), np.float32)
+    for number, (path, _, _) in enumerate(kinds):
+        for tag in path:
+            column = _TAG_COLUMN.get(tag)
+            if column is not None:
+                table[number, column] = 1
     start = _AT[f"tag_{_TAGS[0]}"]
-    dense[:, start : start + len(_TAGS) + 1] = table[which]
-    climbs = _climbs(paths)
-    _put(
-        dense, depth=depth[which] / 12, climb_before=climbs[:-1] / 6, climb_after=climbs[1:] / 6,
-    )  # fmt: skip
+    dense[:, start : start + len(_TAGS) + 1] = table[at]
+    depth = np.array([len(path) for path, _, _ in kinds], np.float32)
+    climbs = _climbs(kinds, which)
+    _put(dense, depth=depth[at] / 12, climb_before=climbs[:-1] / 6, climb_after=climbs[1:] / 6)
 
 
-def _climbs(paths: list[tuple[str, ...]]) -> Floats:
+def _climbs(kinds: Sequence[_Place], which: list[int]) -> Floats:
     """Return, before each block and after the last, how many elements end between it and the block before."""
-    climbs = np.zeros(len(paths) + 1, np.float32)
-    for number in range(1, len(paths)):
-        above, below = paths[number - 1], paths[number]
+    climbs = [0]
+    for before, after in pairwise(which):
+        above, below = kinds[before][0], kinds[after][0]
         if above == below:
-            climbs[number] = 1
+            climbs.append(1)
             continue
         common = 0
         for one, other in zip(above, below, strict=False):
             if one != other:
                 break
             common += 1
-        climbs[number] = max(len(above), len(below)) - common
-    return climbs
+        climbs.append(max(len(above), len(below)) - common)
+    return np.array([*climbs, 0], np.float32)
 
 
-def _containers(dense: Floats, blocks: Sequence[Block], read: Chars, prose: NDArray[np.bool_]) -> None:
+def _containers(dense: Floats, kinds: Sequence[_Place], at: Ints, read: Chars, prose: NDArray[np.bool_]) -> None:
     """Write what share of the page each block's likes hold, by style (path and classes), box (classes) and path."""
     size = read.length.astype(np.float64)
     total = max(1.0, float(size.sum()))
     linked = dense[:, _AT["link_density"]] * size
     told = size * prose
     all_told = max(1.0, float(told.sum()))
-    styles: dict[Any, int] = {}
-    boxes: dict[Any, int] = {}
-    ways: dict[Any, int] = {}
-    style, box, way = [], [], []
-    for block in blocks:
-        source = block.source
-        style.append(styles.setdefault((source.path, source.tokens), len(styles)))
-        box.append(boxes.setdefault((source.path[:-1], source.tokens[-24:]), len(boxes)))
-        way.append(ways.setdefault(source.path, len(ways)))
-    sums = {
-        name: (np.array(ids), *(np.bincount(ids, weights=weights) for weights in (size, linked, told)))
-        for name, ids in (("style", style), ("box", box), ("way", way))
-    }
-    ids, held, links, prosy = sums["style"]
+    keys = (
+        [(path, tokens) for path, tokens, _ in kinds],
+        [(path[:-1], tokens[-BOX_TOKENS:]) for path, tokens, _ in kinds],
+        [path for path, _, _ in kinds],
+    )
+    style, box, way = (_numbers(key)[at] for key in keys)
+    held, links, prosy = (np.bincount(style, weights=weights) for weights in (size, linked, told))
     _put(
-        dense, same_style=np.log1p(np.bincount(ids))[ids] / 4, style_prose=(prosy / all_told)[ids],
-        style_links=(links / np.maximum(held, 1))[ids],
+        dense, same_style=np.log1p(np.bincount(style))[style] / 4, style_prose=(prosy / all_told)[style],
+        style_links=(links / np.maximum(held, 1))[style],
     )  # fmt: skip
-    ids, held, links, prosy = sums["box"]
+    held, links, prosy = (np.bincount(box, weights=weights) for weights in (size, linked, told))
     _put(
-        dense, box_share=(held / total)[ids], box_prose=(prosy / all_told)[ids],
-        box_links=(links / np.maximum(held, 1))[ids],
-        box_blocks=np.log1p(np.bincount(ids))[ids] / 4, new_box=np.concatenate(([True], ids[1:] != ids[:-1])),
+        dense, box_share=(held / total)[box], box_prose=(prosy / all_told)[box],
+        box_links=(links / np.maximum(held, 1))[box], box_blocks=np.log1p(np.bincount(box))[box] / 4,
+        new_box=np.concatenate(([True], box[1:] != box[:-1])),
     )  # fmt: skip
-    ids, held, _, prosy = sums["way"]
-    _put(dense, path_share=(held / total)[ids], path_prose=(prosy / all_told)[ids])
+    held, prosy = (np.bincount(way, weights=weights) for weights in (size, told))
+    _put(dense, path_share=(held / total)[way], path_prose=(prosy / all_told)[way])
+
+
+def _numbers(keys: Sequence[object]) -> Ints:
+    """Return the number of each key among the different ones, in order of first appearance."""
+    known: dict[object, int] = {}
+    return np.array([known.setdefault(key, len(known)) for key in keys])
 
 
 def _cues(dense: Floats, page: Page) -> None:
