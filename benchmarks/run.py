@@ -16,6 +16,7 @@ from collections import defaultdict
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
+from functools import lru_cache
 from pathlib import Path
 
 from benchmarks import peers
@@ -25,13 +26,13 @@ from benchmarks.flatten import AUGMENTED, FLATTENERS
 from benchmarks.metric import Counts, Figures, counts, figures, segment_figures
 from benchmarks.prepared import page_of
 from cleaner import Cleaner, blockmodel
+from cleaner.features import count_words
 from cleaner.model import MediaType
 
 OURS, MODEL = "cleaner", "cleaner, block model alone"
 CHARACTERS = frozenset(("ja", "zh", "th"))
 """Languages whose figures are counted by characters."""
 FLOORS = Path(__file__).with_name("floors.json")
-KEEP = 0.5
 P99 = 0.99
 Extract = Callable[[str, MediaType, str], str]
 
@@ -63,9 +64,14 @@ class Cell:
         return sorted(self.seconds)[min(len(self.seconds) - 1, int(P99 * len(self.seconds)))]
 
 
+@lru_cache(maxsize=1)
+def _cleaner() -> Cleaner:
+    return Cleaner()
+
+
 def ours(source_text: str, media_type: MediaType, url: str) -> str:
     """Return the body we find."""
-    record = Cleaner().clean(source_text, media_type=media_type, url=url or None)
+    record = _cleaner().clean(source_text, media_type=media_type, url=url or None)
     if record.error:
         raise ValueError(record.error["message"])
     return record.text
@@ -74,8 +80,8 @@ def ours(source_text: str, media_type: MediaType, url: str) -> str:
 def model_alone(source_text: str, media_type: MediaType, url: str) -> str:
     """Return the blocks the model keeps, without rules."""
     page = page_of(source_text, media_type, url=url)
-    found = blockmodel.posterior(page)
-    return "\n".join(block.text for block, p in zip(page.blocks, found, strict=True) if p >= KEEP)
+    found = blockmodel.bridged(blockmodel.posterior(page), [count_words(block.text) for block in page.blocks])
+    return "\n".join(block.text for block, p in zip(page.blocks, found, strict=True) if p >= blockmodel.KEPT)
 
 
 def systems(form: str, *, with_peers: bool) -> dict[str, Extract]:
