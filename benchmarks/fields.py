@@ -160,7 +160,7 @@ def systems(form: str, *, with_peers: bool) -> dict[str, Extract]:
 
 
 def measure(
-    rows: list[Gold], gold: dict[str, tuple[Fields, list[str]]], form: str, extracts: dict[str, Extract], cache: Path | None
+    rows: list[Gold], form: str, extracts: dict[str, Extract], cache: Path | None
 ) -> Iterator[tuple[str, Gold, Fields, float]]:
     """Yield system, page, fields and seconds; a system that fails on a page finds nothing there."""
     for row in rows:
@@ -214,7 +214,7 @@ def main() -> None:
         for form in options.form or FORMS:
             extracts = systems(form, with_peers=options.peers == "yes")
             cells = {name: Cell() for name in extracts}
-            for name, row, found, seconds in measure(rows, gold, form, extracts, options.cache):
+            for name, row, found, seconds in measure(rows, form, extracts, options.cache):
                 cells[name].add(gold[row.id][0], found, seconds)
                 if errors and name == OURS:
                     _note(errors, form, row, gold[row.id][0], found)

@@ -1,197 +1,223 @@
-"""Personal names by their form: what can be told without a dictionary of names."""
+"""Personal names by their form: what can be told without a dictionary of names, and signatures taken apart."""
+
+# ruff: noqa: SIM905 - lists of words read best as one string
 
 from __future__ import annotations
 
 import re
 
 PARTICLES = frozenset(
-    [
-        "de",
-        "da",
-        "do",
-        "dos",
-        "das",
-        "del",
-        "della",
-        "di",
-        "du",
-        "des",
-        "d'",
-        "la",
-        "le",
-        "las",
-        "los",
-        "van",
-        "von",
-        "vom",
-        "zu",
-        "zur",
-        "den",
-        "der",
-        "ten",
-        "ter",
-        "bin",
-        "ibn",
-        "al",
-        "el",
-        "af",
-        "av",
-        "och",
-        "y",
-        "e",
-        "i",
-        "o'",
-        "mac",
-        "mc",
-        "st",
-        "st.",
-        "saint",
-        "abu",
-        "ben",
-        "bar",
-    ]
+    "de da do dos das del della di du des d' la le las los van von vom zu zur den der ten ter bin ibn al el af av och y e "
+    "i o' mac mc st st. saint abu ben bar bint dela san san. ap".split()
 )
-NO_NAMES = frozenset(
-    [
-        "the",
-        "a",
-        "an",
-        "and",
-        "or",
-        "of",
-        "in",
-        "on",
-        "at",
-        "by",
-        "for",
-        "from",
-        "with",
-        "about",
-        "your",
-        "our",
-        "more",
-        "read",
-        "view",
-        "views",
-        "share",
-        "news",
-        "latest",
-        "home",
-        "world",
-        "asia",
-        "africa",
-        "europe",
-        "america",
-        "sports",
-        "business",
-        "opinion",
-        "politics",
-        "staff",
-        "editor",
-        "editors",
-        "editorial",
-        "team",
-        "desk",
-        "reporter",
-        "reporters",
-        "correspondent",
-        "bureau",
-        "agency",
-        "press",
-        "times",
-        "post",
-        "daily",
-        "weekly",
-        "herald",
-        "tribune",
-        "gazette",
-        "journal",
-        "magazine",
-        "media",
-        "network",
-        "online",
-        "today",
-        "tonight",
-        "newsletter",
-        "subscribe",
-        "sign",
-        "log",
-        "comments",
-        "comment",
-        "related",
-        "popular",
-        "must",
-        "all",
-        "new",
-        "this",
-        "that",
-        "monday",
-        "tuesday",
-        "wednesday",
-        "thursday",
-        "friday",
-        "saturday",
-        "sunday",
-        "january",
-        "february",
-        "march",
-        "april",
-        "june",
-        "july",
-        "august",
-        "september",
-        "october",
-        "november",
-        "december",
-        "image",
-        "photo",
-        "credit",
-        "video",
-        "watch",
-        "listen",
-        "live",
-        "breaking",
-        "story",
-        "stories",
-        "article",
-        "articles",
-        "privacy",
-        "policy",
-        "terms",
-        "use",
-        "contact",
-        "us",
-        "follow",
-        "connect",
-        "search",
-        "menu",
-        "help",
-        "support",
-        "shop",
-        "store",
-        "account",
-    ]
+FUNCTION_WORDS = frozenset(
+    "the a an and or of in on at by for from with about your our more read view views share latest all new this that sign "
+    "log subscribe must use us contact follow connect search menu help support shop store account privacy policy terms "
+    "is are was were has have had how why what when who where not no yes you we they it its his her their my me into "
+    "die und oder mit für auf im zum et ou pour sur avec con para gli een voor met eller med på ett".split()
 )
-"""Words that stand in labels and organisations, not in names of people."""
-_TOKEN = re.compile(r"(?:[^\W\d_][^\W\d_.'’\-]*['’\-]?)+\.?,?$")
+"""Words that stand in phrases; those that are also given names (Will, Una, Per, Les) are left out."""
+LABEL_WORDS = frozenset(
+    "home world asia africa europe sports sport business politics newsletter comments comment related popular tonight "
+    "today monday tuesday wednesday thursday friday saturday sunday january february march july september october "
+    "november december image photo credit video watch listen live breaking story stories article articles exclusive "
+    "plus icon platform status pleated skirt best top open extended reactions details free deal deals shopping "
+    "buy click here load next previous updated published posted minute minutes min ago views likes print email "
+    "kommentare drucken teilen archiv foto video politik wirtschaft meinung kommentar".split()
+)
+"""Words that stand in labels, not in names of people."""
+HOUSE_WORDS = frozenset(
+    "news press times post daily weekly herald tribune gazette journal magazine media network online agency bureau desk "
+    "team staff newsroom editorial editors editor-in-chief board department services service association institute "
+    "university college school hospital center centre foundation society company corp corp. inc inc. ltd ltd. llc gmbh "
+    "group limited studio studios productions entertainment broadcasting radio television tv digital publishing "
+    "publications report reports reporters correspondents contributors admin administrator webmaster guest "
+    "redaktion agentur zeitung nachrichten rédaction redazione redacción redação redactie redaksi redaksjonen redaktionen "
+    "redakcja редакция агентство presse prensa stampa agence agencia agenzia ajansı haber agentschap newspapers "
+    "courier chronicle observer guardian telegraph globe examiner standard bulletin review blog podcast council "
+    "ministry government committee party union club shopping marketing solutions relaxnews wire newswire nast".split()
+)
+"""Words that stand in names of houses and desks, not of people."""
+AGENCIES = {
+    "ap": "AP", "afp": "AFP", "dpa": "dpa", "upi": "UPI", "efe": "EFE", "ansa": "ANSA", "tass": "TASS", "pti": "PTI",
+    "ians": "IANS", "ani": "ANI", "cp": "The Canadian Press", "pa": "PA", "cnn": "CNN", "bbc": "BBC", "reuters": "Reuters",
+    "xinhua": "Xinhua", "kyodo": "Kyodo", "yonhap": "Yonhap", "bernama": "Bernama", "bloomberg": "Bloomberg",
+    "ritzau": "Ritzau", "ntb": "NTB", "tt": "TT", "apa": "APA", "sda": "SDA", "ats": "ATS", "belga": "Belga", "anp": "ANP",
+    "lusa": "Lusa", "pap": "PAP", "mti": "MTI", "anadolu": "Anadolu", "tt-afp": "TT-AFP", "sid": "SID", "kna": "KNA",
+    "epd": "epd", "associated press": "The Associated Press", "the associated press": "The Associated Press",
+    "agence france-presse": "Agence France-Presse", "the canadian press": "The Canadian Press", "jiji": "Jiji",
+    "press association": "Press Association", "press trust of india": "Press Trust of India", "interfax": "Interfax",
+    "europa press": "Europa Press", "ukrinform": "Ukrinform", "dpa-afx": "dpa-AFX", "afp/reuters": "AFP/Reuters",
+    "anadolu ajansı": "Anadolu Ajansı", "anadolu agency": "Anadolu Agency", "bloomberg news": "Bloomberg News",
+    "kyodo news": "Kyodo News", "jiji press": "Jiji Press", "deutsche presse-agentur": "Deutsche Presse-Agentur",
+}  # fmt: skip
+"""News agencies by the names that stand in datelines and bylines."""
+ROLE = re.compile(
+    r"\b(?:writers?|reporters?|editors?|correspondents?|contributors?|columnists?|producers?|analysts?|journalists?"
+    r"|photographers?|critics?|bloggers?|interns?|fellows?|anchors?|meteorologists?|researchers?|authors?|historians?"
+    r"|director|manager|president|professor|founder|ceo|lecturer|chief|senior|redakteur(?:in)?|korrespondent(?:in)?|autor(?:in)?"
+    r"|journaliste|rédact(?:eur|rice)|giornalista|periodista|redactora?|jornalista|redacteur|dietitian|nutritionist|expert|specialist)\b",
+    re.IGNORECASE,
+)
+HONORIFIC = re.compile(
+    r"^(?:(?:dr|prof|mr|mrs|ms|mx|sir|rev|fr|hon|gen|col|capt|sgt|lt|ing|dipl|mag|univ|msc|bsc)\.\s*|(?:dr|prof|mr|mrs|ms|sir|"
+    r"professor|doctor|photographer|reporter|journalist|redakteur|kommentar von|analyse von|ein kommentar von)\s+)+",
+    re.IGNORECASE,
+)
+DEGREES = re.compile(
+    r"(?:\s*,?\s+(?:ph\.?\s?d\.?|m\.?d\.?|m\.?s\.?|m\.?a\.?|b\.?a\.?|b\.?s\.?|r\.?d\.?n?\.?|ld|dvm|cfp®?|cfa|cpa|mba|msw|lcsw|rn|esq\.?|d\.?o\.?|faclm|dphil|jd|mph|obe|mbe|cbe))+$",
+    re.IGNORECASE,
+)
+_TOKEN = re.compile(r"(?:[^\W\d_][^\W\d_.'’\-]*['’.\-]*)+\.?,?$")
+_PREFIX = re.compile(r"^(?:al|el|ar|as|ash|at|an|d|l|o)['’-](?=\w)")
+"""Particles written together with the name."""
+_UNCASED = re.compile(r"^(?:[\u4e00-\u9fff]{2,4}|[\uac00-\ud7af]{2,4}|[\u4e00-\u9fff\u3040-\u30ff]{2,7})$")
+_UNCASED_ROLE = re.compile(
+    r"^(?:記者|记者|文|作者|作|著|取材|責任編集|【)\s*[：:/／=＝・】]?\s*|\s*(?:기자|특파원|記者|记者|】|報導|报道)\s*.*$"
+)
 SUFFIXES = frozenset({"jr", "jr.", "sr", "sr.", "ii", "iii", "iv", "phd", "ph.d.", "md", "m.d."})
+PLACE_HEADS = frozenset(
+    "new los san santa fort port cape north south east west hong kuala tel buenos rio united saint northern southern "
+    "eastern western central".split()
+)
+"""First words of places of two words, which have the form of a name."""
 MIN_TOKENS, MAX_TOKENS = 2, 5
 """Given names, particles and a family name; longer runs of capitals are headlines or organisations."""
+MAX_NAME_CHARS = 60
+MIN_CAPITALS = 5
+"""Letters from which a name in capitals is set that way by the site; shorter ones may be initials."""
+MONTH = (
+    r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|mär|mai|okt|dez|janv|févr|avr|juin|juil|août|déc)[^\W\d_]{0,8}"
+)
+CUT = re.compile(
+    rf"\s*[|•·●/<>\[\]{{}}:→»\t\n]\s*|\s+[–—-]+\s+|\s*\(|\d|@|(?<=[^\W\d_])(?=\s?{MONTH}\.?\s\d)"
+    r"|,?\s+(?:in|for|at|on|via|of|aus|à|en|em|para|für|is|was|has|ist|est|är)\s+(?=\w)"
+    r"|\s*\b(?:last\s+)?(?:updated|published|posted|modified|aktualisiert|veröffentlicht|publié|publicado|pubblicato"
+    r"|gepubliceerd|min\s+read|views?|reads?)\b"
+    r"|(?-i:(?<=[a-zß-ÿ])(?=(?:Staff|Senior|City|Published|Updated|Redakteur|Redaktor|Korrespondent|Reporter|Editor"
+    r"|Writer|Contributor|Correspondent|Columnist|Follow|Foto|View)))",
+    re.IGNORECASE,
+)
+"""Where a signature goes over into something else: a place, role, date, handle or bio, also glued to the name."""
+AND = re.compile(
+    r"\s*,\s*(?:and|und|et|y|e|og|och|en|ve|&)\s+|\s+(?:and|und|et|y|e|og|och|en|&|i|и|та|a|ve|with|mit)\s+|\s*[,、，;]\s*|\s*・\s*"
+)
+LABEL = re.compile(
+    r"^\W*(?:(?:(?:originally|first)\s+)?(?:written|story|report(?:ed)?|reporting|words|text|posted|published|article|analysis|"
+    r"review(?:ed)?|interview|opinion|commentary|column|essay|authored|created|kommentar|analyse|ein\s+(?:artikel|kommentar|gastbeitrag)"
+    r"|escrito|scritto|publié|texto|texte|testo|tekst)\s+)*"
+    r"(?:by|von|par|por|di|door|av|af|przez|автор|yazan|kirjoittanut)\b(?:\s*:)?\s*",
+    re.IGNORECASE,
+)
+BARE_LABEL = re.compile(
+    r"^\W*(?:authors?|autor(?:en|in|es)?|auteurs?|autore|autori|autora|автор|yazar|writer|reporter|written|words|redakcja|text|texte|texto|testo|tekst"
+    r"|作者|文|記者|记者|取材|글)\s*[：:/／=]\s*",
+    re.IGNORECASE,
+)
+_HANDLE = re.compile(r"[\d_@/\\<>]|https?:|www\.|\.(?:com|net|org|de|co|info|is|be)\b")
+_LETTERS = re.compile(r"[^\W\d_]+")
 
 
 def is_person(text: str) -> bool:
     """Say whether `text` has the form of one person's full name, in any cased script."""
     tokens = text.strip().split()
-    if not MIN_TOKENS <= len(tokens) <= MAX_TOKENS:
+    if not MIN_TOKENS <= len(tokens) <= MAX_TOKENS or is_house(text) or ROLE.search(text):
         return False
     strong = 0
     for position, token in enumerate(tokens):
         low = token.lower().rstrip(",")
-        if low in NO_NAMES or not _TOKEN.match(token):
+        if low in LABEL_WORDS or not _TOKEN.match(token):
             return False
         if low in PARTICLES or low in SUFFIXES:
             continue
-        if not token[0].isupper() or (position and token[:-1].endswith(",")):
+        if not _PREFIX.sub("", token)[:1].isupper() or (position and token[:-1].endswith(",")):
             return False
         strong += len(token.rstrip(".")) > 1
-    return strong >= 1 and len(tokens[-1]) > 1
+    if len(tokens) == MIN_TOKENS and tokens[0].lower() in PLACE_HEADS:
+        return False
+    short = len(tokens[-1]) == 1 and tokens[-2].lower() not in PARTICLES
+    return strong >= 1 and not short
+
+
+def is_house(text: str) -> bool:
+    """Say whether `text` names an agency, a desk or a house, or is no name for a word that names never have."""
+    words = text.casefold().strip(" .,()").split()
+    parts = [part for word in words for part in (word.strip(",'’"), *word.strip(",.").split("-")[1:])]
+    return agency(text) is not None or any(part in HOUSE_WORDS or part in FUNCTION_WORDS for part in parts)
+
+
+def agency(text: str) -> str | None:
+    """Return the news agency that `text` names, None when it names none."""
+    return AGENCIES.get(text.casefold().strip(" .,()[]*"))
+
+
+def people(text: str, *, sure: bool = False) -> list[str]:
+    """Return the people that a signature names, in order, without labels, roles, places and houses.
+
+    With `sure` the text is known to name its writers (a field of metadata, a link to an author's page): then names of
+    one word, in small letters or in scripts without case count too, and a list needs no “and”.
+    """
+    names: list[str] = []
+    rest = unlabelled(text)
+    parts = AND.split(CUT.split(rest, maxsplit=1)[0])
+    if sure and len(parts) == MIN_TOKENS and not any(map(is_person, parts)) and is_person(f"{parts[1]} {parts[0]}"):
+        return [f"{parts[1]} {parts[0]}".strip()]
+    for part in parts:
+        name = _name(part, sure=sure)
+        if name and names and (_is_place(part, rest) if not sure else " " in names[0] and " " not in name):
+            break
+        if name:
+            names.append(name)
+        elif names and not sure:
+            break
+    return names
+
+
+def unlabelled(text: str) -> str:
+    """Return a signature without “By”, “Author:” and their like."""
+    return BARE_LABEL.sub("", LABEL.sub("", BARE_LABEL.sub("", text)))
+
+
+def _is_place(part: str, text: str) -> bool:
+    """Say whether a further part of a signature may be a place: nothing but a comma parts it from the name."""
+    return part.split(maxsplit=1)[0].lower() in PLACE_HEADS and f", {part}" in text
+
+
+def _name(text: str, *, sure: bool) -> str:
+    """Return a part of a signature as a person's name, empty when it is none."""
+    name = DEGREES.sub("", HONORIFIC.sub("", text.strip(" ,:*–—-_\"“”'’‘"))).strip(" ,")
+    if not name.casefold().endswith((" jr.", " sr.")):
+        name = name.rstrip(".")
+    if not name or len(name) > MAX_NAME_CHARS:
+        return ""
+    bare = _UNCASED_ROLE.sub("", name)
+    if sure or bare != name:
+        bare = bare.replace(" ", "") if not bare.isascii() else bare
+        if _UNCASED.match(bare):
+            return bare
+    name = cased(name)
+    if is_person(name):
+        return name
+    return name if sure and _may_sign(name) else ""
+
+
+def _may_sign(name: str) -> bool:
+    """Say whether a word or two given as a writer's name may be one: no handle, no house, no role."""
+    if _HANDLE.search(name) or is_house(name) or ROLE.search(name) or len(name.split()) > MAX_TOKENS:
+        return False
+    single = " " not in name
+    return len(name) > MIN_TOKENS and name[0].isupper() and not (single and not name[1:].islower())
+
+
+def cased(name: str) -> str:
+    """Return a name that is set in capitals or in small letters alone with ordinary capitals."""
+    lower = name.islower() and " " in name
+    if not (lower or (name.isupper() and len(name) >= MIN_CAPITALS)):
+        return name
+    return _LETTERS.sub(lambda m: m[0] if m[0] in PARTICLES else _capital(m[0]), name)
+
+
+def _capital(word: str) -> str:
+    if len(word) > len("McX") and word[:2].lower() == "mc":
+        return f"Mc{word[2].upper()}{word[3:].lower()}"
+    return word[0].upper() + word[1:].lower()

@@ -10,7 +10,7 @@ from typing import Any, NamedTuple, get_args
 from urllib.parse import urlsplit
 
 from cleaner import language
-from cleaner.assemble import byline, comments, paragraphs, publisher, title
+from cleaner.assemble import comments, fields, paragraphs
 from cleaner.config import Config
 from cleaner.decode import Decoded, decode
 from cleaner.errors import CleanerError, InternalError, RejectedError, TooLargeError, UsageError
@@ -185,32 +185,14 @@ def _accepted(record: ArticleRecord, min_score: float) -> ArticleRecord:
 
 
 def _with_fields(record: ArticleRecord, page: Page, pieces: Sequence[Piece]) -> ArticleRecord:
-    """Return the record with the fields that are read from removed rows and the page's head."""
-    removed = record.removed
-    title_, title_source = title.title(page)
-    signed = byline.byline(page, removed)
-    provenance = {"title": title_source, "authors": signed.source}
+    """Return the record with the fields that are read from removed rows, kept text and the page's head."""
+    found = fields.fields(page, record)
     return replace(
         record,
-        title=title_,
-        byline=signed.raw,
-        authors=signed.authors,
-        author_bio=signed.bio,
-        date=page.metadata.get("date"),
-        date_modified=page.metadata.get("date_modified"),
-        publisher=publisher.publisher(page, removed),
-        site_name=publisher.site_name(page),
-        aggregator=publisher.aggregator(removed),
-        section=page.metadata.get("section"),
-        summary=tuple(p.text for p in record.paragraphs if p.role == "summary"),
-        captions=_unique(row.text for row in removed if row.kind == "caption"),
+        **found.values,
         comments=comments.comments(page, pieces),
-        metadata=MappingProxyType({**record.metadata, "provenance": {k: v for k, v in provenance.items() if v}}),
+        metadata=MappingProxyType({**record.metadata, **found.metadata}),
     )
-
-
-def _unique(values: Any) -> tuple[str, ...]:
-    return tuple(dict.fromkeys(values))
 
 
 def _metadata(decoded: Decoded) -> dict[str, Any]:

@@ -1,14 +1,98 @@
-"""The title: the headline's block, else what the page's head says."""
+"""The title: the headline's block beside what the page's head says, the site's name cut off."""
 
 from __future__ import annotations
 
+import re
+from collections.abc import Collection, Iterator
+from urllib.parse import urlsplit
+
+from cleaner.assemble.candidates import Candidate, Choice, choose
 from cleaner.model import Page
-from cleaner.rules.headline import page_title
+from cleaner.rules.headline import SIMILAR, similarity, words
+
+LEVEL_ONE, HEADING, LINE = 0.97, 0.75, 0.6
+"""Trust in the headline's block: an `h1`, another heading, a line. What the head says is written for lists and shares."""
+AGREED = 0.9
+"""Trust in a block that the head calls the page's title in nearly the same words."""
+TRUST = {"json-ld": 0.75, "opengraph": 0.75, "meta": 0.6, "title": 0.55, "dublin-core": 0.6, "microdata": 0.6}
+MIN_TITLE_WORDS = 2
+MIN_SITE_CHARS = 3
+BAR_WORDS = 3
+"""Most words of what a bar parts from the end of a title when nothing else says that it is the site's name."""
+PART = re.compile(r"\s+[-–—|·•:»›/]+\s+|\s*[|｜]\s*|\s*::\s*|\s+_\s+")
+BAR = re.compile(r"[|｜]")
 
 
-def title(page: Page) -> tuple[str | None, str]:
-    """Return the title and where it came from, `(None, "")` when there is none."""
+def title(page: Page) -> Choice:
+    """Return the choice of the title."""
+    return choose(_candidates(page), lambda text: tuple(words(text)) or text)
+
+
+def _candidates(page: Page) -> Iterator[Candidate]:
+    names = site_names(page)
+    said = [
+        Candidate(_without_site(one.value, names), one.source, TRUST.get(one.source, LINE))
+        for one in page.metadata.get("said", {}).get("headlines", ())
+    ]
     if page.title is not None:
-        return page.blocks[page.title].text, "headline"
-    named = page_title(page)
-    return (named, "metadata") if named else (None, "")
+        block = page.blocks[page.title]
+        text = _without_site(block.text, names)
+        likest = max((similarity(text, c.value) for c in said if len(words(c.value)) >= MIN_TITLE_WORDS), default=0.0)
+        trust = HEADING if block.role == "heading" else LINE
+        if block.role == "heading" and block.level == 1:
+            trust = LEVEL_ONE
+        elif likest >= SIMILAR:
+            trust = AGREED
+        yield Candidate(text, "headline", trust)
+    yield from (candidate for candidate in said if candidate.value)
+
+
+def site_names(page: Page) -> frozenset[str]:
+    """Return the squeezed names that the site goes by: its own, its publisher's, its hosts'."""
+    said = page.metadata.get("said", {})
+    named = [one.value for key in ("site_name", "publisher") for one in said.get(key, ())]
+    links = [
+        page.url or "",
+        str(page.metadata.get("canonical") or ""),
+        *page.metadata.get("meta", {}).get("og:url", ()),
+    ]
+    hosts = [(urlsplit(link).hostname or "").removeprefix("www.") for link in links if "//" in link]
+    labels = [part for host in hosts for part in (host, host.rsplit(".", 1)[0], *host.split(".")[:-1])]
+    squeezed = (_squeezed(name) for name in (*named, *labels))
+    return frozenset(name for name in squeezed if len(name) >= MIN_SITE_CHARS)
+
+
+def _squeezed(text: str) -> str:
+    return "".join(words(text))
+
+
+def _without_site(text: str, names: Collection[str]) -> str:
+    """Return a title without the site's name before or after it, however often it stands there."""
+    while True:
+        parts = list(PART.finditer(text))
+        if not parts:
+            return text.strip()
+        head, tail = text[: parts[0].start()], text[parts[-1].end() :]
+        rest = text[: parts[-1].start()]
+        if len(words(rest)) >= MIN_TITLE_WORDS and (_names_site(tail, names) or _barred(parts[-1][0], tail, rest)):
+            text = rest
+        elif len(words(text[parts[0].end() :])) >= MIN_TITLE_WORDS and _names_site(head, names):
+            text = text[parts[0].end() :]
+        else:
+            return text.strip()
+
+
+def _names_site(part: str, names: Collection[str]) -> bool:
+    squeezed = _squeezed(part)
+    bare = squeezed.removeprefix("the")
+    return len(squeezed) >= MIN_SITE_CHARS and any(
+        name in (squeezed, bare)
+        or bare == name.removeprefix("the")
+        or (name in squeezed and len(name) * 2 > len(squeezed))
+        for name in names
+    )
+
+
+def _barred(separator: str, tail: str, rest: str) -> bool:
+    """Say whether a bar parts a short tail from a long title: by custom the tail is the site's name or rubric."""
+    return BAR.search(separator) is not None and len(words(tail)) <= BAR_WORDS < len(words(rest))

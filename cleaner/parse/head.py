@@ -2,59 +2,131 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
-from typing import Any
+from typing import Any, NamedTuple
 
-HEADLINE_TAGS = ("og:title", "twitter:title", "dc.title", "headline", "title")
-AUTHOR_TAGS = ("author", "article:author", "dc.creator", "byl", "parsely-author", "sailthru.author")
+HEADLINE_TAGS = (
+    "og:title", "twitter:title", "dc.title", "dcterms.title", "citation_title", "parsely-title", "sailthru.title",
+    "headline", "itemprop:headline", "title",
+)  # fmt: skip
+AUTHOR_TAGS = (
+    "author", "article:author", "og:article:author", "parsely-author", "sailthru.author", "byl", "dc.creator",
+    "dcterms.creator", "dc.contributor.author", "citation_author", "cxenseparse:author", "twitter:data1", "authors",
+    "byline", "itemprop:author", "itemprop:creator",
+)  # fmt: skip
 DATE_TAGS = (
-    "article:published_time",
-    "datepublished",
-    "dc.date",
-    "dc.date.issued",
-    "pubdate",
-    "date",
-    "parsely-pub-date",
-)
-MODIFIED_TAGS = ("article:modified_time", "og:updated_time", "datemodified", "lastmod")
+    "article:published_time", "article:published", "og:article:published_time", "og:published_time",
+    "itemprop:datepublished", "datepublished", "parsely-pub-date", "sailthru.date", "dc.date.issued", "dcterms.issued",
+    "dc.date.created", "dcterms.created", "dcterms.date", "dc.date", "citation_publication_date", "citation_date",
+    "cxenseparse:recs:publishtime", "bt:pubdate", "publication_date", "publication-date", "publish-date", "publish_date",
+    "publishdate", "pubdate", "date", "itemprop:datecreated",
+)  # fmt: skip
+MODIFIED_TAGS = (
+    "article:modified_time", "article:modified", "og:updated_time", "og:article:modified_time", "itemprop:datemodified",
+    "datemodified", "dcterms.modified", "dc.date.modified", "bt:moddate", "lastmod", "last-modified",
+)  # fmt: skip
 SITE_TAGS = ("og:site_name", "application-name")
+ARTICLE = re.compile(r"(?i)(?:.*(?:article|posting|blogpost|report|review|newsstory)|recipe)$")
+"""Types of JSON-LD objects that are stories; a `WebPage` only wraps one."""
+LABELLED_NAMES = re.compile(r"(?i)^(?:written by|author|verfasst von|geschrieben von|écrit par|escrito por|scritto da)")
+_WORD = re.compile(r"[^\W_]+")
+NO_NAME = re.compile(r"(?i)^https?:|^www\.|^@|^\s*$|facebook\.com|\bmin(?:ute)?s?\b")
+
+
+class Said(NamedTuple):
+    """A value that the head gives, and where."""
+
+    value: str
+    source: str
 
 
 def facts(metadata: Mapping[str, Any]) -> dict[str, Any]:
-    """Return `metadata` with the fields `headlines, authors, date, date_modified, site_name, section, language`."""
-    objects: Sequence[Mapping[str, Any]] = metadata.get("jsonld", ())
+    """Return `metadata` with what it says of the story.
+
+    `headlines` (as written, the likeliest first), `authors`, `date`, `date_modified`, `site_name`, `publisher`,
+    `section`, and under `said` all values of each field as `Said`.
+    """
+    objects = _stories(metadata)
     tags: Mapping[str, Sequence[str]] = metadata.get("meta", {})
-    found = {
-        "headlines": _unique(
-            [*_values(objects, "headline"), *_tagged(tags, HEADLINE_TAGS), str(metadata.get("title") or "")]
-        ),
-        "authors": _unique([*_values(objects, "author"), *_tagged(tags, AUTHOR_TAGS)]),
-        "date": _first([*_values(objects, "datePublished"), *_tagged(tags, DATE_TAGS)]),
-        "date_modified": _first([*_values(objects, "dateModified"), *_tagged(tags, MODIFIED_TAGS)]),
-        "site_name": _first([*_tagged(tags, SITE_TAGS), *_values(objects, "publisher")]),
-        "section": _first([*_tagged(tags, ("article:section",)), *_values(objects, "articleSection")]),
+    said = {
+        "headlines": _unique([
+            *_values(objects, "headline"), *_tagged(tags, HEADLINE_TAGS), Said(str(metadata.get("title") or ""), "title"),
+        ]),
+        "authors": _unique([*_values(objects, "author"), *_values(objects, "creator"), *_authors(tags)]),
+        "houses": _unique(_values(objects, "houses")),
+        "date": _unique([*_values(objects, "datePublished"), *_tagged(tags, DATE_TAGS), *_values(objects, "dateCreated")]),
+        "date_modified": _unique([*_values(objects, "dateModified"), *_tagged(tags, MODIFIED_TAGS)]),
+        "site_name": _unique([*_tagged(tags, SITE_TAGS)]),
+        "publisher": _unique([*_values(objects, "publisher"), *_values(objects, "sourceOrganization"), *_tagged(tags, ("publisher", "dc.publisher"))]),
+        "section": _unique([*_tagged(tags, ("article:section", "section")), *_values(objects, "articleSection")]),
+    }  # fmt: skip
+    first = {
+        key: said[key][0].value for key in ("date", "date_modified", "site_name", "publisher", "section") if said[key]
     }
-    return {**metadata, **{key: value for key, value in found.items() if value}}
+    several = {
+        key: tuple(dict.fromkeys(one.value for one in said[key])) for key in ("headlines", "authors") if said[key]
+    }
+    return {**metadata, **several, **first, "said": said}
 
 
-def _values(objects: Sequence[Mapping[str, Any]], key: str) -> Iterator[str]:
+def _stories(metadata: Mapping[str, Any]) -> list[Mapping[str, Any]]:
+    """Return the JSON-LD objects that tell of the page's story, the story before the pages that wrap it.
+
+    Where several objects are stories (a list of others beside the page's own), the one that is called as the page is
+    counts, with those that share its headline.
+    """
+    objects: Sequence[Mapping[str, Any]] = metadata.get("jsonld", ())
+    typed = [item for item in objects if any(ARTICLE.match(kind) for kind in item.get("@type", ()))]
+    wraps = [item for item in objects if not any(item is one for one in typed)]
+    if not typed:
+        return wraps
+    tags: Mapping[str, Sequence[str]] = metadata.get("meta", {})
+    named = [*tags.get("og:title", ()), str(metadata.get("title") or "")]
+    known = {word for text in named for word in _WORD.findall(text.casefold())}
+    main = max(typed, key=lambda item: _shared(item, known))
+    return [main, *(item for item in typed if item is not main and _called(item) == _called(main)), *wraps]
+
+
+def _called(item: Mapping[str, Any]) -> str:
+    return str(item.get("headline") or item.get("name") or "")
+
+
+def _shared(item: Mapping[str, Any], known: set[str]) -> float:
+    words = set(_WORD.findall(_called(item).casefold()))
+    return len(words & known) / len(words) if words else 0.0
+
+
+def _values(objects: Sequence[Mapping[str, Any]], key: str) -> Iterator[Said]:
     for item in objects:
         value = item.get(key)
         for one in value if isinstance(value, (list, tuple)) else [value]:
             if isinstance(one, str) and one.strip():
-                yield one.strip()
+                yield Said(one.strip(), "json-ld")
 
 
-def _tagged(tags: Mapping[str, Sequence[str]], names: Sequence[str]) -> Iterator[str]:
+def _tagged(tags: Mapping[str, Sequence[str]], names: Sequence[str]) -> Iterator[Said]:
     for name in names:
         for value in tags.get(name, ()):
             if value.strip():
-                yield value.strip()
+                yield Said(value.strip(), _source(name))
 
 
-def _unique(values: Sequence[str]) -> tuple[str, ...]:
-    return tuple(dict.fromkeys(value for value in values if value))
+def _source(name: str) -> str:
+    if name.startswith(("og:", "article:")):
+        return "opengraph"
+    if name.startswith(("dc.", "dcterms.")):
+        return "dublin-core"
+    return "microdata" if name.startswith("itemprop:") else "meta"
 
 
-def _first(values: Sequence[str]) -> str:
-    return next(iter(values), "")
+def _authors(tags: Mapping[str, Sequence[str]]) -> Iterator[Said]:
+    labels = tags.get("twitter:label1", ())
+    named = any(LABELLED_NAMES.match(label) for label in labels)
+    for said in _tagged(tags, [name for name in AUTHOR_TAGS if name != "twitter:data1" or named]):
+        if not NO_NAME.search(said.value):
+            yield said
+
+
+def _unique(values: Sequence[Said] | Iterator[Said]) -> tuple[Said, ...]:
+    return tuple(dict.fromkeys(one for one in values if one.value))

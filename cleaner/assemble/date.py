@@ -1,0 +1,151 @@
+"""Publication and modification dates: the page's head, marked elements, lines at the headline, its address."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from urllib.parse import urlsplit
+
+from cleaner.assemble.candidates import NOTHING, Candidate, Choice, after, choose, near
+from cleaner.dates import find, read
+from cleaner.model import Page
+from cleaner.rules.base import cued
+
+TRUST = {"json-ld": 0.85, "opengraph": 0.85, "meta": 0.75, "dublin-core": 0.75, "microdata": 0.8}
+MARKED, LABELLED, LINE, TAIL, ADDRESS = 0.7, 0.75, 0.6, 0.5, 0.5
+"""Trust in a `time` element at the headline, a line that says “published”, another date line, one after the story,
+the address."""
+MAX_LINE = 200
+"""Longest line that is a date line."""
+BESIDES = 60
+"""Characters that a date line has besides its dates: a name, a section, a label."""
+MODIFIED = re.compile(
+    r"\b(?:updated?|last\s+(?:updated|modified|edited|changed)|modified|edited|revised|reviewed|corrected|aktualisiert|aktualisierung|"
+    r"letzte\s+änderung|geändert|stand|mis\s+à\s+jour|modifié|actualizado|actualización|modificado|aggiornato|aggiornamento|atualizado|atualização|"
+    r"bijgewerkt|laatst|gewijzigd|uppdaterad|ändrad|opdateret|oppdatert|sist|zaktualizowan[oay]|aktualizacja|обновлено|"
+    r"обновлён|güncelleme|güncellendi)\b|更新|수정|업데이트",
+    re.IGNORECASE,
+)
+PUBLISHED = re.compile(
+    r"\b(?:published|posted|created|issued|filed|first\s+published|originally\s+published|veröffentlicht|erschienen|erstellt|publié|paru|publicado|"
+    r"publicación|pubblicato|pubblicata|gepubliceerd|geplaatst|publicerad|publiceret|udgivet|publisert|opublikowan[oay]|data\s+publikacji|"
+    r"опубликовано|yayınlanma|yayınlandı|giriş|date)\b|公開|掲載|公開日|发布|發布|入力|입력|등록",
+    re.IGNORECASE,
+)
+PATH = re.compile(
+    r"(?<!\d)(?P<y>(?:19|20)\d{2})[/-](?P<m>0?[1-9]|1[0-2]|[a-z]{3})[/-](?P<d>[0-3]?\d)(?!\d)", re.IGNORECASE
+)
+DAY_FIRST = frozenset(
+    ["uk", "au", "nz", "ie", "in", "za", "ng", "ke", "gh", "pk", "lk", "sg", "my", "mt", "jm", "zw", "eu"]
+)
+"""Top-level domains of English-writing countries where the day comes first."""
+DAY = 10
+
+
+def date(page: Page, fetched: str = "") -> Choice:
+    """Return the choice of the publication date.
+
+    `fetched` is when the page was fetched (ISO 8601), if that is known: no page was published later.
+    """
+    return _chosen(_candidates(page), fetched)
+
+
+def date_modified(page: Page, published: str | None, fetched: str = "") -> Choice:
+    """Return the choice of the date of the latest change, never before `published`."""
+    order = month_first(page)
+    said = [
+        Candidate(value, one.source, TRUST.get(one.source, LINE))
+        for one in page.metadata.get("said", {}).get("date_modified", ())
+        if (value := read(one.value, month_first=order))
+    ]
+    lines = [Candidate(iso, "date line", LABELLED) for iso, label in _lines(page, near(page)) if label == "modified"]
+    found = [c for c in (*said, *lines) if not published or c.value[:DAY] >= published[:DAY]]
+    return _chosen(found, fetched)
+
+
+def month_first(page: Page) -> bool:
+    """Say whether `3/4/2024` means March on this page: in English, save where the site is of a country of day first."""
+    lang = str(page.metadata.get("lang") or page.language or "en").lower()
+    if not lang.startswith("en"):
+        return False
+    host = urlsplit(page.url or str(page.metadata.get("canonical") or "")).hostname or ""
+    return (
+        lang[:5] not in ("en-gb", "en-au", "en-nz", "en-ie", "en-in", "en-za")
+        and host.rsplit(".", 1)[-1] not in DAY_FIRST
+    )
+
+
+def _chosen(candidates: Iterator[Candidate] | Sequence[Candidate], fetched: str) -> Choice:
+    possible = [c for c in candidates if not fetched or c.value[:DAY] <= fetched[:DAY]]
+    return choose(possible, lambda iso: iso[:DAY]) if possible else NOTHING
+
+
+def _candidates(page: Page) -> Iterator[Candidate]:
+    order = month_first(page)
+    for one in page.metadata.get("said", {}).get("date", ()):
+        value = read(one.value, month_first=order)
+        if value:
+            yield Candidate(value, one.source, TRUST.get(one.source, LINE))
+    yield from _marked(page)
+    lines = list(_lines(page, near(page)))
+    yield from (Candidate(iso, "date line", LABELLED) for iso, label in lines[:1] if label == "published")
+    yield from (Candidate(iso, "date line", LINE) for iso, label in lines if label != "modified")
+    if not lines:
+        tail = [pair for pair in _lines(page, after(page)) if pair[1] == "published"]
+        yield from (Candidate(iso, "date line", TAIL) for iso, _ in tail[:1])
+    yield from _address(page)
+
+
+def _marked(page: Page) -> Iterator[Candidate]:
+    """Yield the dates of `time` elements around the headline, the first that is not an update's."""
+    for index in near(page):
+        block = page.blocks[index]
+        marks = [mark.partition("=")[2] for mark in block.source.marks if mark.startswith("datetime=")]
+        if not marks or "itemprop=datemodified" in block.source.marks or MODIFIED.search(block.text):
+            continue
+        value = read(marks[0])
+        if value:
+            yield Candidate(value, "time", MARKED)
+            return
+
+
+def _lines(page: Page, place: range) -> Iterator[tuple[str, str]]:
+    """Yield the dates of the date lines in `place`, each with its label: published, modified or none."""
+    order = month_first(page)
+    label_above = ""
+    for index in place:
+        text = page.blocks[index].text
+        if len(text) > MAX_LINE or index == page.title:
+            continue
+        stamps = list(find(text, month_first=order))
+        besides = len(text) - sum(stamp.end - stamp.start for stamp in stamps)
+        if not stamps:
+            label_above = _label(text) if besides <= BESIDES else ""
+            continue
+        if besides <= BESIDES * len(stamps) or cued(page, index, "date", "byline"):
+            position = 0
+            for stamp in stamps:
+                yield stamp.iso, _label(text[position : stamp.start]) or label_above
+                position = stamp.end
+        label_above = ""
+
+
+def _label(text: str) -> str:
+    """Return what a text says of the date that follows it, by its last label."""
+    found = [(match.end(), "modified") for match in MODIFIED.finditer(text)]
+    found += [(match.end(), "published") for match in PUBLISHED.finditer(text)]
+    return max(found)[1] if found else ""
+
+
+def _address(page: Page) -> Iterator[Candidate]:
+    links = [
+        page.url or "",
+        str(page.metadata.get("canonical") or ""),
+        *page.metadata.get("meta", {}).get("og:url", ()),
+    ]
+    for link in links:
+        match = PATH.search(urlsplit(link).path)
+        value = read("-".join(match.groups())) if match else None
+        if value:
+            yield Candidate(value[:DAY], "address", ADDRESS)
+            return

@@ -1,0 +1,56 @@
+"""The dateline: the place, and often the agency and day, that a news story opens with. Its sentence stays whole."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from cleaner.dates import MONTHS
+from cleaner.model import Paragraph
+from cleaner.names import agency
+
+LOOK = 3
+"""Paragraphs from the first in which a dateline stands; a dek or key points may come before."""
+_PLACE = r"[^\W\d_a-zß-ÿ][^\W\d_]*(?:[ .'’/-]+(?:[^\W\d_]+\.?)){0,4}"
+_MONTH = "|".join(sorted((re.escape(name) for name in MONTHS if len(name) > 2), key=lambda n: (-len(n), n)))  # noqa: PLR2004
+_DAY = rf"(?:(?:{_MONTH})\.?\s+\d{{1,2}}|\d{{1,2}}\.?\s+(?:{_MONTH})\.?)(?:,?\s+\d{{4}})?"
+_DASH = r"\s*(?:[—–―-]{1,2})\s+"
+DATELINE = re.compile(
+    rf"^(?P<line>(?P<place>{_PLACE}(?:,\s*{_PLACE}){{0,2}})"
+    rf"(?:\s*\((?P<agency>[^()]{{2,40}})\)|,\s*(?P<day>(?i:{_DAY}))(?:\s*\((?P<agency2>[^()]{{2,40}})\))?)?){_DASH}\S"
+)
+AGENCY_FIRST = re.compile(rf"^(?P<line>\((?P<agency>[^()]{{2,40}})\)){_DASH}?\S")
+MIN_CAPITALS = 3
+MAX_CHARS = 80
+
+
+class Dateline(NamedTuple):
+    """The dateline as it stands, and the agencies named in it."""
+
+    text: str | None
+    houses: tuple[str, ...]
+
+
+def dateline(paragraphs: Sequence[Paragraph]) -> Dateline:
+    """Return the dateline of the first paragraph that has one.
+
+    A place alone is taken for one only in capitals or with an agency or day beside it: a sentence may begin with a
+    name and a dash.
+    """
+    prose = [p.text for p in paragraphs if p.role == "paragraph"][:LOOK]
+    for text in prose:
+        match = DATELINE.match(text) or AGENCY_FIRST.match(text)
+        if not match or len(match["line"]) > MAX_CHARS:
+            continue
+        parts = match.groupdict()
+        named = [agency(name) for name in (parts.get("agency"), parts.get("agency2")) if name]
+        houses = tuple(name for name in named if name)
+        place = parts.get("place") or ""
+        first = place.split(",", maxsplit=1)[0]
+        capitals = first.isupper() and len(first) >= MIN_CAPITALS
+        if (houses and place) or capitals or parts.get("day"):
+            return Dateline(match["line"].strip(), houses)
+        if houses:
+            return Dateline(None, houses)
+    return Dateline(None, ())

@@ -1,0 +1,56 @@
+"""All fields of a record that are not its body, each resolved in its own module."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Any, NamedTuple
+
+from cleaner.assemble.byline import byline
+from cleaner.assemble.candidates import described
+from cleaner.assemble.date import date, date_modified
+from cleaner.assemble.dateline import dateline
+from cleaner.assemble.publisher import aggregator, publisher, site_name
+from cleaner.assemble.title import title
+from cleaner.model import Page
+from cleaner.record import ArticleRecord
+
+
+class Fields(NamedTuple):
+    """The fields by their names in the record, and the metadata that tells where they come from."""
+
+    values: dict[str, Any]
+    metadata: dict[str, Any]
+
+
+def fields(page: Page, record: ArticleRecord) -> Fields:
+    """Return the fields of `record`, whose body and ledger stand already."""
+    removed = record.removed
+    fetched = str(page.metadata.get("fetched") or "")
+    signed = byline(page, removed)
+    placed = dateline(record.paragraphs)
+    published = date(page, fetched)
+    choices = {
+        "title": title(page),
+        "authors": signed.choice,
+        "date": published,
+        "date_modified": date_modified(page, published.value, fetched),
+        "publisher": publisher(page, removed, (*placed.houses, *signed.houses)),
+    }
+    values: dict[str, Any] = {
+        **{name: choice.value for name, choice in choices.items()},
+        "byline": signed.raw,
+        "authors": signed.authors,
+        "author_bio": signed.bio,
+        "dateline": placed.text,
+        "site_name": site_name(page),
+        "aggregator": aggregator(removed),
+        "section": page.metadata.get("section"),
+        "summary": tuple(p.text for p in record.paragraphs if p.role == "summary"),
+        "captions": _unique(row.text for row in removed if row.kind == "caption"),
+    }
+    metadata = described(choices)
+    return Fields(values, {**metadata, "signed_by": list(signed.houses)} if signed.houses else metadata)
+
+
+def _unique(values: Iterable[str]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(values))

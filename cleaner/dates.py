@@ -1,0 +1,178 @@
+"""Dates as machines and people write them, read to ISO 8601 with the precision they were given in.
+
+Twelve languages' month names are known (en de fr es it pt nl sv da nb pl ru tr, and the numeric forms of ja zh ko). Of
+times, the zone is kept as an offset where it was given as one or by a name that means one offset.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from datetime import UTC, date, datetime
+from typing import NamedTuple
+
+MONTHS: dict[str, int] = {
+    name: number
+    for number, names in enumerate(
+        (
+            "january januar jänner januari janvier enero gennaio janeiro stycznia styczeń января январь ocak jan jän janv "
+            "ene gen ene. sty янв oca",
+            "february februar feber februari février febrero febbraio fevereiro lutego luty февраля февраль şubat feb févr "
+            "fév fev lut фев февр şub",
+            "march märz maart mars marzo março marca marzec марта март mart mar mrz mär mrt marts мар",
+            "april avril abril aprile kwietnia kwiecień апреля апрель nisan apr avr abr kwi апр nis",
+            "may mai mei maj mayo maggio maio maja мая май mayıs mag",
+            "june juni juin junio giugno junho czerwca czerwiec июня июнь haziran jun giu cze июн haz",
+            "july juli juillet julio luglio julho lipca lipiec июля июль temmuz jul juil lug lip июл tem",
+            "august augusti augustus août agosto sierpnia sierpień августа август ağustos aug ago sie авг ağu",
+            "september septembre septiembre settembre setembro września wrzesień сентября сентябрь eylül sep sept set sett "
+            "wrz сен сент eyl",
+            "october oktober octobre octubre ottobre outubro października październik октября октябрь ekim oct okt ott out "
+            "paź окт eki",
+            "november novembre noviembre novembro listopada listopad ноября ноябрь kasım nov lis ноя нояб kas",
+            "december dezember decembre décembre diciembre dicembre dezembro desember grudnia grudzień декабря декабрь "
+            "aralık dec dez déc dic des gru дек ara",
+        ),
+        1,
+    )
+    for name in names.split()
+}
+ZONES = {
+    "z": "Z", "gmt": "Z", "utc": "Z", "est": "-05:00", "edt": "-04:00", "cdt": "-05:00", "mst": "-07:00", "mdt": "-06:00",
+    "pst": "-08:00", "pdt": "-07:00", "cet": "+01:00", "cest": "+02:00", "mez": "+01:00", "mesz": "+02:00",
+    "eet": "+02:00", "eest": "+03:00", "jst": "+09:00", "kst": "+09:00", "msk": "+03:00", "aest": "+10:00", "aedt": "+11:00",
+    "hkt": "+08:00", "sgt": "+08:00", "wib": "+07:00", "pkt": "+05:00", "sast": "+02:00", "wat": "+01:00", "eat": "+03:00",
+}  # fmt: skip
+"""Names of zones that mean one offset; CST, IST and BST mean several, ET and PT two."""
+FIRST_YEAR = 1980
+"""Earliest year of a page's date; earlier ones are what a story is about. The oldest papers' archives lose theirs."""
+LAST_YEAR = 2100
+PIVOT = 70
+"""Two figures of a year from which the twentieth century is meant, as in POSIX."""
+CENTURY = 100
+_MONTH = "|".join(sorted(map(re.escape, MONTHS), key=lambda name: (-len(name), name)))
+_TIME = (
+    r"(?:(?:\s*[,|·•@/–—-]\s*|\s+|T)?(?:at|um|à|a\s+las|alle|às|om|kl\.?|klo|o|ore|saat|в|um\s+die|las)?\s*"
+    r"(?P<hour>[0-2]?\d)(?:(?P<sep>[:.h])(?P<minute>[0-5]\d)(?::(?P<second>[0-5]\d)(?:[.,]\d+)?)?)?\s*"
+    r"(?P<half>[ap]\.?\s?m\b\.?)?(?:\s*(?:uhr|hrs|h)\b)?\s*\(?(?P<zone>[+-]\d{2}:?\d{2}|[+-]\d{1,2}\b(?!:)|z\b|[a-z]{3,4}\b)?)?"
+)
+_FORMS = tuple(
+    re.compile(form + tail, re.IGNORECASE)
+    for form, tail in (
+        (r"(?<!\d)(?P<y>(?:19|20)\d{2})-(?P<m>\d{1,2})-(?P<d>\d{1,2})(?!\d)", _TIME),
+        (r"(?<![\d/])(?P<y>(?:19|20)\d{2})[/.](?P<m>\d{1,2})[/.](?P<d>\d{1,2})(?!\d)", _TIME),
+        (r"(?P<y>(?:19|20)\d{2})\s?[年년]\s?(?P<m>\d{1,2})\s?[月월]\s?(?P<d>\d{1,2})\s?[日일]", _TIME),
+        (r"(?<!\d)(?P<y>(?:19|20)\d{2})\.\s(?P<m>\d{1,2})\.\s(?P<d>\d{1,2})\.?", _TIME),
+        (rf"(?<!\d)(?P<d>\d{{1,2}})(?:st|nd|rd|th|er|º|ª|°|\.)?[\s.-]*(?:of\s+|de\s+|di\s+)?(?P<n>{_MONTH})\b\.?,?[\s'’-]*"
+         r"(?:de\s+|del\s+)?(?P<y>(?:19|20)\d{2}|(?<=['’-])\d{2})(?!\d|:)", _TIME),
+        (rf"(?<![^\W\d_])(?P<n>{_MONTH})\.?\s*(?P<d>\d{{1,2}})(?:st|nd|rd|th)?(?:\s*,\s*|\s+|\s*,?\s+of\s+)(?P<y>(?:19|20)\d{{2}})(?!\d|:)",
+         _TIME),
+        (rf"(?<![\d,])(?P<y>(?:19|20)\d{{2}})[\s-]+(?P<n>{_MONTH})\.?[\s-]+(?P<d>\d{{1,2}})(?!\d)", _TIME),
+        (r"(?<![\d/.-])(?P<a>\d{1,2})(?P<sep1>[/.-])\s?(?P<b>\d{1,2})(?P=sep1)\s?(?P<y>(?:19|20)\d{2}|\d{2})(?![\d/-])", _TIME),
+    )
+)  # fmt: skip
+_MONTH_ONLY = re.compile(rf"(?<![^\W\d_])(?P<n>{_MONTH})\.?,?\s+(?:de\s+)?(?P<y>(?:19|20)\d{{2}})(?!\d)", re.IGNORECASE)
+_COMPACT = re.compile(
+    r"^(?P<y>(?:19|20)\d{2})(?P<m>\d{2})(?P<d>\d{2})(?:[T ]?(?P<hour>\d{2})(?P<minute>\d{2})(?P<second>\d{2})?(?P<zone>Z)?)?$"
+)
+_ISO_PART = re.compile(r"^(?P<y>(?:19|20)\d{2})(?:-(?P<m>\d{2}))?$")
+_EPOCH = re.compile(r"^\d{10}(?:\d{3})?$")
+_EPOCH_MILLIS = 13
+NOON = 12
+MAX_DAY = 31
+
+
+class Stamp(NamedTuple):
+    """A date found in a text: its ISO 8601 form, and where it stands."""
+
+    iso: str
+    start: int
+    end: int
+
+    @property
+    def day(self) -> str:
+        """The day, or what is given of it."""
+        return self.iso[:10]
+
+
+def read(value: str, *, month_first: bool = True) -> str | None:
+    """Return a value that is one date, as metadata gives it, in ISO 8601; None when it is none.
+
+    `month_first` says how `3/4/2024` is meant where only custom tells.
+    """
+    text = value.strip().strip("\"'")
+    if _EPOCH.match(text):
+        seconds = int(text) / (1000 if len(text) == _EPOCH_MILLIS else 1)
+        return datetime.fromtimestamp(seconds, UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
+    match = _COMPACT.match(text)
+    if match:
+        return _stamp(match, month_first=month_first)
+    stamp = next(find(text, month_first=month_first), None)
+    if stamp:
+        return stamp.iso
+    part = _ISO_PART.match(text)
+    if part and int(part["y"]) >= FIRST_YEAR:
+        return text
+    named = _MONTH_ONLY.search(text)
+    return f"{named['y']}-{MONTHS[named['n'].lower()]:02d}" if named else None
+
+
+def find(text: str, *, month_first: bool = True) -> Iterator[Stamp]:
+    """Yield the full dates in `text`, in order, each once."""
+    if not any(char.isdigit() for char in text):
+        return
+    found: list[Stamp] = []
+    for form in _FORMS:
+        for match in form.finditer(text):
+            iso = _stamp(match, month_first=month_first)
+            if iso and not any(match.start() < other.end and other.start < match.end() for other in found):
+                found.append(Stamp(iso, match.start(), match.end()))
+    yield from sorted(found, key=lambda stamp: stamp.start)
+
+
+def _stamp(match: re.Match[str], *, month_first: bool) -> str | None:
+    part = match.groupdict()
+    year = int(part["y"])
+    if year < CENTURY:
+        year += 1900 if year >= PIVOT else 2000
+    if part.get("a"):
+        month, day = _ordered(int(part["a"]), int(part["b"]), month_first=month_first and part["sep1"] != ".")
+    else:
+        month = MONTHS[part["n"].lower()] if part.get("n") else int(part["m"])
+        day = int(part["d"])
+    if not FIRST_YEAR <= year <= LAST_YEAR:
+        return None
+    try:
+        iso = date(year, month, day).isoformat()
+    except ValueError:
+        return None
+    return iso + _time(part)
+
+
+def _ordered(first: int, second: int, *, month_first: bool) -> tuple[int, int]:
+    """Return month and day of a date that is written in figures alone."""
+    if first > NOON or (not month_first and second <= NOON):
+        return second, first
+    return first, second
+
+
+def _time(part: dict[str, str | None]) -> str:
+    """Return the time of a match with its zone, empty where none was given."""
+    hour_text, minute, half = part.get("hour"), part.get("minute"), part.get("half")
+    if hour_text is None or not (minute or half):
+        return ""
+    hour = int(hour_text)
+    if half:
+        hour = hour % NOON + (NOON if half[0] in "pP" else 0)
+    if hour > 23:  # noqa: PLR2004 - hours of a day
+        return ""
+    second = part.get("second")
+    return f"T{hour:02d}:{minute or '00'}" + (f":{second}" if second else "") + _zone(part.get("zone") or "")
+
+
+def _zone(text: str) -> str:
+    if not text or text[0] not in "+-":
+        return ZONES.get(text.lower(), "")
+    digits = text[1:].replace(":", "")
+    digits = digits.zfill(2) + "00" if len(digits) <= 2 else digits  # noqa: PLR2004 - hours without minutes
+    return "Z" if digits == "0000" else f"{text[0]}{digits[:2]}:{digits[2:]}"
