@@ -9,7 +9,7 @@ from types import MappingProxyType
 from typing import Any, NamedTuple, get_args
 from urllib.parse import urlsplit
 
-from cleaner import language
+from cleaner import blockmodel, language
 from cleaner.assemble import comments, fields, paragraphs
 from cleaner.config import Config
 from cleaner.decode import Decoded, decode
@@ -21,7 +21,7 @@ from cleaner.quality.flags import Evidence, flags
 from cleaner.quality.scores import scores
 from cleaner.record import FLAGS, ArticleRecord
 from cleaner.repair import repair
-from cleaner.resolve import Piece, keep_everything, resolve
+from cleaner.resolve import Piece, is_scrape, keep_everything, resolve
 from cleaner.rules.headline import headline
 from cleaner.rules.registry import RULESET_VERSION, Ruleset, ruleset
 
@@ -150,7 +150,8 @@ def decide(page: Page, rules: Ruleset, config: Config) -> tuple[Piece, ...]:
     """Return the decision for every piece of the page."""
     if config.keep_all or not page.blocks:
         return keep_everything(page)
-    return resolve(page, rules.labels(page), None, config.profile)
+    posterior = blockmodel.posterior(page).tolist() if is_scrape(page) else None
+    return resolve(page, rules.labels(page), posterior, config.profile, rules.scopes)
 
 
 def _record(parsed: Parsed, decoded: Decoded, url: str | None, config: Config, origin: ArticleRecord) -> ArticleRecord:

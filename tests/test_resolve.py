@@ -72,10 +72,24 @@ def test_a_part_is_cut_out_and_the_pieces_cover_the_block(page: Page) -> None:
 
 def test_the_model_judges_what_no_rule_claims_in_a_scrape() -> None:
     page = prepare(parse(STORY + FURNITURE, "text/plain"), Config()).page
-    chances = [0.9, 0.4, 0.1, 0.0, 0.0, 0.0]
-    assert kinds(page, [], chances)[:3] == [None, "residue", "residue"]
+    chances = [0.9, 0.3, 0.1, 0.0, 0.0, 0.0]
+    assert kinds(page, [], [0.5, *chances[1:]])[:3] == [None, "residue", "residue"]
     assert kinds(page, [], chances, "recall")[:3] == [None, None, "residue"]
-    assert kinds(page, [label(page, 1, 0.5)], chances)[1] == "share"
+    assert kinds(page, [label(page, 1, 0.5)], [0.5, *chances[1:]])[1] == "share"
+
+
+def test_a_doubtful_block_beside_sure_ones_is_kept() -> None:
+    page = prepare(parse(STORY + FURNITURE, "text/plain"), Config()).page
+    assert kinds(page, [], [0.9, 0.1, 0.9, 0.0, 0.0, 0.0])[:3] == [None, None, None]
+    assert kinds(page, [], [0.9, 0.2, 0.0, 0.0, 0.0, 0.0])[:2] == [None, None]
+
+
+def test_the_model_overrules_rules_that_judge_by_place() -> None:
+    page = prepare(parse(STORY + FURNITURE, "text/plain"), Config()).page
+    found = [Label(2, 0, len("Short line"), "related", False, 0.95, "x.list", "")]
+    chances = [0.9, 0.9, 0.8, 0.0, 0.0, 0.0]
+    assert resolve(page, found, chances, "balanced", {"x.list": "page"})[2].kind is None
+    assert resolve(page, found, chances, "balanced", {"x.list": "line"})[2].kind == "related"
 
 
 def test_clean_text_is_left_whole_whatever_the_model_says(page: Page) -> None:

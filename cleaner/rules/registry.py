@@ -8,9 +8,9 @@ from __future__ import annotations
 import hashlib
 import importlib
 import pkgutil
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from itertools import pairwise
 from pathlib import Path
 
@@ -18,7 +18,7 @@ from cleaner.config import Config
 from cleaner.errors import PackError, UsageError
 from cleaner.model import Block, CueHit, Label, Page
 from cleaner.rules import builtin
-from cleaner.rules.base import Rule
+from cleaner.rules.base import Rule, Scope
 from cleaner.rules.matchers import Cue, Scanner
 from cleaner.rules.pack import PackRule, load
 
@@ -28,7 +28,7 @@ SHARED_LANGUAGE = "en"
 """The pack that runs on every page: English chrome stands on pages of all languages."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Ruleset:
     """The rules that run on pages of one language under one configuration, compiled."""
 
@@ -40,6 +40,11 @@ class Ruleset:
     def cues(self, blocks: Iterable[Block]) -> tuple[tuple[CueHit, ...], ...]:
         """Return the pack matches of each block."""
         return self.scanner.scan(blocks)
+
+    @cached_property
+    def scopes(self) -> Mapping[str, Scope]:
+        """Rule id -> scope."""
+        return {rule.info.id: rule.info.scope for rule in (*self.packed, *self.builtin)}
 
     def labels(self, page: Page) -> tuple[Label, ...]:
         """Return the labels of all rules; each block's pack labels in the order of its cues, then the built-in ones."""
