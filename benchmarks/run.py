@@ -10,8 +10,10 @@ from __future__ import annotations
 
 import argparse
 import json
+import logging
 import sys
 import time
+import warnings
 from collections import defaultdict
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -180,6 +182,8 @@ def main() -> int:
     parser.add_argument("--raise-floors", action="store_true")
     given = parser.parse_args()
     rows = load(given.corpora)[:: given.every]
+    logging.disable(logging.CRITICAL)  # the peers report every odd page
+    warnings.simplefilter("ignore")
     low: list[str] = []
     if given.cache is None or not (given.cache / "weights-fold0.npz").exists():
         print("Not cross-validated: the packaged weights have seen these pages.")
