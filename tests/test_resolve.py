@@ -9,7 +9,7 @@ import pytest
 from cleaner import Config
 from cleaner.model import Label, Page
 from cleaner.pipeline import parse, prepare
-from cleaner.resolve import LONG_WORDS, keep_everything, resolve
+from cleaner.resolve import LONG_WORDS, is_scrape, keep_everything, resolve
 
 STORY = (
     "The ferry company of Marrow Bay will buy two new boats, its director told the harbour council on Tuesday evening, "
@@ -92,8 +92,10 @@ def test_the_model_overrules_rules_that_judge_by_place() -> None:
     assert resolve(page, found, chances, "balanced", {"x.list": "line"})[2].kind == "related"
 
 
-def test_clean_text_is_left_whole_whatever_the_model_says(page: Page) -> None:
-    assert kinds(page, [], [0.1, 0.1, 0.1]) == [None, None, None]
+def test_clean_text_is_no_scrape_to_be_judged(page: Page) -> None:
+    assert not is_scrape(page)
+    assert is_scrape(prepare(parse(STORY + FURNITURE, "text/plain"), Config()).page)
+    assert is_scrape(prepare(parse(f"<p>{STORY}</p>", "text/html"), Config()).page)
 
 
 def test_keep_everything_keeps_everything(page: Page) -> None:
