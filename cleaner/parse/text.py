@@ -13,7 +13,7 @@ DASHES = "-–—*+"
 """Marks that open a list item only in a run of short lines: a dash may also open a line of dialogue."""
 
 _ANY_MARK = SURE_BULLETS + re.escape(DASHES)
-BULLET = re.compile(rf"([{_ANY_MARK}])[ \t\xa0]+(?:[{SURE_BULLETS}][ \t\xa0]+)*(?=\S)")
+BULLET = re.compile(rf"([{_ANY_MARK}])[ \t\xa0]+(?:[{_ANY_MARK}][ \t\xa0]+)*(?=\S)")
 MARK_LINE = re.compile(rf"[{_ANY_MARK}|_=~#<>^\\/ ]+")
 """A line of marks alone: a lone bullet, a ruled line, the bar between two links."""
 NUMBERED = re.compile(r"\(?\d{1,2}[.)][ \t\xa0]+\S")

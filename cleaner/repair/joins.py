@@ -56,6 +56,8 @@ CANDIDATE = 0.55
 """A line shorter than this part of the wrap width is no candidate: it is a last line or a label."""
 CUT_CHARS, CUT_WORDS = 40, 6
 """Shortest first half of a paragraph cut in two; a label or heading is shorter."""
+HALF_CHARS, WHOLE_CHARS = 60, 160
+"""The same where the first half ends in any word, and for both together: items of a list are shorter."""
 REST_WORDS = 3
 """Shortest second half of a cut paragraph."""
 OPEN_HEAD_WORDS = 5
@@ -214,7 +216,9 @@ def is_cut(head: str, tail: str, language: str) -> bool:
         return tail[0].islower()
     if TERMINAL.search(head) or not tail[0].islower() or head[0].islower():
         return False
-    return head[-1].isalnum() or _is_open(head, language)
+    if _is_open(head, language):
+        return True
+    return head[-1].isalnum() and len(head) >= HALF_CHARS and len(head) + len(tail) >= WHOLE_CHARS
 
 
 def space_between(head: str, tail: str, kind: str) -> str:

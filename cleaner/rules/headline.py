@@ -53,7 +53,7 @@ def is_canonical(page: Page) -> bool:
     """
     if page.media_type != "text/plain":
         return False
-    if any(hits for hits in page.cues):
+    if page.features.furniture:
         return False
     first, *rest = page.blocks
     return (
@@ -64,11 +64,13 @@ def is_canonical(page: Page) -> bool:
 
 
 def headline(page: Page) -> int | None:
-    """Return the index of the headline's block, or None."""
+    """Return the index of the headline's block, or None; in text without furniture nothing is read before it."""
     features: Features = page.features
     start, end = features.story
     if start == end or is_canonical(page):
         return None
+    if page.media_type != "text/html" and not features.furnished:
+        start = next((i for i in range(start) if features.prose[i]), start)
     named = page_title(page)
     best, best_score = None, ENOUGH
     lead = set(words(" ".join(features.texts[start : start + 2])))

@@ -6,14 +6,16 @@ from cleaner.model import Kind, Page
 
 RESUMING_PROSE = 2
 """Paragraphs of prose in a row that show the story going on; teasers alternate with their headlines."""
+BOX_LINES = 8
+"""Lines in a box of other stories that stands inside the story; longer ones stand below it."""
 THREADS = frozenset({"comment", "comment_form"})
 
 
 def section_end(page: Page, heading: int, kind: Kind) -> int:
     """Return the index after the section's last block.
 
-    Before the story only lines that are no prose belong to a section; after it, everything up to the next
-    section's heading does. A comment thread below the story is never left for the story.
+    Before the story only lines that are no prose belong to a section, and within it a few lines; after it, everything up
+    to the next section's heading does. A comment thread opens below the story only, and is never left for it.
     """
     features = page.features
     start, end = features.story
@@ -21,7 +23,9 @@ def section_end(page: Page, heading: int, kind: Kind) -> int:
     while position < len(page.blocks):
         if _opens_section(page, position) and position > heading + 1:
             break
-        if heading < start and (position >= start or features.prose[position]):
+        if heading < start and (position >= start or features.prose[position] or kind in THREADS):
+            break
+        if heading < end and position - heading > BOX_LINES:
             break
         if kind not in THREADS and heading < end and _story_goes_on(page, position, end):
             break

@@ -20,7 +20,12 @@ INFO = RuleInfo(
     why="A picture's description and its caption read the same; flattened, they stand one below the other.",
     source="field observation: `alt` and `figcaption` of the same picture",
     since="1",
-    remove=(Example(f"Frost Halves Venn's Apple Harvest\n\nVenn Orchard\nVenn Orchard\n\n{STORY}", ("Venn Orchard",)),),
+    remove=(
+        Example(
+            f"Frost Halves Venn's Apple Harvest\n\nVenn Orchard\nVenn Orchard\n\n{STORY}\n\nShare this article\n\nPrivacy Policy",
+            ("Venn Orchard",),
+        ),
+    ),
     keep=(
         Example(STORY + "\nNobody knows what comes next.\n\n" + "“We wait,” said one grower, and would say no more.\n"),
     ),
@@ -30,6 +35,8 @@ INFO = RuleInfo(
 def run(page: Page) -> Iterator[Label]:
     """Label both copies of a line that repeats right below, when it is no sentence."""
     features = page.features
+    if not features.furnished:
+        return
     for index in range(len(page.blocks) - 1):
         same = features.folded[index] == features.folded[index + 1] != ""
         if not same or features.ends[index] or features.words[index] > MAX_WORDS or features.texts[index].isdigit():
