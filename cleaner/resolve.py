@@ -80,12 +80,13 @@ def resolve(
         scopes: rule id -> scope, by which the rules that judge by place are known.
     """
     if posterior is not None:
-        posterior = _steadied(page, posterior, THRESHOLD[profile])
         placed = {rule for rule, scope in scopes.items() if scope in ("section", "page")}
         labels = [x for x in labels if not (posterior[x.block] >= VETO and x.rule in placed and x.kind in PLACED_KINDS)]
     by_block = {i: list(group) for i, group in groupby(sorted(labels, key=lambda x: x.block), key=lambda x: x.block)}
     claimed = {i: _whole_verdict(page, i, found) for i, found in by_block.items()}
     strong = {i for i, verdict in claimed.items() if verdict}
+    if posterior is not None:
+        posterior = _steadied(page, posterior, strong, THRESHOLD[profile])
     pieces: list[Piece] = []
     for index in range(len(page.blocks)):
         verdict = claimed.get(index)
@@ -100,12 +101,17 @@ def resolve(
     return tuple(pieces)
 
 
-def _steadied(page: Page, posterior: Sequence[float], threshold: float) -> list[float]:
-    """Return the posterior with single doubtful blocks beside sure ones raised to the threshold."""
+def _steadied(page: Page, posterior: Sequence[float], strong: set[int], threshold: float) -> list[float]:
+    """Return the posterior with single doubtful blocks beside sure ones raised to the threshold.
+
+    What rules have claimed stands between no neighbours: a share bar under each entry of a live blog parts nothing.
+    """
     steady = list(posterior)
-    padded = (0.0, *posterior, 0.0)
-    for index, chance in enumerate(posterior):
-        sides = (padded[index] >= SURE_NEIGHBOUR) + (padded[index + 2] >= SURE_NEIGHBOUR)
+    free = [index for index in range(len(posterior)) if index not in strong]
+    padded = (0.0, *(posterior[index] for index in free), 0.0)
+    for place, index in enumerate(free):
+        chance = posterior[index]
+        sides = (padded[place] >= SURE_NEIGHBOUR) + (padded[place + 2] >= SURE_NEIGHBOUR)
         sentence = page.features.ends[index] and page.features.words[index] >= OWN_WORDS
         if (sides > 1 and chance >= GAP) or (sides and sentence and chance >= EDGE):
             steady[index] = max(chance, threshold)
