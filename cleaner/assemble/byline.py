@@ -10,8 +10,10 @@ from itertools import groupby
 
 from cleaner.assemble.candidates import Candidate, Choice, after, choose, near
 from cleaner.assemble.title import site_names
-from cleaner.model import Block, Page, Removal
-from cleaner.names import LABEL, MAX_NAME_CHARS, agency, is_house, is_person, people, unlabelled
+from cleaner.dates import find
+from cleaner.model import Block, Kind, Page, Removal
+from cleaner.names import LABEL, MAX_NAME_CHARS, ROLE, agency, is_house, is_person, people, unlabelled
+from cleaner.rules.base import cued
 from cleaner.rules.headline import words
 
 TRUST = {"json-ld": 0.85, "opengraph": 0.7, "meta": 0.75, "dublin-core": 0.7, "microdata": 0.7}
@@ -31,6 +33,21 @@ OTHERS = re.compile(
 BARE = re.compile(r"^\W*(?:[\w-]+\s+){0,3}(?:by|von|par|por|di|door|av|af)\W*$", re.IGNORECASE)
 """A label on a line of its own, with the name on the next."""
 MIN_BIO_WORDS = 6
+MAX_SIGNATURE_CHARS = 120
+"""Longest line that signs without a label."""
+MIN_TAIL = 3
+"""Letters at a name's end by which it is found again in the line that it was read from."""
+NO_SIGNATURES: tuple[Kind, ...] = (
+    "caption",
+    "related",
+    "tags",
+    "navigation",
+    "comment",
+    "advert",
+    "subscribe",
+    "legal",
+)
+HANDLE = re.compile(r"@\w|\S@\S")
 MAX_ROW_CHARS = 300
 """Longest line that is read as a signature."""
 
@@ -113,21 +130,49 @@ def _said(page: Page, values: Sequence[str], own: Collection[str]) -> list[str]:
 
 def _head_rows(page: Page, signed: Sequence[Removal]) -> list[Row]:
     """Return the lines at the headline that sign the story, those below it when there are any."""
-    place = near(page)
     known = {_index(page, row) for row in signed}
     rows: list[Row] = []
     skip = False
-    for index in place:
+    for index in near(page):
         block = page.blocks[index]
         if index == page.title or len(block.text) > MAX_ROW_CHARS or OTHERS.match(block.text):
             skip = OTHERS.match(block.text) is not None and not people(block.text)
             continue
-        names = () if skip else _names(block, named=index in known or _is_below(rows, index))
+        names = () if skip else _names(block, named=index in known or _is_below(rows, index) or _signs(page, index))
         skip = False
         if names or BARE.match(block.text):
             rows.append(Row(index, block.text, names))
     below = [row for row in rows if page.title is not None and row.index > page.title]
     return [row for row in below or rows if row.names]
+
+
+def _signs(page: Page, index: int) -> bool:
+    """Say whether an unlabelled line between headline and story signs it.
+
+    It begins with a name, and all the rest is a date, a role, a house or a place; a name alone has a date, a role or
+    the headline beside it.
+    """
+    text = page.blocks[index].text
+    if page.title is None or not page.title < index < page.features.story[0] or len(text) > MAX_SIGNATURE_CHARS:
+        return False
+    if cued(page, index, *NO_SIGNATURES):
+        return False
+    names = people(text)
+    if not names or not folded(text).startswith(folded(names[0])):
+        return False
+    rest = text[text.casefold().find(names[-1].casefold()[-MIN_TAIL:]) + MIN_TAIL :]
+    if any(char.isalnum() for char in rest):
+        return bool(next(find(rest), None) or ROLE.search(rest) or is_house(rest) or HANDLE.search(rest))
+    beside = [i for i in (index - 2, index - 1, index + 1, index + 2) if page.title < i < page.features.story[0]]
+    return index == page.title + 1 or any(_dates_or_ranks(page, i) for i in beside)
+
+
+def _dates_or_ranks(page: Page, index: int) -> bool:
+    """Say whether a line is a date, or the role or contact of who is named beside it."""
+    text = page.blocks[index].text
+    if len(text) > MAX_SIGNATURE_CHARS:
+        return False
+    return cued(page, index, "date", "contact") or next(find(text), None) is not None or ROLE.search(text) is not None
 
 
 def _is_below(rows: Sequence[Row], index: int) -> bool:
