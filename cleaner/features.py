@@ -35,6 +35,9 @@ CUE_COST, LINE_COST, SECTION_COST = 12, 3, 25
 """What a line of known furniture, any other short line, and a section heading cost the zone, in words."""
 THREAD_AFTER = 60
 """Words of prose after which the head of a comment thread ends the story for good."""
+LOOK_AHEAD, THREAD_PROSE = 5, 2
+"""Blocks after a thread's heading, and how many of them may be prose: names and times stand between comments, while a
+button “Comments” in mid-story has the story below it."""
 TITLE_WORDS, TITLE_CHARS = (3, 30), (12, 220)
 """How long a headline or teaser is, in words and characters."""
 LABEL_WORDS, LABEL_CHARS = 4, 40
@@ -140,7 +143,8 @@ def _story(
         hits = [hit for hit in cues[index] if hit.end - hit.start >= len(block.text)]
         kinds = {hit.kind for hit in hits}
         heads = not prose[index] and any(_heads_section(hit) for hit in hits)
-        if heads and kinds & THREAD_KINDS and read >= THREAD_AFTER and best[0] > 0:
+        thread = heads and bool(kinds & THREAD_KINDS) and sum(prose[index + 1 : index + 1 + LOOK_AHEAD]) <= THREAD_PROSE
+        if thread and read >= THREAD_AFTER and best[0] > 0:
             break
         gain = _gain(block, words[index], prose[index], bool(hits), heads)
         read += words[index] if prose[index] else 0
