@@ -22,6 +22,8 @@ LABEL_WORDS = frozenset(
     "today monday tuesday wednesday thursday friday saturday sunday january february march july september october "
     "november december image photo credit video watch listen live breaking story stories article articles exclusive "
     "plus icon platform status pleated skirt best top open extended reactions details free deal deals shopping "
+    "facebook twitter reddit linkedin whatsapp email link links panel close key points takeaways total time homes games game "
+    "public health commentary uncovering tights stop actualizado aktualisiert quick facts summary overview contents "
     "buy click here load next previous updated published posted minute minutes min ago views likes print email "
     "kommentare drucken teilen archiv foto video politik wirtschaft meinung kommentar".split()
 )
@@ -35,9 +37,14 @@ HOUSE_WORDS = frozenset(
     "redaktion agentur zeitung nachrichten rédaction redazione redacción redação redactie redaksi redaksjonen redaktionen "
     "redakcja редакция агентство presse prensa stampa agence agencia agenzia ajansı haber agentschap newspapers "
     "courier chronicle observer guardian telegraph globe examiner standard bulletin review blog podcast council "
-    "ministry government committee party union club shopping marketing solutions relaxnews wire newswire nast".split()
+    "ministry government committee party union club shopping marketing solutions relaxnews wire newswire nast telegram inquirer record".split()
 )
 """Words that stand in names of houses and desks, not of people."""
+PAPERS = frozenset(
+    "news times post herald tribune gazette journal courier chronicle observer guardian telegraph telegram inquirer press "
+    "globe examiner standard star sun record republic enquirer network today".split()
+)
+"""Last words of newspapers' names, which stand behind their writers' names."""
 AGENCIES = {
     "ap": "AP", "afp": "AFP", "dpa": "dpa", "upi": "UPI", "efe": "EFE", "ansa": "ANSA", "tass": "TASS", "pti": "PTI",
     "ians": "IANS", "ani": "ANI", "cp": "The Canadian Press", "pa": "PA", "cnn": "CNN", "bbc": "BBC", "reuters": "Reuters",
@@ -104,7 +111,7 @@ AND = re.compile(
 )
 LABEL = re.compile(
     r"^\W*(?:(?:(?:originally|first)\s+)?(?:written|story|report(?:ed)?|reporting|words|text|posted|published|article|analysis|"
-    r"review(?:ed)?|interview|opinion|commentary|column|essay|authored|created|kommentar|analyse|ein\s+(?:artikel|kommentar|gastbeitrag)"
+    r"review(?:ed)?|interview|opinion|commentary|column|essay|authored|created|(?:ein\s+)?(?:artikel|kommentar|gastbeitrag|analyse|kolumne|beitrag|bericht)"
     r"|escrito|scritto|publié|texto|texte|testo|tekst)\s+)*"
     r"(?:by|von|par|por|di|door|av|af|przez|автор|yazan|kirjoittanut)\b(?:\s*:)?\s*",
     re.IGNORECASE,
@@ -198,7 +205,22 @@ def _name(text: str, *, sure: bool) -> str:
     name = cased(name)
     if is_person(name):
         return name
+    before = _before_role(name)
+    if before:
+        return before
     return name if sure and _may_sign(name) else ""
+
+
+def _before_role(text: str) -> str:
+    """Return the name that stands before a role or a paper's name without a mark between them, empty if there is none."""
+    tokens = text.split()
+    for size in range(MIN_TOKENS, min(len(tokens), MAX_TOKENS)):
+        rest = tokens[size:]
+        low = [token.casefold() for token in rest]
+        paper = len(rest) >= MIN_TOKENS and low[-1].split("-")[-1] in PAPERS and size == MIN_TOKENS
+        if (ROLE.match(rest[0]) or low[0] in ("the", "staff") or paper) and is_person(" ".join(tokens[:size])):
+            return " ".join(tokens[:size])
+    return ""
 
 
 def _may_sign(name: str) -> bool:

@@ -6,7 +6,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from itertools import groupby
+from itertools import groupby, pairwise
 
 from cleaner.assemble.candidates import Candidate, Choice, after, choose, near
 from cleaner.assemble.title import site_names
@@ -26,13 +26,18 @@ BIO_VERB = re.compile(
 OTHERS = re.compile(
     r"^\W*(?:(?:medically|technically|expert|clinically)?\s*(?:review|edit|fact[\s-]?check|approv|translat|illustrat|photograph|"
     r"photos?|pictures?|video|updat|curat|host|produc|verif|images?|graphics?|art)\w*(?:\s+and\s+\w+)?\s*(?:by|:)|(?:additional|with)\s+reporting"
-    r"|editors?\s*:|foto:?|bild:?|fotos?\s+(?:von|de)|more\s+(?:by|from)|read\s+more|all\s+(?:posts|articles)|posts\s+by)",
+    r"|.{0,80}\bcontributed\b|editors?\s*:|foto:?|bild:?|fotos?\s+(?:von|de)|more\s+(?:by|from)|read\s+more|all\s+(?:posts|articles)|posts\s+by)",
     re.IGNORECASE,
 )
 """Lines that name people who did not write the story."""
 BARE = re.compile(r"^\W*(?:[\w-]+\s+){0,3}(?:by|von|par|por|di|door|av|af)\W*$", re.IGNORECASE)
 """A label on a line of its own, with the name on the next."""
 MIN_BIO_WORDS = 6
+PLAIN, DATED, ALONE = 3, 2, 1
+APART = 3
+"""Lines that may lie between two lines of one signature."""
+MAX_RANK_CHARS = 60
+"""Longest line that is a date, role or contact below a name."""
 MAX_SIGNATURE_CHARS = 120
 """Longest line that signs without a label."""
 MIN_TAIL = 3
@@ -54,11 +59,12 @@ MAX_ROW_CHARS = 300
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """A line that signs: its block, its text, and the people it names."""
+    """A line that signs: its block, its text, the people it names, and how plainly it signs (`_strength`)."""
 
     index: int
     text: str
     names: tuple[str, ...]
+    strength: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,7 +135,7 @@ def _said(page: Page, values: Sequence[str], own: Collection[str]) -> list[str]:
 
 
 def _head_rows(page: Page, signed: Sequence[Removal]) -> list[Row]:
-    """Return the lines at the headline that sign the story, those below it when there are any."""
+    """Return the lines at the headline that sign the story most plainly, those below it when there are any."""
     known = {_index(page, row) for row in signed}
     rows: list[Row] = []
     skip = False
@@ -138,39 +144,48 @@ def _head_rows(page: Page, signed: Sequence[Removal]) -> list[Row]:
         if index == page.title or len(block.text) > MAX_ROW_CHARS or OTHERS.match(block.text):
             skip = OTHERS.match(block.text) is not None and not people(block.text)
             continue
-        names = () if skip else _names(block, named=index in known or _is_below(rows, index) or _signs(page, index))
+        below = _is_below(rows, index)
+        strength = PLAIN if below or index in known else _strength(page, index)
+        names = _names(block) if strength and not skip else ()
         skip = False
         if names or BARE.match(block.text):
-            rows.append(Row(index, block.text, names))
-    below = [row for row in rows if page.title is not None and row.index > page.title]
-    return [row for row in below or rows if row.names]
+            rows.append(Row(index, block.text, names, strength))
+    named = [row for row in rows if row.names]
+    under = [row for row in named if page.title is not None and row.index > page.title] or named
+    best = [row for row in under if row.strength == max(other.strength for other in under)]
+    return [row for at, row in enumerate(best) if all(b.index - a.index <= APART for a, b in pairwise(best[: at + 1]))]
 
 
-def _signs(page: Page, index: int) -> bool:
-    """Say whether an unlabelled line between headline and story signs it.
+def _strength(page: Page, index: int) -> int:
+    """Return how plainly a line signs: by label or mark, by name with a date or role, by a bare name; 0 if not at all.
 
-    It begins with a name, and all the rest is a date, a role, a house or a place; a name alone has a date, a role or
-    the headline beside it.
+    Unlabelled lines sign only between headline and story. There, a line may begin with a name when all the rest is a
+    date, role, house or handle, and a name may stand alone beside a date or role.
     """
-    text = page.blocks[index].text
+    block = page.blocks[index]
+    text = block.text
+    if _is_marked(block) or LABEL.match(text):
+        return PLAIN
     if page.title is None or not page.title < index < page.features.story[0] or len(text) > MAX_SIGNATURE_CHARS:
-        return False
-    if cued(page, index, *NO_SIGNATURES):
-        return False
-    names = people(text)
+        return 0
+    names = [] if cued(page, index, *NO_SIGNATURES) else people(text)
     if not names or not folded(text).startswith(folded(names[0])):
-        return False
+        return 0
     rest = text[text.casefold().find(names[-1].casefold()[-MIN_TAIL:]) + MIN_TAIL :]
     if any(char.isalnum() for char in rest):
-        return bool(next(find(rest), None) or ROLE.search(rest) or is_house(rest) or HANDLE.search(rest))
-    beside = [i for i in (index - 2, index - 1, index + 1, index + 2) if page.title < i < page.features.story[0]]
-    return index == page.title + 1 or any(_dates_or_ranks(page, i) for i in beside)
+        told = next(find(rest), None) or ROLE.search(rest) or is_house(rest) or HANDLE.search(rest)
+        return DATED if told else 0
+    beside = [i for i in (index - 1, index + 1) if page.title < i < page.features.story[0]]
+    nearby = [i for i in (index + 2, index + 3) if i < page.features.story[0]]
+    if any(_dates_or_ranks(page, i) for i in beside) or any(cued(page, i, "date") for i in nearby):
+        return ALONE
+    return ALONE if index == page.title + 1 == page.features.story[0] - 1 else 0
 
 
 def _dates_or_ranks(page: Page, index: int) -> bool:
     """Say whether a line is a date, or the role or contact of who is named beside it."""
     text = page.blocks[index].text
-    if len(text) > MAX_SIGNATURE_CHARS:
+    if len(text) > MAX_RANK_CHARS:
         return False
     return cued(page, index, "date", "contact") or next(find(text), None) is not None or ROLE.search(text) is not None
 
@@ -179,17 +194,12 @@ def _is_below(rows: Sequence[Row], index: int) -> bool:
     return bool(rows) and rows[-1].index == index - 1 and not rows[-1].names
 
 
-def _names(block: Block, *, named: bool) -> tuple[str, ...]:
+def _names(block: Block) -> tuple[str, ...]:
     """Return the people whom a line names as its writers; links to people say it best."""
     marked = _is_marked(block)
-    labelled = LABEL.match(block.text) is not None
-    if not (named or marked or labelled):
-        return ()
     linked = [block.text[link.start : link.end] for link in block.source.links]
     names = [name for text in linked for name in people(text)]
-    if names and (marked or named):
-        return unique(names)
-    return unique(people(block.text, sure=marked and not linked))
+    return unique(names or people(block.text, sure=marked and not linked))
 
 
 def _is_marked(block: Block) -> bool:
