@@ -15,7 +15,7 @@ from typing import Any, NamedTuple
 import re2
 
 from cleaner.errors import PackError
-from cleaner.model import Block, CueHit, Kind
+from cleaner.model import Block, CueHit, Kind, Source
 
 MAX_PHRASE_CHARS = 160
 """Longest line that is looked up as a phrase; the longest phrase in use is shorter."""
@@ -146,9 +146,10 @@ class Scanner:
 
     def scan(self, blocks: Iterable[Block]) -> tuple[tuple[CueHit, ...], ...]:
         """Return for each block the cues that match it, in the order of their rules' values."""
-        return tuple(self._scan(block) for block in blocks)
+        styles: dict[Source, list[Cue]] = {}
+        return tuple(self._scan(block, styles) for block in blocks)
 
-    def _scan(self, block: Block) -> tuple[CueHit, ...]:
+    def _scan(self, block: Block, styles: dict[Source, list[Cue]]) -> tuple[CueHit, ...]:
         text = block.text
         hits: list[CueHit] = []
         if len(text) <= MAX_PHRASE_CHARS:
@@ -159,19 +160,22 @@ class Scanner:
             for number in sorted(self._set.Match(text) or ()):
                 hits += _pattern_hits(self._patterns[number], text)
         if self._selectors and (block.source.path or block.source.marks):
-            hits += self._selected(block)
+            style = Source(block.source.path, block.source.tokens, block.source.marks)
+            if style not in styles:
+                styles[style] = self._selected(style)
+            hits += [cue.hit(0, len(text)) for cue in styles[style]]
         return tuple(hits)
 
-    def _selected(self, block: Block) -> list[CueHit]:
-        source = block.source
+    def _selected(self, source: Source) -> list[Cue]:
+        """Return the cues whose selectors match an element; blocks of one style share the answer."""
         keys = [f".{token}" for token in source.tokens]
         keys += [f"[{mark}]" for mark in source.marks]
         keys += reversed(source.path)
-        hits: dict[str, CueHit] = {}
+        found: dict[str, Cue] = {}
         for key in keys:
             for cue in self._selectors.get(key, ()):
-                hits.setdefault(cue.rule, cue.hit(0, len(block.text)))
-        return list(hits.values())
+                found.setdefault(cue.rule, cue)
+        return list(found.values())
 
 
 def _phrase_pattern(value: str) -> str:
