@@ -35,7 +35,7 @@ SURE_NEIGHBOUR, GAP, EDGE = 0.6, 0.1, 0.2
 stories have few gaps. Read off development pages, where it brings half a point of recall."""
 DEK_WORDS, OWN_WORDS = 8, 5
 """Words from which a line beside the story is its own: without, and with a sentence's end."""
-VETO = 0.5
+VETO = 0.7
 """Posterior from which the block model overrules a rule that judges by place alone."""
 PLACED_KINDS = frozenset({"related", "navigation", "comment", "section_label", "tools", "caption", "tags", "subscribe"})
 """Kinds whose page and section rules judge by place; titles, bios and duplicates have evidence in their words."""

@@ -15,7 +15,7 @@ from typing import Any, NamedTuple
 import re2
 
 from cleaner.errors import PackError
-from cleaner.model import Block, CueHit, Kind, Source
+from cleaner.model import Block, CueHit, Kind
 
 MAX_PHRASE_CHARS = 160
 """Longest line that is looked up as a phrase; the longest phrase in use is shorter."""
@@ -64,6 +64,10 @@ class Cue:
     def hit(self, start: int, end: int) -> CueHit:
         """Return the hit of this cue on `text[start:end]` of a block."""
         return CueHit(self.rule, self.kind, start, end, self.match, self.strong)
+
+
+_Style = tuple[tuple[str, ...], tuple[str, ...], tuple[str, ...]]
+"""An element's tag path, class and id words, and marks."""
 
 
 class _Pattern(NamedTuple):
@@ -146,10 +150,10 @@ class Scanner:
 
     def scan(self, blocks: Iterable[Block]) -> tuple[tuple[CueHit, ...], ...]:
         """Return for each block the cues that match it, in the order of their rules' values."""
-        styles: dict[Source, list[Cue]] = {}
+        styles: dict[_Style, list[Cue]] = {}
         return tuple(self._scan(block, styles) for block in blocks)
 
-    def _scan(self, block: Block, styles: dict[Source, list[Cue]]) -> tuple[CueHit, ...]:
+    def _scan(self, block: Block, styles: dict[_Style, list[Cue]]) -> tuple[CueHit, ...]:
         text = block.text
         hits: list[CueHit] = []
         if len(text) <= MAX_PHRASE_CHARS:
@@ -160,17 +164,16 @@ class Scanner:
             for number in sorted(self._set.Match(text) or ()):
                 hits += _pattern_hits(self._patterns[number], text)
         if self._selectors and (block.source.path or block.source.marks):
-            style = Source(block.source.path, block.source.tokens, block.source.marks)
+            style = (block.source.path, block.source.tokens, block.source.marks)
             if style not in styles:
                 styles[style] = self._selected(style)
             hits += [cue.hit(0, len(text)) for cue in styles[style]]
         return tuple(hits)
 
-    def _selected(self, source: Source) -> list[Cue]:
+    def _selected(self, style: _Style) -> list[Cue]:
         """Return the cues whose selectors match an element; blocks of one style share the answer."""
-        keys = [f".{token}" for token in source.tokens]
-        keys += [f"[{mark}]" for mark in source.marks]
-        keys += reversed(source.path)
+        path, tokens, marks = style
+        keys = [*(f".{token}" for token in tokens), *(f"[{mark}]" for mark in marks), *reversed(path)]
         found: dict[str, Cue] = {}
         for key in keys:
             for cue in self._selectors.get(key, ()):
