@@ -7,6 +7,8 @@ by day. Peers read HTML only. Gold names every signature, also of houses and by 
 the gold's names has the form of a person's name at all.
 """
 
+# ruff: noqa: PLC0415 - each peer is imported where it is called
+
 from __future__ import annotations
 
 import argparse
@@ -17,10 +19,10 @@ import time
 import unicodedata
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
+from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
 
-from benchmarks import peers
 from benchmarks.corpora import Gold, load
 from benchmarks.flatten import flattened
 from cleaner import Cleaner
@@ -29,6 +31,7 @@ from cleaner.names import is_person
 NAMES = ("aed-dev", "fundus-dev", "wcxb-dev")
 FORMS = ("html", "inscriptis")
 OURS = "cleaner"
+DAY = 10
 _AND = re.compile(r"\s*[,;]\s*(?:and\s+)?|\s+(?:and|&)\s+")
 _WORD = re.compile(r"[^\W_]+")
 
@@ -128,7 +131,7 @@ def gold_fields(folder: Path) -> dict[str, tuple[Fields, list[str]]]:
             row = json.loads(line)
             written = row.get("authors") or []
             listed = written if isinstance(written, list) else [n for n in _AND.split(written) if n]
-            day = str(row.get("date") or "")[:10]
+            day = str(row.get("date") or "")[:DAY]
             found[row["id"]] = Fields(folded(row.get("title") or ""), names(listed), day), listed
     return found
 
@@ -136,16 +139,42 @@ def gold_fields(folder: Path) -> dict[str, tuple[Fields, list[str]]]:
 def ours(text: str, media_type: str, url: str) -> Fields:
     """Return what we find."""
     record = _CLEANER.clean(text, media_type=media_type, url=url or None)  # type: ignore[arg-type]
-    return Fields(folded(record.title or ""), names(list(record.authors)), (record.date or "")[:10])
+    return Fields(folded(record.title or ""), names(list(record.authors)), (record.date or "")[:DAY])
 
 
-def _peer(read: Callable[[str], dict[str, Any]]) -> Extract:
-    def extract(text: str, _media_type: str, _url: str) -> Fields:
-        found = read(text)
-        day = str(found["date"] or "")[:10]
-        return Fields(folded(found["title"] or ""), names(found["authors"]), day)
+def trafilatura(html: str) -> Fields:
+    """Return what trafilatura's metadata extraction finds; it joins names by semicolons."""
+    from trafilatura import extract_metadata
 
-    return extract
+    found = extract_metadata(html)
+    return Fields(folded(found.title or ""), names((found.author or "").split(";")), (found.date or "")[:DAY])
+
+
+def newspaper(html: str) -> Fields:
+    """Return what newspaper4k finds."""
+    import newspaper as package
+
+    article = package.Article("http://page.example/", fetch_images=False, follow_meta_refresh=False)
+    article.download(input_html=html)
+    article.parse()
+    return Fields(folded(article.title or ""), names(list(article.authors)), str(article.publish_date or "")[:DAY])
+
+
+def goose(html: str) -> Fields:
+    """Return what goose3 finds."""
+    from goose3 import Goose
+
+    with Goose({"enable_image_fetching": False}) as extractor:
+        found = extractor.extract(raw_html=html)
+    day = str(found.publish_datetime_utc or found.publish_date or "")[:DAY]
+    return Fields(folded(found.title or ""), names(list(found.authors)), day)
+
+
+PEERS: dict[str, Callable[[str], Fields]] = {"trafilatura": trafilatura, "newspaper": newspaper, "goose3": goose}
+
+
+def _peer(read: Callable[[str], Fields]) -> Extract:
+    return lambda text, _media_type, _url: read(text)
 
 
 _CLEANER = Cleaner()
@@ -155,7 +184,7 @@ def systems(form: str, *, with_peers: bool) -> dict[str, Extract]:
     """Return the systems that read pages in `form`."""
     found: dict[str, Extract] = {OURS: ours}
     if with_peers and form == "html":
-        found |= {name: _peer(read) for name, read in peers.field_peers().items()}
+        found |= {name: _peer(read) for name, read in PEERS.items() if find_spec(name)}
     return found
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from datetime import UTC, datetime, timedelta
 from urllib.parse import urlsplit
 
 from cleaner.assemble.candidates import NOTHING, Candidate, Choice, after, choose, near
@@ -39,7 +40,14 @@ DAY_FIRST = frozenset(
     ["uk", "au", "nz", "ie", "in", "za", "ng", "ke", "gh", "pk", "lk", "sg", "my", "mt", "jm", "zw", "eu"]
 )
 """Top-level domains of English-writing countries where the day comes first."""
+LINES_BELOW = 5
+"""Further blocks below the story's first ones in which a line that is all date stands: below a lead or picture."""
+WEATHER = re.compile(r"\d\s?°")
 DAY = 10
+MOST_EAST, MOST_WEST = timedelta(hours=14), timedelta(hours=12)
+"""How far the clocks of inhabited places run before and behind UTC."""
+QUARTER = timedelta(minutes=15)
+"""Offsets from UTC are whole quarters of an hour."""
 
 
 def date(page: Page, fetched: str = "") -> Choice:
@@ -47,7 +55,33 @@ def date(page: Page, fetched: str = "") -> Choice:
 
     `fetched` is when the page was fetched (ISO 8601), if that is known: no page was published later.
     """
-    return _chosen(_candidates(page), fetched)
+    found = list(_candidates(page))
+    return _local(_chosen(found, fetched), found)
+
+
+def _local(choice: Choice, candidates: Sequence[Candidate]) -> Choice:
+    """Return the choice with the day that the page itself shows, where its head gives the same moment in UTC."""
+    if not choice.value or not choice.value.endswith("Z"):
+        return choice
+    for candidate in candidates:
+        if candidate.value[:DAY] != choice.value[:DAY] and _same_moment(choice.value, candidate.value):
+            return choice._replace(value=candidate.value, source=candidate.source)
+    return choice
+
+
+def _same_moment(utc: str, shown: str) -> bool:
+    """Say whether `shown` may be the moment `utc` in the site's own time: in whole quarters of an hour beside it."""
+    moment = datetime.fromisoformat(utc).replace(tzinfo=None)
+    if len(shown) == DAY:
+        day = datetime.fromisoformat(shown)
+        return day - MOST_EAST <= moment < day + timedelta(days=1) + MOST_WEST
+    if shown.endswith("Z") or "T" not in shown:
+        return False
+    local = datetime.fromisoformat(shown)
+    if local.tzinfo is not None:
+        return abs(local.astimezone(UTC).replace(tzinfo=None) - moment) < timedelta(minutes=1)
+    apart = local - moment.replace(second=local.second, microsecond=0)
+    return -MOST_WEST <= apart <= MOST_EAST and apart % QUARTER == timedelta(0)
 
 
 def date_modified(page: Page, published: str | None, fetched: str = "") -> Choice:
@@ -87,9 +121,10 @@ def _candidates(page: Page) -> Iterator[Candidate]:
         if value:
             yield Candidate(value, one.source, TRUST.get(one.source, LINE))
     yield from _marked(page)
-    lines = list(_lines(page, near(page)))
-    yield from (Candidate(iso, "date line", LABELLED) for iso, label in lines[:1] if label == "published")
-    yield from (Candidate(iso, "date line", LINE) for iso, label in lines if label != "modified")
+    place = near(page)
+    lines = list(_lines(page, range(place.start, min(len(page.blocks), place.stop + LINES_BELOW))))
+    yield from (Candidate(iso, "date line", LABELLED) for iso, label in lines if label == "published")
+    yield from [Candidate(iso, "date line", LINE) for iso, label in lines if not label][:1]
     if not lines:
         tail = [pair for pair in _lines(page, after(page)) if pair[1] == "published"]
         yield from (Candidate(iso, "date line", TAIL) for iso, _ in tail[:1])
@@ -110,12 +145,16 @@ def _marked(page: Page) -> Iterator[Candidate]:
 
 
 def _lines(page: Page, place: range) -> Iterator[tuple[str, str]]:
-    """Yield the dates of the date lines in `place`, each with its label: published, modified or none."""
+    """Yield the dates of the date lines in `place`, each with its label: published, modified or none.
+
+    Those below the headline come first: what stands above it may be the day of the visit.
+    """
     order = month_first(page)
     label_above = ""
-    for index in place:
+    title = page.title if page.title is not None else place.start
+    for index in (*range(max(place.start, title), place.stop), *range(place.start, min(title, place.stop))):
         text = page.blocks[index].text
-        if len(text) > MAX_LINE or index == page.title:
+        if len(text) > MAX_LINE or index == page.title or WEATHER.search(text):
             continue
         stamps = list(find(text, month_first=order))
         besides = len(text) - sum(stamp.end - stamp.start for stamp in stamps)
