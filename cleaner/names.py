@@ -24,6 +24,7 @@ LABEL_WORDS = frozenset(
     "plus icon platform status pleated skirt best top open extended reactions details free deal deals shopping "
     "facebook twitter reddit linkedin whatsapp email link links panel close key points takeaways total time homes games game "
     "public health commentary uncovering tights stop actualizado aktualisiert quick facts summary overview contents "
+    "executive content national political recruiting senior chief deputy managing medical contributing freelance "
     "buy click here load next previous updated published posted minute minutes min ago views likes print email "
     "kommentare drucken teilen archiv foto video politik wirtschaft meinung kommentar".split()
 )
@@ -37,7 +38,7 @@ HOUSE_WORDS = frozenset(
     "redaktion agentur zeitung nachrichten rédaction redazione redacción redação redactie redaksi redaksjonen redaktionen "
     "redakcja редакция агентство presse prensa stampa agence agencia agenzia ajansı haber agentschap newspapers "
     "courier chronicle observer guardian telegraph globe examiner standard bulletin review blog podcast council "
-    "ministry government committee party union club shopping marketing solutions relaxnews wire newswire nast telegram inquirer record".split()
+    "ministry government committee party union club shopping marketing solutions relaxnews wire newswire nast telegram inquirer record images getty shimbun league".split()
 )
 """Words that stand in names of houses and desks, not of people."""
 PAPERS = frozenset(
@@ -83,6 +84,13 @@ _UNCASED_ROLE = re.compile(
     r"^(?:記者|记者|文|作者|作|著|取材|責任編集|【)\s*[：:/／=＝・】]?\s*|\s*(?:기자|특파원|記者|记者|】|報導|报道)\s*.*$"
 )
 SUFFIXES = frozenset({"jr", "jr.", "sr", "sr.", "ii", "iii", "iv", "phd", "ph.d.", "md", "m.d."})
+RANKS = frozenset(
+    "political national content senior chief deputy associate assistant managing sports business news city foreign health "
+    "science crime staff freelance contributing digital executive special legal education environment money consumer "
+    "lifestyle fashion tech technology recruiting guest the".split()
+)
+"""Words with which a role begins behind a name."""
+ARTICLES = frozenset("der das die ein eine el la le les los las il lo un una det den de het".split())
 PLACE_HEADS = frozenset(
     "new los san santa fort port cape north south east west hong kuala tel buenos rio united saint northern southern "
     "eastern western central".split()
@@ -97,7 +105,7 @@ MONTH = (
     r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|mär|mai|okt|dez|janv|févr|avr|juin|juil|août|déc)[^\W\d_]{0,8}"
 )
 CUT = re.compile(
-    rf"\s*[|•·●/<>\[\]{{}}:→»\t\n]\s*|\s+[–—-]+\s+|\s*\(|\d|@|(?<=[^\W\d_])(?=\s?{MONTH}\.?\s\d)"
+    rf"\s*[|•·●<>\[\]{{}}:→»\t\n]\s*|\s+[–—-]+\s+|\s*\(|\d|@|(?<=[^\W\d_])(?=\s?{MONTH}\.?\s\d)"
     r"|,?\s+(?:in|for|at|on|via|of|aus|à|en|em|para|für|is|was|has|ist|est|är)\s+(?=\w)"
     r"|\s*\b(?:last\s+)?(?:updated|published|posted|modified|aktualisiert|veröffentlicht|publié|publicado|pubblicato"
     r"|gepubliceerd|min\s+read|views?|reads?)\b"
@@ -107,7 +115,7 @@ CUT = re.compile(
 )
 """Where a signature goes over into something else: a place, role, date, handle or bio, also glued to the name."""
 AND = re.compile(
-    r"\s*,\s*(?:and|und|et|y|e|og|och|en|ve|&)\s+|\s+(?:and|und|et|y|e|og|och|en|&|i|и|та|a|ve|with|mit)\s+|\s*[,、，;]\s*|\s*・\s*"
+    r"\s*,\s*(?:and|und|et|y|e|og|och|en|ve|&)\s+|\s+(?:and|und|et|y|e|og|och|en|&|i|и|та|a|ve|with|mit)\s+|\s*[,、，;/]\s*|\s*・\s*"
 )
 LABEL = re.compile(
     r"^\W*(?:(?:(?:originally|first)\s+)?(?:written|story|report(?:ed)?|reporting|words|text|posted|published|article|analysis|"
@@ -130,6 +138,8 @@ def is_person(text: str) -> bool:
     tokens = text.strip().split()
     if not MIN_TOKENS <= len(tokens) <= MAX_TOKENS or is_house(text) or ROLE.search(text):
         return False
+    if _HANDLE.search(text):
+        return False
     strong = 0
     for position, token in enumerate(tokens):
         low = token.lower().rstrip(",")
@@ -140,7 +150,7 @@ def is_person(text: str) -> bool:
         if not _PREFIX.sub("", token)[:1].isupper() or (position and token[:-1].endswith(",")):
             return False
         strong += len(token.rstrip(".")) > 1
-    if len(tokens) == MIN_TOKENS and tokens[0].lower() in PLACE_HEADS:
+    if len(tokens) == MIN_TOKENS and tokens[0].lower() in PLACE_HEADS | ARTICLES:
         return False
     short = len(tokens[-1]) == 1 and tokens[-2].lower() not in PARTICLES
     return strong >= 1 and not short
@@ -177,7 +187,8 @@ def people(text: str, *, sure: bool = False) -> list[str]:
             names.append(name)
         elif names and not sure:
             break
-    return names
+    several = len(parts) > 1 and all(" " not in name and name.isascii() for name in names)
+    return [] if several else names
 
 
 def unlabelled(text: str) -> str:
@@ -202,7 +213,7 @@ def _name(text: str, *, sure: bool) -> str:
         bare = bare.replace(" ", "") if not bare.isascii() else bare
         if _UNCASED.match(bare):
             return bare
-    name = cased(name)
+    name = name if name.islower() and not sure else cased(name)
     if is_person(name):
         return name
     before = _before_role(name)
@@ -218,7 +229,8 @@ def _before_role(text: str) -> str:
         rest = tokens[size:]
         low = [token.casefold() for token in rest]
         paper = len(rest) >= MIN_TOKENS and low[-1].split("-")[-1] in PAPERS and size == MIN_TOKENS
-        if (ROLE.match(rest[0]) or low[0] in ("the", "staff") or paper) and is_person(" ".join(tokens[:size])):
+        ranked = low[0] in RANKS and (low[0] in ("the", "staff") or any(map(ROLE.match, rest)))
+        if (ROLE.match(rest[0]) or ranked or paper) and is_person(" ".join(tokens[:size])):
             return " ".join(tokens[:size])
     return ""
 

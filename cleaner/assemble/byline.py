@@ -12,7 +12,7 @@ from cleaner.assemble.candidates import Candidate, Choice, after, choose, near
 from cleaner.assemble.title import site_names
 from cleaner.dates import find
 from cleaner.model import Block, Kind, Page, Removal
-from cleaner.names import LABEL, MAX_NAME_CHARS, ROLE, agency, is_house, is_person, people, unlabelled
+from cleaner.names import LABEL, MAX_NAME_CHARS, MIN_TOKENS, ROLE, agency, is_house, is_person, people, unlabelled
 from cleaner.rules.base import cued
 from cleaner.rules.headline import words
 
@@ -26,7 +26,7 @@ BIO_VERB = re.compile(
 OTHERS = re.compile(
     r"^\W*(?:(?:medically|technically|expert|clinically)?\s*(?:review|edit|fact[\s-]?check|approv|translat|illustrat|photograph|"
     r"photos?|pictures?|video|updat|curat|host|produc|verif|images?|graphics?|art)\w*(?:\s+and\s+\w+)?\s*(?:by|:)|(?:additional|with)\s+reporting"
-    r"|.{0,80}\bcontributed\b|editors?\s*:|foto:?|bild:?|fotos?\s+(?:von|de)|more\s+(?:by|from)|read\s+more|all\s+(?:posts|articles)|posts\s+by)",
+    r"|.{0,300}\bcontributed\b|editors?\s*:|foto:?|bild:?|fotos?\s+(?:von|de)|more\s+(?:by|from)|read\s+more|all\s+(?:posts|articles)|posts\s+by)",
     re.IGNORECASE,
 )
 """Lines that name people who did not write the story."""
@@ -34,6 +34,14 @@ BARE = re.compile(r"^\W*(?:[\w-]+\s+){0,3}(?:by|von|par|por|di|door|av|af)\W*$",
 """A label on a line of its own, with the name on the next."""
 MIN_BIO_WORDS = 6
 PLAIN, DATED, ALONE = 3, 2, 1
+SIGNED_BELOW = 6
+"""Blocks from the story's first in which an unlabelled signature stands: some papers print the lead above it."""
+MAX_LEAD_IN = 12
+"""Characters before the date of a line that begins with one: a label, the day of the week."""
+AGO = re.compile(
+    r"\bago\b|\bvor\s+\d|\bhace\s+\d|\bil\s+y\s+a\s+\d|\d+\s*(?:min|minuten|minutes)\b|\bsiden\b|\bgeleden\b|\bsedan\b",
+    re.IGNORECASE,
+)
 APART = 3
 """Lines that may lie between two lines of one signature."""
 MAX_RANK_CHARS = 60
@@ -139,14 +147,16 @@ def _head_rows(page: Page, signed: Sequence[Removal]) -> list[Row]:
     known = {_index(page, row) for row in signed}
     rows: list[Row] = []
     skip = False
-    for index in near(page):
+    place, own = near(page), site_names(page)
+    for index in range(place.start, min(len(page.blocks), page.features.story[0] + SIGNED_BELOW)):
         block = page.blocks[index]
         if index == page.title or len(block.text) > MAX_ROW_CHARS or OTHERS.match(block.text):
             skip = OTHERS.match(block.text) is not None and not people(block.text)
             continue
         below = _is_below(rows, index)
         strength = PLAIN if below or index in known else _strength(page, index)
-        names = _names(block) if strength and not skip else ()
+        found = _names(block) if strength and not skip else ()
+        names = tuple(name for name in found if folded(name).replace(" ", "") not in own)
         skip = False
         if names or BARE.match(block.text):
             rows.append(Row(index, block.text, names, strength))
@@ -159,27 +169,73 @@ def _head_rows(page: Page, signed: Sequence[Removal]) -> list[Row]:
 def _strength(page: Page, index: int) -> int:
     """Return how plainly a line signs: by label or mark, by name with a date or role, by a bare name; 0 if not at all.
 
-    Unlabelled lines sign only between headline and story. There, a line may begin with a name when all the rest is a
-    date, role, house or handle, and a name may stand alone beside a date or role.
+    Unlabelled lines sign only below the headline, up to the story's first paragraphs, and never with a name that the
+    headline or the story speaks of.
     """
     block = page.blocks[index]
     text = block.text
     if _is_marked(block) or LABEL.match(text):
         return PLAIN
-    if page.title is None or not page.title < index < page.features.story[0] or len(text) > MAX_SIGNATURE_CHARS:
+    last = page.features.story[0] + SIGNED_BELOW
+    if page.title is None or not page.title < index < last or len(text) > MAX_SIGNATURE_CHARS:
         return 0
-    names = [] if cued(page, index, *NO_SIGNATURES) else people(text)
-    if not names or not folded(text).startswith(folded(names[0])):
+    signed, dated = _undated(text)
+    names = [] if cued(page, index, *NO_SIGNATURES) else people(LABEL.sub("", signed))
+    if not names or any(_is_subject(page, name, index) for name in names):
+        return 0
+    if dated:
+        return DATED
+    if not folded(text).startswith(folded(names[0])):
         return 0
     rest = text[text.casefold().find(names[-1].casefold()[-MIN_TAIL:]) + MIN_TAIL :]
     if any(char.isalnum() for char in rest):
-        told = next(find(rest), None) or ROLE.search(rest) or is_house(rest) or HANDLE.search(rest)
-        return DATED if told else 0
-    beside = [i for i in (index - 1, index + 1) if page.title < i < page.features.story[0]]
-    nearby = [i for i in (index + 2, index + 3) if i < page.features.story[0]]
+        return DATED if _is_addition(rest, before=index < page.features.story[0]) else 0
+    return ALONE if _may_stand_alone(page, index) else 0
+
+
+def _undated(text: str) -> tuple[str, bool]:
+    """Return a line without the date it begins with, and whether it does."""
+    first = next(find(text), None)
+    if first and first.start <= MAX_LEAD_IN:
+        return text[first.end :].lstrip(" |•·–—-,/"), True
+    return text, False
+
+
+def _is_addition(rest: str, *, before: bool) -> bool:
+    """Say whether what follows a name is a date, or `before` the story also a role, house or handle."""
+    if next(find(rest), None) is not None or AGO.search(rest):
+        return True
+    return before and bool(ROLE.search(rest) or is_house(rest) or HANDLE.search(rest))
+
+
+def _may_stand_alone(page: Page, index: int) -> bool:
+    """Say whether a bare name has beside it what shows that it signs: a date, before the story also a role."""
+    text, title, start = page.blocks[index].text, page.title or 0, page.features.story[0]
+    if text.isupper() and text.count(" ") >= MIN_TOKENS:
+        return False
+    beside = [i for i in (index - 1, index + 1) if title < i < start + SIGNED_BELOW and i < len(page.blocks)]
+    if index >= start:
+        return any(cued(page, i, "date") or _is_dated(page, i) for i in beside)
+    nearby = [i for i in (index + 2, index + 3) if i < start]
     if any(_dates_or_ranks(page, i) for i in beside) or any(cued(page, i, "date") for i in nearby):
-        return ALONE
-    return ALONE if index == page.title + 1 == page.features.story[0] - 1 else 0
+        return True
+    return index == title + 1 == start - 1
+
+
+def _is_subject(page: Page, name: str, index: int) -> bool:
+    """Say whether the headline or the story speaks of who has that name: then a line with it does not sign."""
+    told = set(words(page.blocks[page.title].text)) if page.title is not None else set()
+    if set(words(name)) <= told:
+        return True
+    texts = page.features.texts
+    return any(name in texts[i] for i in range(*page.features.story) if i != index and page.features.prose[i])
+
+
+def _is_dated(page: Page, index: int) -> bool:
+    """Say whether a short line begins with a date."""
+    text = page.blocks[index].text
+    stamp = next(find(text), None) if len(text) <= MAX_RANK_CHARS else None
+    return stamp is not None and stamp.start <= MAX_LEAD_IN
 
 
 def _dates_or_ranks(page: Page, index: int) -> bool:
@@ -199,7 +255,8 @@ def _names(block: Block) -> tuple[str, ...]:
     marked = _is_marked(block)
     linked = [block.text[link.start : link.end] for link in block.source.links]
     names = [name for text in linked for name in people(text)]
-    return unique(names or people(block.text, sure=marked and not linked))
+    text, _ = _undated(block.text)
+    return unique(names or people(text, sure=marked and not linked))
 
 
 def _is_marked(block: Block) -> bool:
