@@ -16,7 +16,7 @@ from cleaner.decode import Decoded, decode
 from cleaner.errors import CleanerError, InternalError, RejectedError, TooLargeError, UsageError
 from cleaner.features import measure
 from cleaner.model import Block, MediaType, Page, Repair, reindexed
-from cleaner.parse import detect, head, html, markdown, text
+from cleaner.parse import detect, head, html, markdown, text, vote
 from cleaner.quality.flags import Evidence, flags
 from cleaner.quality.scores import scores
 from cleaner.record import FLAGS, ArticleRecord
@@ -146,17 +146,19 @@ def prepare(parsed: Parsed, config: Config, url: str | None = None) -> Prepared:
     return Prepared(replace(page, title=headline(page) if blocks else None), rules, repairs)
 
 
-def decide(page: Page, rules: Ruleset, config: Config) -> tuple[Piece, ...]:
-    """Return the decision for every piece of the page."""
+def decide(page: Page, rules: Ruleset, config: Config, source: str = "") -> tuple[Piece, ...]:
+    """Return the decision for every piece of the page; `source` is its HTML, for engines that read it themselves."""
     if config.keep_all or not page.blocks:
         return keep_everything(page)
     posterior = blockmodel.posterior(page).tolist() if is_scrape(page) else None
+    if posterior is not None and config.engine == "ensemble" and page.media_type == "text/html":
+        posterior = vote.weighed(page.blocks, posterior, source)
     return resolve(page, rules.labels(page), posterior, config.profile, rules.scopes)
 
 
 def _record(parsed: Parsed, decoded: Decoded, url: str | None, config: Config, origin: ArticleRecord) -> ArticleRecord:
     page, rules, repairs = prepare(parsed, config, url)
-    pieces = decide(page, rules, config)
+    pieces = decide(page, rules, config, decoded.text)
     body = paragraphs.build(page, pieces, page.language, merge=not config.keep_all)
     text_ = "\n\n".join(p.text for p in body.paragraphs)
     record = replace(

@@ -9,6 +9,8 @@ from cleaner.model import Block
 
 SHINGLE = 4
 """Words in a row that count as found; the article-extraction-benchmark compares texts by the same shingles."""
+VOTE_WEIGHT = 0.3
+"""Share of the vote in a block's chance: of 0.2 to 0.5 the best on development pages, cross-validated by site."""
 _WORD = re.compile(r"\w+")
 
 
@@ -21,6 +23,16 @@ def vote(html: str) -> str | None:
     except Exception:
         return None
     return text or None
+
+
+def weighed(blocks: Sequence[Block], posterior: Sequence[float], html: str) -> list[float]:
+    """Return the chances of `blocks` with trafilatura's vote on the page `html` mixed in; unchanged where it has none."""
+    voted = vote(html)
+    if voted is None:
+        return list(posterior)
+    shares = agreement(blocks, voted)
+    mixed = zip(posterior, shares, strict=True)
+    return [round((1 - VOTE_WEIGHT) * chance + VOTE_WEIGHT * share, 3) for chance, share in mixed]
 
 
 def agreement(blocks: Sequence[Block], voted: str) -> tuple[float, ...]:
