@@ -23,8 +23,8 @@ INFO = RuleInfo(
     since="1",
     remove=(
         Example(
-            f"{STORY}\nNewsHopper\nDisclaimer: This story is auto-aggregated by a computer program and has not been created or "
-            "edited by NewsHopper.",
+            f"{STORY}\nNewsHopper\nDisclaimer: this report was auto-aggregated by software and has been neither written nor "
+            "checked by NewsHopper.",
             ("NewsHopper",),
         ),
     ),
