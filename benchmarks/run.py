@@ -31,7 +31,7 @@ from cleaner import Cleaner, blockmodel
 from cleaner.features import count_words
 from cleaner.model import MediaType
 
-OURS, MODEL = "cleaner", "cleaner, block model alone"
+OURS, MODEL, ENSEMBLE = "cleaner", "cleaner, block model alone", "cleaner --engine ensemble"
 CHARACTERS = frozenset(("ja", "zh", "th"))
 """Languages whose figures are counted by characters."""
 FLOORS = Path(__file__).with_name("floors.json")
@@ -79,6 +79,11 @@ def ours(source_text: str, media_type: MediaType, url: str) -> str:
     return record.text
 
 
+def ensemble(source_text: str, media_type: MediaType, url: str) -> str:
+    """Return the body we find with trafilatura's vote as evidence."""
+    return Cleaner(engine="ensemble").clean(source_text, media_type=media_type, url=url or None).text
+
+
 def model_alone(source_text: str, media_type: MediaType, url: str) -> str:
     """Return the blocks the model keeps, without rules."""
     page = page_of(source_text, media_type, url=url)
@@ -89,6 +94,8 @@ def model_alone(source_text: str, media_type: MediaType, url: str) -> str:
 def systems(form: str, *, with_peers: bool) -> dict[str, Extract]:
     """Return the systems that read pages in `form`."""
     found: dict[str, Extract] = {OURS: ours, MODEL: model_alone}
+    if form == HTML:
+        found[ENSEMBLE] = ensemble
     others = peers.html_peers() if form == HTML else peers.text_peers()
     if with_peers:
         found |= {name: _alone(peer) for name, peer in others.items()}
