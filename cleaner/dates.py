@@ -114,7 +114,8 @@ def read(value: str, *, month_first: bool = True) -> str | None:
     if part and int(part["y"]) >= FIRST_YEAR:
         return text
     named = _MONTH_ONLY.search(text)
-    return f"{named['y']}-{MONTHS[named['n'].lower()]:02d}" if named else None
+    known = named is not None and int(named["y"]) >= FIRST_YEAR
+    return f"{named['y']}-{MONTHS[named['n'].lower()]:02d}" if named and known else None
 
 
 def find(text: str, *, month_first: bool = True) -> Iterator[Stamp]:

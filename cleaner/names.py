@@ -10,6 +10,8 @@ PARTICLES = frozenset(
     "de da do dos das del della di du des d' la le las los van von vom zu zur den der ten ter bin ibn al el af av och y e "
     "i o' mac mc st st. saint abu ben bar bint dela san san. ap".split()
 )
+LOWERED = frozenset("de da do dos das del della di du van von der den ten ter bin y".split())
+"""Particles that are written small inside a name."""
 FUNCTION_WORDS = frozenset(
     "the a an and or of in on at by for from with about your our more read view views share latest all new this that sign "
     "log subscribe must use us contact follow connect search menu help support shop store account privacy policy terms "
@@ -90,7 +92,7 @@ RANKS = frozenset(
     "lifestyle fashion tech technology recruiting guest the".split()
 )
 """Words with which a role begins behind a name."""
-ARTICLES = frozenset("der das die ein eine el la le les los las il lo un una det den de het".split())
+ARTICLES = frozenset("der das die ein eine il det het".split())
 PLACE_HEADS = frozenset(
     "new los san santa fort port cape north south east west hong kuala tel buenos rio united saint northern southern "
     "eastern western central".split()
@@ -115,7 +117,8 @@ CUT = re.compile(
 )
 """Where a signature goes over into something else: a place, role, date, handle or bio, also glued to the name."""
 AND = re.compile(
-    r"\s*,\s*(?:and|und|et|y|e|og|och|en|ve|&)\s+|\s+(?:and|und|et|y|e|og|och|en|&|i|и|та|a|ve|with|mit)\s+|\s*[,、，;/]\s*|\s*・\s*"
+    r"\s*,\s*(?:(?i:and|und|et|og|och|en|ve)|y|e|&)\s+|\s+(?:(?i:and|und|et|og|och|en|ve|with|mit)|y|e|&|i|и|та|a)\s+"
+    r"|\s*[,、，;/]\s*|\s+&\s*|\s*・\s*"
 )
 LABEL = re.compile(
     r"^\W*(?:(?:(?:originally|first)\s+)?(?:written|story|report(?:ed)?|reporting|words|text|posted|published|article|analysis|"
@@ -180,7 +183,7 @@ def people(text: str, *, sure: bool = False) -> list[str]:
     if sure and len(parts) == MIN_TOKENS and not any(map(is_person, parts)) and is_person(f"{parts[1]} {parts[0]}"):
         return [f"{parts[1]} {parts[0]}".strip()]
     for part in parts:
-        name = _name(part, sure=sure)
+        name = _name(part, sure=sure, labelled=rest != text)
         if name and names and (_is_place(part, rest) if not sure else " " in names[0] and " " not in name):
             break
         if name:
@@ -201,7 +204,7 @@ def _is_place(part: str, text: str) -> bool:
     return part.split(maxsplit=1)[0].lower() in PLACE_HEADS and f", {part}" in text
 
 
-def _name(text: str, *, sure: bool) -> str:
+def _name(text: str, *, sure: bool, labelled: bool) -> str:
     """Return a part of a signature as a person's name, empty when it is none."""
     name = DEGREES.sub("", HONORIFIC.sub("", text.strip(" ,:*–—-_\"“”'’‘"))).strip(" ,")
     if not name.casefold().endswith((" jr.", " sr.")):
@@ -209,7 +212,7 @@ def _name(text: str, *, sure: bool) -> str:
     if not name or len(name) > MAX_NAME_CHARS:
         return ""
     bare = _UNCASED_ROLE.sub("", name)
-    if sure or bare != name:
+    if sure or labelled or bare != name:
         bare = bare.replace(" ", "") if not bare.isascii() else bare
         if _UNCASED.match(bare):
             return bare
@@ -246,9 +249,10 @@ def _may_sign(name: str) -> bool:
 def cased(name: str) -> str:
     """Return a name that is set in capitals or in small letters alone with ordinary capitals."""
     lower = name.islower() and " " in name
-    if not (lower or (name.isupper() and len(name) >= MIN_CAPITALS)):
+    upper = name.replace("Mc", "MC").isupper() and len(name) >= MIN_CAPITALS
+    if not (lower or upper):
         return name
-    return _LETTERS.sub(lambda m: m[0] if m[0] in PARTICLES else _capital(m[0]), name)
+    return _LETTERS.sub(lambda m: m[0].lower() if m.start() and m[0].lower() in LOWERED else _capital(m[0]), name)
 
 
 def _capital(word: str) -> str:

@@ -156,7 +156,12 @@ def _head_rows(page: Page, signed: Sequence[Removal]) -> list[Row]:
         below = _is_below(rows, index)
         strength = PLAIN if below or index in known else _strength(page, index)
         found = _names(block) if strength and not skip else ()
-        names = tuple(name for name in found if folded(name).replace(" ", "") not in own)
+        sure = below or _is_marked(block) or LABEL.match(block.text)
+        names = tuple(
+            name
+            for name in found
+            if folded(name).replace(" ", "") not in own and (sure or not _is_subject(page, name, index))
+        )
         skip = False
         if names or BARE.match(block.text):
             rows.append(Row(index, block.text, names, strength))
@@ -219,7 +224,7 @@ def _may_stand_alone(page: Page, index: int) -> bool:
     nearby = [i for i in (index + 2, index + 3) if i < start]
     if any(_dates_or_ranks(page, i) for i in beside) or any(cued(page, i, "date") for i in nearby):
         return True
-    return index == title + 1 == start - 1
+    return bool(index == title + 1 == start - 1)
 
 
 def _is_subject(page: Page, name: str, index: int) -> bool:

@@ -55,8 +55,17 @@ def date(page: Page, fetched: str = "") -> Choice:
 
     `fetched` is when the page was fetched (ISO 8601), if that is known: no page was published later.
     """
-    found = list(_candidates(page))
+    found = _unmodified(page, list(_candidates(page)))
     return _local(_chosen(found, fetched), found)
+
+
+def _unmodified(page: Page, candidates: Sequence[Candidate]) -> list[Candidate]:
+    """Return the candidates without those that the page shows but its head calls the day of a change."""
+    said = page.metadata.get("said", {})
+    changed = {(read(one.value) or "")[:DAY] for one in said.get("date_modified", ())}
+    published = {candidate.value[:DAY] for candidate in candidates if candidate.source in TRUST}
+    doubtful = changed - published if published else set()
+    return [c for c in candidates if c.source in TRUST or c.value[:DAY] not in doubtful]
 
 
 def _local(choice: Choice, candidates: Sequence[Candidate]) -> Choice:
@@ -140,7 +149,7 @@ def _marked(page: Page) -> Iterator[Candidate]:
             continue
         value = read(marks[0])
         if value:
-            yield Candidate(value, "time", MARKED)
+            yield Candidate(value, "date line", MARKED)
             return
 
 

@@ -11,7 +11,7 @@ from cleaner.names import agency
 
 PUBLISHER = re.compile(
     r"^\W*(?:(?:publisher|source|provided by|syndicated from|courtesy of|quelle|fuente|fonte|bron|via)\s*[:\-–]?\s+"
-    r"|.{0,60}?\b(?:originally|first)\s+(?:appeared|published|ran)\s+(?:in|on|by|at)\s+)(?P<name>.{2,80}?)"
+    r"|.{0,60}?\b(?:originally|first)\s+(?:appeared|published|ran)\s+(?:in|on|by|at)\s+(?-i:the\s+)?)(?P<name>.{2,80}?)"
     r"(?:\s+(?:and|on|under|with|under)\s+.*|[.:]\s.*)?\W*$",
     re.IGNORECASE,
 )

@@ -1,0 +1,188 @@
+"""Names, dates and the choice among candidates, value by value; whole pages stand in the fixtures `field-…`."""
+
+from __future__ import annotations
+
+import time
+
+import pytest
+
+from cleaner import clean
+from cleaner.assemble.candidates import Candidate, choose
+from cleaner.assemble.date import date
+from cleaner.assemble.dateline import dateline
+from cleaner.config import Config
+from cleaner.dates import find, read
+from cleaner.model import Paragraph
+from cleaner.names import agency, is_house, is_person, people
+from cleaner.pipeline import parse, prepare
+
+
+@pytest.mark.parametrize(
+    ("signature", "names"),
+    [
+        ("By Ida Kell and Tom Varn", ["Ida Kell", "Tom Varn"]),
+        ("Von Ida Kell, Tom Varn und Una Bree", ["Ida Kell", "Tom Varn", "Una Bree"]),
+        ("BY IDA McKELL", ["Ida McKell"]),
+        ("BY IDA VAN DER KELL", ["Ida van der Kell"]),
+        ("By A. B. Kell | Brask Courier", ["A. B. Kell"]),
+        ("By Ida Kell, Courier Staff Writer", ["Ida Kell"]),
+        ("By Ida Kell, New Ostrey", ["Ida Kell"]),
+        ("Ida Kell in Port Ostrey", ["Ida Kell"]),
+        ("Ida Kell Senior Reporter", ["Ida Kell"]),
+        ("Ida KellSenior Reporter", ["Ida Kell"]),
+        ("By Ida Kell The Associated Press", ["Ida Kell"]),
+        ("Ida KellMarch 4, 2023", ["Ida Kell"]),
+        ("Dr. Ida E. Kell, Ph.D.", ["Ida E. Kell"]),
+        ("Tom Varn Jr.", ["Tom Varn Jr."]),
+        ("Omar al-Harun", ["Omar al-Harun"]),
+        ("D'Arno Kell-Varn", ["D'Arno Kell-Varn"]),
+        ("Автор: Анна Варнова и Иван Келл", ["Анна Варнова", "Иван Келл"]),
+        ("김보라 기자", ["김보라"]),
+        ("文：瀬戸花子", ["瀬戸花子"]),
+        ("By Ida Kell and Staff", ["Ida Kell"]),
+        ("By Courier Staff", []),
+        ("By The Associated Press", []),
+        ("By Monday the ice had gone", []),
+        ("By Lake Ostrey", ["Lake Ostrey"]),
+    ],
+)
+def test_people_of_a_signature(signature, names):
+    assert people(signature) == names
+
+
+@pytest.mark.parametrize(
+    ("value", "names"),
+    [
+        ("Kell, Ida", ["Ida Kell"]),
+        ("ida kell", ["Ida Kell"]),
+        ("Skipper", ["Skipper"]),
+        ("admin_77", []),
+        ("ida.kell@brask.example", []),
+        ("IdaKell77", []),
+        ("Brask News Desk", []),
+        ("Senior Reporter", []),
+    ],
+)
+def test_people_of_a_field_that_is_known_to_name_them(value, names):
+    assert people(value, sure=True) == names
+
+
+def test_people_are_told_from_labels_places_and_houses():
+    for text in ("Key Points", "Close panel", "New Ostrey", "Brask Times", "Read More", "Staff Writer", "Reuters"):
+        assert not is_person(text), text
+    assert agency("(AFP)") == "AFP"
+    assert is_house("Ostrey Courier-Post")
+    assert not is_house("Ida Kell")
+
+
+def test_a_long_token_costs_no_time():
+    start = time.perf_counter()
+    assert not is_person("Ida " + "a" * 5_000 + "@")
+    assert time.perf_counter() - start < 1
+
+
+@pytest.mark.parametrize(
+    ("value", "iso"),
+    [
+        ("2023-03-04T10:31:00+0200", "2023-03-04T10:31:00+02:00"),
+        ("2023-03-04T10:31:00.000Z", "2023-03-04T10:31:00Z"),
+        ("2023-03-04 10:31", "2023-03-04T10:31"),
+        ("Sat, 04 Mar 2023 10:31:00 GMT", "2023-03-04T10:31:00Z"),
+        ("1677925860", "2023-03-04T10:31:00Z"),
+        ("20230304T103100Z", "2023-03-04T10:31:00Z"),
+        ("2023", "2023"),
+        ("2023-03", "2023-03"),
+        ("March 2023", "2023-03"),
+        ("March 4th, 2023 at 4:21 p.m. EST", "2023-03-04T16:21-05:00"),
+        ("3/4/2023", "2023-03-04"),
+        ("13/4/2023", "2023-04-13"),
+        ("04.03.2023, 14:30 Uhr", "2023-03-04T14:30"),
+        ("4. März 2023", "2023-03-04"),
+        ("le 4 août 2023 à 10h31", "2023-08-04T10:31"),
+        ("4 de marzo de 2023", "2023-03-04"),
+        ("4 de março de 2023", "2023-03-04"),
+        ("4 agosto 2023", "2023-08-04"),
+        ("4 maart 2023", "2023-03-04"),
+        ("4 mars 2023 kl. 08.12", "2023-03-04T08:12"),
+        ("4. marts 2023", "2023-03-04"),
+        ("4 września 2023", "2023-09-04"),
+        ("4 марта 2023, 12:30", "2023-03-04T12:30"),
+        ("4 Ağustos 2023", "2023-08-04"),
+        ("2023年3月4日", "2023-03-04"),
+        ("2023. 3. 4.", "2023-03-04"),
+        ("Dec 05, 20232 Shares", "2023-12-05"),
+        ("31.02.2023", None),
+        ("4 March 1912", None),
+        ("may 20 boats", None),
+        ("yesterday", None),
+    ],
+)
+def test_dates(value, iso):
+    assert read(value) == iso
+
+
+def test_the_day_comes_first_where_custom_has_it_so():
+    assert read("3/4/2023", month_first=False) == "2023-04-03"
+
+
+def test_dates_are_found_in_order_and_once():
+    found = list(find("Published March 4, 2023 10:31 | Updated 6 March 2023"))
+    assert [stamp.iso for stamp in found] == ["2023-03-04T10:31", "2023-03-06"]
+
+
+def test_agreement_beats_trust_and_dissent_costs_confidence():
+    alone = choose([Candidate("a", "x", 0.8)], str)
+    split = choose([Candidate("a", "x", 0.8), Candidate("b", "y", 0.7), Candidate("b", "z", 0.7)], str)
+    assert (alone.value, alone.losers) == ("a", ())
+    assert split.value == "b"
+    assert split.confidence < 1 - 0.3 * 0.3
+    assert split.losers == (Candidate("a", "x", 0.8),)
+
+
+def test_one_source_that_repeats_itself_is_one_witness():
+    assert choose([Candidate("a", "x", 0.6), Candidate("a", "x", 0.6)], str).confidence == pytest.approx(0.6)
+
+
+STORY = (
+    "<p>The harbour council of Ostrey voted on Thursday to close the old fish market on the quay of the town.</p>"
+    "<p>Stallholders who came to the meeting said that nobody had told them where they were to go in the spring.</p>"
+)
+PAGE = (
+    '<meta property="article:published_time" content="2023-03-04T10:31:00Z">'
+    "<h1>Ostrey Closes the Fish Market</h1><time datetime='2023-03-09'>9 March 2023</time>" + STORY
+)
+
+
+def test_no_date_is_later_than_the_fetch():
+    page = prepare(parse(PAGE, "text/html"), Config()).page
+    assert date(page).value == "2023-03-04T10:31:00Z"
+    assert date(page, "2023-03-05T00:00:00Z").losers == ()
+    assert date(page, "2023-03-01").value is None
+
+
+def test_metadata_tells_where_fields_come_from_and_what_lost():
+    metadata = clean(PAGE, media_type="text/html").metadata
+    assert metadata["provenance"]["date"] == "opengraph"
+    assert metadata["provenance"]["title"] == "headline"
+    assert [loser["value"] for loser in metadata["candidates"]["date"]] == ["2023-03-09"]
+    assert 0 < metadata["confidence"]["date"] < metadata["confidence"]["title"]
+
+
+@pytest.mark.parametrize(
+    ("text", "line"),
+    [
+        ("KYIV, Ukraine (AP) — The snow came.", "KYIV, Ukraine (AP)"),
+        ("OSTREY - The snow came.", "OSTREY"),
+        ("OSTREY, March 4 (Reuters) - The snow came.", "OSTREY, March 4 (Reuters)"),
+        ("Ostrey, 4. März – Der Schnee kam.", "Ostrey, 4. März"),
+        ("Ostrey – a small town – was white.", None),
+        ("Nobody came - the snow was too deep.", None),
+        ("(Reuters) - The snow came.", None),
+    ],
+)
+def test_datelines(text, line):
+    assert dateline([Paragraph("paragraph", 0, text, ())]).text == line
+
+
+def test_an_agency_in_brackets_is_the_publisher_without_a_dateline():
+    assert dateline([Paragraph("paragraph", 0, "(Reuters) - The snow came.", ())]).houses == ("Reuters",)
