@@ -228,12 +228,19 @@ def _may_stand_alone(page: Page, index: int) -> bool:
 
 
 def _is_subject(page: Page, name: str, index: int) -> bool:
-    """Say whether the headline or the story speaks of who has that name: then a line with it does not sign."""
+    """Say whether the page speaks of what has that name: then a line with it does not sign.
+
+    It is in the headline or the story (a paragraph that begins with it may be a bio), or its last word stands on the page in small letters: a word, no name.
+    """
     told = set(words(page.blocks[page.title].text)) if page.title is not None else set()
     if set(words(name)) <= told:
         return True
     texts = page.features.texts
-    return any(name in texts[i] for i in range(*page.features.story) if i != index and page.features.prose[i])
+    common = re.compile(rf"(?<!\w){re.escape(name.rsplit(maxsplit=1)[-1].lower())}(?!\w)")
+    if not name.rsplit(maxsplit=1)[-1].islower() and any(common.search(text) for text in texts):
+        return True
+    prose = (texts[i] for i in range(*page.features.story) if i != index and page.features.prose[i])
+    return any(name in text and not text.startswith(name) for text in prose)
 
 
 def _is_dated(page: Page, index: int) -> bool:
