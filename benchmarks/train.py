@@ -3,8 +3,8 @@
 `python -m benchmarks.train --corpora DIR --cache DIR`
 
 One network is trained for each fold of sites, on all pages but that fold's. Each is kept in the cache and judges, in
-`benchmarks.run`, the pages it has not seen. The package gets the average of the first three, which together have seen
-all pages; its figures on new sites are a little above the single networks' that the table shows.
+`benchmarks.run`, the pages it has not seen. The package gets the average of three more, trained on all pages from other
+seeds; its figures on new sites should be a little above the single networks' that the table shows.
 """
 
 from __future__ import annotations
@@ -22,31 +22,34 @@ from benchmarks.dataset import stored, stored_at
 from cleaner import blockmodel
 
 NETWORKS = 3
-"""Networks in the package: the fourth and fifth bring little and cost as much time as each of the others."""
+"""Networks in the package: a fourth and fifth bring little and cost as much time as each of the others."""
 LARGEST_FILE = 2_000_000
 
 
-def fold_network(job: tuple[int, Path]) -> None:
-    """Train the network that leaves out one fold and write its weights, and what it says of the random page."""
+def one_network(job: tuple[int, Path]) -> None:
+    """Train network `number` and write its weights, and what it says of the random page.
+
+    The first `FOLDS` networks leave out the fold of their number, the others nothing.
+    """
     from benchmarks.learner import Plan, arrays, reference, trained  # noqa: PLC0415 - torch is needed here alone
 
-    fold, cache = job
-    seen = [example for example in load_examples(stored_at(cache)) if example.fold != fold]
-    net = trained(seen, Plan(seed=fold + 1))
+    number, cache = job
+    seen = [example for example in load_examples(stored_at(cache)) if example.fold != number]
+    net = trained(seen, Plan(seed=number + 1))
     blocks, article = reference(net, random_page())
-    np.savez_compressed(cache / f"check-fold{fold}.npz", blocks=blocks, article=article)
-    np.savez_compressed(cache / f"weights-fold{fold}.npz", **arrays(net, 0))
-    print(f"network {fold + 1} of {FOLDS}", flush=True)
+    np.savez_compressed(cache / f"check-fold{number}.npz", blocks=blocks, article=article)
+    np.savez_compressed(cache / f"weights-fold{number}.npz", **arrays(net, 0))
+    print(f"network {number + 1} of {FOLDS + NETWORKS}", flush=True)
 
 
 def pack(cache: Path) -> None:
-    """Write the packaged weights, and what trainer and evaluator must agree on, from the first folds' networks."""
+    """Write the packaged weights, and what trainer and evaluator must agree on, from the networks that saw all pages."""
     packaged: dict[str, np.ndarray] = {}
     blocks, articles = [], []
-    for fold in range(NETWORKS):
-        with np.load(cache / f"weights-fold{fold}.npz") as file:
-            packaged |= {f"{fold}.{name.removeprefix('0.')}": file[name] for name in file.files}
-        with np.load(cache / f"check-fold{fold}.npz") as file:
+    for place in range(NETWORKS):
+        with np.load(cache / f"weights-fold{FOLDS + place}.npz") as file:
+            packaged |= {f"{place}.{name.removeprefix('0.')}": file[name] for name in file.files}
+        with np.load(cache / f"check-fold{FOLDS + place}.npz") as file:
             blocks.append(file["blocks"])
             articles.append(file["article"])
     np.savez_compressed(blockmodel.PACKAGED, **packaged)  # numpy dates its zip entries alike every time
@@ -66,7 +69,7 @@ def main() -> None:
     given.cache.mkdir(parents=True, exist_ok=True)
     stored(load(given.corpora, articles=False), given.cache)
     with get_context("spawn").Pool(given.workers, maxtasksperchild=1) as pool:
-        pool.map(fold_network, [(fold, given.cache) for fold in range(FOLDS)], chunksize=1)
+        pool.map(one_network, [(number, given.cache) for number in range(FOLDS + NETWORKS)], chunksize=1)
     pack(given.cache)
 
 
