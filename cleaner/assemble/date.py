@@ -22,7 +22,7 @@ BESIDES = 60
 """Characters that a date line has besides its dates: a name, a section, a label."""
 MODIFIED = re.compile(
     r"\b(?:updated?|last\s+(?:updated|modified|edited|changed)|modified|edited|revised|reviewed|corrected|aktualisiert|aktualisierung|"
-    r"letzte\s+änderung|geändert|stand|mis\s+à\s+jour|modifié|actualizado|actualización|modificado|aggiornato|aggiornamento|atualizado|atualização|"
+    r"letzte\s+änderung|geändert|mis\s+à\s+jour|modifié|actualizado|actualización|modificado|aggiornato|aggiornamento|atualizado|atualização|"
     r"bijgewerkt|laatst|gewijzigd|uppdaterad|ändrad|opdateret|oppdatert|sist|zaktualizowan[oay]|aktualizacja|обновлено|"
     r"обновлён|güncelleme|güncellendi)\b|更新|수정|업데이트",
     re.IGNORECASE,
@@ -42,6 +42,8 @@ DAY_FIRST = frozenset(
 """Top-level domains of English-writing countries where the day comes first."""
 LINES_BELOW = 5
 """Further blocks below the story's first ones in which a line that is all date stands: below a lead or picture."""
+SIGNED_OFF = 2
+"""Blocks after the story of which one may be its date without a label; further down stand those of other stories."""
 WEATHER = re.compile(r"\d\s?°")
 DAY = 10
 MOST_EAST, MOST_WEST = timedelta(hours=14), timedelta(hours=12)
@@ -135,8 +137,10 @@ def _candidates(page: Page) -> Iterator[Candidate]:
     yield from (Candidate(iso, "date line", LABELLED) for iso, label in lines if label == "published")
     yield from [Candidate(iso, "date line", LINE) for iso, label in lines if not label][:1]
     if not lines:
-        tail = [pair for pair in _lines(page, after(page)) if pair[1] == "published"]
-        yield from (Candidate(iso, "date line", TAIL) for iso, _ in tail[:1])
+        story, tail = page.features.story, after(page)
+        later = [iso for iso, label in _lines(page, range(story[0], tail.stop)) if label == "published"]
+        later += [iso for iso, label in _lines(page, tail[:SIGNED_OFF]) if not label]
+        yield from (Candidate(iso, "date line", TAIL) for iso in later[:1])
     yield from _address(page)
 
 
@@ -156,12 +160,15 @@ def _marked(page: Page) -> Iterator[Candidate]:
 def _lines(page: Page, place: range) -> Iterator[tuple[str, str]]:
     """Yield the dates of the date lines in `place`, each with its label: published, modified or none.
 
-    Those below the headline come first: what stands above it may be the day of the visit.
+    Those between headline and story come first, then those above the headline, the nearest first: what stands further
+    up may be the day of the visit.
     """
     order = month_first(page)
     label_above = ""
     title = page.title if page.title is not None else place.start
-    for index in (*range(max(place.start, title), place.stop), *range(place.start, min(title, place.stop))):
+    start = max(title, page.features.story[0])
+    indices = (*range(title, start), *range(title - 1, place.start - 1, -1), *range(start, place.stop))
+    for index in (i for i in indices if i in place):
         text = page.blocks[index].text
         if len(text) > MAX_LINE or index == page.title or WEATHER.search(text):
             continue
@@ -170,7 +177,8 @@ def _lines(page: Page, place: range) -> Iterator[tuple[str, str]]:
         if not stamps:
             label_above = _label(text) if besides <= BESIDES else ""
             continue
-        if besides <= BESIDES * len(stamps) or cued(page, index, "date", "byline"):
+        leads = stamps[0].start == 0 and not page.features.prose[index]
+        if leads or besides <= BESIDES * len(stamps) or cued(page, index, "date", "byline"):
             position = 0
             for stamp in stamps:
                 yield stamp.iso, _label(text[position : stamp.start]) or label_above
