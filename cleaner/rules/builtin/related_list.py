@@ -80,7 +80,8 @@ def _kind(page: Page, index: int) -> str:
 
 def _is_heading(page: Page, index: int) -> bool:
     outside = not page.features.story[0] <= index < page.features.story[1]
-    return outside and page.features.label_like(index) and index != page.title
+    known = stands_alone(page, index, "related")
+    return outside and page.features.label_like(index) and index != page.title and not known
 
 
 RULE = FunctionRule(INFO, run)
