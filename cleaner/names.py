@@ -64,7 +64,7 @@ AGENCIES = {
 }  # fmt: skip
 """News agencies by the names that stand in datelines and bylines."""
 ROLE = re.compile(
-    r"\b(?:writers?|reporters?|editors?|correspondents?|contributors?|columnists?|producers?|analysts?|journalists?"
+    r"\b(?:staff|writers?|reporters?|editors?|correspondents?|contributors?|columnists?|producers?|analysts?|journalists?"
     r"|photographers?|critics?|bloggers?|interns?|fellows?|anchors?|meteorologists?|researchers?|authors?|historians?"
     r"|director|manager|president|professor|founder|ceo|lecturer|chief|senior|redakteur(?:in)?|korrespondent(?:in)?|autor(?:in)?"
     r"|journaliste|rédact(?:eur|rice)|giornalista|periodista|redactora?|jornalista|redacteur|dietitian|nutritionist|expert|specialist)\b",

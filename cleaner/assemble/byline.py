@@ -39,7 +39,7 @@ SIGNED_BELOW = 6
 MAX_LEAD_IN = 12
 """Characters before the date of a line that begins with one: a label, the day of the week."""
 AGO = re.compile(
-    r"\bago\b|\bvor\s+\d|\bhace\s+\d|\bil\s+y\s+a\s+\d|\d+\s*(?:min|minuten|minutes)\b|\bsiden\b|\bgeleden\b|\bsedan\b",
+    r"\bago\b|\b\d+\s+(?:months?|weeks?|days?|hours?)\b|\bvor\s+\d|\bhace\s+\d|\bil\s+y\s+a\s+\d|\d+\s*(?:min|minuten|minutes)\b|\bsiden\b|\bgeleden\b|\bsedan\b",
     re.IGNORECASE,
 )
 APART = 3
@@ -60,7 +60,7 @@ NO_SIGNATURES: tuple[Kind, ...] = (
     "subscribe",
     "legal",
 )
-HANDLE = re.compile(r"@\w|\S@\S")
+HANDLE = re.compile(r"@\w|\S@\S|\w\.(?:com|net|org)\b")
 MAX_ROW_CHARS = 300
 """Longest line that is read as a signature."""
 
@@ -156,7 +156,8 @@ def _head_rows(page: Page, signed: Sequence[Removal]) -> list[Row]:
         below = _is_below(rows, index)
         strength = PLAIN if below or index in known else _strength(page, index)
         found = _names(block) if strength and not skip else ()
-        sure = below or _is_marked(block) or LABEL.match(block.text)
+        cue = cued(page, index, "byline") and not is_person(block.text)
+        sure = below or cue or _is_marked(block) or LABEL.match(block.text)
         names = tuple(
             name
             for name in found
@@ -194,16 +195,24 @@ def _strength(page: Page, index: int) -> int:
         return 0
     rest = text[text.casefold().find(names[-1].casefold()[-MIN_TAIL:]) + MIN_TAIL :]
     if any(char.isalnum() for char in rest):
-        return DATED if _is_addition(rest, before=index < page.features.story[0]) else 0
+        if _is_addition(rest, before=index < page.features.story[0]):
+            return DATED
+        if index >= page.features.story[0]:
+            return 0
     return ALONE if _may_stand_alone(page, index) else 0
 
 
 def _undated(text: str) -> tuple[str, bool]:
     """Return a line without the date it begins with, and whether it does."""
     first = next(find(text), None)
-    if first and first.start <= MAX_LEAD_IN:
+    if first and first.start <= MAX_LEAD_IN and not people(text[: first.start]):
         return text[first.end :].lstrip(" |•·–—-,/"), True
     return text, False
+
+
+def _is_rank(text: str) -> bool:
+    """Say whether a line is short and names a role."""
+    return len(text) <= MAX_RANK_CHARS and ROLE.search(text) is not None and not text.endswith(".")
 
 
 def _is_addition(rest: str, *, before: bool) -> bool:
@@ -220,7 +229,8 @@ def _may_stand_alone(page: Page, index: int) -> bool:
         return False
     beside = [i for i in (index - 1, index + 1) if title < i < start + SIGNED_BELOW and i < len(page.blocks)]
     if index >= start:
-        return any(cued(page, i, "date") or _is_dated(page, i) for i in beside)
+        ranked = index + 1 < len(page.blocks) and _is_rank(page.blocks[index + 1].text)
+        return ranked or any(cued(page, i, "date") or _is_dated(page, i) for i in beside)
     nearby = [i for i in (index + 2, index + 3) if i < start]
     if any(_dates_or_ranks(page, i) for i in beside) or any(cued(page, i, "date") for i in nearby):
         return True
