@@ -27,7 +27,7 @@ LABEL_WORDS = frozenset(
     "facebook twitter reddit linkedin whatsapp email link links panel close key points takeaways total time homes games game "
     "public health commentary uncovering tights stop actualizado aktualisiert quick facts summary overview contents "
     "executive content national political recruiting senior chief deputy managing medical contributing freelance "
-    "sidebar show original back get started customer care trade program full bio menu toggle "
+    "copy url sidebar show original back get started customer care trade program full bio menu toggle "
     "buy click here load next previous updated published posted minute minutes min ago views likes print email "
     "kommentare drucken teilen archiv foto video politik wirtschaft meinung kommentar".split()
 )

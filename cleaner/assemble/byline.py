@@ -51,15 +51,10 @@ MAX_SIGNATURE_CHARS = 120
 MIN_TAIL = 3
 """Letters at a name's end by which it is found again in the line that it was read from."""
 NO_SIGNATURES: tuple[Kind, ...] = (
-    "caption",
-    "related",
-    "tags",
-    "navigation",
-    "comment",
-    "advert",
-    "subscribe",
-    "legal",
-)
+    "caption", "related", "tags", "navigation", "comment", "advert", "subscribe", "legal", "share", "tools", "login",
+    "media_player", "search", "follow",
+)  # fmt: skip
+"""Kinds of lines that have the form of a name and are none."""
 HANDLE = re.compile(r"@\w|\S@\S|\w\.(?:com|net|org)\b")
 MAX_ROW_CHARS = 300
 """Longest line that is read as a signature."""
