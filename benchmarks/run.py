@@ -28,12 +28,13 @@ from benchmarks.flatten import AUGMENTED, FLATTENERS
 from benchmarks.metric import Counts, Figures, counts, figures, segment_figures
 from benchmarks.prepared import page_of
 from cleaner import Cleaner, blockmodel
-from cleaner.features import count_words
 from cleaner.model import MediaType
 
 OURS, MODEL, ENSEMBLE = "cleaner", "cleaner, block model alone", "cleaner --engine ensemble"
 CHARACTERS = frozenset(("ja", "zh", "th"))
 """Languages whose figures are counted by characters."""
+EVEN = 0.5
+"""Chance from which a block is rather story than not."""
 FLOORS = Path(__file__).with_name("floors.json")
 P99 = 0.99
 Extract = Callable[[str, MediaType, str], str]
@@ -87,8 +88,8 @@ def ensemble(source_text: str, media_type: MediaType, url: str) -> str:
 def model_alone(source_text: str, media_type: MediaType, url: str) -> str:
     """Return the blocks the model keeps, without rules."""
     page = page_of(source_text, media_type, url=url)
-    found = blockmodel.bridged(blockmodel.posterior(page), [count_words(block.text) for block in page.blocks])
-    return "\n".join(block.text for block, p in zip(page.blocks, found, strict=True) if p >= blockmodel.KEPT)
+    found = blockmodel.posterior(page)
+    return "\n".join(block.text for block, p in zip(page.blocks, found, strict=True) if p >= EVEN)
 
 
 def systems(form: str, *, with_peers: bool) -> dict[str, Extract]:

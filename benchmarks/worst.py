@@ -18,7 +18,7 @@ from benchmarks.dataset import HTML, source
 from benchmarks.flatten import AUGMENTED, FLATTENERS
 from benchmarks.metric import counts
 from benchmarks.prepared import page_of
-from benchmarks.run import fold_weights
+from benchmarks.run import EVEN, fold_weights
 from cleaner import blockmodel
 
 SHOWN = 110
@@ -50,10 +50,10 @@ def judged(row: Gold, form: str, cache: Path | None) -> Judged:
     found = blockmodel.posterior(page)
     share, words = shares(texts, row.text)
     losses = [
-        Loss(float(n * (1 - part if p >= blockmodel.KEPT else part)), bool(p >= blockmodel.KEPT), float(p), text)
+        Loss(float(n * (1 - part if p >= EVEN else part)), bool(p >= EVEN), float(p), text)
         for n, part, p, text in zip(words, share, found, texts, strict=True)
     ]
-    body = "\n".join(text for text, p in zip(texts, found, strict=True) if p >= blockmodel.KEPT)
+    body = "\n".join(text for text, p in zip(texts, found, strict=True) if p >= EVEN)
     dear = sorted((loss for loss in losses if loss.words >= 1), key=lambda loss: -loss.words)
     return Judged(counts(row.text, body).f1, row.key, row.lang, row.title, dear)
 

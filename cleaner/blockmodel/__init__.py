@@ -5,7 +5,6 @@ Evaluated with numpy alone. See `MODEL_CARD.md` for what it was trained on, how 
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from functools import lru_cache
 from pathlib import Path
 from threading import Lock
@@ -21,10 +20,6 @@ from cleaner.model import Page
 PACKAGED = Path(__file__).with_name("weights.npz")
 DECIMALS = 3
 """Decimals probabilities are rounded to before any threshold, so that results do not hang on the BLAS."""
-KEPT = 0.5
-BRIDGED, BRIDGED_WORDS = 0.2, 15
-"""Posterior and words from which a block between two kept paragraphs is kept: cross-validated on the corpora, where
-it brings .001 to .002 of F1 from either kind of input; fewer words or weaker evidence bring less."""
 _LOCK = Lock()
 _weights = PACKAGED
 
@@ -55,21 +50,6 @@ def posterior(page: Page) -> Floats:
 def article_probability(page: Page) -> float:
     """Return the probability that `page` is an article, 0 to 1, rounded."""
     return judge(page).article
-
-
-def bridged(blocks: Floats, words: Sequence[int]) -> Floats:
-    """Return posteriors in which prose between two kept paragraphs is kept on weaker evidence.
-
-    `words[i]` counts the words of block i. A paragraph inside the story that looks odd by itself (a long quote, a
-    change of subject) is lifted to `KEPT`; short lines between paragraphs are not, because adverts stand there.
-    """
-    prose = np.asarray(words) >= BRIDGED_WORDS
-    kept = np.flatnonzero(prose & (blocks >= KEPT))
-    if len(kept) < 2:  # noqa: PLR2004 - a bridge has two ends
-        return blocks
-    order = np.arange(len(blocks))
-    inside = prose & (order > kept[0]) & (order < kept[-1]) & (blocks >= BRIDGED)
-    return np.where(inside, np.maximum(blocks, np.float32(KEPT)), blocks).astype(np.float32)
 
 
 def use(path: Path) -> None:
