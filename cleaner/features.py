@@ -55,7 +55,8 @@ class Features:
     """Measures by block; every tuple is as long as `Page.blocks`.
 
     `words` counts words (pairs of characters in scripts without spaces), `ends` says whether the block ends like a
-    sentence, `prose` whether it reads like running text. `furniture` counts the blocks that a strong pack rule knows whole.
+    sentence, `prose` whether it reads like running text. `furniture` counts the blocks that a strong pack rule knows whole; from
+    `known_tail` to the end a pack rule matches every block.
     `story` is the half-open range of blocks of the story zone,
     empty where there is no prose.
     """
@@ -66,6 +67,7 @@ class Features:
     texts: tuple[str, ...]
     story: tuple[int, int]
     furniture: int
+    known_tail: int
 
     @property
     def furnished(self) -> bool:
@@ -107,7 +109,10 @@ def measure(blocks: Sequence[Block], cues: Sequence[Sequence[CueHit]]) -> Featur
     low, high = _story(blocks, words, prose, cues)
     while low < high < len(blocks) and _is_announced(blocks, high, cues):
         high += 1
-    return Features(words, ends, prose, texts, (low, high), sum(known))
+    tail = len(blocks)
+    while tail and cues[tail - 1]:
+        tail -= 1
+    return Features(words, ends, prose, texts, (low, high), sum(known), tail)
 
 
 def _is_announced(blocks: Sequence[Block], index: int, cues: Sequence[Sequence[CueHit]]) -> bool:

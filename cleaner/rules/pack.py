@@ -19,8 +19,6 @@ PLACES = ("any", "head", "tail", "outside")
 REQUIRED = ("id", "kind", "match", "values", "summary", "why", "remove", "keep")
 OPTIONAL = ("scope", "confidence", "place", "source", "since", "valid_until", "reason")
 DEFAULT_CONFIDENCE = 0.95
-TAIL_LINES = 5
-"""Lines at the end of a text without furniture that may be a signature, a date or a tag line."""
 STRONG = 0.9
 """Confidence from which a rule removes alone; the same as `cleaner.resolve.REMOVE`."""
 SECTION_ITEM_CONFIDENCE = 0.9
@@ -44,14 +42,12 @@ class PackRule:
                     yield from self.labels(page, index, hit.start, hit.end)
 
     def speaks_at(self, page: Page, index: int) -> bool:
-        """Say whether the rule may speak at this place; without furniture only the last lines are below the story."""
+        """Say whether the rule may speak here; without furniture only the known last lines are below the story."""
         if self.place == "any":
             return True
         start, end = page.features.story
-        before, after = (
-            index < start,
-            index >= end and (page.features.furnished or len(page.blocks) - index <= TAIL_LINES),
-        )
+        before = index < start
+        after = index >= end and (page.features.furnished or index >= page.features.known_tail)
         return bool({"head": before, "tail": after, "outside": before or after}[self.place])
 
     def labels(self, page: Page, index: int, start: int, end: int) -> Iterator[Label]:
