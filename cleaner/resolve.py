@@ -28,15 +28,16 @@ LONG_WORDS = 25
 """Words from which a line of the story needs two witnesses; cue lines are shorter."""
 ONE_WITNESS = 0.85
 """Most that one rule may say against a long line of the story."""
-THRESHOLD: dict[Profile, float] = {"balanced": 0.4, "precision": 0.6, "recall": 0.25}
-"""Posterior from which an unclaimed block is kept; 0.35 to 0.45 gave the best F1 on development pages."""
+THRESHOLD: dict[Profile, float] = {"balanced": 0.3, "precision": 0.5, "recall": 0.15}
+"""Posterior from which an unclaimed block is kept; 0.3 to 0.35 gave the best F1 on development pages."""
 SURE_NEIGHBOUR, GAP, EDGE = 0.6, 0.1, 0.2
 """A block between two neighbours that are story is kept from the second on, a sentence beside one from the third on:
 stories have few gaps. Read off development pages, where it brings half a point of recall."""
 DEK_WORDS, OWN_WORDS = 8, 5
 """Words from which a line beside the story is its own: without, and with a sentence's end."""
-VETO = 0.7
-"""Posterior from which the block model overrules a rule that judges by place alone."""
+VETO, PROSE_VETO = 0.7, 0.5
+"""Posterior from which the block model overrules a rule that judges by place alone: any line, and prose outside a comment
+thread, where such rules are wrong most often."""
 PLACED_KINDS = frozenset({"related", "navigation", "comment", "section_label", "tools", "caption", "tags", "subscribe"})
 """Kinds whose page and section rules judge by place; titles, bios and duplicates have evidence in their words."""
 MODEL_RULE, ZONE_RULE = "residue.model", "residue.zone"
@@ -81,7 +82,7 @@ def resolve(
     """
     if posterior is not None:
         placed = {rule for rule, scope in scopes.items() if scope in ("section", "page")}
-        labels = [x for x in labels if not (posterior[x.block] >= VETO and x.rule in placed and x.kind in PLACED_KINDS)]
+        labels = [x for x in labels if not (x.rule in placed and _is_overruled(page, x, posterior[x.block]))]
     by_block = {i: list(group) for i, group in groupby(sorted(labels, key=lambda x: x.block), key=lambda x: x.block)}
     claimed = {i: _whole_verdict(page, i, found) for i, found in by_block.items()}
     strong = {i for i, verdict in claimed.items() if verdict}
@@ -99,6 +100,12 @@ def resolve(
             continue
         pieces.append(_unclaimed(page, index, by_block.get(index, ()), strong, posterior, profile))
     return tuple(pieces)
+
+
+def _is_overruled(page: Page, label: Label, chance: float) -> bool:
+    """Say whether the model is sure enough of a block to overrule a label that judges by place."""
+    prose = page.features.prose[label.block] and label.kind != "comment"
+    return label.kind in PLACED_KINDS and chance >= (PROSE_VETO if prose else VETO)
 
 
 def _steadied(page: Page, posterior: Sequence[float], strong: set[int], threshold: float) -> list[float]:
