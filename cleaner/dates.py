@@ -79,7 +79,6 @@ _ISO_PART = re.compile(r"^(?P<y>(?:19|20)\d{2})(?:-(?P<m>\d{2}))?$")
 _EPOCH = re.compile(r"^\d{10}(?:\d{3})?$")
 _EPOCH_MILLIS = 13
 NOON = 12
-MAX_DAY = 31
 
 
 class Stamp(NamedTuple):

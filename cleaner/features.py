@@ -17,7 +17,6 @@ from cleaner.rules.matchers import fold
 SENTENCE_END = re.compile(r"[.!?…。！？؟।։][\"'”’»)\]›」』]*$")
 INNER_STOP = re.compile(r"[.!?。！？؟।,，、][\"'”’»)\]]*(?:\s|(?=[\u3040-\u9fff])|$)")
 CJK = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
-WORD = re.compile(r"\w+")
 
 PROSE_WORDS = 12
 """Words from which a line that ends like a sentence counts as prose: jusText's stop-word texts start near 10."""

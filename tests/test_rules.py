@@ -4,17 +4,23 @@ from __future__ import annotations
 
 import pytest
 
-from cleaner import Cleaner, Config
+from cleaner import Cleaner
 from cleaner.model import Label, Page
-from cleaner.pipeline import parse, prepare
 from cleaner.record import KINDS
 from cleaner.rules.base import Example, Rule
 from cleaner.rules.headline import words
 from cleaner.rules.registry import all_rules, languages
+from cleaner.testing.examples import page_of
 
 RULES = all_rules()
-REMOVE = [pytest.param(rule, example, id=f"{rule.info.id}-{n}") for rule in RULES for n, example in enumerate(rule.info.remove)]
-KEEP = [pytest.param(rule, example, id=f"{rule.info.id}-{n}") for rule in RULES for n, example in enumerate(rule.info.keep)]
+REMOVE = [
+    pytest.param(rule, example, id=f"{rule.info.id}-{n}")
+    for rule in RULES
+    for n, example in enumerate(rule.info.remove)
+]
+KEEP = [
+    pytest.param(rule, example, id=f"{rule.info.id}-{n}") for rule in RULES for n, example in enumerate(rule.info.keep)
+]
 BEFORE = (
     "The ferry company of Marrow Bay will buy two new boats, its director told the harbour council on Tuesday evening.\n\n"
     "They are to carry ninety cars each and will replace boats that have been in service for more than forty years.\n\n"
@@ -31,8 +37,7 @@ def _language(rule: Rule) -> str:
 
 
 def _labels(rule: Rule, example: Example) -> tuple[Page, list[Label]]:
-    config = Config(lang=_language(rule))
-    page = prepare(parse(example.text, example.media_type), config).page
+    page = page_of(rule, example)
     return page, [label for label in rule(page) if not label.keep]
 
 
@@ -51,7 +56,9 @@ def test_keep_examples_are_left_alone(rule: Rule, example: Example) -> None:
     assert labels == []
 
 
-@pytest.mark.parametrize(("rule", "example"), [p for p in KEEP if "\n" not in p.values[1].text and p.values[1].media_type == "text/plain"])
+@pytest.mark.parametrize(
+    ("rule", "example"), [p for p in KEEP if "\n" not in p.values[1].text and p.values[1].media_type == "text/plain"]
+)
 def test_keep_examples_stay_in_a_story(rule: Rule, example: Example) -> None:
     record = Cleaner(lang=_language(rule)).clean(BEFORE + example.text + AFTER, media_type="text/plain")
     assert " ".join(words(example.text)) in " ".join(words(record.text))

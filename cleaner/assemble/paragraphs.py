@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from typing import NamedTuple
 
 from cleaner.model import Block, Page, Paragraph, Removal, Repair, Role, Span, joined
 from cleaner.repair.joins import is_cut, logged, space_between
@@ -20,13 +19,6 @@ NO_HEADING = re.compile(r"^[“\"„«‘'(\[–—-]|[.,:;…)\]”\"»]$|^\W*$
 MIN_KEY_POINTS = 2
 KEY_POINT_WORDS = 4
 """How many bullets, of how many words on average, open a story as its key points."""
-
-
-class Part(NamedTuple):
-    """A kept or removed piece with the block it was cut from."""
-
-    piece: Piece
-    block: Block
 
 
 @dataclass(frozen=True, slots=True)

@@ -30,7 +30,6 @@ ITEM = re.compile(r"([*+\-•])[ \t]+(?=\S)")
 NUMBERED = re.compile(r"\d{1,3}[.)][ \t]+\S")
 FENCE = re.compile(r"(?:```|~~~)")
 TABLE_RULE = re.compile(r"\|?[ \t]*:?-{2,}:?[ \t]*(?:\|[ \t]*:?-{2,}:?[ \t]*)*\|?$")
-DEFINITION = re.compile(r"\[[^\[\]]+\]:[ \t]*\S+.*$")
 RULE = re.compile(r"([*_\-])[ \t]*(?:\1[ \t]*){2,}$")
 
 STRONG_SIGNS = re.compile(

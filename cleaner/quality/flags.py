@@ -14,7 +14,6 @@ from cleaner.record import FLAGS, ArticleRecord
 SHORT_WORDS = 50
 """Words below which a body is too short for a story: the shortest wire items have about 60."""
 ELLIPSIS = re.compile(r"(?:\.\.\.|…|\[\.\.\.\]|\[…\])[\"”’)]*$")
-CUT_WORD = re.compile(r"[^\W\d_](?:\.\.\.|…)$")
 FINAL = re.compile(r"[.!?…。！？؟।։:;][\"'”’»)\]›」』*]*$")
 GUARD = re.compile(
     r"(?:enable javascript|checking your browser|are you a robot|verify you are human|access denied|unusual traffic|"
@@ -24,7 +23,6 @@ GUARD = re.compile(
 LIVE = re.compile(
     r"\b(?:live (?:blog|updates|coverage|ticker)|as it happened|liveticker|en direct|minute by minute)\b", re.IGNORECASE
 )
-MOJIBAKE_REPAIRS = 1
 LIVE_STAMPS = 4
 STAMP = re.compile(r"^\W*\d{1,2}[:.h]\d{2}\b")
 LANGUAGE_CHARS = 80

@@ -9,7 +9,7 @@ from types import MappingProxyType
 
 from cleaner.features import count_words
 from cleaner.language import stop_density
-from cleaner.quality.flags import Evidence
+from cleaner.quality.flags import FINAL, Evidence
 from cleaner.record import SCORES
 
 WEIGHTS = {
@@ -26,7 +26,6 @@ TYPICAL_STOPS = 0.25
 MAX_REPAIRS = 10.0
 """Repairs for each 1,000 words at which integrity reaches 0."""
 DAMAGE = re.compile(r"\ufffd|&[a-z]{2,8};|&#\d+;|</?[a-z]{1,10}[^<>]{0,80}>|\[/?[a-z]{1,8}\]")
-FINAL = re.compile(r"[.!?…。！？؟।։:;][\"'”’»)\]›」』*]*$")
 NGRAM = 5
 
 
