@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from cleaner.model import Block, CueHit
-from cleaner.rules.matchers import fold
+from cleaner.rules.matchers import fold_all
 
 SENTENCE_END = re.compile(r"[.!?…。！？؟।։][\"'”’»)\]›」』]*$")
 INNER_STOP = re.compile(r"[.!?。！？؟।,，、][\"'”’»)\]]*(?:\s|(?=[\u3040-\u9fff])|$)")
@@ -90,7 +90,7 @@ class Features:
     @cached_property
     def folded(self) -> tuple[str, ...]:
         """The texts as phrases are compared."""
-        return tuple(fold(text) for text in self.texts)
+        return tuple(fold_all(self.texts))
 
 
 def measure(blocks: Sequence[Block], cues: Sequence[Sequence[CueHit]]) -> Features:

@@ -32,7 +32,7 @@ _MARKS = r"[^\p{L}\p{M}\p{N}]*"
 """Marks around a whole line's pattern; `\\W` of google-re2 is ASCII's and would take in every other script."""
 _ANY_MARKS = r"[^A-Za-z0-9]*"
 """Takes in what `_MARKS` does and more, in an automaton a hundredth of the size."""
-_QUOTES = str.maketrans({"’": "'", "‘": "'", "ʼ": "'", "“": '"', "”": '"', "–": "-", "—": "-", "…": "..."})
+_QUOTES = {"’": "'", "‘": "'", "ʼ": "'", "“": '"', "”": '"', "–": "-", "—": "-", "…": "..."}
 
 PLACEHOLDERS = {
     "n": r"\d[\d.,]*[km]?",
@@ -78,13 +78,41 @@ class _Pattern(NamedTuple):
 
 def fold(text: str) -> str:
     """Return a line as phrases are compared: case, marks at the edges, a leading `[TAG]` and a trailing count away."""
-    line = _SPACES.sub(" ", text.translate(_QUOTES).casefold())
+    for mark, plain in _QUOTES.items():
+        text = text.replace(mark, plain)
+    line = _SPACES.sub(" ", text.casefold())
     line = _TAG.sub("", line)
     return _EDGE.sub("", line)
 
 
+def fold_all(texts: Sequence[str]) -> list[str]:
+    """Return `fold` of every text; what can be done to all of them at once is done once."""
+    joined = "\n".join(texts)
+    if joined.count("\n") != max(0, len(texts) - 1):
+        return [fold(text) for text in texts]
+    for mark, plain in _QUOTES.items():
+        if mark in joined:
+            joined = joined.replace(mark, plain)
+    return [_trimmed(line) for line in joined.casefold().split("\n")] if texts else []
+
+
+def _trimmed(line: str) -> str:
+    """Do to a case-folded line what is left to `fold`, mostly nothing: few lines have marks at their edges."""
+    if "  " in line or not line.isprintable():
+        line = " ".join(line.split())
+    if "[" in line:
+        line = _TAG.sub("", line)
+    if line and line[0].isalnum() and line[-1].isalnum():
+        return line
+    return _EDGE.sub("", line)
+
+
 def _uncounted(folded: str) -> str:
-    return _EDGE.sub("", _COUNT.sub("", folded))
+    """Return a folded line without a count at its end, which a digit or the letter of thousands or millions closes."""
+    last = folded[-1:]
+    if last.isdecimal() or last in ("k", "m"):
+        return _EDGE.sub("", _COUNT.sub("", folded))
+    return folded
 
 
 def relaxed(pattern: str) -> str:
@@ -120,7 +148,9 @@ class Scanner:
     def __init__(self, cues: Sequence[Cue]) -> None:
         self._phrases: dict[str, list[Cue]] = {}
         self._patterns: list[_Pattern] = []
-        self._selectors: dict[str, list[Cue]] = {}
+        self._tokens: dict[str, list[Cue]] = {}
+        self._marks: dict[str, list[Cue]] = {}
+        self._tags: dict[str, list[Cue]] = {}
         self._set = re2.Set.SearchSet(_options())
         for cue in cues:
             self._add(cue)
@@ -130,13 +160,21 @@ class Scanner:
     def _add(self, cue: Cue) -> None:
         for value in cue.values:
             if cue.match == "selector":
-                self._selectors.setdefault(value, []).append(cue)
+                self._add_selector(cue, value)
             elif cue.match == "regex":
                 self._add_pattern(cue, value, whole=not cue.part)
             elif _PLACEHOLDER.search(value):
                 self._add_pattern(cue, _phrase_pattern(value), whole=True)
             else:
                 self._phrases.setdefault(fold(value), []).append(cue)
+
+    def _add_selector(self, cue: Cue, value: str) -> None:
+        if value.startswith("."):
+            self._tokens.setdefault(value[1:], []).append(cue)
+        elif value.startswith("[") and value.endswith("]"):
+            self._marks.setdefault(value[1:-1], []).append(cue)
+        else:
+            self._tags.setdefault(value, []).append(cue)
 
     def _add_pattern(self, cue: Cue, value: str, *, whole: bool) -> None:
         source = rf"^{_MARKS}(?:{value}){_MARKS}$" if whole else value
@@ -150,34 +188,44 @@ class Scanner:
 
     def scan(self, blocks: Iterable[Block]) -> tuple[tuple[CueHit, ...], ...]:
         """Return for each block the cues that match it, in the order of their rules' values."""
+        blocks = tuple(blocks)
         styles: dict[_Style, list[Cue]] = {}
-        return tuple(self._scan(block, styles) for block in blocks)
+        folded = fold_all([block.text if len(block.text) <= MAX_PHRASE_CHARS else "" for block in blocks])
+        return tuple(self._scan(block, line, styles) for block, line in zip(blocks, folded, strict=True))
 
-    def _scan(self, block: Block, styles: dict[_Style, list[Cue]]) -> tuple[CueHit, ...]:
-        text = block.text
+    def _scan(self, block: Block, folded: str, styles: dict[_Style, list[Cue]]) -> tuple[CueHit, ...]:
+        text, source = block.text, block.source
+        length = len(text)
         hits: list[CueHit] = []
-        if len(text) <= MAX_PHRASE_CHARS:
-            folded = fold(text)
-            found = self._phrases.get(folded) or self._phrases.get(_uncounted(folded)) or []
-            hits += [cue.hit(0, len(text)) for cue in found]
+        if length <= MAX_PHRASE_CHARS:
+            found = self._phrases.get(folded) or self._phrases.get(_uncounted(folded))
+            if found:
+                hits += [cue.hit(0, length) for cue in found]
         if self._patterns:
-            for number in sorted(self._set.Match(text) or ()):
-                hits += _pattern_hits(self._patterns[number], text)
-        if self._selectors and (block.source.path or block.source.marks):
-            style = (block.source.path, block.source.tokens, block.source.marks)
-            if style not in styles:
-                styles[style] = self._selected(style)
-            hits += [cue.hit(0, len(text)) for cue in styles[style]]
+            encoded = text.encode()
+            numbers = self._set.Match(encoded)
+            if numbers:
+                for number in sorted(numbers):
+                    hits += _pattern_hits(self._patterns[number], text, encoded)
+        if source.path or source.marks:
+            style = (source.path, source.tokens, source.marks)
+            chosen = styles.get(style)
+            if chosen is None:
+                chosen = styles[style] = self._selected(style)
+            if chosen:
+                hits += [cue.hit(0, length) for cue in chosen]
         return tuple(hits)
 
     def _selected(self, style: _Style) -> list[Cue]:
         """Return the cues whose selectors match an element; blocks of one style share the answer."""
         path, tokens, marks = style
-        keys = [*(f".{token}" for token in tokens), *(f"[{mark}]" for mark in marks), *reversed(path)]
         found: dict[str, Cue] = {}
-        for key in keys:
-            for cue in self._selectors.get(key, ()):
-                found.setdefault(cue.rule, cue)
+        for table, keys in ((self._tokens, tokens), (self._marks, marks), (self._tags, path[::-1])):
+            if table.keys().isdisjoint(keys):
+                continue
+            for key in keys:
+                for cue in table.get(key, ()):
+                    found.setdefault(cue.rule, cue)
         return list(found.values())
 
 
@@ -197,8 +245,9 @@ def _literal(text: str) -> str:
     return escaped.replace("'", "['’‘]").replace(r"\'", "['’‘]").replace('"', '["“”]').replace(r"\"", '["“”]')
 
 
-def _pattern_hits(item: _Pattern, text: str) -> list[CueHit]:
+def _pattern_hits(item: _Pattern, text: str, encoded: bytes) -> list[CueHit]:
+    """Return the hits of one pattern; in UTF-8 google-re2 need not map offsets, which a whole line's hit has none of."""
     cue, pattern = item.cue, _exact(item.source)
     if item.whole:
-        return [cue.hit(0, len(text))] if pattern.search(text) else []
+        return [cue.hit(0, len(text))] if pattern.search(encoded) else []
     return [cue.hit(m.start(), m.end()) for m in pattern.finditer(text) if m.end() > m.start()]
