@@ -73,7 +73,7 @@ SCRIPTS: tuple[tuple[str, re.Pattern[str]], ...] = (
 )
 _JAPANESE_SHARE = 0.1
 _WORD = re.compile(r"[^\W\d_]+")
-_LETTER = re.compile(r"[^\W\d_]")
+_SCRIPTED = re.compile("[%s]" % "".join(pattern.pattern[1:-1] for _, pattern in SCRIPTS))  # noqa: UP031  # one class
 _lock = Lock()
 
 
@@ -93,13 +93,14 @@ def sample(texts: Iterable[str], weights: Sequence[bool]) -> str:
 def detect(text: str) -> str:
     """Return the ISO 639-1 code of the language of `text`, empty when there is too little to tell."""
     text = text[:SAMPLE_CHARS]
-    letters = len(_LETTER.findall(text))
-    by_script = _by_script(text, letters)
+    words = _WORD.findall(text)
+    letters = sum(map(len, words))
+    by_script = _by_script(text, letters) if not text.isascii() and _SCRIPTED.search(text) else ""
     if by_script:
         return by_script
     if letters < MIN_LETTERS:
         return ""
-    return by_stop_words(text) or _by_detector(text)
+    return _by_stop_words(words) or _by_detector(text)
 
 
 def _by_script(text: str, letters: int) -> str:
@@ -112,8 +113,15 @@ def _by_script(text: str, letters: int) -> str:
 
 def by_stop_words(text: str) -> str:
     """Return the language whose stop words clearly prevail in `text`, empty when none does."""
-    words = [word.casefold() for word in _WORD.findall(text)]
-    hits = Counter(code for word in words for code in _SPEAKERS.get(word, ()))
+    return _by_stop_words(_WORD.findall(text))
+
+
+def _by_stop_words(words: Sequence[str]) -> str:
+    counts = Counter(map(str.casefold, words))
+    hits: dict[str, int] = {}
+    for word in counts.keys() & _SPEAKERS.keys():
+        for code in _SPEAKERS[word]:
+            hits[code] = hits.get(code, 0) + counts[word]
     ranks = sorted(((count, code) for code, count in hits.items()), reverse=True)
     if not ranks:
         return ""

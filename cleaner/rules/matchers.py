@@ -20,7 +20,6 @@ from cleaner.model import Block, CueHit, Kind
 MAX_PHRASE_CHARS = 160
 """Longest line that is looked up as a phrase; the longest phrase in use is shorter."""
 
-_EDGE = re.compile(r"^[\W_]+|[\W_]+$")
 _TAG = re.compile(r"^\s*\[[^\[\]]{1,20}\]\s*(?=\S)")
 _COUNT = re.compile(r"[\s\W_]*\d[\d.,]*\s?[KkMm]?[\W_]*$")
 _COUNTED = re.compile(r"(?<!\\)\{(\d+),\d*\}")
@@ -81,8 +80,7 @@ def fold(text: str) -> str:
     for mark, plain in _QUOTES.items():
         text = text.replace(mark, plain)
     line = _SPACES.sub(" ", text.casefold())
-    line = _TAG.sub("", line)
-    return _EDGE.sub("", line)
+    return _unmarked(_TAG.sub("", line))
 
 
 def fold_all(texts: Sequence[str]) -> list[str]:
@@ -93,7 +91,8 @@ def fold_all(texts: Sequence[str]) -> list[str]:
     for mark, plain in _QUOTES.items():
         if mark in joined:
             joined = joined.replace(mark, plain)
-    return [_trimmed(line) for line in joined.casefold().split("\n")] if texts else []
+    # Line by line, because case folding is ten times as fast on ASCII.
+    return [_trimmed(line.casefold()) for line in joined.split("\n")] if texts else []
 
 
 def _trimmed(line: str) -> str:
@@ -102,16 +101,24 @@ def _trimmed(line: str) -> str:
         line = " ".join(line.split())
     if "[" in line:
         line = _TAG.sub("", line)
-    if line and line[0].isalnum() and line[-1].isalnum():
-        return line
-    return _EDGE.sub("", line)
+    return _unmarked(line)
+
+
+def _unmarked(line: str) -> str:
+    """Return a line from its first letter or digit to its last."""
+    start, end = 0, len(line)
+    while start < end and not line[start].isalnum():
+        start += 1
+    while start < end and not line[end - 1].isalnum():
+        end -= 1
+    return line[start:end]
 
 
 def _uncounted(folded: str) -> str:
     """Return a folded line without a count at its end, which a digit or the letter of thousands or millions closes."""
     last = folded[-1:]
     if last.isdecimal() or last in ("k", "m"):
-        return _EDGE.sub("", _COUNT.sub("", folded))
+        return _unmarked(_COUNT.sub("", folded))
     return folded
 
 
