@@ -56,7 +56,8 @@ _BY_LANGUAGE = {
 _ALIASES = {"no": "nb", "nn": "nb", "ca": "es", "gl": "es", "sk": "cs", "be": "ru", "bg": "ru"}
 
 _LAST_WORD = re.compile(r"(?<![\w.&-])([^\W\d_](?:[\w.-]*[^\W\d_])?)\.$")
-_BARE_TITLE = re.compile(r"(?<![\w.])(?:Mr|Mrs|Ms|Dr|Mme|Mlle|Prof|Sgt|Lt|Col|Capt|Maj)$")
+_TITLES = ("Mr", "Mrs", "Ms", "Dr", "Mme", "Mlle", "Prof", "Sgt", "Lt", "Col", "Capt", "Maj")
+_BARE_TITLE = re.compile(rf"(?<![\w.])(?:{'|'.join(_TITLES)})$")
 _ACRONYM = re.compile(r"(?<![\w.])(?:[^\W\d_]\.){2,}$")
 _INITIAL = re.compile(r"[^\W\d_][\w’'-]*[ \u00a0](?:[^\W\d_]\.[ \u00a0]?)*([^\W\d_])\.$")
 
@@ -73,9 +74,9 @@ def ends_with_abbreviation(text: str, language: str) -> bool:
     Space after the text is ignored. An unknown language knows the common titles only.
     """
     tail = text[-TAIL_CHARS:].rstrip()
-    if _BARE_TITLE.search(tail):
-        return True
-    match = _LAST_WORD.search(tail)
+    if tail.endswith(_TITLES):
+        return _BARE_TITLE.search(tail) is not None
+    match = _LAST_WORD.search(tail) if tail.endswith(".") else None
     return match is not None and match.group(1) in abbreviations(language)
 
 
@@ -84,7 +85,8 @@ def ends_with_acronym(text: str) -> bool:
 
     Such an end may or may not end the sentence; what follows must decide.
     """
-    return _ACRONYM.search(text[-TAIL_CHARS:].rstrip()) is not None
+    tail = text[-TAIL_CHARS:].rstrip()
+    return tail.endswith(".") and _ACRONYM.search(tail) is not None
 
 
 def ends_with_initial(text: str) -> bool:

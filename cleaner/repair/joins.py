@@ -15,10 +15,13 @@ from itertools import pairwise
 from cleaner.model import Block, MediaType, Repair, Span, joined
 from cleaner.repair.abbreviations import ends_with_abbreviation, ends_with_acronym
 
-TERMINAL = re.compile(r"[.!?…:;。！？؟।։][\"'”’»)\]›」』]*$")
-"""How a finished sentence, or a line that announces what follows, ends."""
+TERMINAL = frozenset(".!?…:;。！？؟।։")
+"""How a finished sentence, or a line that announces what follows, ends: one of these, with or without `CLOSERS`."""
+CLOSERS = "\"'”’»)]›」』"
 LETTERS = re.compile(r"[^\W\d_]")
 CJK = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff\uff00-\uffef\u3000-\u303f]")
+LEADS = frozenset(",.;:!?%)]”’»'")
+"""What `LEADING_PUNCTUATION` begins with."""
 LEADING_PUNCTUATION = re.compile(r"[,.;:!?%)\]”’»](?:\s|$|[\"”’»)])|['’]s\b|[,.;:!?]$")
 OPEN_WORDS: dict[str, frozenset[str]] = {
     code: frozenset(words.split())
@@ -40,7 +43,7 @@ OPEN_WORDS: dict[str, frozenset[str]] = {
     }.items()
 }
 """Language -> words that cannot end a line of prose: articles, prepositions, conjunctions."""
-OPEN_MARK = re.compile(r"[,(\[“„«‘–—/&]$")
+OPEN_MARK = frozenset(",([“„«‘–—/&")
 """Marks that cannot end one either."""
 _LAST_WORD = re.compile(r"([^\W\d_]+)$")
 
@@ -94,7 +97,7 @@ def layout(blocks: Sequence[Block], media_type: MediaType) -> Layout:
     if not MIN_WRAP <= width <= MAX_WRAP:
         return Layout(0, media_type)
     candidates = [(a, b) for a, b in pairs if _edge(a) >= CANDIDATE * width and not b.source.bullet]
-    unfinished = [(a, b) for a, b in candidates if TERMINAL.search(a.text) is None]
+    unfinished = [(a, b) for a, b in candidates if not is_finished(a.text)]
     full = sum(_is_full(a, b, width) for a, b in unfinished)
     small = sum(not b.text[0].isupper() for _, b in unfinished)
     wrapped = full >= max(MIN_FULL_LINES, FULL_SHARE * len(unfinished)) and small >= SMALL_SHARE * len(unfinished)
@@ -125,7 +128,7 @@ def join(blocks: Sequence[Block], page: Layout, language: str) -> tuple[tuple[Bl
                 result[-1] = joined(result[-1], block, found[0])
                 last = block
                 continue
-        result.append(replace(block, index=len(result)))
+        result.append(block if block.index == len(result) else replace(block, index=len(result)))
         last = block
     return tuple(result), tuple(repairs)
 
@@ -144,9 +147,19 @@ def separator(first: Block, last: Block, second: Block, page: Layout, language: 
         kind = "fragment"
     elif is_cut(first.text, second.text, language) and second.source.gap <= FAR:
         kind = "cut_paragraph"
-    elif "br" in second.source.marks and not TERMINAL.search(first.text) and second.text[:1].islower():
+    elif "br" in second.source.marks and not is_finished(first.text) and second.text[:1].islower():
         kind = "fragment"
     return (space_between(first.text, second.text, kind), kind) if kind else None
+
+
+def is_finished(text: str) -> bool:
+    """Say whether a line ends like a sentence, or announces what follows."""
+    return text.rstrip(CLOSERS)[-1:] in TERMINAL
+
+
+def leads(text: str) -> bool:
+    """Say whether a line begins with what stands after a word, so that no line begins with it."""
+    return text[:1] in LEADS and LEADING_PUNCTUATION.match(text) is not None
 
 
 def _joinable(first: Block, second: Block) -> bool:
@@ -176,9 +189,9 @@ def is_fragment(first: Block, last: Block, second: Block, page: Layout, language
     if page.width:
         return False
     head, tail = first.text, second.text
-    if LEADING_PUNCTUATION.match(tail):
+    if leads(tail):
         return len(head) > len(tail) or " " in head
-    if TERMINAL.search(head) or len(head.split()) + len(tail.split()) < CUT_WORDS:
+    if is_finished(head) or len(head.split()) + len(tail.split()) < CUT_WORDS:
         return False
     opened = _is_open(head, language) and " " in head
     prose = len(head) >= CUT_CHARS
@@ -190,15 +203,15 @@ def is_fragment(first: Block, last: Block, second: Block, page: Layout, language
 
 def _is_open(head: str, language: str) -> bool:
     """Say whether a line ends in a word or mark that something must follow."""
-    if OPEN_MARK.search(head):
+    if head[-1:] in OPEN_MARK:
         return True
-    word = _LAST_WORD.search(head)
+    word = _LAST_WORD.search(head, head.rfind(" ") + 1)
     return word is not None and word[1].casefold() in OPEN_WORDS.get(language, OPEN_WORDS["en"])
 
 
 def _opens_sentence(head: str, tail: str) -> bool:
     """Say whether a short capitalised line (a link) opens the sentence that `tail` goes on with."""
-    return head[:1].isupper() and len(tail) >= CUT_CHARS and TERMINAL.search(tail) is not None
+    return head[:1].isupper() and len(tail) >= CUT_CHARS and is_finished(tail)
 
 
 def is_cut(head: str, tail: str, language: str) -> bool:
@@ -214,7 +227,7 @@ def is_cut(head: str, tail: str, language: str) -> bool:
         return initial.isupper() or initial.isdigit()
     if ends_with_acronym(head):
         return tail[0].islower()
-    if TERMINAL.search(head) or not tail[0].islower() or head[0].islower():
+    if is_finished(head) or not tail[0].islower() or head[0].islower():
         return False
     if _is_open(head, language):
         return True
@@ -223,7 +236,7 @@ def is_cut(head: str, tail: str, language: str) -> bool:
 
 def space_between(head: str, tail: str, kind: str) -> str:
     """Return what stands between two joined lines: nothing before punctuation, in scripts without spaces, at a hyphen."""
-    if LEADING_PUNCTUATION.match(tail):
+    if leads(tail):
         return ""
     if CJK.match(tail) and CJK.match(head[-1]):
         return ""

@@ -78,8 +78,11 @@ def whole(page: Page, index: int, info: RuleInfo, confidence: float, reason: str
 
 def cued(page: Page, index: int, *kinds: Kind) -> bool:
     """Say whether a pack rule matched the whole of a block, as one of `kinds` or at all."""
+    hits = page.cues[index]
+    if not hits:
+        return False
     length = len(page.blocks[index].text)
-    return any(hit.end - hit.start >= length and (not kinds or hit.kind in kinds) for hit in page.cues[index])
+    return any(hit.end - hit.start >= length and (not kinds or hit.kind in kinds) for hit in hits)
 
 
 SECTION_OWN: frozenset[Kind] = frozenset(
@@ -92,6 +95,8 @@ def stands_alone(page: Page, index: int, section: Kind) -> bool:
     """Say whether a line inside a section has a cue of its own that is more telling than the section."""
     if section in ("comment", "comment_form"):
         return cued(page, index, "comment_form", "login")
+    if not page.cues[index]:
+        return False
     length = len(page.blocks[index].text)
     return any(
         hit.end - hit.start >= length and hit.kind not in SECTION_OWN and hit.match in ("phrase", "regex")

@@ -75,11 +75,17 @@ class _Pattern(NamedTuple):
     whole: bool
 
 
+def unquoted(text: str) -> str:
+    """Return a text with typographic marks in their ASCII form."""
+    for mark, plain in _QUOTES.items():
+        if mark in text:
+            text = text.replace(mark, plain)
+    return text
+
+
 def fold(text: str) -> str:
     """Return a line as phrases are compared: case, marks at the edges, a leading `[TAG]` and a trailing count away."""
-    for mark, plain in _QUOTES.items():
-        text = text.replace(mark, plain)
-    line = _SPACES.sub(" ", text.casefold())
+    line = _SPACES.sub(" ", unquoted(text).casefold())
     return _unmarked(_TAG.sub("", line))
 
 
@@ -88,11 +94,8 @@ def fold_all(texts: Sequence[str]) -> list[str]:
     joined = "\n".join(texts)
     if joined.count("\n") != max(0, len(texts) - 1):
         return [fold(text) for text in texts]
-    for mark, plain in _QUOTES.items():
-        if mark in joined:
-            joined = joined.replace(mark, plain)
     # Line by line, because case folding is ten times as fast on ASCII.
-    return [_trimmed(line.casefold()) for line in joined.split("\n")] if texts else []
+    return [_trimmed(line.casefold()) for line in unquoted(joined).split("\n")] if texts else []
 
 
 def _trimmed(line: str) -> str:

@@ -5,7 +5,6 @@ from collections.abc import Iterator
 
 from cleaner.model import Label, Page
 from cleaner.rules.base import Example, FunctionRule, RuleInfo, cued, whole
-from cleaner.rules.headline import words
 
 STORY = (
     "The lighthouse at Pell Point went dark on Sunday for the first time in a century, its keepers said.\n\n"
@@ -45,7 +44,12 @@ INFO = RuleInfo(
 
 def run(page: Page) -> Iterator[Label]:
     """Label bios that have their place or a twin as witness."""
-    sure = [i for i, text in enumerate(page.features.texts) if _reads_like_bio(page, i, text)]
+    counts = page.features.words
+    sure = [
+        i
+        for i, text in enumerate(page.features.texts)
+        if counts[i] >= MIN_TWIN_WORDS and _reads_like_bio(page, i, text)
+    ]
     start, end = page.features.story
     tail = (
         [i for i in range(max(start + 1, end - TAIL_BLOCKS), len(page.blocks)) if page.features.prose[i]]
@@ -64,15 +68,13 @@ def run(page: Page) -> Iterator[Label]:
 
 
 def _reads_like_bio(page: Page, index: int, text: str) -> bool:
-    if page.features.words[index] < MIN_TWIN_WORDS:
-        return False
     if cued(page, index, "author_bio"):
         return True
     return PERSON_IS.match(text) is not None and TRADE.search(text) is not None
 
 
 def _same(page: Page, one: int, other: int) -> bool:
-    left, right = set(words(page.features.texts[one])), set(words(page.features.texts[other]))
+    left, right = set(page.features.tokens[one]), set(page.features.tokens[other])
     return len(left & right) >= OVERLAP * min(len(left), len(right)) >= MIN_TWIN_WORDS * OVERLAP
 
 

@@ -4,7 +4,6 @@ from collections.abc import Iterator
 
 from cleaner.model import Label, Page
 from cleaner.rules.base import Example, FunctionRule, RuleInfo, whole
-from cleaner.rules.headline import words
 
 LEAD = "The bakery on Quarry Street has sold its last loaf, ending a family trade of four generations in the old town."
 NEXT = "“We baked through floods and through two wars,” said Nell Harrow, who took over the ovens from her mother."
@@ -21,6 +20,7 @@ MAX_OWNERS = 20
 PROBES = 8
 """Shingles that are looked up first; a near-duplicate shares at least one of so many."""
 CONFIDENCE = 0.93
+_Shingle = tuple[str, ...]
 
 INFO = RuleInfo(
     id="duplicate.block",
@@ -38,20 +38,15 @@ INFO = RuleInfo(
 def run(page: Page) -> Iterator[Label]:
     """Label every later copy; a pull quote gives way to the paragraph that holds it, wherever that stands."""
     features = page.features
-    tokens = {i: words(features.texts[i]) for i in range(*features.story) if _is_said(page, i)}
+    tokens = {i: features.tokens[i] for i in range(*features.story) if _is_said(page, i)}
     first: dict[str, int] = {}
     copies = {i: j for i, line in tokens.items() if (j := first.setdefault(" ".join(line), i)) != i}
     for index, original in copies.items():
         yield whole(page, index, INFO, CONFIDENCE, f"repeats “{features.texts[original][:60]}”")
     shingles = {index: _shingles(line) for index, line in tokens.items() if index not in copies}
-    owners: dict[str, list[int]] = {}
+    owners = _owners(shingles)
     for index, mine in shingles.items():
-        for shingle in mine:
-            holders = owners.setdefault(shingle, [])
-            if len(holders) < MAX_OWNERS:
-                holders.append(index)
-    for index, mine in shingles.items():
-        if all(owners[shingle] == [index] for shingle in mine[:: max(1, len(mine) // PROBES)]):
+        if not owners or not any(shingle in owners for shingle in mine[:: max(1, len(mine) // PROBES)]):
             continue
         near = _original(index, tokens, mine, owners)
         if near is not None:
@@ -64,16 +59,35 @@ def _is_said(page: Page, index: int) -> bool:
     return page.features.words[index] >= MIN_WORDS and bool(page.features.ends[index] or text[0] in '“"„«')
 
 
-def _shingles(line: list[str]) -> list[str]:
+def _shingles(line: list[str]) -> list[_Shingle]:
     """Return the distinct shingles of a line, in order."""
-    return list(dict.fromkeys(" ".join(line[i : i + SHINGLE]) for i in range(max(1, len(line) - SHINGLE + 1))))
+    if len(line) < SHINGLE:
+        return [tuple(line)]
+    return list(dict.fromkeys(zip(*(line[start:] for start in range(SHINGLE)), strict=False)))
 
 
-def _original(index: int, tokens: dict[int, list[str]], mine: list[str], owners: dict[str, list[int]]) -> int | None:
+def _owners(shingles: dict[int, list[_Shingle]]) -> dict[_Shingle, list[int]]:
+    """Return the first blocks of each shingle that several blocks share; most pages have none."""
+    seen: set[_Shingle] = set()
+    shared: set[_Shingle] = set()
+    for mine in shingles.values():
+        shared.update(seen.intersection(mine))
+        seen.update(mine)
+    owners: dict[_Shingle, list[int]] = {}
+    for index, mine in shingles.items() if shared else ():
+        for shingle in mine:
+            if shingle in shared and len(holders := owners.setdefault(shingle, [])) < MAX_OWNERS:
+                holders.append(index)
+    return owners
+
+
+def _original(
+    index: int, tokens: dict[int, list[str]], mine: list[_Shingle], owners: dict[_Shingle, list[int]]
+) -> int | None:
     """Return the block that `index` repeats, or None: an earlier near-copy, or any clearly longer block around it."""
     shared: dict[int, int] = {}
     for shingle in mine:
-        for owner in owners[shingle]:
+        for owner in owners.get(shingle, ()):
             shared[owner] = shared.get(owner, 0) + 1
     for other, count in sorted(shared.items()):
         if other == index or count < NEAR * len(mine):
