@@ -35,9 +35,14 @@ SURE_NEIGHBOUR, GAP, EDGE = 0.6, 0.1, 0.2
 stories have few gaps. Read off development pages, where it brings half a point of recall."""
 DEK_WORDS, OWN_WORDS = 8, 5
 """Words from which a line beside the story is its own: without, and with a sentence's end."""
-VETO, PROSE_VETO = 0.7, 0.5
-"""Posterior from which the block model overrules a rule that judges by place alone: any line, and prose outside a comment
-thread, where such rules are wrong most often."""
+PLACED_SCOPES = frozenset({"element", "section", "page"})
+"""Scopes of rules that judge by place: the element a block stands in, the heading before it, the run it is part of."""
+VETO, PROSE_VETO, HTML_VETO = 0.7, 0.5, 0.45
+"""Posterior from which the block model overrules a rule that judges by place: any line of text, prose outside a comment
+thread, any block of HTML, where the model sees the markup. Read off development pages: from there on the rules are wrong
+more often than right."""
+SURE_VETO = 0.95
+"""Posterior from which such rules yield whatever their kind: in HTML they were wrong in 19 of 20 words there."""
 PLACED_KINDS = frozenset({"related", "navigation", "comment", "section_label", "tools", "caption", "tags", "subscribe"})
 """Kinds whose page and section rules judge by place; titles, bios and duplicates have evidence in their words."""
 MODEL_RULE, ZONE_RULE = "residue.model", "residue.zone"
@@ -81,7 +86,7 @@ def resolve(
         scopes: rule id -> scope, by which the rules that judge by place are known.
     """
     if posterior is not None:
-        placed = {rule for rule, scope in scopes.items() if scope in ("section", "page")}
+        placed = {rule for rule, scope in scopes.items() if scope in PLACED_SCOPES}
         labels = [x for x in labels if not (x.rule in placed and _is_overruled(page, x, posterior[x.block]))]
     by_block = {i: list(group) for i, group in groupby(sorted(labels, key=lambda x: x.block), key=lambda x: x.block)}
     claimed = {i: _whole_verdict(page, i, found) for i, found in by_block.items()}
@@ -104,8 +109,11 @@ def resolve(
 
 def _is_overruled(page: Page, label: Label, chance: float) -> bool:
     """Say whether the model is sure enough of a block to overrule a label that judges by place."""
+    if chance >= SURE_VETO:
+        return True
     prose = page.features.prose[label.block] and label.kind != "comment"
-    return label.kind in PLACED_KINDS and chance >= (PROSE_VETO if prose else VETO)
+    usual = HTML_VETO if page.media_type == "text/html" else PROSE_VETO if prose else VETO
+    return label.kind in PLACED_KINDS and chance >= usual
 
 
 def _steadied(page: Page, posterior: Sequence[float], strong: set[int], threshold: float) -> list[float]:

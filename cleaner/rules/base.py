@@ -8,8 +8,9 @@ from typing import Literal, Protocol, runtime_checkable
 
 from cleaner.model import Kind, Label, MediaType, Page
 
-Scope = Literal["line", "part", "section", "page"]
-"""What a rule looks at: a whole line, a part of a line, a heading with what follows it, the page."""
+Scope = Literal["line", "part", "element", "section", "page"]
+"""What a rule looks at: a whole line, a part of a line, the element a line stands in, a heading with what follows it,
+the page."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,6 +17,8 @@ from cleaner.rules.sections import section_end
 MATCHES = ("phrase", "regex", "selector", "section")
 PLACES = ("any", "head", "tail", "outside")
 REQUIRED = ("id", "kind", "match", "values", "summary", "why", "remove", "keep")
+SCOPES: Mapping[str, Scope] = {"section": "section", "selector": "element"}
+"""The scope of rules whose way of matching settles it."""
 OPTIONAL = ("scope", "confidence", "place", "source", "since", "valid_until", "reason")
 DEFAULT_CONFIDENCE = 0.95
 STRONG = 0.9
@@ -90,7 +92,7 @@ def _rule(path: Path, item: Mapping[str, Any]) -> PackRule:
     unknown = sorted(set(item) - set(REQUIRED) - set(OPTIONAL))
     if missing or unknown:
         raise fail(f"missing {', '.join(missing)}" if missing else f"unknown field {unknown[0]!r}")
-    scope: Scope = "section" if item["match"] == "section" else item.get("scope", "line")
+    scope: Scope = SCOPES.get(item["match"]) or item.get("scope", "line")
     for key, value, allowed in (
         ("kind", item["kind"], get_args(Kind)),
         ("match", item["match"], MATCHES),
