@@ -1,6 +1,6 @@
 """The values that travel through the pipeline: blocks, pages, labels, removals and repairs.
 
-Everything here is immutable and imports nothing of the project, so that every stage can share it.
+Everything here is immutable, what a page has hundreds of as a named tuple because those are made faster, and imports nothing of the project, so that every stage can share it.
 All offsets are code points. *Visible input* is what `cleaner.visible` returns: the decoded text or
 Markdown itself, or the visible text of an HTML page.
 """
@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from types import MappingProxyType
 from typing import Any, Literal, NamedTuple
 
@@ -52,8 +52,7 @@ class Edit(NamedTuple):
     kind: str
 
 
-@dataclass(frozen=True, slots=True)
-class Source:
+class Source(NamedTuple):
     """What the markup or the layout told about a block.
 
     `path` holds the HTML tag names from the body down to the block's own element, `tokens` the lower-case
@@ -76,8 +75,7 @@ class Source:
 TEXT_SOURCE = Source()
 
 
-@dataclass(frozen=True, slots=True)
-class Block:
+class Block(NamedTuple):
     """One visual line or block-level element, as one run of text.
 
     `spans` is the block's ground in the visible input: ordered, disjoint, with its bullets and marks; the
@@ -85,7 +83,7 @@ class Block:
     `breaks` are offsets in `text` where a repair joined two lines, so that a join can be parted again.
     """
 
-    index: int
+    index: int  # type: ignore[assignment]  # hides a method of tuples that no block is asked for
     text: str
     segments: tuple[Segment, ...]
     spans: tuple[Span, ...]
@@ -133,14 +131,13 @@ def edited(block: Block, edits: Sequence[Edit]) -> Block:
                 segments.append(Segment(start + shift, segment.input_start + start - segment.text_start, end - start))
         position, shift = edit.end, shift + len(edit.new) - (edit.end - edit.start)
     breaks = tuple(b + sum(len(e.new) - (e.end - e.start) for e in edits if e.end <= b) for b in block.breaks)
-    return replace(block, text="".join(pieces), segments=tuple(segments), breaks=breaks)
+    return block._replace(text="".join(pieces), segments=tuple(segments), breaks=breaks)
 
 
 def joined(first: Block, second: Block, separator: str) -> Block:
     """Return one block that reads `first`, `separator`, `second`; the line boundary is kept in `breaks`."""
     offset = len(first.text) + len(separator)
-    return replace(
-        first,
+    return first._replace(
         text=first.text + separator + second.text,
         segments=first.segments
         + tuple(Segment(s.text_start + offset, s.input_start, s.length) for s in second.segments),
@@ -180,8 +177,7 @@ class Page:
     title: int | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Label:
+class Label(NamedTuple):
     """One rule's opinion of `text[start:end]` of one block.
 
     `keep` true speaks for the story, false against it. `confidence` is 0 to 1; what it takes to win stands
@@ -260,4 +256,4 @@ class Comment:
 
 def reindexed(blocks: Iterable[Block]) -> tuple[Block, ...]:
     """Return the blocks numbered by their place."""
-    return tuple(b if b.index == i else replace(b, index=i) for i, b in enumerate(blocks))
+    return tuple(b if b.index == i else b._replace(index=i) for i, b in enumerate(blocks))

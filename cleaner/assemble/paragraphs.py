@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from cleaner.model import Block, Page, Paragraph, Removal, Repair, Role, Span, joined
 from cleaner.repair.joins import is_cut, logged, space_between
@@ -57,7 +57,7 @@ def cut(block: Block, start: int, end: int) -> Block:
     if start == 0 and end == len(block.text):
         return block
     text = block.text[start:end]
-    return replace(block, text=text.strip(), spans=block.spans_between(start, end), segments=(), breaks=())
+    return block._replace(text=text.strip(), spans=block.spans_between(start, end), segments=(), breaks=())
 
 
 def merged(spans: Sequence[Span]) -> tuple[Span, ...]:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import NamedTuple
 
 from cleaner.model import Block, Role, Segment, Source, Span
@@ -95,12 +95,12 @@ def parse(text: str) -> tuple[Block, ...]:
             blocks.append(block)
             pending = []
     if pending and blocks:
-        blocks[-1] = replace(blocks[-1], spans=(*blocks[-1].spans, *pending))
+        blocks[-1] = blocks[-1]._replace(spans=(*blocks[-1].spans, *pending))
     elif pending:
         blocks.append(
             _verbatim(text[pending[0].start : pending[-1].end], _Line(pending[0].start, pending[-1].end, 0, 0), [])
         )
-    return tuple(replace(block, index=i) for i, block in enumerate(blocks))
+    return tuple(block._replace(index=i) for i, block in enumerate(blocks))
 
 
 def _lines(text: str) -> Iterator[_Line]:
@@ -160,8 +160,8 @@ def _marked(block: Block, raw: str, ground: Span) -> Block:
     """Add a line of marks to the block above: an underline makes it a heading, a table's rule a table row."""
     spans = (*block.spans, ground)
     if "|" in raw or "|" in block.text:
-        return replace(block, spans=spans, role="table", level=0)
-    return replace(block, spans=spans, role="heading", level=1 if raw[0] == "=" else 2)
+        return block._replace(spans=spans, role="table", level=0)
+    return block._replace(spans=spans, role="heading", level=1 if raw[0] == "=" else 2)
 
 
 def _verbatim(raw: str, line: _Line, before: list[Span]) -> Block:

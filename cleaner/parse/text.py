@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 
 from cleaner.model import Block, Role, Segment, Source, Span
 
@@ -16,6 +15,8 @@ _ANY_MARK = SURE_BULLETS + re.escape(DASHES)
 BULLET = re.compile(rf"([{_ANY_MARK}])[ \t\xa0]+(?:[{_ANY_MARK}][ \t\xa0]+)*(?=\S)")
 MARK_LINE = re.compile(rf"[{_ANY_MARK}|_=~#<>^\\/ ]+")
 """A line of marks alone: a lone bullet, a ruled line, the bar between two links."""
+MARKS = frozenset(SURE_BULLETS + DASHES + "|_=~#<>^\\/ ")
+"""What a bullet and a line of marks begin with."""
 NUMBERED = re.compile(r"\(?\d{1,2}[.)][ \t\xa0]+\S")
 WIDE_SPACE = re.compile(r"\s{2,}")
 ODD_SPACE = re.compile(r"[^\S \t]")
@@ -46,32 +47,29 @@ def parse(text: str) -> tuple[Block, ...]:
         if not content:
             gap += 1
             continue
-        indent = len(line) - len(line.lstrip())
-        if MARK_LINE.fullmatch(content):
+        indent = 0 if content[0] == line[0] else len(line) - len(line.lstrip())
+        if content[0] in MARKS and MARK_LINE.fullmatch(content):
             pending.append(Span(start + indent, start + indent + len(content)))
             lone = content if len(content) == 1 and content in SURE_BULLETS else ""
             continue
-        blocks.append(_line(len(blocks), content, start + indent, Source(indent=indent, bullet=lone, gap=gap), pending))
+        blocks.append(_line(len(blocks), content, start + indent, (indent, lone, gap), pending))
         pending, gap, lone = [], 0, ""
     if pending:
         blocks = _attach(blocks, pending, text)
     return tuple(_with_bullets(blocks))
 
 
-def _line(index: int, content: str, start: int, source: Source, before: list[Span]) -> Block:
-    mark = BULLET.match(content)
+def _line(index: int, content: str, start: int, layout: tuple[int, str, int], before: list[Span]) -> Block:
+    """Return the block of a line, with the indent, bullet and gap that `layout` says it has so far."""
+    indent, bullet, gap = layout
+    mark = BULLET.match(content) if content[0] in MARKS else None
     skip = mark.end() if mark else 0
-    if mark:
-        source = replace(source, bullet=mark[1])
+    bullet = mark[1] if mark else bullet
     shown, segments = folded(content[skip:], start + skip)
-    return Block(
-        index=index,
-        text=shown,
-        segments=segments,
-        spans=(*before, Span(start, start + len(content))),
-        role="list_item" if source.bullet or NUMBERED.match(content) else "paragraph",
-        source=source,
-    )
+    spans = (*before, Span(start, start + len(content)))
+    numbered = (content[0].isdecimal() or content[0] == "(") and NUMBERED.match(content)
+    role: Role = "list_item" if bullet or numbered else "paragraph"
+    return Block(index, shown, segments, spans, role, 0, Source((), (), (), (), 0.0, indent, bullet, gap))
 
 
 def folded(content: str, start: int) -> tuple[str, tuple[Segment, ...]]:
@@ -81,6 +79,8 @@ def folded(content: str, start: int) -> tuple[str, tuple[Segment, ...]]:
     """
     if not content.isprintable():
         content = ODD_SPACE.sub(" ", content)
+    elif "  " not in content:
+        return content, (Segment(0, start, len(content)),)
     runs = WIDE_SPACE.finditer(content) if "  " in content or "\t" in content else ()
     pieces: list[str] = []
     segments: list[Segment] = []
@@ -107,7 +107,7 @@ def folded(content: str, start: int) -> tuple[str, tuple[Segment, ...]]:
 def _attach(blocks: list[Block], pending: list[Span], text: str) -> list[Block]:
     """Give marks that no line follows to the last block; a text of marks alone becomes one block."""
     if blocks:
-        return [*blocks[:-1], replace(blocks[-1], spans=(*blocks[-1].spans, *pending))]
+        return [*blocks[:-1], blocks[-1]._replace(spans=(*blocks[-1].spans, *pending))]
     first, last = pending[0].start, pending[-1].end
     shown, segments = folded(text[first:last].replace("\n", " ").replace("\r", " "), first)
     return [Block(0, shown, segments, (Span(first, last),))]
@@ -128,8 +128,8 @@ def _with_bullets(blocks: list[Block]) -> list[Block]:
             segments = (Segment(0, origin, 1), Segment(1, origin + head - 1, 1))
             moved = tuple(Segment(s.text_start + 2, s.input_start, s.length) for s in block.segments)
             role: Role = "list_item" if NUMBERED.match(text) else "paragraph"
-            result[block.index] = replace(
-                block, text=text, segments=segments + moved, role=role, source=replace(block.source, bullet="")
+            result[block.index] = block._replace(
+                text=text, segments=segments + moved, role=role, source=block.source._replace(bullet="")
             )
     return result
 

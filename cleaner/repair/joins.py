@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from itertools import pairwise
 
 from cleaner.model import Block, MediaType, Repair, Span, joined
@@ -128,7 +128,7 @@ def join(blocks: Sequence[Block], page: Layout, language: str) -> tuple[tuple[Bl
                 result[-1] = joined(result[-1], block, found[0])
                 last = block
                 continue
-        result.append(block if block.index == len(result) else replace(block, index=len(result)))
+        result.append(block if block.index == len(result) else block._replace(index=len(result)))
         last = block
     return tuple(result), tuple(repairs)
 
