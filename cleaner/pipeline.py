@@ -17,9 +17,11 @@ from cleaner.errors import CleanerError, InternalError, RejectedError, TooLargeE
 from cleaner.features import measure
 from cleaner.model import Block, MediaType, Page, Repair, reindexed
 from cleaner.parse import detect, head, html, markdown, text, vote
-from cleaner.quality.flags import Evidence, flags
+from cleaner.quality.evidence import Evidence
+from cleaner.quality.fingerprint import fingerprint
+from cleaner.quality.flags import described, flags
 from cleaner.quality.scores import scores
-from cleaner.record import FLAGS, ArticleRecord
+from cleaner.record import ArticleRecord
 from cleaner.repair import repair
 from cleaner.resolve import Piece, is_scrape, keep_everything, resolve
 from cleaner.rules.headline import headline
@@ -43,6 +45,14 @@ class Prepared(NamedTuple):
     page: Page
     rules: Ruleset
     repairs: tuple[Repair, ...]
+
+
+class Decided(NamedTuple):
+    """The decision over a page, and the block model's opinion it rests on; None where the model was not asked."""
+
+    pieces: tuple[Piece, ...]
+    posterior: list[float] | None
+    article: float | None
 
 
 class Cleaner:
@@ -90,7 +100,7 @@ class Cleaner:
                     place=source_name,
                 )
             parsed = parse(decoded.text, media_type, source_name)
-            return _accepted(_record(parsed, decoded, url, self.config, origin), self.config.min_score)
+            return _accepted(judged(gathered(parsed, decoded, url, self.config, origin)), self.config.min_score)
         except CleanerError as error:
             return error_record(error, origin)
         except Exception as error:  # one input must never cost its neighbours
@@ -146,20 +156,25 @@ def prepare(parsed: Parsed, config: Config, url: str | None = None) -> Prepared:
     return Prepared(replace(page, title=headline(page) if blocks else None), rules, repairs)
 
 
-def decide(page: Page, rules: Ruleset, config: Config, source: str = "") -> tuple[Piece, ...]:
+def decide(page: Page, rules: Ruleset, config: Config, source: str = "") -> Decided:
     """Return the decision for every piece of the page; `source` is its HTML, for engines that read it themselves."""
     if config.keep_all or not page.blocks:
-        return keep_everything(page)
-    posterior = blockmodel.posterior(page).tolist() if is_scrape(page) else None
-    if posterior is not None and config.engine == "ensemble" and page.media_type == "text/html":
+        return Decided(keep_everything(page), None, None)
+    if not is_scrape(page):
+        return Decided(resolve(page, rules.labels(page), None, config.profile, rules.scopes), None, None)
+    judged = blockmodel.judge(page)
+    posterior: list[float] = judged.blocks.tolist()
+    if config.engine == "ensemble" and page.media_type == "text/html":
         posterior = vote.weighed(page.blocks, posterior, source)
-    return resolve(page, rules.labels(page), posterior, config.profile, rules.scopes)
+    pieces = resolve(page, rules.labels(page), posterior, config.profile, rules.scopes)
+    return Decided(pieces, posterior, judged.article)
 
 
-def _record(parsed: Parsed, decoded: Decoded, url: str | None, config: Config, origin: ArticleRecord) -> ArticleRecord:
+def gathered(parsed: Parsed, decoded: Decoded, url: str | None, config: Config, origin: ArticleRecord) -> Evidence:
+    """Return the record without flags and scores, with all they are read from."""
     page, rules, repairs = prepare(parsed, config, url)
-    pieces = decide(page, rules, config, decoded.text)
-    body = paragraphs.build(page, pieces, page.language, merge=not config.keep_all)
+    decided = decide(page, rules, config, decoded.text)
+    body = paragraphs.build(page, decided.pieces, page.language, merge=not config.keep_all)
     text_ = "\n\n".join(p.text for p in body.paragraphs)
     record = replace(
         origin,
@@ -173,10 +188,24 @@ def _record(parsed: Parsed, decoded: Decoded, url: str | None, config: Config, o
         metadata=MappingProxyType(_metadata(decoded)),
     )
     if not config.keep_all:
-        record = _with_fields(record, page, pieces)
-    evidence = Evidence(page, record)
-    record = replace(record, flags=flags(evidence) if page.blocks else _empty_flags())
-    return replace(record, scores=scores(Evidence(page, record)))
+        record = _with_fields(record, page, decided.pieces)
+    return Evidence(page, record, *decided)
+
+
+def judged(evidence: Evidence) -> ArticleRecord:
+    """Return the record with what it is worth: flags with their evidence, scores, and the body's fingerprint."""
+    raised = flags(evidence)
+    metadata = {
+        **evidence.record.metadata,
+        "fingerprint": fingerprint(evidence.hashed.hashes),
+        "flag_evidence": described(raised),
+    }
+    return replace(
+        evidence.record,
+        flags=tuple(raised),
+        scores=scores(evidence, raised),
+        metadata=MappingProxyType(metadata),
+    )
 
 
 def _accepted(record: ArticleRecord, min_score: float) -> ArticleRecord:
@@ -201,8 +230,3 @@ def _with_fields(record: ArticleRecord, page: Page, pieces: Sequence[Piece]) -> 
 def _metadata(decoded: Decoded) -> dict[str, Any]:
     counts = {"controls": decoded.controls, "surrogates": decoded.surrogates, "replaced": decoded.replaced}
     return {"encoding": decoded.encoding, "decode": {k: v for k, v in counts.items() if v}}
-
-
-def _empty_flags() -> tuple[str, ...]:
-    raised: Sequence[str] = ("not_article", "too_short", "no_title", "no_byline")
-    return tuple(name for name in FLAGS if name in raised)

@@ -1,28 +1,41 @@
-"""Flags: what the input was like. Each has one function and one docstring that says when it rises."""
+"""Flags: what the input was like. Each has one function and one docstring that says when it rises.
+
+A function returns a confidence from 0 to 1 with the words it is read from, or None.
+"""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
+from typing import Any, NamedTuple
 
-from cleaner.features import count_words
-from cleaner.language import by_stop_words
-from cleaner.model import Page
-from cleaner.record import FLAGS, ArticleRecord
+from cleaner.language import STOP_DENSITY, by_stop_words
+from cleaner.model import Paragraph, Removal
+from cleaner.quality import ending
+from cleaner.quality.evidence import Evidence
+from cleaner.record import FLAGS
 
 SHORT_WORDS = 50
 """Words below which a body is too short for a story: the shortest wire items have about 60."""
+STUB_WORDS = 200
+"""Words below which a body may be the opening that a paywall or a feed shows."""
 ELLIPSIS = re.compile(r"(?:\.\.\.|…|\[\.\.\.\]|\[…\])[\"”’)]*$")
-FINAL = re.compile(r"[.!?…。！？؟।։:;][\"'”’»)\]›」』*]*$")
+CUT_MARK = ("[...]", "[…]")
+"""Ellipses that editors and feeds set, writers do not."""
+BROKEN = 0.5
+"""Chance of a broken ending from which the flag rises; see the table of damage in docs/quality.md."""
 GUARD = re.compile(
     r"(?:enable javascript|checking your browser|are you a robot|verify you are human|access denied|unusual traffic|"
     r"captcha|cloudflare|403 forbidden|404 not found|page not found)",
     re.IGNORECASE,
 )
 LIVE = re.compile(
-    r"\b(?:live (?:blog|updates|coverage|ticker)|as it happened|liveticker|en direct|minute by minute)\b", re.IGNORECASE
+    r"^\W*live(?: ?blog| ?ticker| updates?| coverage)?\s?[:|–—-]"
+    r"|(?:[:|–—,-]\s*(?:as it happened|live(?: ?blog| ?ticker| updates?| coverage)?)|live ?blog|liveticker|as it happened"
+    r"|live updates|minute by minute|en direct)\W*$",
+    re.IGNORECASE,
 )
+"""A headline that sets the cue apart or ends with it: “Council ends live coverage of meetings” is none."""
 LIVE_STAMPS = 4
 STAMP = re.compile(r"^\W*\d{1,2}[:.h]\d{2}\b")
 LANGUAGE_CHARS = 80
@@ -31,129 +44,217 @@ LANGUAGE_PARAGRAPHS = 40
 """Paragraphs that are looked at; a second language that starts later is a small part of the story."""
 FOREIGN_SHARE = 0.15
 """Share of the long paragraphs' text in another language from which the story is mixed; quotes stay below."""
+NO_ARTICLE = 0.1
+"""Chance of being an article below which the page is called none; see the table in docs/quality.md."""
+EXACT, CERTAIN, STRONG, LIKELY = 1.0, 0.97, 0.9, 0.8
+"""Confidence of what follows from the record itself, of two witnesses that agree, of one, and of one with doubt."""
+QUOTED = 100
+"""Characters of the input that evidence quotes."""
 
 
-@dataclass(frozen=True, slots=True)
-class Evidence:
-    """What flags are read from: the page as rules saw it and the record as far as it is made."""
+class Finding(NamedTuple):
+    """How sure a flag is, and the words it is read from."""
 
-    page: Page
-    record: ArticleRecord
+    confidence: float
+    evidence: str
 
 
-def truncated(evidence: Evidence) -> bool:
-    """The last sentence of the story breaks off in an ellipsis, and a stub or a link to the rest says so too.
+def truncated(evidence: Evidence) -> Finding | None:
+    """The story breaks off: its last sentence ends in an ellipsis and more says so, or it stops in mid-sentence.
 
-    A word cut in two, a removed `read_more` row, or an aggregator's tail are such witnesses; without them a
-    trailing ellipsis is the writer's own.
+    What says so besides is a link to the rest, a count of cut characters, an aggregator's tail or a paywall after the
+    story's last line, or an ellipsis in brackets; without them a trailing ellipsis is the writer's own. A story stops in
+    mid-sentence when it ends without a stop and in words that go on: see `cleaner.quality.ending`.
     """
-    paragraphs = [p.text for p in evidence.record.paragraphs if p.role != "heading"]
-    if not paragraphs:
-        return False
-    last = paragraphs[-1]
-    kinds = {row.kind for row in evidence.record.removed}
-    if ELLIPSIS.search(last):
-        return bool(kinds & {"read_more", "aggregator", "paywall"}) or last.endswith(("[...]", "[…]"))
-    return "read_more" in kinds and FINAL.search(last) is None and count_words(last) > SHORT_WORDS // 4
+    if not evidence.record.paragraphs:
+        return None
+    last = evidence.record.paragraphs[-1]
+    if ELLIPSIS.search(last.text):
+        witness = _after(evidence, last, ("read_more", "aggregator", "paywall"))
+        if witness is not None:
+            return Finding(CERTAIN, f"{_tail(last.text)} / {_quoted(witness.text)}")
+        return Finding(STRONG, _tail(last.text)) if last.text.endswith(CUT_MARK) else None
+    chance = ending.chance(evidence.record.paragraphs, evidence.record.language or "")
+    return Finding(round(chance, 3), _tail(last.text)) if chance >= BROKEN else None
 
 
-def paywalled(evidence: Evidence) -> bool:
-    """A paywall row stands outside the story and the body is short or broken off."""
-    rows = [row for row in evidence.record.removed if row.kind == "paywall"]
-    short = sum(count_words(p.text) for p in evidence.record.paragraphs) < 4 * SHORT_WORDS
-    return bool(rows) and (short or truncated(evidence))
+def _after(evidence: Evidence, last: Paragraph, kinds: tuple[str, ...]) -> Removal | None:
+    """Return the first removed row of `kinds` that begins after the last paragraph does."""
+    start = last.spans[0].start if last.spans else 0
+    for kind in kinds:
+        for row in evidence.rows.get(kind, ()):
+            if row.spans and row.spans[0].start >= start:
+                return row
+    return None
 
 
-def syndicated(evidence: Evidence) -> bool:
-    """The publisher is named and is not the site that carried the story."""
+def paywalled(evidence: Evidence) -> Finding | None:
+    """The body is short or broken off, and a paywall says why: seen below the story's beginning, or declared in the head.
+
+    Declared is `isAccessibleForFree: false` in JSON-LD. A page that declares a paywall and gives the whole story raises
+    nothing, and neither does a phrase above the story, where menus are.
+    """
+    record = evidence.record
+    broken = truncated(evidence)
+    if evidence.total >= STUB_WORDS and broken is None:
+        return None
+    declared = any(
+        str(item.get("isAccessibleForFree", "")).casefold() == "false"
+        for item in evidence.page.metadata.get("jsonld", ())
+    )
+    first = record.paragraphs[0].spans[0].start if record.paragraphs and record.paragraphs[0].spans else 0
+    seen = next((row for row in evidence.rows.get("paywall", ()) if row.spans and row.spans[0].start >= first), None)
+    if seen is None and not declared:
+        return None
+    said = [*(["isAccessibleForFree: false"] if declared else []), *([_quoted(seen.text)] if seen else [])]
+    return Finding(CERTAIN if declared and seen else STRONG if seen else LIKELY, " / ".join(said))
+
+
+def syndicated(evidence: Evidence) -> Finding | None:
+    """The publisher is named, by a line of the page or an agency's signature, and is not the site that carried it."""
     record = evidence.record
     if not record.publisher:
-        return False
+        return None
     carriers = [name for name in (record.aggregator, record.site_name) if name]
-    labelled = any(row.kind == "publisher" for row in record.removed)
-    return labelled and all(name.casefold() != record.publisher.casefold() for name in carriers)
+    labelled = "publisher" in evidence.rows
+    if any(name.casefold() == record.publisher.casefold() for name in carriers):
+        return None
+    if labelled:
+        return Finding(STRONG, f"{record.publisher}: {_quoted(evidence.rows['publisher'][0].text)}")
+    return None
 
 
-def aggregated(evidence: Evidence) -> bool:
+def aggregated(evidence: Evidence) -> Finding | None:
     """A removed row of kind `aggregator` says that a feed or a program carried the story."""
-    return any(row.kind == "aggregator" for row in evidence.record.removed)
+    rows = evidence.rows.get("aggregator")
+    if not rows:
+        return None
+    names = [name for name in (evidence.record.aggregator, evidence.record.publisher) if name]
+    return Finding(STRONG, " / ".join([*dict.fromkeys(names), _quoted(rows[0].text)]))
 
 
-def glued_sentences(evidence: Evidence) -> bool:
+def glued_sentences(evidence: Evidence) -> Finding | None:
     """At least one glued sentence in the body was parted."""
     return _repaired(evidence, "glued_sentence")
 
 
-def mojibake(evidence: Evidence) -> bool:
+def mojibake(evidence: Evidence) -> Finding | None:
     """At least one run of wrongly decoded characters in the body was repaired, or U+FFFD is left."""
-    return _repaired(evidence, "mojibake") or "\ufffd" in evidence.record.text
+    at = evidence.record.text.find("\ufffd")
+    if at >= 0:
+        return Finding(EXACT, _quoted(evidence.record.text[max(0, at - QUOTED // 2) : at + QUOTED // 2]))
+    return _repaired(evidence, "mojibake")
 
 
-def _repaired(evidence: Evidence, kind: str) -> bool:
-    grounds = sorted(span for p in evidence.record.paragraphs for span in p.spans)
-    for repair in evidence.record.repairs:
-        if repair.kind == kind and any(g.start < s.end and s.start < g.end for s in repair.spans for g in grounds):
-            return True
-    return False
+def _repaired(evidence: Evidence, kind: str) -> Finding | None:
+    repairs = [repair for repair in evidence.record.repairs if repair.kind == kind]
+    if not repairs:
+        return None
+    grounds = [span for p in evidence.record.paragraphs for span in p.spans]
+    for repair in repairs:
+        if any(g.start < s.end and s.start < g.end for s in repair.spans for g in grounds):
+            return Finding(CERTAIN, f"{_quoted(repair.before)} -> {_quoted(repair.after)}")
+    return None
 
 
-def duplicate_paragraphs(evidence: Evidence) -> bool:
+def duplicate_paragraphs(evidence: Evidence) -> Finding | None:
     """Story text was removed because it repeats kept text."""
-    return any(row.kind == "duplicate" for row in evidence.record.removed)
+    rows = evidence.rows.get("duplicate")
+    return Finding(max(row.confidence for row in rows), _quoted(rows[0].text)) if rows else None
 
 
-def comments_present(evidence: Evidence) -> bool:
+def comments_present(evidence: Evidence) -> Finding | None:
     """`comments` is not empty."""
-    return bool(evidence.record.comments)
+    found = evidence.record.comments
+    return Finding(EXACT, f"{len(found)} comments; the first: {_quoted(found[0].text)}") if found else None
 
 
-def not_article(evidence: Evidence) -> bool:
-    """No paragraph reads like prose."""
-    return not any(evidence.page.features.prose)
+def not_article(evidence: Evidence) -> Finding | None:
+    """No paragraph reads like prose, or the block model takes the page for another kind: a shop, a list, a forum."""
+    if not any(evidence.page.features.prose):
+        return Finding(STRONG, "no line reads like prose")
+    if evidence.article is not None and evidence.article < NO_ARTICLE:
+        return Finding(round(1 - evidence.article, 3), f"chance of being an article: {evidence.article:.3f}")
+    return None
 
 
-def too_short(evidence: Evidence) -> bool:
+def too_short(evidence: Evidence) -> Finding | None:
     """The body has fewer than `SHORT_WORDS` words."""
-    return sum(count_words(p.text) for p in evidence.record.paragraphs) < SHORT_WORDS
+    return Finding(EXACT, f"{evidence.total} words") if evidence.total < SHORT_WORDS else None
 
 
-def mixed_language(evidence: Evidence) -> bool:
+def mixed_language(evidence: Evidence) -> Finding | None:
     """The page and the body, or two long parts of the body, are in different languages."""
     record, page = evidence.record, evidence.page
     if record.language and page.language and record.language != page.language:
-        return True
-    long = [p.text for p in record.paragraphs[:LANGUAGE_PARAGRAPHS] if len(p.text) >= LANGUAGE_CHARS]
-    foreign = [text for text in long if by_stop_words(text) not in ("", record.language)]
-    share = sum(map(len, foreign)) / max(1, sum(map(len, long)))
-    return len(foreign) > 1 and share >= FOREIGN_SHARE
+        return Finding(LIKELY, f"page {page.language}, body {record.language}")
+    stops = evidence.stops
+    length, foreign = 0, []
+    for index, paragraph in enumerate(record.paragraphs[:LANGUAGE_PARAGRAPHS]):
+        size = len(paragraph.text)
+        if size < LANGUAGE_CHARS:
+            continue
+        length += size
+        if stops and stops[index][0] >= STOP_DENSITY * stops[index][1]:
+            continue
+        code = by_stop_words(paragraph.text)
+        if code and code != record.language:
+            foreign.append((code, paragraph.text))
+    if len(foreign) > 1 and sum(len(text) for _, text in foreign) >= FOREIGN_SHARE * length:
+        return Finding(STRONG, f"{record.language}, {foreign[0][0]}: {_quoted(foreign[0][1])}")
+    return None
 
 
-def live_blog(evidence: Evidence) -> bool:
-    """The title says so, or several paragraphs open with a time of day."""
-    stamps = sum(STAMP.match(p.text) is not None for p in evidence.record.paragraphs)
-    return stamps >= LIVE_STAMPS or bool(evidence.record.title and LIVE.search(evidence.record.title))
+def live_blog(evidence: Evidence) -> Finding | None:
+    """The headline or the head's type says so, or several paragraphs open with a time of day."""
+    stamps = [p.text for p in evidence.record.paragraphs if STAMP.match(p.text)]
+    if len(stamps) >= LIVE_STAMPS:
+        return Finding(STRONG, _quoted(stamps[0]))
+    kinds = (str(kind) for item in evidence.page.metadata.get("jsonld", ()) for kind in item.get("@type", ()))
+    if "LiveBlogPosting" in kinds:
+        return Finding(CERTAIN, "LiveBlogPosting")
+    title = evidence.record.title
+    return Finding(STRONG, _quoted(title)) if title and LIVE.search(title) else None
 
 
-def no_title(evidence: Evidence) -> bool:
+def no_title(evidence: Evidence) -> Finding | None:
     """`title` is empty."""
-    return not evidence.record.title
+    return None if evidence.record.title else Finding(EXACT, "title is empty")
 
 
-def no_byline(evidence: Evidence) -> bool:
+def no_byline(evidence: Evidence) -> Finding | None:
     """`authors` is empty."""
-    return not evidence.record.authors
+    return None if evidence.record.authors else Finding(EXACT, "authors is empty")
 
 
-def guarded_input(evidence: Evidence) -> bool:
+def guarded_input(evidence: Evidence) -> Finding | None:
     """The page is a robot check or an error page: little text, and it says so."""
-    words = sum(evidence.page.features.words)
-    return words < 4 * SHORT_WORDS and GUARD.search(evidence.page.visible) is not None
+    if sum(evidence.page.features.words) >= STUB_WORDS:
+        return None
+    match = GUARD.search(evidence.page.visible)
+    return Finding(STRONG, match[0]) if match else None
 
 
-CHECKS: dict[str, Callable[[Evidence], bool]] = {name: globals()[name] for name in FLAGS}
+def _quoted(text: str) -> str:
+    flat = " ".join(text[: 2 * QUOTED].split())
+    return flat if len(flat) <= QUOTED else f"{flat[: QUOTED - 1]}…"
+
+
+def _tail(text: str) -> str:
+    flat = " ".join(text[-2 * QUOTED :].split())
+    return flat if len(flat) <= QUOTED and len(text) <= QUOTED else f"…{flat[-QUOTED + 1 :]}"
+
+
+CHECKS: dict[str, Callable[[Evidence], Finding | None]] = {name: globals()[name] for name in FLAGS}
 """Flag -> function, in the order of the record's vocabulary."""
 
 
-def flags(evidence: Evidence) -> tuple[str, ...]:
-    """Return the flags that rise, in the order of the vocabulary."""
-    return tuple(name for name, check in CHECKS.items() if check(evidence))
+def flags(evidence: Evidence) -> dict[str, Finding]:
+    """Return the flags that rise with their findings, in the order of the vocabulary."""
+    found = ((name, check(evidence)) for name, check in CHECKS.items())
+    return {name: finding for name, finding in found if finding is not None}
+
+
+def described(found: dict[str, Finding]) -> list[dict[str, Any]]:
+    """Return the findings as they stand in `metadata.flag_evidence`."""
+    return [{"flag": name, "confidence": f.confidence, "evidence": f.evidence} for name, f in found.items()]

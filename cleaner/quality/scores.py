@@ -3,100 +3,196 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Callable, Mapping
 from types import MappingProxyType
 
-from cleaner.features import count_words
-from cleaner.language import stop_density
-from cleaner.quality.flags import FINAL, Evidence
+import numpy as np
+
+from cleaner.language import STOP_DENSITY
+from cleaner.quality import estimate
+from cleaner.quality.ending import FINAL
+from cleaner.quality.evidence import Evidence
+from cleaner.quality.flags import LANGUAGE_CHARS, Finding
+from cleaner.quality.signals import Floats, measured
+from cleaner.quality.words import ALONE, LETTER, LOWER, STOP, UPPER, WORD, grams
 from cleaner.record import SCORES
 
 WEIGHTS = {
-    "expected_f1": 0.4, "completeness": 0.15, "cleanliness": 0.15, "integrity": 0.1, "language": 0.05,
-    "repetition": 0.1, "informativeness": 0.05,
+    "expected_f1": 0.5, "completeness": 0.15, "cleanliness": 0.1, "integrity": 0.1, "language": 0.05,
+    "repetition": 0.05, "informativeness": 0.05,
 }  # fmt: skip
 """Share of each component in `overall`."""
-CAPS = {"guarded_input": 0.1, "not_article": 0.3, "too_short": 0.5, "truncated": 0.8, "paywalled": 0.6}
+CAPS = {"guarded_input": 0.1, "not_article": 0.3, "too_short": 0.5, "paywalled": 0.6, "truncated": 0.8}
 """Highest `overall` that a record with the flag can reach."""
-FULL_STORY_WORDS = 150
-"""Words from which length is no longer held against a story."""
-TYPICAL_STOPS = 0.25
-"""Stop-word density of running text in languages with function words."""
-MAX_REPAIRS = 10.0
-"""Repairs for each 1,000 words at which integrity reaches 0."""
-DAMAGE = re.compile(r"\ufffd|&[a-z]{2,8};|&#\d+;|</?[a-z]{1,10}[^<>]{0,80}>|\[/?[a-z]{1,8}\]")
+LENGTH = 20
+"""Words at which a text is as likely a part as a whole; a story of 200 words then loses 0.09, one of 1,000 0.02."""
+FLAG_COSTS = {"truncated": ("completeness", 0.5), "mixed_language": ("language", 0.5)}
+"""What a flag of confidence 1 takes from a component."""
+HEADING_COST = 0.5
+"""How much of a heading's words counts as loose: stories have some, lists of teasers many."""
+DAMAGE = re.compile(r"&[a-z]{2,8};|&#\d+;|</?[a-z]{1,10}[^<>]{0,80}>|\[/?[a-z]{1,8}\]")
+"""Entities, tags and bulletin-board codes that are left in the text."""
+DAMAGE_MARKS = ("&", "<", "[")
+SUSPECT = re.compile("[\u0080-\u009f]|[ÂÃÄÅâÐÑ][^\x00-\x7f]")
+"""Where wrongly decoded characters may stand; only there ftfy is asked, whose measure takes a millisecond a page."""
+QUOTES = (("“", "”"), ("«", "»"), ("(", ")"))
+REPAIR_WEIGHTS = {"glued_sentence": 0.2, "mojibake": 0.2}
+"""How much a repair counts against damage that is left; joins of lines count a fiftieth."""
+JOIN_WEIGHT = 0.02
+UNBALANCED_WEIGHT = 0.2
+MAX_DAMAGE = 10.0
+"""Damage for each 1,000 words at which integrity reaches 0."""
+WORD_LENGTHS = (3.0, 10.0)
+"""Mean length of words outside which text is none (Rae et al. 2021, Gopher's quality filters)."""
 NGRAM = 5
+DUPLICATE_COST = 0.5
+"""How much of the repeated words that were removed counts against repetition, beside those that are left."""
+SAMPLE_WORDS = 200
+LETTER_SHARE = 0.8
+"""Share of letters among letters, digits and marks below which a text says little (Gopher: 80 % of words have one)."""
 
 
 def expected_f1(evidence: Evidence) -> float:
-    """Words kept against words kept plus words that only the zone or the model removed, weighted by their doubt."""
-    kept = _words(evidence)
-    doubtful = sum(
-        count_words(row.text) * (1 - row.confidence) for row in evidence.record.removed if row.kind == "residue"
-    )
-    return kept / (kept + doubtful) if kept else 0.0
+    """Return the F1 that the body would reach against an editor's, as predicted: see the section on it below."""
+    if not evidence.total:
+        return 0.0
+    return estimate.packaged().predict(signals(evidence))
+
+
+def signals(evidence: Evidence) -> Floats:
+    """Return the signals from which `expected_f1` is predicted, in the order of `signals.DIRECTIONS`."""
+    return measured(evidence.decision, _loose(evidence), _repeated(evidence))
 
 
 def completeness(evidence: Evidence) -> float:
-    """Length against `FULL_STORY_WORDS`, halved for a story that breaks off."""
-    length = min(1.0, _words(evidence) / FULL_STORY_WORDS)
-    return length * (0.5 if "truncated" in evidence.record.flags else 1.0)
+    """Expected recall x length, less what the flag `truncated` costs.
+
+    Expected recall is `Σ p·n·k / Σ p·n` over blocks, with the block model's chance p, words n and the share k that was
+    kept; 1 where the model was not asked. Length is `words / (words + LENGTH)`.
+    """
+    if not evidence.total:
+        return 0.0
+    return evidence.decision.recall * evidence.total / (evidence.total + LENGTH)
 
 
 def cleanliness(evidence: Evidence) -> float:
-    """Share of the body's words in paragraphs that end like sentences or have a role of their own."""
-    paragraphs = evidence.record.paragraphs
-    good = sum(count_words(p.text) for p in paragraphs if p.role != "paragraph" or FINAL.search(p.text))
-    return good / _words(evidence) if paragraphs else 0.0
+    """Expected precision x (1 - share of loose words).
+
+    Expected precision is `Σ p·n·k / Σ n·k`, 1 where the model was not asked. Loose are the words of paragraphs without
+    a role that do not end like sentences, and `HEADING_COST` of those of headings.
+    """
+    if not evidence.total:
+        return 0.0
+    return evidence.decision.precision * (1 - _loose(evidence))
+
+
+def _loose(evidence: Evidence) -> float:
+    """Return the share of loose words."""
+    loose = 0.0
+    for paragraph, words in zip(evidence.record.paragraphs, evidence.counts, strict=True):
+        if paragraph.role == "heading":
+            loose += HEADING_COST * words
+        elif paragraph.role == "paragraph" and not FINAL.search(paragraph.text):
+            loose += words
+    return loose / max(1, evidence.total)
 
 
 def integrity(evidence: Evidence) -> float:
-    """`1 - (damage left + repairs made) per 1,000 words / MAX_REPAIRS`, not below 0; joins count a tenth."""
-    words = _words(evidence)
-    if not words:
+    """`1 - damage per 1,000 words / MAX_DAMAGE`, not below 0; halved where words are no words.
+
+    Damage is what is left (glued sentences, entities, tags, U+FFFD, what ftfy's `badness` counts, quotes and brackets
+    that do not close) and, with `REPAIR_WEIGHTS`, what was repaired. Words are none when their mean length is outside
+    `WORD_LENGTHS`, scripts without spaces apart.
+    """
+    if not evidence.total:
         return 0.0
-    weights = {"glued_sentence": 0.2, "mojibake": 0.2}
-    damage = len(DAMAGE.findall(evidence.record.text)) + sum(weights.get(r.kind, 0.02) for r in evidence.record.repairs)
-    return max(0.0, 1 - 1000 * damage / words / MAX_REPAIRS)
+    text = evidence.record.text
+    damage = float(text.count("\ufffd") + _glued(evidence))
+    if any(mark in text for mark in DAMAGE_MARKS):
+        damage += len(DAMAGE.findall(text))
+    if not text.isascii() and SUSPECT.search(text):
+        from ftfy.badness import badness  # noqa: PLC0415 - rarely needed
+
+        damage += badness(text)
+    damage += UNBALANCED_WEIGHT * sum(abs(text.count(a) - text.count(b)) > 1 for a, b in QUOTES)
+    damage += sum(REPAIR_WEIGHTS.get(repair.kind, JOIN_WEIGHT) for repair in evidence.record.repairs)
+    score = max(0.0, 1 - 1000 * damage / evidence.total / MAX_DAMAGE)
+    return score * (1.0 if _has_words(evidence) else 0.5)
+
+
+def _glued(evidence: Evidence) -> int:
+    """Count a small letter, a stop and a capital in a row, as in `said.The`."""
+    classes = evidence.hashed.classes
+    at = np.flatnonzero(classes[1:-2] & STOP) + 1
+    after = classes[at + 1] & UPPER
+    return int(np.count_nonzero((classes[at - 1] & LOWER) * after * (classes[at + 2] & LOWER)))
+
+
+def _has_words(evidence: Evidence) -> bool:
+    found = evidence.hashed
+    if not len(found.starts) or np.any(found.classes & ALONE):
+        return True
+    mean = np.count_nonzero(found.classes & WORD) / len(found.starts)
+    return bool(WORD_LENGTHS[0] <= mean <= WORD_LENGTHS[1])
 
 
 def language(evidence: Evidence) -> float:
-    """Stop-word density against `TYPICAL_STOPS`; 0.5 where the language has no list; halved when languages are mixed."""
+    """Share of the text in long paragraphs that reads like the body's language, by its stop words.
+
+    A paragraph reads like it from a stop-word density of `STOP_DENSITY` on, and by as much less as it falls short. 1 for
+    languages without a list, 0 where no language is found; less what the flag `mixed_language` costs.
+    """
     record = evidence.record
     if not record.language:
         return 0.0
-    density = stop_density(record.text, record.language)
-    score = min(1.0, density / TYPICAL_STOPS) if density else 0.5
-    return score * (0.5 if "mixed_language" in record.flags else 1.0)
+    rows = zip(evidence.stops, record.paragraphs, strict=bool(evidence.stops))
+    long = [stops for stops, p in rows if len(p.text) >= LANGUAGE_CHARS] or list(evidence.stops)
+    words = sum(n for _, n in long)
+    if not words:
+        return 1.0
+    return sum(min(n, hits / STOP_DENSITY) for hits, n in long) / words
 
 
 def repetition(evidence: Evidence) -> float:
-    """`1 -` the share of word 5-grams that occur more than once (Rae et al. 2021, Gopher's repetition filters)."""
-    words = evidence.record.text.split()
-    grams = Counter(tuple(words[i : i + NGRAM]) for i in range(len(words) - NGRAM + 1))
-    total = sum(grams.values())
-    return 1 - sum(n for n in grams.values() if n > 1) / total if total else float(bool(words))
+    """(1 - share of word 5-grams that stand twice) x (1 - `DUPLICATE_COST` x share of repeated words that were removed).
+
+    After the repetition filters of Gopher (Rae et al. 2021), which count lines and n-grams.
+    """
+    if not evidence.total:
+        return 0.0
+    removed = sum(row.text.count(" ") + 1 for row in evidence.rows.get("duplicate", ()))
+    return (1 - _repeated(evidence)) * (1 - DUPLICATE_COST * removed / (removed + evidence.total))
+
+
+def _repeated(evidence: Evidence) -> float:
+    """Return the share of 5-grams that repeat an earlier one."""
+    found = np.sort(grams(evidence.hashed.hashes, NGRAM))
+    return float(np.count_nonzero(found[1:] == found[:-1]) / len(found)) if len(found) else 0.0
 
 
 def informativeness(evidence: Evidence) -> float:
-    """Share of distinct words among the first 200, doubled, up to 1: lists of one phrase say little."""
-    words = [word.casefold() for word in evidence.record.text.split()[:200]]
-    return min(1.0, 2 * len(set(words)) / len(words)) if words else 0.0
-
-
-def _words(evidence: Evidence) -> int:
-    return sum(count_words(p.text) for p in evidence.record.paragraphs)
+    """Distinct words among the first `SAMPLE_WORDS`, doubled, up to 1 x share of letters against `LETTER_SHARE`, up to 1."""
+    found = evidence.hashed
+    if not len(found.hashes):
+        return 0.0
+    sample = np.sort(found.hashes[:SAMPLE_WORDS])
+    distinct = 1 + int(np.count_nonzero(sample[1:] != sample[:-1]))
+    letters = np.count_nonzero(found.classes & LETTER) / max(1, len(found.classes) - evidence.record.text.count(" "))
+    return min(1.0, 2 * distinct / len(sample)) * min(1.0, letters / LETTER_SHARE)
 
 
 COMPONENTS: dict[str, Callable[[Evidence], float]] = {name: globals()[name] for name in SCORES if name != "overall"}
 
 
-def scores(evidence: Evidence) -> Mapping[str, float]:
-    """Return all scores; `overall` is the weighted mean of the components, capped by flags."""
-    parts = {name: round(min(1.0, max(0.0, score(evidence))), 3) for name, score in COMPONENTS.items()}
+def scores(evidence: Evidence, raised: Mapping[str, Finding]) -> Mapping[str, float]:
+    """Return all scores; `overall` is the weighted mean of the components, capped by the flags `raised`."""
+    parts = {name: score(evidence) for name, score in COMPONENTS.items()}
+    for flag, (name, cost) in FLAG_COSTS.items():
+        if flag in raised:
+            parts[name] *= 1 - cost * raised[flag].confidence
+    parts = {name: round(min(1.0, max(0.0, value)), 3) for name, value in parts.items()}
     overall = sum(WEIGHTS[name] * value for name, value in parts.items())
-    overall = min([overall, *(cap for flag, cap in CAPS.items() if flag in evidence.record.flags)])
+    overall = min([overall, *(cap for flag, cap in CAPS.items() if flag in raised)])
     if not evidence.record.paragraphs:
         overall = 0.0
     return MappingProxyType({name: parts.get(name, round(overall, 3)) for name in SCORES})

@@ -1,0 +1,70 @@
+"""The expected F1 of an extraction: boosted trees over the signals of its page, fitted to gold pages.
+
+The trees are monotone in the signals (`signals.DIRECTIONS`) and were fitted with `python -m benchmarks.quality --fit`,
+on pages judged by a block model that had not seen their sites. A tree is a full binary tree: node i has the children
+2i + 1 and 2i + 2, and a page goes to the second where its signal is above the node's threshold.
+"""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass
+from functools import lru_cache
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from cleaner.quality.signals import DIRECTIONS, Floats
+
+PACKAGED = Path(__file__).with_name("expected_f1.json")
+
+
+@dataclass(frozen=True)
+class Trees:
+    """`signal` and `threshold` have a row a tree and a column a node, `value` a column a leaf.
+
+    The sum over trees and `base`, bent by the line through the points `scores` -> `levels`, is the prediction.
+    """
+
+    base: float
+    signal: NDArray[np.int64]
+    threshold: Floats
+    value: Floats
+    scores: Floats
+    levels: Floats
+
+    def predict(self, signals: Floats) -> float:
+        """Return the prediction for one page, 0 to 1."""
+        rows = np.arange(len(self.signal))
+        node = np.zeros(len(self.signal), np.int64)
+        inner = self.signal.shape[1]
+        while node[0] < inner:
+            node = 2 * node + 1 + (signals[self.signal[rows, node]] > self.threshold[rows, node])
+        total = self.base + float(self.value[rows, node - inner].sum())
+        return min(1.0, max(0.0, float(np.interp(total, self.scores, self.levels))))
+
+
+def read(table: dict[str, Any]) -> Trees:
+    """Return the trees of a table as `benchmarks.quality` writes it.
+
+    Raises:
+        ValueError: it was fitted to other signals.
+    """
+    if table["signals"] != list(DIRECTIONS):
+        raise ValueError("the table of expected F1 was fitted to other signals; fit it again")
+    return Trees(
+        table["base"],
+        np.array(table["signal"], np.int64),
+        np.array(table["threshold"], np.float64),
+        np.array(table["value"], np.float64),
+        np.array(table["scores"], np.float64),
+        np.array(table["levels"], np.float64),
+    )
+
+
+@lru_cache(maxsize=1)
+def packaged() -> Trees:
+    """Return the trees of the package."""
+    return read(json.loads(PACKAGED.read_text(encoding="utf-8")))

@@ -1,0 +1,148 @@
+"""Signals of a page from which its F1 is predicted: what the posterior, the decision taken and the body show."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+import numpy as np
+from numpy.typing import NDArray
+
+from cleaner.model import Page
+from cleaner.resolve import Piece
+
+Floats = NDArray[np.float64]
+
+ASSUMED = 0.95
+"""Chance that is taken for what was kept, and one minus it for what was removed, where the model was not asked."""
+CLEAREST = 0.002
+"""Chances nearer to 0 or 1 than this count as this near: the posterior has three decimals."""
+KEPT_BELOW, REMOVED_ABOVE = (0.8, 0.95), (0.05, 0.2)
+"""Chances at which doubtful words are counted."""
+LOWEST = (0.1, 0.3)
+"""Shares of the kept words, the least sure first, whose highest chance is a signal."""
+MOST = 0.5
+"""Share of a block from which it counts as kept."""
+TAIL = 4
+"""Blocks at the end of the story whose least chance is a signal."""
+
+
+@dataclass(frozen=True)
+class Decision:
+    """What was decided over the blocks of a page: words `n`, the share `k` of each that was kept, and the chance `p`."""
+
+    n: Floats
+    k: Floats
+    p: Floats
+    prose: NDArray[np.bool_]
+    judged: bool
+    article: float
+
+    @cached_property
+    def kept(self) -> Floats:
+        """Words kept of each block."""
+        return self.n * self.k
+
+    @cached_property
+    def removed(self) -> Floats:
+        """Words removed of each block."""
+        return self.n - self.kept
+
+    @cached_property
+    def total(self) -> float:
+        """Words kept, at least 1."""
+        return max(1.0, float(self.kept.sum()))
+
+    @cached_property
+    def found(self) -> float:
+        """Expected words that are kept and story."""
+        return float(self.p @ self.kept)
+
+    @cached_property
+    def story(self) -> float:
+        """Expected words that are story, at least 1."""
+        return max(1.0, float(self.p @ self.n))
+
+    @property
+    def precision(self) -> float:
+        """Expected precision; 1 where the model was not asked."""
+        return self.found / self.total if self.judged else 1.0
+
+    @property
+    def recall(self) -> float:
+        """Expected recall; 1 where the model was not asked."""
+        return self.found / self.story if self.judged else 1.0
+
+
+def decision(
+    page: Page, pieces: tuple[Piece, ...], posterior: Sequence[float] | None, article: float | None
+) -> Decision:
+    """Return the decision over `page` as arrays."""
+    features = page.features
+    words = np.array(features.words, np.float64)
+    share = np.zeros(len(words))
+    for piece in pieces:
+        if piece.kind is None:
+            share[piece.block] += (piece.end - piece.start) / max(1, len(features.texts[piece.block]))
+    chance = np.where(share > MOST, ASSUMED, 1 - ASSUMED) if posterior is None else np.array(posterior, np.float64)
+    prose = np.array(features.prose, np.bool_)
+    return Decision(words, share, chance, prose, posterior is not None, 1.0 if article is None else article)
+
+
+def _quantile(chances: Floats, words: Floats, share: float) -> float:
+    """Return the chance below which `share` of the words lie."""
+    sums = np.cumsum(words)
+    return float(chances[min(len(sums) - 1, int(np.searchsorted(sums, share * sums[-1])))])
+
+
+def _runs(d: Decision) -> tuple[float, float, float]:
+    """Return the share of the longest run of kept blocks, the runs in 100 words, and the words in gaps between runs."""
+    on = np.concatenate(([0], (d.k > MOST).view(np.int8), [0]))
+    edges = np.flatnonzero(on[1:] != on[:-1])
+    if not len(edges):
+        return 0.0, 0.0, 0.0
+    sums = np.concatenate(([0.0], np.cumsum(d.n)))
+    starts, ends = sums[edges[::2]], sums[edges[1::2]]
+    gaps = float((starts[1:] - ends[:-1]).sum())
+    return float((ends - starts).max()) / d.total, 100 * len(starts) / d.total, gaps / d.total
+
+
+def measured(d: Decision, loose: float, repeated: float) -> Floats:
+    """Return the signals in the order of `DIRECTIONS`.
+
+    Args:
+        d: the decision over the page.
+        loose: share of the body's words outside sentences.
+        repeated: share of the body's 5-grams that stand twice.
+    """
+    if not len(d.n) or not d.k.any():
+        return np.zeros(len(DIRECTIONS))
+    p, kept, removed, total = d.p, d.kept, d.removed, d.total
+    doubt = p * (1 - p)
+    clear = np.clip(p, CLEAREST, 1 - CLEAREST)
+    odds = np.log(clear / (1 - clear))
+    order = np.argsort(p, kind="stable")
+    tail = np.flatnonzero(d.k > MOST)[-TAIL:]
+    longest, runs, gaps = _runs(d)
+    missed, wrong = float(p @ removed), total - d.found
+    return np.array([
+        2 * d.found / (d.story + total), d.found / total, d.found / d.story,
+        doubt @ kept / total, doubt @ removed / total, np.sqrt(doubt @ (d.n * d.n)) / total,
+        *(kept[p < chance].sum() / total for chance in KEPT_BELOW),
+        *(removed[p > chance].sum() / total for chance in REMOVED_ABOVE),
+        *(_quantile(p[order], kept[order], share) for share in LOWEST),
+        odds @ kept / total, odds @ removed / max(1.0, float(removed.sum())),
+        np.log1p(missed), np.log1p(wrong), np.log1p(total),
+        longest, runs, gaps, p[tail].min() if len(tail) else 0.0,
+        kept[d.prose].sum() / total, loose, repeated, d.article, float(d.judged),
+    ])  # fmt: skip
+
+
+DIRECTIONS = {
+    "f1": 1, "precision": 1, "recall": 1, "doubt_kept": -1, "doubt_removed": -1, "spread": -1, "kept_below_80": -1,
+    "kept_below_95": -1, "removed_above_5": -1, "removed_above_20": -1, "kept_tenth": 1, "kept_third": 1, "odds_kept": 1,
+    "odds_removed": -1, "words_missed": -1, "words_wrong": -1, "words": 0, "longest_run": 1, "runs": -1, "gaps": -1,
+    "tail": 1, "prose": 1, "loose": -1, "repeated": -1, "article": 1, "judged": 0,
+}  # fmt: skip
+"""Signal -> whether the prediction may only rise (1) or only fall (-1) with it; 0 where it may do both."""

@@ -1,0 +1,88 @@
+"""The words of a text as hashes, all at once: what repetition, informativeness and the fingerprint are counted from."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import lru_cache
+
+import numpy as np
+from numpy.typing import NDArray
+
+Hashes = NDArray[np.uint64]
+Classes = NDArray[np.uint8]
+
+WORD, LOWER, UPPER, STOP, LETTER, ALONE = 1, 2, 4, 8, 16, 32
+"""Classes of characters, as bits; `ALONE` is a word by itself, as in scripts without spaces."""
+LONGEST = 1 << 20
+"""Characters that are looked at."""
+_PLANE = 0x10000
+_SEAM = 4096
+"""Powers of the hash repeat after so many characters; a word across that seam hashes differently, which is harmless."""
+_BASE = 0x9E3779B97F4A7C15
+_MIX = np.uint64(0xFF51AFD7ED558CCD)
+_HALF = np.uint64(32)
+_ALONE = (("\u3040", "\u30ff"), ("\u3400", "\u9fff"), ("\uf900", "\ufaff"))
+
+
+@dataclass(frozen=True)
+class Words:
+    """`hashes` has one entry a word, case folded; `classes` one a character; `starts` where each word begins."""
+
+    hashes: Hashes
+    classes: Classes
+    starts: NDArray[np.int64]
+
+
+@lru_cache(maxsize=1)
+def _tables() -> tuple[Classes, NDArray[np.uint32], Hashes, Hashes]:
+    """Return class and folded form of the first plane's characters, and powers of the base and of its inverse."""
+    classes = np.zeros(_PLANE, np.uint8)
+    folded = np.arange(1, _PLANE + 1, dtype=np.uint32)
+    for code in range(_PLANE):
+        char = chr(code)
+        if char.isalnum():
+            alone = any(low <= char <= high for low, high in _ALONE)
+            case = LOWER if char.islower() else UPPER if char.isupper() else 0
+            classes[code] = WORD | case | (LETTER if char.isalpha() else 0) | (ALONE if alone else 0)
+            low = char.lower()
+            folded[code] = ord(low) + 1 if len(low) == 1 else code + 1
+    classes[[ord(char) for char in ".!?"]] = STOP
+    full = 1 << 64
+    powers = np.array([pow(_BASE, n, full) for n in range(_SEAM)], np.uint64)
+    inverse = pow(_BASE, -1, full)
+    return classes, folded, powers, np.array([pow(inverse, n, full) for n in range(_SEAM)], np.uint64)
+
+
+def mixed(hashes: Hashes) -> Hashes:
+    """Return well-spread hashes (the finalizer of MurmurHash3 by A. Appleby, shortened)."""
+    result: Hashes = (hashes ^ (hashes >> _HALF)) * _MIX
+    return result ^ (result >> _HALF)
+
+
+def read(text: str) -> Words:
+    """Return the words of `text`: runs of letters and digits, and single characters in scripts without spaces."""
+    codes = np.frombuffer(text[:LONGEST].encode("utf-32-le", "surrogatepass"), np.uint32)
+    table, folded, powers, inverses = _tables()
+    small = np.minimum(codes, _PLANE - 1)
+    classes = table[small]
+    wordy = (classes & WORD).astype(np.bool_)
+    inner = wordy & ((classes & ALONE) == 0)
+    edge = np.zeros(len(codes) + 1, np.bool_)
+    edge[1:-1] = inner[1:] & inner[:-1]
+    starts = np.flatnonzero(wordy & ~edge[:-1])
+    ends = np.flatnonzero(wordy & ~edge[1:]) + 1
+    place = np.arange(len(codes)) & (_SEAM - 1)
+    sums = np.zeros(len(codes) + 1, np.uint64)
+    np.cumsum(folded[small] * powers[place], out=sums[1:])
+    return Words(mixed((sums[ends] - sums[starts]) * inverses[place[starts]]), classes, starts)
+
+
+def grams(hashes: Hashes, size: int) -> Hashes:
+    """Return a hash for every run of `size` words; none where there are fewer words."""
+    count = len(hashes) - size + 1
+    if count <= 0:
+        return np.zeros(0, np.uint64)
+    runs = hashes[:count].copy()
+    for step in range(1, size):
+        runs = runs * np.uint64(_BASE) + hashes[step : count + step]
+    return mixed(runs)
