@@ -5,6 +5,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 PARTICLES = frozenset(
     "de da do dos das del della di du des d' la le las los van von vom zu zur den der ten ter bin ibn al el af av och y e "
@@ -102,6 +103,8 @@ PLACE_HEADS = frozenset(
 MIN_TOKENS, MAX_TOKENS = 2, 5
 """Given names, particles and a family name; longer runs of capitals are headlines or organisations."""
 MAX_NAME_CHARS = 60
+CACHED = 2048
+"""Lines whose names are remembered: rules and fields ask for those of the same lines."""
 MIN_CAPITALS = 5
 """Letters from which a name in capitals is set that way by the site; shorter ones may be initials."""
 MONTH = (
@@ -137,6 +140,7 @@ _HANDLE = re.compile(r"[\d_@/\\<>]|https?:|www\.|\.(?:com|net|org|de|co|info|is|
 _LETTERS = re.compile(r"[^\W\d_]+")
 
 
+@lru_cache(maxsize=CACHED)
 def is_person(text: str) -> bool:
     """Say whether `text` has the form of one person's full name, in any cased script."""
     tokens = text.strip().split()
@@ -178,11 +182,16 @@ def people(text: str, *, sure: bool = False) -> list[str]:
     With `sure` the text is known to name its writers (a field of metadata, a link to an author's page): then names of
     one word, in small letters or in scripts without case count too, and a list needs no “and”.
     """
+    return list(_people(text, sure))
+
+
+@lru_cache(maxsize=CACHED)
+def _people(text: str, sure: bool) -> tuple[str, ...]:
     names: list[str] = []
     rest = unlabelled(text)
     parts = AND.split(CUT.split(rest, maxsplit=1)[0])
     if sure and len(parts) == MIN_TOKENS and not any(map(is_person, parts)) and is_person(f"{parts[1]} {parts[0]}"):
-        return [f"{parts[1]} {parts[0]}".strip()]
+        return (f"{parts[1]} {parts[0]}".strip(),)
     for part in parts:
         name = _name(part, sure=sure, labelled=rest != text)
         if name and names and (_is_place(part, rest) if not sure else " " in names[0] and " " not in name):
@@ -192,7 +201,7 @@ def people(text: str, *, sure: bool = False) -> list[str]:
         elif names and not sure:
             break
     several = len(parts) > 1 and all(" " not in name and name.isascii() for name in names)
-    return [] if several else names
+    return () if several else tuple(names)
 
 
 def unlabelled(text: str) -> str:

@@ -91,16 +91,18 @@ class Byline:
 def byline(page: Page, removed: Sequence[Removal]) -> Byline:
     """Return the byline."""
     bios = [row.text for row in removed if row.kind == "author_bio" and row.text.count(" ") + 1 >= MIN_BIO_WORDS]
-    signed = [row for row in removed if row.kind == "byline"]
+    signed = _placed(page, [row for row in removed if row.kind == "byline"])
     head = _head_rows(page, signed)
     choice = choose(_candidates(page, signed, head, bios), lambda names: frozenset(map(folded, names)))
-    shown = [row.text for row in head] or [row.text for row in signed]
+    shown = [row.text for row in head] or [text for _, text in signed]
     chosen = set(choice.value or ())
     raw = next((text for text in shown if chosen & set(people(text, sure=True))), None)
     return Byline(raw or next(iter(shown), None), choice, bios[0] if bios else None, _houses(page, shown))
 
 
-def _candidates(page: Page, signed: Sequence[Removal], head: Sequence[Row], bios: Sequence[str]) -> Iterator[Candidate]:
+def _candidates(
+    page: Page, signed: Sequence[tuple[int, str]], head: Sequence[Row], bios: Sequence[str]
+) -> Iterator[Candidate]:
     """Yield sets of people, each from one place."""
     own = site_names(page)
     for source, group in groupby(page.metadata.get("said", {}).get("authors", ()), key=lambda one: one.source):
@@ -112,7 +114,7 @@ def _candidates(page: Page, signed: Sequence[Removal], head: Sequence[Row], bios
     yield from _candidate(labelled, "byline", LABELLED)
     yield from _candidate([name for row in head for name in row.names], "byline", SIGNED)
     tail = after(page)
-    texts = [(_index(page, row), row.text) for row in signed if not OTHERS.match(row.text)]
+    texts = [(index, text) for index, text in signed if not OTHERS.match(text)]
     yield from _candidate([n for i, text in texts if i in tail for n in people(text)], "signature", TAIL_SIGNED)
     yield from _candidate([name for text in bios[:1] for name in _bio_names(text)], "author_bio", BIO)
     elsewhere = [people(text) for _, text in texts if LABEL.match(text)]
@@ -137,9 +139,9 @@ def _said(page: Page, values: Sequence[str], own: Collection[str]) -> list[str]:
     ]
 
 
-def _head_rows(page: Page, signed: Sequence[Removal]) -> list[Row]:
+def _head_rows(page: Page, signed: Sequence[tuple[int, str]]) -> list[Row]:
     """Return the lines at the headline that sign the story most plainly, those below it when there are any."""
-    known = {_index(page, row) for row in signed}
+    known = {index for index, _ in signed}
     rows: list[Row] = []
     skip = False
     place, own = near(page), site_names(page)
@@ -241,11 +243,22 @@ def _is_subject(page: Page, name: str, index: int) -> bool:
     if set(words(name)) <= told:
         return True
     texts = page.features.texts
-    common = re.compile(rf"(?<!\w){re.escape(name.rsplit(maxsplit=1)[-1].lower())}(?!\w)")
-    if not name.rsplit(maxsplit=1)[-1].islower() and any(common.search(text) for text in texts):
+    last = name.rsplit(maxsplit=1)[-1]
+    if not last.islower() and _has_word(page.visible, last.lower()):
         return True
     prose = (texts[i] for i in range(*page.features.story) if i != index and page.features.prose[i])
     return any(name in text and not text.startswith(name) for text in prose)
+
+
+def _has_word(text: str, word: str) -> bool:
+    """Say whether `word` stands in `text`, parted from other words."""
+    at = text.find(word)
+    while at >= 0:
+        end = at + len(word)
+        if not (text[at - 1 : at].isalnum() or text[end : end + 1].isalnum()):
+            return True
+        at = text.find(word, end)
+    return False
 
 
 def _is_dated(page: Page, index: int) -> bool:
@@ -294,10 +307,12 @@ def _houses(page: Page, shown: Sequence[str]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(name.strip(" .,()") for name in found if len(name) <= MAX_NAME_CHARS))
 
 
-def _index(page: Page, row: Removal) -> int:
-    """Return the index of the block that a removed row was cut from."""
+def _placed(page: Page, rows: Sequence[Removal]) -> list[tuple[int, str]]:
+    """Return the texts of removed rows, each with the index of the block that it was cut from."""
+    if not rows:
+        return []
     starts = [block.spans[0].start if block.spans else 0 for block in page.blocks]
-    return bisect_right(starts, row.spans[0].start) - 1 if row.spans else 0
+    return [(bisect_right(starts, row.spans[0].start) - 1 if row.spans else 0, row.text) for row in rows]
 
 
 def folded(name: str) -> str:

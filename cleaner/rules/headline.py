@@ -7,13 +7,18 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from cleaner.features import LINKED, Features
-from cleaner.model import Page
-from cleaner.rules.base import cued
+from cleaner.model import Kind, Page
 
 LOOK_BACK = 80
 """Blocks before the story in which a headline is looked for."""
+MAX_SIGNATURE_CHARS = 120
+"""Longest line that signs or dates the story."""
+ECHO_CHARS = 6_000
+"""Characters of the story that a headline is compared with."""
 ECHO_LETTERS = 4
 """Letters from which a word counts as telling when headline and story are compared."""
+LOOK_INTO, TITLE_INSIDE = 100, 5
+"""Blocks of the story in which a headline is looked for, where the story seems to begin too early; words of one there."""
 LEAD = 2
 """Blocks that are taken for the lead."""
 SIMILAR = 0.6
@@ -40,15 +45,29 @@ _CREDIT = re.compile(
 )
 _STAMPED = re.compile(r"\b(?:19|20)\d{2}\b.*\d|\d{1,2}:\d{2}|\bago\b|\bmin(?:ute)?s?\s+read\b", re.IGNORECASE)
 _TRAIL = re.compile(r"\s[>›»/]\s|[>›»]$|\s\|\s")
+_CREDIT_TAIL = re.compile(
+    r"[.!?…»”\"]\s*\(?(?!\W)[^\W\d_a-zß-ÿ][^.!?:]{1,40}\)?$|\b(?:quelle|fuente|fonte|source|©)\b[^.]{0,60}$|/[^\W\d_]{2,20}$"
+)
+"""A sentence with a name behind it: a caption with its credit."""
+_DATED = re.compile(
+    r"(?:19|20)\d\d\b|\d[./]\d{1,2}[./]\d|\d{1,2}[:.]\d\d\s?(?:[ap]\.?m|uhr|gmt|utc)|\b\d+\s?[hdm]\w*\s+ago\b",
+    re.IGNORECASE,
+)
+SIGNED: frozenset[Kind] = frozenset({"byline", "date"})
+SHARED: frozenset[Kind] = frozenset({"share", "tools"})
+NO_KINDS: frozenset[Kind] = frozenset()
+MIN_CRUMB = 15
+"""Characters of a title from which a line that ends with them is a breadcrumb or window title."""
 _LABEL = re.compile(r"^(?:by|von|par|por|di|door|av|af)\s", re.IGNORECASE)
 
 WEIGHTS: Mapping[str, float] = {
-    "line": -0.13, "agreed": 0.82, "not_agreed": -1.00, "level_one": 0.94, "heading": 0.75, "no_level_one": -2.28,
-    "echo_lead": 2.31, "echo_story": 0.62, "echo_many": 2.00, "few_words": -2.39, "short": -0.96, "long": -0.76,
-    "very_long": -0.80, "sentence": -2.48, "colon": 0.53, "credit": -0.79, "stamped": -1.45, "trail": -1.14,
-    "label": -0.32, "small_start": -1.05, "capitals": -0.65, "cued": -1.14, "linked": -1.15, "near": 0.41,
-    "far": -1.86, "told_before": 0.70, "gap_below": 1.60, "gap": 1.87, "signed_below": 1.81, "shared_below": 0.96,
-    "signed_above": -0.41, "between": -1.21, "one_above": -0.85, "dek_below": 1.32,
+    "line": 0.09, "agreed": 0.79, "not_agreed": -1.01, "level_one": 1.02, "heading": 0.55, "no_level_one": -2.06,
+    "echo_lead": 1.99, "echo_story": 0.90, "echo_many": 2.08, "few_words": -2.45, "short": -1.05, "long": -0.81,
+    "very_long": -0.98, "sentence": -2.45, "colon": 0.65, "credit": -0.73, "stamped": -1.90, "trail": -1.05,
+    "label": -0.16, "small_start": -0.73, "capitals": -0.61, "cued": -1.00, "linked": -1.06, "near": 0.14,
+    "far": -2.16, "told_before": 0.60, "gap_below": 1.59, "gap": 1.60, "signed_below": 1.74, "shared_below": 0.82,
+    "signed_above": -0.35, "between": -1.48, "one_above": -0.97, "dek_below": 1.06, "in_crumb": 0.91,
+    "credit_tail": -0.71, "inside": -3.16,
 }  # fmt: skip
 """Points by what is seen of a line. Fitted as the weights of a softmax over a page's lines (with “none” as one more
 choice) by which the headline is chosen, on the news and web articles of the development corpora, as HTML and flattened
@@ -57,7 +76,7 @@ by three tools."""
 
 def words(text: str) -> list[str]:
     """Return the folded words of `text`."""
-    return [word.casefold() for word in _WORD.findall(text)]
+    return _WORD.findall(text.casefold())
 
 
 def similarity(one: str, other: str) -> float:
@@ -97,63 +116,132 @@ def headline(page: Page) -> int | None:
     """Return the index of the headline's block, or None; in text without furniture nothing is read before it."""
     start, end = page.features.story
     if start == end or is_canonical(page):
-        return None
+        return _declared(page)
     bound = start
     if page.media_type != "text/html" and not page.features.furnished:
         bound = next((i for i in range(start) if page.features.prose[i]), start)
     best, best_score = None, ENOUGH
     for index, seen in candidates(page):
         score = sum(WEIGHTS[name] * value for name, value in seen.items())
-        if index < bound and score > best_score:
+        if (index < bound or index >= start) and score > best_score:
             best, best_score = index, score
-    return best
+    return best if best is not None else _declared(page)
+
+
+def _declared(page: Page) -> int | None:
+    """Return the `h1` in whose words the page's head calls the story: where no story zone shows where to look."""
+    named = page_title(page) if page.media_type == "text/html" else ""
+    if not named:
+        return None
+    ones = (block for block in page.blocks if block.role == "heading" and block.level == 1)
+    alike = (block for block in ones if block.text.count(" ") and similarity(block.text, named) >= SIMILAR)
+    return next((block.index for block in alike), None)
 
 
 def candidates(page: Page) -> Iterator[tuple[int, dict[str, float]]]:
     """Yield the lines that could be the headline, each with what is seen of it by the names of `WEIGHTS`."""
-    features: Features = page.features
-    start, end = features.story
-    context = _Context(
-        page,
-        set(words(page_title(page))),
-        frozenset(words(" ".join(features.texts[start : start + LEAD]))),
-        frozenset(words(" ".join(features.texts[start:end]))),
-        any(block.role == "heading" and block.level == 1 for block in page.blocks[:start]),
-    )
-    for index in range(max(0, start - LOOK_BACK), start):
+    context = _context(page)
+    for index in range(context.low, page.features.story[0]):
         seen = _seen(context, index)
         if seen:
             yield index, seen
+    if page.media_type == "text/html" or page.features.furnished:
+        yield from _inside(context)
+
+
+def _inside(context: _Context) -> Iterator[tuple[int, dict[str, float]]]:
+    """Yield lines within the story that could be its headline: where teasers stand before it, the story starts late."""
+    page, features = context.page, context.page.features
+    start, end = features.story
+    for index in range(start, min(end, start + LOOK_INTO)):
+        if not TITLE_INSIDE <= features.words[index] <= MAX_WORDS or features.prose[index] or page.cues[index]:
+            continue
+        below = range(index + 1, min(index + 1 + BELOW, len(page.blocks)))
+        if not any(_is_signature(page, i) for i in below):
+            continue
+        rest = [features.texts[i] for i in range(index + 1, end) if features.prose[i]]
+        story = frozenset(words(" ".join(rest)[:ECHO_CHARS]))
+        moved = context._replace(lead=frozenset(words(" ".join(rest[:LEAD]))), story=story)
+        seen = _seen(moved, index)
+        if seen:
+            yield index, {**seen, "inside": 1.0}
+
+
+def _is_signature(page: Page, index: int) -> bool:
+    """Say whether a short line is a byline or has a date."""
+    text = page.features.texts[index]
+    short = len(text) <= MAX_SIGNATURE_CHARS
+    return short and (not _kinds(page, index).isdisjoint(SIGNED) or _DATED.search(text) is not None)
 
 
 class _Context(NamedTuple):
-    """What a line is compared with: the page, the words of its own title, of lead and story, whether it has an `h1`."""
+    """What a line is compared with.
+
+    The page, the first line that is looked at, by line from there the kinds that packs know it whole as, the words of
+    the page's own title, of lead and story, whether there is an `h1`, and by folded text the first line that has it.
+    """
 
     page: Page
-    named: set[str]
+    low: int
+    kinds: Sequence[frozenset[Kind]]
+    named: frozenset[str]
     lead: frozenset[str]
     story: frozenset[str]
     level_one: bool
+    first: Mapping[str, int]
+
+    def known(self, index: int) -> frozenset[Kind]:
+        """Return the kinds of a line."""
+        place = index - self.low
+        return self.kinds[place] if 0 <= place < len(self.kinds) else _kinds(self.page, index)
+
+
+def _context(page: Page) -> _Context:
+    features: Features = page.features
+    start, end = features.story
+    low = max(0, start - LOOK_BACK)
+    first: dict[str, int] = {}
+    for index in range(low, start):
+        first.setdefault(features.texts[index].casefold(), index)
+    return _Context(
+        page,
+        low,
+        [_kinds(page, index) for index in range(low, start)],
+        frozenset(words(page_title(page))),
+        frozenset(words(" ".join(features.texts[start : start + LEAD]))),
+        frozenset(words(" ".join(features.texts[start:end])[:ECHO_CHARS])),
+        any(block.role == "heading" and block.level == 1 for block in page.blocks[:start]),
+        first,
+    )
+
+
+def _kinds(page: Page, index: int) -> frozenset[Kind]:
+    hits = page.cues[index]
+    if not hits:
+        return NO_KINDS
+    length = len(page.features.texts[index])
+    return frozenset(hit.kind for hit in hits if hit.end - hit.start >= length)
 
 
 def _seen(context: _Context, index: int) -> dict[str, float]:
     """Return what is seen of a line, nothing when it cannot be a headline."""
     page = context.page
     features, block = page.features, page.blocks[index]
-    own = words(block.text)
+    text, known, heading = block.text, context.known(index), block.role == "heading"
+    if len(text) > MAX_CHARS or features.words[index] > MAX_WORDS:
+        return {}
+    may = heading or not (known or not _may_head(features, index) or (block.source.bullet and not block.source.path))
+    if not may and not context.named:
+        return {}
+    own = words(text)
     distinct = set(own)
     small = min(len(distinct), len(context.named))
     named = len(distinct & context.named) / small if small and len(own) >= MIN_NAMED_WORDS else 0.0
     agreed = named >= SIMILAR
-    heading = block.role == "heading"
-    if not own or len(block.text) > MAX_CHARS or features.words[index] > MAX_WORDS:
-        return {}
-    if not (agreed or heading) and (cued(page, index) or not _may_head(features, index)):
-        return {}
-    if block.source.bullet and not agreed and not block.source.path:
+    if not own or not (agreed or may):
         return {}
     seen = {"line": 1.0, "agreed": named if agreed else 0.0, "not_agreed": float(bool(context.named) and not agreed)}
-    return seen | _form(context, index, own) | _place(page, index) | _neighbours(page, index)
+    return seen | _form(context, index, own) | _place(context, index) | _neighbours(context, index)
 
 
 def _may_head(features: Features, index: int) -> bool:
@@ -166,13 +254,15 @@ def _form(context: _Context, index: int, own: Sequence[str]) -> dict[str, float]
     block, count = page.blocks[index], page.features.words[index]
     text = block.text
     telling = [word for word in own if len(word) >= ECHO_LETTERS]
+    told = sum(word in context.story for word in telling)
     heading, one = block.role == "heading", block.role == "heading" and block.level == 1
     return {
         "level_one": float(one),
         "heading": float(heading and not one),
         "no_level_one": float(context.level_one and not one),
+        "inside": 0.0,
         "echo_lead": sum(word in context.lead for word in telling) / len(telling) if telling else 0.0,
-        "echo_story": sum(word in context.story for word in telling) / len(telling) if telling else 0.0,
+        "echo_story": told / len(telling) if telling else 0.0,
         "echo_many": min(sum(word in context.story for word in set(telling)), MANY) / MANY,
         "few_words": float(count < FEW),
         "short": float(FEW <= count < SHORT),
@@ -181,44 +271,53 @@ def _form(context: _Context, index: int, own: Sequence[str]) -> dict[str, float]
         "sentence": float(text.endswith((".", "。"))),
         "colon": float(": " in text),
         "credit": float(_CREDIT.search(text) is not None),
+        "credit_tail": float(_CREDIT_TAIL.search(text) is not None),
         "stamped": float(_STAMPED.search(text) is not None),
         "trail": float(_TRAIL.search(text) is not None),
         "label": float(_LABEL.match(text) is not None),
         "small_start": float(text[0].islower()),
         "capitals": float(text.isupper()),
-        "cued": float(cued(page, index)),
+        "cued": float(bool(context.known(index))),
         "linked": float(block.source.link_density > LINKED),
     }
 
 
-def _place(page: Page, index: int) -> dict[str, float]:
+def _place(context: _Context, index: int) -> dict[str, float]:
     """Return what the line's place on the page tells."""
-    start, folded = page.features.story[0], page.features.folded
-    away = start - index
+    page = context.page
+    away = max(1, page.features.story[0] - index)
+    text = page.features.texts[index].casefold()
     return {
         "near": 1.0 / away,
         "far": min(away, LOOK_BACK) / LOOK_BACK,
-        "told_before": float(any(folded[index] == folded[i] for i in range(max(0, start - LOOK_BACK), index))),
-        "gap_below": min(page.blocks[index + 1].source.gap, MAX_GAP) / MAX_GAP,
+        "told_before": float(context.first.get(text, index) < index),
+        "in_crumb": float(len(text) >= MIN_CRUMB and any(other.endswith(f" {text}") for other in context.first)),
+        "gap_below": min(page.blocks[min(index + 1, len(page.blocks) - 1)].source.gap, MAX_GAP) / MAX_GAP,
         "gap": min(page.blocks[index].source.gap, MAX_GAP) / MAX_GAP,
     }
 
 
-def _neighbours(page: Page, index: int) -> dict[str, float]:
+def _neighbours(context: _Context, index: int) -> dict[str, float]:
     """Return what the lines around tell: signature and date below, other headlines around, furniture above."""
-    start = page.features.story[0]
-    below = range(index + 1, min(index + 1 + BELOW, start))
-    above, under = _like(page, index - 1), _like(page, index + 1)
+    page = context.page
+    count = page.features.words
+    start = page.features.story[0] if index < page.features.story[0] else len(page.blocks)
+    below = [context.known(i) for i in range(index + 1, min(index + 1 + BELOW, start))]
+    above = [context.known(i) for i in range(max(context.low, index - BELOW), index)]
+    over = _like(context, index - 1) and not page.blocks[index - 1].text.endswith(page.blocks[index].text)
+    under = _like(context, index + 1)
     return {
-        "signed_below": float(any(cued(page, i, "byline", "date") for i in below)),
-        "shared_below": float(any(cued(page, i, "share", "tools") for i in below)),
-        "signed_above": float(any(cued(page, i, "byline", "date") for i in range(max(0, index - BELOW), index))),
-        "between": float(above and under),
-        "one_above": float(above and not under),
-        "dek_below": float(index + 1 < start and page.features.words[index + 1] > page.features.words[index] > FEW),
+        "signed_below": float(any(not kinds.isdisjoint(SIGNED) for kinds in below)),
+        "shared_below": float(any(not kinds.isdisjoint(SHARED) for kinds in below)),
+        "signed_above": float(any(not kinds.isdisjoint(SIGNED) for kinds in above)),
+        "between": float(over and under),
+        "one_above": float(over and not under),
+        "dek_below": float(index + 1 < start and count[index + 1] > count[index] > FEW),
     }
 
 
-def _like(page: Page, index: int) -> bool:
+def _like(context: _Context, index: int) -> bool:
     """Say whether a line before the story has the form of a headline."""
-    return 0 <= index < page.features.story[0] and page.features.title_like(index) and not cued(page, index)
+    features = context.page.features
+    inside = context.low <= index < features.story[0]
+    return inside and not context.known(index) and bool(features.title_like(index))
