@@ -108,16 +108,19 @@ def read(texts: list[str]) -> Chars:
     starts = np.concatenate(([0], np.cumsum(lengths + 1)[:-1])).astype(np.int64) if len(texts) else lengths
     block = np.repeat(np.arange(len(texts)), lengths + 1)[: len(codes)]
     table, fold, _, _ = _tables()
-    small = np.minimum(codes, _PLANE - 1)
-    classes = np.where(codes < _PLANE, table[small], SYMBOL)
-    wide = (codes >= _WIDE_IDEOGRAPHS[0]) & (codes < _WIDE_IDEOGRAPHS[1])
-    classes[wide] = IDEOGRAPH
+    if codes.max(initial=0) < _PLANE:
+        classes, folded = table[codes], fold[codes]
+    else:
+        small = np.minimum(codes, _PLANE - 1)
+        classes = np.where(codes < _PLANE, table[small], SYMBOL)
+        classes[(codes >= _WIDE_IDEOGRAPHS[0]) & (codes < _WIDE_IDEOGRAPHS[1])] = IDEOGRAPH
+        folded = np.where(codes < _PLANE, fold[small], codes)
     found = np.bincount(block * CLASSES + classes, minlength=len(texts) * CLASSES)
     counts = found.reshape(-1, CLASSES).astype(np.float32)
     counts[:, SPACE] = np.maximum(counts[:, SPACE] - 1, 0)
     ends = np.minimum(starts + np.maximum(lengths - 1, 0), len(codes) - 1)
     heads = np.minimum(starts, len(codes) - 1)
-    words = _words(np.where(codes < _PLANE, fold[small], codes), classes, block, len(texts))
+    words = _words(folded, classes, block, len(texts))
     return Chars(counts, classes[heads].astype(np.int64), classes[ends].astype(np.int64), lengths, words)
 
 

@@ -118,26 +118,30 @@ def parse(text: str) -> ParsedHtml:
     Any string is accepted. `visible` is the blocks' texts joined by line feeds, so each block is one segment.
     """
     reader = _Reader()
-    source = _bounded(text.replace("\0", "") if "\0" in text else text)
     parser = etree.HTMLParser(target=cast(Any, reader), encoding="utf-8", huge_tree=True)
     # The events up to an error have been seen; libxml2 gives up only on input that is no HTML at all.
     with suppress(etree.XMLSyntaxError):
-        etree.fromstring(_encoded(source), parser)
+        etree.fromstring(_encoded(text), parser)
     reader.flush()
-    return _assembled(_shown(reader.lines), structured.read(reader.head))
+    lines, head = _shown(reader.lines, reader.hiding), reader.head
+    # The parser and its target hold each other until the garbage collector comes; the page must not wait for that.
+    reader.__dict__.clear()
+    return _assembled(lines, structured.read(head))
 
 
 def _encoded(text: str) -> bytes:
+    """Return what the parser gets: UTF-8 without zero bytes, and with a bounded depth."""
     try:
-        return text.encode("utf-8")
+        data = text.encode("utf-8")
     except UnicodeEncodeError:
-        return _SURROGATE.sub("\ufffd", text).encode("utf-8")
+        data = _SURROGATE.sub("\ufffd", text).encode("utf-8")
+    if b"\0" in data:
+        data = data.replace(b"\0", b"")
+    return data if data.count(b"<") < MANY_TAGS else _bounded(data.decode("utf-8")).encode("utf-8")
 
 
 def _bounded(text: str) -> str:
     """Return `text` with the tags below `MAX_DEPTH` replaced by line breaks."""
-    if text.count("<") < MANY_TAGS:
-        return text
     stack: list[tuple[str, bool]] = []
     pieces: list[str] = []
     position = 0
@@ -183,58 +187,74 @@ class _Style(NamedTuple):
 _ROW = _Style("table")
 
 
+class _Place:
+    """Where blocks of one kind stand: the path, class and id words and marks of an element and all around it."""
+
+    __slots__ = ("inner", "marks", "path", "tokens")
+
+    def __init__(self, path: tuple[str, ...], tokens: tuple[str, ...], marks: tuple[str, ...]) -> None:
+        self.path = path
+        self.tokens = tokens
+        self.marks = marks
+        self.inner: dict[tuple[str, str, tuple[str, ...]], _Place] = {}
+
+    def within(self, element: _Element) -> _Place:
+        """Return the place of an element that stands right within; elements of one kind share it."""
+        key = (element.tag, element.names(), element.marks)
+        place = self.inner.get(key)
+        if place is None:
+            tag, names, marks = key
+            tokens = _merged(_tokens(names), self.tokens, MAX_TOKENS) if names else self.tokens
+            marks = _merged(marks, self.marks, MAX_MARKS) if marks else self.marks
+            place = self.inner[key] = _Place((*self.path, tag)[-MAX_PATH:], tokens, marks)
+        return place
+
+
 class _Element:
     """An open element, or one that a block still points to.
 
-    `complete` fills in path and tokens, and turns its own marks into those of the whole chain: few elements come to
-    hold a block, and only for these are class and id taken apart.
+    `hidden` is the number of the hidden container it stands in, 0 for none. Its place is found when asked for: few
+    elements come to hold a block, and only for these are class and id taken apart.
     """
 
-    __slots__ = ("attrib", "block", "hidden", "marks", "own_shape", "parent", "path", "saved", "style", "tag", "tokens")
+    __slots__ = ("attrib", "block", "hidden", "known", "marks", "parent", "saved", "style", "tag")
 
-    def __init__(self, tag: str, parent: _Element | None, style: _Style, hidden: _Element | None) -> None:
+    def __init__(self, tag: str, parent: _Element | None, style: _Style, hidden: int) -> None:
         self.tag = tag
         self.parent = parent
         self.style = style
         self.hidden = hidden
         self.block = tag in BLOCKS
         self.attrib: Mapping[str, str] = EMPTY
-        self.tokens: tuple[str, ...] = ()
         self.marks: tuple[str, ...] = ()
-        self.path: tuple[str, ...] = ()
+        self.known: _Place | None = None
         self.saved: _Run | None = None
-        self.own_shape: tuple[object, ...] | None = None
 
-    def complete(self) -> None:
-        """Make path, tokens and marks those of the whole chain, once for every element of it."""
+    def place(self, root: _Place) -> _Place:
+        """Return the element's place on the page whose body is `root`."""
         chain: list[_Element] = []
         element: _Element | None = self
-        while element is not None and not element.path:
+        while element is not None and element.known is None:
             chain.append(element)
             element = element.parent
+        place = root if element is None or element.known is None else element.known
         for item in reversed(chain):
-            parent = item.parent
-            if parent is None or item.tag in ("html", "body"):
-                item.path, item.tokens, item.marks = ("body",), (), ()
-                continue
-            item.path = (*parent.path, item.tag)[-MAX_PATH:]
-            item.tokens = _merged(item.own_tokens(), parent.tokens, MAX_TOKENS)
-            item.marks = _merged(item.marks, parent.marks, MAX_MARKS)
+            place = root if item.parent is None or item.tag in ("html", "body") else place.within(item)
+            item.known = place
+        return place
 
-    def own_tokens(self) -> tuple[str, ...]:
-        """Return the words of the element's names, classes first."""
+    def names(self) -> str:
+        """Return the element's names, classes first."""
         attrib = self.attrib
         if _NAMES.isdisjoint(attrib):
-            return ()
+            return ""
         names = [attrib[name] for name in _NAME_ORDER if name in attrib]
-        return _tokens(names[0] if len(names) == 1 else " ".join(names))
+        return names[0] if len(names) == 1 else " ".join(names)
 
     def shape(self) -> tuple[object, ...]:
         """Return what elements of one purpose have in common: tag and class words, their own and their parent's."""
-        if self.own_shape is None:
-            parent = self.parent
-            self.own_shape = (self.tag, self.own_tokens(), parent and parent.tag, parent and parent.own_tokens())
-        return self.own_shape
+        parent = self.parent
+        return (self.tag, _tokens(self.names()), parent and parent.tag, parent and _tokens(parent.names()))
 
 
 class _Run:
@@ -262,7 +282,7 @@ class _Line(NamedTuple):
     element: _Element
     marks: tuple[str, ...]
     links: tuple[Span, ...]
-    hidden: _Element | None
+    hidden: int
     table: bool = False
 
     def is_plain(self) -> bool:
@@ -276,7 +296,8 @@ class _Reader:
     def __init__(self) -> None:
         self.lines: list[_Line] = []
         self.head = structured.Head()
-        self.element = _Element("html", None, _Style(), None)
+        self.element = _Element("html", None, _Style(), 0)
+        self.hiding: list[_Element] = [self.element]
         self.run = _Run()
         self.skipped = 0
         self.capture: list[str] | None = None
@@ -303,12 +324,13 @@ class _Reader:
             element.attrib = attrib
             if not _RARE.isdisjoint(attrib):
                 _read_attributes(element, attrib)
-        if element.hidden is element:
-            element.saved, self.run = self.run, _Run()
-        elif element.block:
-            self.boundary()
-        elif element.marks:
-            self.run.marks += element.marks
+                if not element.hidden and _is_hidden(element, attrib):
+                    self.hide(element)
+        if element.saved is None:
+            if element.block:
+                self.boundary()
+            elif element.marks:
+                self.run.marks += element.marks
         start = _STARTS.get(tag)
         if start is not None:
             start(self, element, attrib)
@@ -411,9 +433,14 @@ class _Reader:
 
     def start_folded(self, element: _Element, attrib: Mapping[str, str]) -> None:
         """Begin an element that is hidden unless it says otherwise."""
-        if element.hidden is None and "open" not in attrib:
-            element.hidden = element
-            element.saved, self.run = self.run, _Run()
+        if not element.hidden and "open" not in attrib:
+            self.hide(element)
+
+    def hide(self, element: _Element) -> None:
+        """Read what a hidden element contains apart from the text around it."""
+        element.hidden = len(self.hiding)  # the first is the page's own element, which is never hidden
+        self.hiding.append(element)
+        element.saved, self.run = self.run, _Run()
 
     def start_link(self, _element: _Element, attrib: Mapping[str, str]) -> None:
         """Begin a link; it is parted by a space from another one that it touches."""
@@ -457,13 +484,13 @@ class _Reader:
             return
         parts: list[_Line] = []
         for start, end in pairwise((*cells, len(self.lines))):
-            shown = [line for line in self.lines[start:end] if line.hidden is element.hidden]
+            shown = [line for line in self.lines[start:end] if line.hidden == element.hidden]
             if len(shown) > 1 or not all(line.is_plain() for line in shown):
                 return
             parts += shown
         if len(parts) < ROW_CELLS:
             return
-        others = [line for line in self.lines[cells[0] :] if line.hidden is not element.hidden]
+        others = [line for line in self.lines[cells[0] :] if line.hidden != element.hidden]
         self.lines[cells[0] :] = [*others, _row(parts, element)]
 
 
@@ -547,8 +574,6 @@ def _read_attributes(element: _Element, attrib: Mapping[str, str]) -> None:
     style = get("style")
     if style and ":" in style:
         element.block = element.block or _STYLE_BLOCK.search(style) is not None
-    if element.hidden is None and _is_hidden(element, attrib):
-        element.hidden = element
 
 
 def _is_hidden(element: _Element, attrib: Mapping[str, str]) -> bool:
@@ -559,7 +584,7 @@ def _is_hidden(element: _Element, attrib: Mapping[str, str]) -> bool:
     if style and _STYLE_HIDDEN.search(style):
         return True
     decorative = attrib.get("aria-hidden") == "true" and element.tag in ("i", "span")
-    return decorative and not _ICONS.isdisjoint(element.own_tokens())
+    return decorative and not _ICONS.isdisjoint(_tokens(element.names()))
 
 
 def _marks(attrib: Mapping[str, str]) -> tuple[str, ...]:
@@ -600,26 +625,29 @@ def _merged(first: tuple[str, ...], second: tuple[str, ...], limit: int) -> tupl
     return tuple(dict.fromkeys((*first, *second)))[:limit]
 
 
-def _shown(lines: list[_Line]) -> list[_Line]:
-    """Return the lines that are visible.
+def _shown(lines: list[_Line], hiding: list[_Element]) -> list[_Line]:
+    """Return the lines that are visible; `hiding` are the hidden containers by their numbers.
 
     Some pages keep the story, or its panels one by one, hidden until a script has run. Where hidden containers of
     one shape (tag and class words, their own and their parent's) hold at least `HIDDEN_PROSE` characters of prose
     and `HIDDEN_SHARE` times what is visible, the fullest shape counts as shown.
     """
+    if len(hiding) == 1:
+        return lines
     visible = 0
+    shapes: list[tuple[object, ...]] = [(), *(element.shape() for element in hiding[1:])]
     hidden: dict[tuple[object, ...], int] = {}
     for line in lines:
         prose = _prose(line)
-        if line.hidden is None:
+        if not line.hidden:
             visible += prose
         elif prose:
-            shape = line.hidden.shape()
+            shape = shapes[line.hidden]
             hidden[shape] = hidden.get(shape, 0) + prose
     best = max(hidden, key=lambda shape: hidden[shape], default=())
     if not hidden or hidden[best] < max(HIDDEN_PROSE, HIDDEN_SHARE * visible):
-        return [line for line in lines if line.hidden is None]
-    return [line for line in lines if line.hidden is None or line.hidden.shape() == best]
+        return [line for line in lines if not line.hidden]
+    return [line for line in lines if not line.hidden or shapes[line.hidden] == best]
 
 
 def _prose(line: _Line) -> int:
@@ -634,16 +662,15 @@ def _prose(line: _Line) -> int:
 def _assembled(lines: list[_Line], metadata: Mapping[str, Any]) -> ParsedHtml:
     blocks = []
     offset = 0
-    for index, line in enumerate(lines):
-        text, element, marks, links, _, table = line
+    root = _Place(("body",), (), ())
+    for index, (text, element, marks, links, _, table) in enumerate(lines):
         length = len(text)
-        if not element.path:
-            element.complete()
-        marks = _merged(marks, element.marks, MAX_MARKS)
+        place = element.known or element.place(root)
+        marks = _merged(marks, place.marks, MAX_MARKS) if marks else place.marks
         density = sum(end - start for start, end in links) / length if links else 0.0
-        source = Source(element.path, element.tokens, marks, links, density)
+        source = Source(place.path, place.tokens, marks, links, density)
         style = _ROW if table else element.style
-        span = Span(offset, offset + length)
-        blocks.append(Block(index, text, (Segment(0, offset, length),), (span,), style.role, style.level, source))
+        ground = ((Segment(0, offset, length),), (Span(offset, offset + length),))
+        blocks.append(Block(index, text, *ground, style.role, style.level, source))
         offset += length + 1
     return ParsedHtml("\n".join(line.text for line in lines), tuple(blocks), metadata)
