@@ -246,10 +246,10 @@ class _Element:
     def names(self) -> str:
         """Return the element's names, classes first."""
         attrib = self.attrib
-        if _NAMES.isdisjoint(attrib):
-            return ""
-        names = [attrib[name] for name in _NAME_ORDER if name in attrib]
-        return names[0] if len(names) == 1 else " ".join(names)
+        names = [name for name in attrib if name in _NAMES]
+        if len(names) > 1:
+            return " ".join([attrib[name] for name in _NAME_ORDER if name in attrib])
+        return attrib[names[0]] if names else ""
 
     def shape(self) -> tuple[object, ...]:
         """Return what elements of one purpose have in common: tag and class words, their own and their parent's."""
@@ -307,14 +307,11 @@ class _Reader:
 
     def start(self, tag: str, attrib: Mapping[str, str]) -> None:
         """Open an element."""
-        if tag in VOID:
-            if not self.skipped:
-                self._void(tag, attrib)
+        special = tag in _SPECIAL
+        if self.skipped or (special and tag in VOID):
+            self._start_unread(tag, attrib)
             return
-        if self.skipped:
-            self.skipped += 1
-            return
-        if tag in UNSEEN or (tag == "template" and "shadowrootmode" not in attrib):
+        if special and (tag in UNSEEN or (tag == "template" and "shadowrootmode" not in attrib)):
             self.skipped = 1
             self.capture = self.head.capture(tag, attrib)
             return
@@ -331,10 +328,16 @@ class _Reader:
                 self.boundary()
             elif element.marks:
                 self.run.marks += element.marks
-        start = _STARTS.get(tag)
-        if start is not None:
-            start(self, element, attrib)
+        if special and tag in _STARTS:
+            _STARTS[tag](self, element, attrib)
         self.element = element
+
+    def _start_unread(self, tag: str, attrib: Mapping[str, str]) -> None:
+        """Open an element that holds no text, or one inside a skipped element."""
+        if tag not in VOID:
+            self.skipped += 1
+        elif not self.skipped:
+            self._void(tag, attrib)
 
     def end(self, tag: str) -> None:
         """Close an element."""
@@ -345,7 +348,8 @@ class _Reader:
             self.capture = self.capture if self.skipped else None
             return
         element = self.element
-        if element.parent is None:
+        parent = element.parent
+        if parent is None:
             return
         if element.saved is not None:
             self.flush()
@@ -354,12 +358,12 @@ class _Reader:
             self.boundary()
         if tag == "tr" and self.rows:
             self._end_row(element)
-        if tag == "a" and self.link:
+        elif tag == "a" and self.link:
             self.link = 0
             self.link_end = (self.link_end[0], len(self.run.pieces))
         if self.run.cursor is element:
-            self.run.cursor = element.parent
-        self.element = element.parent
+            self.run.cursor = parent
+        self.element = parent
 
     def data(self, text: str) -> None:
         """Take text."""
@@ -367,18 +371,16 @@ class _Reader:
             if self.capture is not None:
                 self.capture.append(text)
             return
-        run, element = self.run, self.element
-        if not text.strip(_BLANK) and not (element.style.pre and run.pieces):
-            if run.pieces:
-                run.pieces.append(" " if text.isspace() else text)
-                run.links.append(self.link)
+        run = self.run
+        pieces = run.pieces
+        if text.strip(_BLANK) or (pieces and self.element.style.pre):
+            run.element = run.cursor = run.cursor or self.element
+        elif not pieces:
             return
-        run.pieces.append(text)
+        elif text.isspace():
+            text = " "
+        pieces.append(text)
         run.links.append(self.link)
-        if run.element is None:
-            run.element = run.cursor = element
-        else:
-            run.element = run.cursor
 
     def close(self) -> None:
         """End the input."""
@@ -505,6 +507,8 @@ _STARTS: Mapping[str, Callable[[_Reader, _Element, Mapping[str, str]], None]] = 
     "tr": _Reader.start_row,
     "a": _Reader.start_link,
 }
+_SPECIAL = VOID | UNSEEN | _STARTS.keys() | {"template"}
+"""Elements that ask for more than to be opened."""
 
 
 def _row(cells: list[_Line], element: _Element) -> _Line:
@@ -663,10 +667,10 @@ def _assembled(lines: list[_Line], metadata: Mapping[str, Any]) -> ParsedHtml:
     blocks = []
     offset = 0
     root = _Place(("body",), (), ())
-    for index, (text, element, marks, links, _, table) in enumerate(lines):
+    for index, (text, element, own, links, _, table) in enumerate(lines):
         length = len(text)
         place = element.known or element.place(root)
-        marks = _merged(marks, place.marks, MAX_MARKS) if marks else place.marks
+        marks = _merged(own, place.marks, MAX_MARKS) if own else place.marks
         density = sum(end - start for start, end in links) / length if links else 0.0
         source = Source(place.path, place.tokens, marks, links, density)
         style = _ROW if table else element.style

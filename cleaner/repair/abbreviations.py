@@ -76,7 +76,7 @@ def ends_with_abbreviation(text: str, language: str) -> bool:
     tail = text[-TAIL_CHARS:].rstrip()
     if tail.endswith(_TITLES):
         return _BARE_TITLE.search(tail) is not None
-    match = _LAST_WORD.search(tail) if tail.endswith(".") else None
+    match = _LAST_WORD.search(tail, tail.rfind(" ") + 1) if tail.endswith(".") else None
     return match is not None and match.group(1) in abbreviations(language)
 
 
@@ -86,7 +86,7 @@ def ends_with_acronym(text: str) -> bool:
     Such an end may or may not end the sentence; what follows must decide.
     """
     tail = text[-TAIL_CHARS:].rstrip()
-    return tail.endswith(".") and _ACRONYM.search(tail) is not None
+    return tail.endswith(".") and _ACRONYM.search(tail, tail.rfind(" ") + 1) is not None
 
 
 def ends_with_initial(text: str) -> bool:

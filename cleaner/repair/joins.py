@@ -205,8 +205,11 @@ def _is_open(head: str, language: str) -> bool:
     """Say whether a line ends in a word or mark that something must follow."""
     if head[-1:] in OPEN_MARK:
         return True
-    word = _LAST_WORD.search(head, head.rfind(" ") + 1)
-    return word is not None and word[1].casefold() in OPEN_WORDS.get(language, OPEN_WORDS["en"])
+    word = head[head.rfind(" ") + 1 :]
+    if not word.isalpha():
+        letters = _LAST_WORD.search(word)
+        word = letters[1] if letters else ""
+    return word.casefold() in OPEN_WORDS.get(language, OPEN_WORDS["en"])
 
 
 def _opens_sentence(head: str, tail: str) -> bool:
