@@ -5,6 +5,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from functools import lru_cache
 
 PARTICLES = frozenset(
@@ -68,7 +69,7 @@ ROLE = re.compile(
     r"\b(?:staff|writers?|reporters?|editors?|correspondents?|contributors?|columnists?|producers?|analysts?|journalists?"
     r"|photographers?|critics?|bloggers?|interns?|fellows?|anchors?|meteorologists?|researchers?|authors?|historians?"
     r"|director|manager|president|professor|founder|ceo|lecturer|chief|senior|redakteur(?:in)?|korrespondent(?:in)?|autor(?:in)?"
-    r"|journaliste|rédact(?:eur|rice)|giornalista|periodista|redactora?|jornalista|redacteur|dietitian|nutritionist|expert|specialist)\b",
+    r"|journaliste|rédact(?:eur|rice)|giornalista|periodista|redactora?|jornalista|redacteur|dietitian|nutritionist|expert|specialist|educators?|attorneys?|consultants?|strategists?|therapists?|physicians?|scientists?)\b",
     re.IGNORECASE,
 )
 HONORIFIC = re.compile(
@@ -84,6 +85,9 @@ _TOKEN = re.compile(r"[^\W\d_]+(?:['’.\-]+[^\W\d_]+)*['’.\-]*,?$")
 _PREFIX = re.compile(r"^(?:al|el|ar|as|ash|at|an|d|l|o)['’-](?=\w)")
 """Particles written together with the name."""
 _UNCASED = re.compile(r"^(?:[\u4e00-\u9fff]{2,4}|[\uac00-\ud7af]{2,4}|[\u4e00-\u9fff\u3040-\u30ff]{2,7})$")
+_KOREAN = re.compile(r"(?<![\uac00-\ud7af])([\uac00-\ud7af]{2,4})\s?(?:기자|특파원)(?![\uac00-\ud7af])")
+"""Korean reporters sign as “name, reporter”, several in a row with their addresses between them."""
+MAX_REPORTERS = 300
 _UNCASED_ROLE = re.compile(
     r"^(?:記者|记者|文|作者|作|著|取材|責任編集|【)\s*[：:/／=＝・】]?\s*|\s*(?:기자|특파원|記者|记者|】|報導|报道)\s*.*$"
 )
@@ -128,7 +132,7 @@ LABEL = re.compile(
     r"^\W*(?:(?:(?:originally|first)\s+)?(?:written|story|report(?:ed)?|reporting|words|text|posted|published|article|analysis|"
     r"review(?:ed)?|interview|opinion|commentary|column|essay|authored|created|(?:ein\s+)?(?:artikel|kommentar|gastbeitrag|analyse|kolumne|beitrag|bericht)"
     r"|escrito|scritto|publié|texto|texte|testo|tekst)\s+)*"
-    r"(?:by|von|par|por|di|door|av|af|przez|автор|yazan|kirjoittanut)\b(?:\s*:)?\s*",
+    r"(?:(?:by|von|par|por|di|door|av|af|przez|автор|yazan|kirjoittanut)\b|(?-i:B[yY](?=[A-Z][a-z])))(?:\s*:)?\s*",
     re.IGNORECASE,
 )
 BARE_LABEL = re.compile(
@@ -167,8 +171,20 @@ def is_person(text: str) -> bool:
 def is_house(text: str) -> bool:
     """Say whether `text` names an agency, a desk or a house, or is no name for a word that names never have."""
     words = text.casefold().strip(" .,()").split()
-    parts = [part for word in words for part in (word.strip(",'’"), *word.strip(",.").split("-")[1:])]
+    parts = [
+        part
+        for word in words
+        for part in (word.strip(",'’").removesuffix("’s").removesuffix("'s"), *word.strip(",.").split("-")[1:])
+    ]
     return agency(text) is not None or any(part in HOUSE_WORDS or part in FUNCTION_WORDS for part in parts)
+
+
+def is_organisation(text: str) -> bool:
+    """Say whether `text` has a word that only names of houses and desks have."""
+    words = (word.strip(" .,()'’") for word in text.casefold().split())
+    return agency(text) is not None or any(
+        part in HOUSE_WORDS for word in words for part in (word, *word.split("-")[1:])
+    )
 
 
 def agency(text: str) -> str | None:
@@ -189,8 +205,12 @@ def people(text: str, *, sure: bool = False) -> list[str]:
 def _people(text: str, sure: bool) -> tuple[str, ...]:
     names: list[str] = []
     rest = unlabelled(text)
-    parts = AND.split(CUT.split(rest, maxsplit=1)[0])
-    if sure and len(parts) == MIN_TOKENS and not any(map(is_person, parts)) and is_person(f"{parts[1]} {parts[0]}"):
+    written = tuple(_KOREAN.findall(rest)) if len(rest) <= MAX_REPORTERS else ()
+    if written:
+        return written
+    main = CUT.split(rest, maxsplit=1)[0]
+    parts = AND.split(main)
+    if sure and _is_inverted(main, parts):
         return (f"{parts[1]} {parts[0]}".strip(),)
     for part in parts:
         name = _name(part, sure=sure, labelled=rest != text)
@@ -202,6 +222,12 @@ def _people(text: str, sure: bool) -> tuple[str, ...]:
             break
     several = len(parts) > 1 and all(" " not in name and name.isascii() for name in names)
     return () if several else tuple(names)
+
+
+def _is_inverted(text: str, parts: Sequence[str]) -> bool:
+    """Say whether a text is one name with the family name first, parted by a comma."""
+    two = len(parts) == MIN_TOKENS and "," in text
+    return two and not any(map(is_person, parts)) and is_person(f"{parts[1]} {parts[0]}")
 
 
 def unlabelled(text: str) -> str:

@@ -12,12 +12,23 @@ from cleaner.assemble.candidates import Candidate, Choice, after, choose, near
 from cleaner.assemble.title import site_names
 from cleaner.dates import find
 from cleaner.model import Block, Kind, Page, Removal
-from cleaner.names import LABEL, MAX_NAME_CHARS, MIN_TOKENS, ROLE, agency, is_house, is_person, people, unlabelled
+from cleaner.names import (
+    LABEL,
+    MAX_NAME_CHARS,
+    MIN_TOKENS,
+    ROLE,
+    agency,
+    is_house,
+    is_organisation,
+    is_person,
+    people,
+    unlabelled,
+)
 from cleaner.rules.base import cued
 from cleaner.rules.headline import words
 
 TRUST = {"json-ld": 0.85, "opengraph": 0.7, "meta": 0.75, "dublin-core": 0.7, "microdata": 0.7}
-SIGNED, LABELLED, LINKED, TAIL_SIGNED, BIO, ELSEWHERE = 0.8, 0.86, 0.84, 0.6, 0.5, 0.3
+SIGNED, LABELLED, LINKED, TAIL_SIGNED, BIO, ELSEWHERE = 0.8, 0.97, 0.84, 0.6, 0.5, 0.3
 """Trust in a byline row at the headline, one with a label, a marked one, one after the story, a bio, a row elsewhere."""
 MARKS = frozenset({"itemprop=author", "rel=author", "itemprop=creator"})
 BIO_VERB = re.compile(
@@ -33,7 +44,7 @@ OTHERS = re.compile(
 BARE = re.compile(r"^\W*(?:[\w-]+\s+){0,3}(?:by|von|par|por|di|door|av|af)\W*$", re.IGNORECASE)
 """A label on a line of its own, with the name on the next."""
 MIN_BIO_WORDS = 6
-PLAIN, DATED, ALONE = 3, 2, 1
+PLAIN, NAMED, DATED, ALONE = 4, 3, 2, 1
 SIGNED_BELOW = 6
 """Blocks from the story's first in which an unlabelled signature stands: some papers print the lead above it."""
 MAX_LEAD_IN = 12
@@ -55,6 +66,10 @@ NO_SIGNATURES: tuple[Kind, ...] = (
     "media_player", "search", "follow",
 )  # fmt: skip
 """Kinds of lines that have the form of a name and are none."""
+JOINED = re.compile(
+    r"(?:[^\w|]|[\d_])*(?:(?:and|und|et|og|och|en|ve|y|e|i|и|with|mit)\b)?(?:[^\w|]|[\d_])*", re.IGNORECASE
+)
+"""What stands between the names of one signature."""
 HANDLE = re.compile(r"@\w|\S@\S|\w\.(?:com|net|org)\b")
 MAX_ROW_CHARS = 300
 """Longest line that is read as a signature."""
@@ -109,7 +124,7 @@ def _candidates(
         values = [one.value for one in group]
         yield from _candidate(_said(page, values, own), source, TRUST.get(source, ELSEWHERE))
     marked = [name for row in head if _is_marked(page.blocks[row.index]) for name in row.names]
-    labelled = [name for row in head if LABEL.match(row.text) for name in row.names]
+    labelled = [name for row in head if _is_labelled(row.text) for name in row.names]
     yield from _candidate(marked, "marked", LINKED)
     yield from _candidate(labelled, "byline", LABELLED)
     yield from _candidate([name for row in head for name in row.names], "byline", SIGNED)
@@ -151,10 +166,10 @@ def _head_rows(page: Page, signed: Sequence[tuple[int, str]]) -> list[Row]:
             skip = OTHERS.match(block.text) is not None and not people(block.text)
             continue
         below = _is_below(rows, index)
-        strength = PLAIN if below or index in known else _strength(page, index)
+        strength = PLAIN if below else max(_strength(page, index), NAMED * (index in known and _is_plain(page, index)))
         found = _names(block) if strength and not skip else ()
         cue = cued(page, index, "byline") and not is_person(block.text)
-        sure = below or cue or _is_marked(block) or LABEL.match(block.text)
+        sure = below or cue or _is_marked(block) or _is_labelled(block.text)
         names = tuple(
             name
             for name in found
@@ -177,7 +192,7 @@ def _strength(page: Page, index: int) -> int:
     """
     block = page.blocks[index]
     text = block.text
-    if _is_marked(block) or LABEL.match(text):
+    if _is_marked(block) or _is_labelled(text):
         return PLAIN
     last = page.features.story[0] + SIGNED_BELOW
     if page.title is None or not page.title < index < last or len(text) > MAX_SIGNATURE_CHARS:
@@ -199,6 +214,17 @@ def _strength(page: Page, index: int) -> int:
     return ALONE if _may_stand_alone(page, index) else 0
 
 
+def _is_labelled(text: str) -> bool:
+    """Say whether a line says “by”, at its start or behind a date."""
+    return LABEL.match(text) is not None or LABEL.match(_undated(text)[0]) is not None
+
+
+def _is_plain(page: Page, index: int) -> bool:
+    """Say whether a line that a rule calls a byline is one in so many words, or a name alone."""
+    text = page.blocks[index].text
+    return _is_labelled(text) or is_person(text) or cued(page, index, "byline")
+
+
 def _undated(text: str) -> tuple[str, bool]:
     """Return a line without the date it begins with, and whether it does."""
     first = next(find(text), None)
@@ -216,7 +242,7 @@ def _is_addition(rest: str, *, before: bool) -> bool:
     """Say whether what follows a name is a date, or `before` the story also a role, house or handle."""
     if next(find(rest), None) is not None or AGO.search(rest):
         return True
-    return before and bool(ROLE.search(rest) or is_house(rest) or HANDLE.search(rest))
+    return before and bool(ROLE.search(rest) or is_organisation(rest) or HANDLE.search(rest))
 
 
 def _may_stand_alone(page: Page, index: int) -> bool:
@@ -231,7 +257,8 @@ def _may_stand_alone(page: Page, index: int) -> bool:
     nearby = [i for i in (index + 2, index + 3) if i < start]
     if any(_dates_or_ranks(page, i) for i in beside) or any(cued(page, i, "date") for i in nearby):
         return True
-    return bool(index == title + 1 == start - 1)
+    several = index + 1 == start and len(people(text)) > 1 and len(text) <= MAX_RANK_CHARS
+    return bool(several or index == title + 1 == start - 1)
 
 
 def _is_subject(page: Page, name: str, index: int) -> bool:
@@ -255,7 +282,8 @@ def _has_word(text: str, word: str) -> bool:
     at = text.find(word)
     while at >= 0:
         end = at + len(word)
-        if not (text[at - 1 : at].isalnum() or text[end : end + 1].isalnum()):
+        sides = text[at - 1 : at] + text[end : end + 1]
+        if not any(char.isalnum() or char in "@_-/" for char in sides) and text[max(0, at - 1) : at] != ".":
             return True
         at = text.find(word, end)
     return False
@@ -264,15 +292,15 @@ def _has_word(text: str, word: str) -> bool:
 def _is_dated(page: Page, index: int) -> bool:
     """Say whether a short line begins with a date."""
     text = page.blocks[index].text
-    stamp = next(find(text), None) if len(text) <= MAX_RANK_CHARS else None
-    return stamp is not None and stamp.start <= MAX_LEAD_IN
+    stamp = next(find(text), None) if len(text) <= MAX_SIGNATURE_CHARS else None
+    return stamp is not None and stamp.start <= (MAX_LEAD_IN if len(text) <= MAX_RANK_CHARS else 0)
 
 
 def _dates_or_ranks(page: Page, index: int) -> bool:
     """Say whether a line is a date, or the role or contact of who is named beside it."""
     text = page.blocks[index].text
     if len(text) > MAX_RANK_CHARS:
-        return False
+        return _is_dated(page, index)
     return cued(page, index, "date", "contact") or next(find(text), None) is not None or ROLE.search(text) is not None
 
 
@@ -283,10 +311,24 @@ def _is_below(rows: Sequence[Row], index: int) -> bool:
 def _names(block: Block) -> tuple[str, ...]:
     """Return the people whom a line names as its writers; links to people say it best."""
     marked = _is_marked(block)
-    linked = [block.text[link.start : link.end] for link in block.source.links]
+    linked = _signing_links(block)
     names = [name for text in linked for name in people(text)]
     text, _ = _undated(block.text)
     return unique(names or people(text, sure=marked and not linked))
+
+
+def _signing_links(block: Block) -> list[str]:
+    """Return the texts of a line's links up to the first that is parted from those before by more than “and”."""
+    found: list[str] = []
+    end = 0
+    for link in block.source.links:
+        if found and not JOINED.fullmatch(block.text[end : link.start]):
+            break
+        text = block.text[link.start : link.end]
+        if found or people(text):
+            found.append(text)
+            end = link.end
+    return found
 
 
 def _is_marked(block: Block) -> bool:

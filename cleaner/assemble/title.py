@@ -10,7 +10,7 @@ from cleaner.assemble.candidates import Candidate, Choice, choose
 from cleaner.model import Page
 from cleaner.rules.headline import SIMILAR, similarity, words
 
-LEVEL_ONE, HEADING, LINE = 0.97, 0.75, 0.6
+LEVEL_ONE, HEADING, LINE = 0.99, 0.75, 0.6
 """Trust in the headline's block: an `h1`, another heading, a line. What the head says is written for lists and shares."""
 AGREED = 0.9
 """Trust in a block that the head calls the page's title in nearly the same words."""
