@@ -31,6 +31,10 @@ _MARKS = r"[^\p{L}\p{M}\p{N}]*"
 """Marks around a whole line's pattern; `\\W` of google-re2 is ASCII's and would take in every other script."""
 _ANY_MARKS = r"[^A-Za-z0-9]*"
 """Takes in what `_MARKS` does and more, in an automaton a hundredth of the size."""
+_LETTERS = r"A-Za-z\x{80}-\x{10ffff}"
+"""Takes in all letters and their marks, for the same reason."""
+_CLASS_PIECE = re.compile(r"(\\p\{(?:L[ultmo]?|M)\})|\\.|\[:\^?\w+:\]|(\[\^?\]?)|(\])")
+"""A class of letters, what an escape or a named class hides, the opening of a bracket and its end."""
 _QUOTES = {"’": "'", "‘": "'", "ʼ": "'", "“": '"', "”": '"', "–": "-", "—": "-", "…": "..."}
 
 PLACEHOLDERS = {
@@ -131,7 +135,18 @@ def relaxed(pattern: str) -> str:
     One automaton for hundreds of counted repeats has more states than it can keep, which makes it a hundred times
     slower; the relaxed automaton only says which exact patterns are worth trying.
     """
-    return _COUNTED.sub(lambda match: "*" if match[1] == "0" else "+", pattern.replace(_MARKS, _ANY_MARKS))
+    uncounted = _COUNTED.sub(lambda match: "*" if match[1] == "0" else "+", pattern.replace(_MARKS, _ANY_MARKS))
+    outer = ""
+
+    def widened(match: re.Match[str]) -> str:
+        nonlocal outer
+        letters, opening, closing = match.groups()
+        if letters and not outer.startswith("[^"):
+            return _LETTERS if outer else f"[{_LETTERS}]"
+        outer = "" if closing else outer or opening or ""
+        return match[0]
+
+    return _CLASS_PIECE.sub(widened, uncounted)
 
 
 def _options() -> Any:
