@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from contextlib import suppress
 from datetime import UTC, date, datetime
 from functools import lru_cache
 from typing import NamedTuple
@@ -84,6 +85,10 @@ _ISO_PART = re.compile(r"^(?P<y>(?:19|20)\d{2})(?:-(?P<m>\d{2}))?$")
 _EPOCH = re.compile(r"^\d{10}(?:\d{3})?$")
 _EPOCH_MILLIS = 13
 NOON = 12
+DAY = 10
+"""Characters of a day in ISO 8601."""
+EUROPEAN = frozenset({"gmt", "bst", "cet", "cest", "mez", "mesz", "eet", "eest", "msk", "uhr"})
+"""Zones of countries that write the day before the month."""
 
 
 class Stamp(NamedTuple):
@@ -122,6 +127,13 @@ def read(value: str, *, month_first: bool = True) -> str | None:
     return f"{named['y']}-{MONTHS[named['n'].lower()]:02d}" if named and known else None
 
 
+def is_day(value: str) -> bool:
+    """Say whether a value is an ISO 8601 date with its day, with or without a time."""
+    with suppress(ValueError):
+        return bool(datetime.fromisoformat(value)) and value[:DAY].count("-") == 2  # noqa: PLR2004 - year, month, day
+    return False
+
+
 def find(text: str, *, month_first: bool = True) -> Iterator[Stamp]:
     """Yield the full dates in `text`, in order, each once."""
     if _HINT.search(text):
@@ -145,7 +157,8 @@ def _stamp(match: re.Match[str], *, month_first: bool) -> str | None:
     if year < CENTURY:
         year += 1900 if year >= PIVOT else 2000
     if part.get("a"):
-        month, day = _ordered(int(part["a"]), int(part["b"]), month_first=month_first and part["sep1"] != ".")
+        first = month_first and part["sep1"] != "." and not _is_european(part)
+        month, day = _ordered(int(part["a"]), int(part["b"]), month_first=first)
     else:
         month = MONTHS[part["n"].lower()] if part.get("n") else int(part["m"])
         day = int(part["d"])
@@ -163,6 +176,13 @@ def _ordered(first: int, second: int, *, month_first: bool) -> tuple[int, int]:
     if first > NOON or (not month_first and second <= NOON):
         return second, first
     return first, second
+
+
+def _is_european(part: dict[str, str | None]) -> bool:
+    """Say whether the time behind a date is told as where the day comes first: by its zone or by 24 hours."""
+    if part.get("half") or not part.get("minute"):
+        return False
+    return (part.get("zone") or "").lower() in EUROPEAN or int(part["hour"] or 0) > NOON
 
 
 def _time(part: dict[str, str | None]) -> str:

@@ -9,7 +9,7 @@ from types import MappingProxyType
 from typing import Any, NamedTuple, get_args
 from urllib.parse import urlsplit
 
-from cleaner import blockmodel, language
+from cleaner import blockmodel, dates, language
 from cleaner.assemble import comments, fields, paragraphs
 from cleaner.config import Config
 from cleaner.decode import Decoded, decode
@@ -78,18 +78,18 @@ class Cleaner:
         *,
         url: str | None = None,
         media_type: MediaType | None = None,
+        fetched: str | None = None,
         id: str = "",  # noqa: A002  # the record's own name for it
         source_name: str = "",
     ) -> ArticleRecord:
         """Return the record of one input; whatever is wrong with the content ends up in its `error`.
 
+        `fetched` is when the page was fetched, an ISO 8601 date: no date of the record is later.
+
         Raises:
-            UsageError: `source` is neither str nor bytes, or `media_type` is unknown.
+            UsageError: `source` is neither str nor bytes, `media_type` is unknown, or `fetched` is no date.
         """
-        if not isinstance(source, (str, bytes)):
-            raise UsageError(f"source is a {type(source).__name__}; give str or bytes")
-        if media_type is not None and media_type not in get_args(MediaType):
-            raise UsageError(f"media_type is {media_type!r}; give one of {', '.join(get_args(MediaType))}, or None")
+        _check(source, media_type, fetched)
         origin = ArticleRecord(id=id or source_name, source=source_name, url=url)
         try:
             decoded = decode(source)
@@ -100,6 +100,8 @@ class Cleaner:
                     place=source_name,
                 )
             parsed = parse(decoded.text, media_type, source_name)
+            if fetched:
+                parsed = parsed._replace(metadata={**parsed.metadata, "fetched": fetched})
             return _accepted(judged(gathered(parsed, decoded, url, self.config, origin)), self.config.min_score)
         except CleanerError as error:
             return error_record(error, origin)
@@ -108,11 +110,26 @@ class Cleaner:
             return error_record(InternalError(message, place=source_name), origin)
 
 
+def _check(source: object, media_type: str | None, fetched: str | None) -> None:
+    """Raise `UsageError` for arguments of `Cleaner.clean` that are none."""
+    if not isinstance(source, (str, bytes)):
+        raise UsageError(f"source is a {type(source).__name__}; give str or bytes")
+    if media_type is not None and media_type not in get_args(MediaType):
+        raise UsageError(f"media_type is {media_type!r}; give one of {', '.join(get_args(MediaType))}, or None")
+    if fetched and not dates.is_day(fetched):
+        raise UsageError(f"fetched is {fetched!r}; give an ISO 8601 date, or None")
+
+
 def clean(
-    source: str | bytes, *, url: str | None = None, media_type: MediaType | None = None, **config: Any
+    source: str | bytes,
+    *,
+    url: str | None = None,
+    media_type: MediaType | None = None,
+    fetched: str | None = None,
+    **config: Any,
 ) -> ArticleRecord:
     """Clean one input with the configuration given as keywords; see `Cleaner.clean` and `Config`."""
-    return Cleaner(**config).clean(source, url=url, media_type=media_type)
+    return Cleaner(**config).clean(source, url=url, media_type=media_type, fetched=fetched)
 
 
 def visible(source: str | bytes, *, media_type: MediaType | None = None) -> str:

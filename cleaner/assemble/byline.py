@@ -8,7 +8,7 @@ from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby, pairwise
 
-from cleaner.assemble.candidates import Candidate, Choice, after, choose, near
+from cleaner.assemble.candidates import Candidate, Choice, after, choose, near, opening
 from cleaner.assemble.title import site_names
 from cleaner.dates import find
 from cleaner.model import Block, Kind, Page, Removal
@@ -160,7 +160,7 @@ def _head_rows(page: Page, signed: Sequence[tuple[int, str]]) -> list[Row]:
     rows: list[Row] = []
     skip = False
     place, own = near(page), site_names(page)
-    for index in range(place.start, min(len(page.blocks), page.features.story[0] + SIGNED_BELOW)):
+    for index in range(place.start, min(len(page.blocks), opening(page) + SIGNED_BELOW)):
         block = page.blocks[index]
         if index == page.title or len(block.text) > MAX_ROW_CHARS or OTHERS.match(block.text):
             skip = OTHERS.match(block.text) is not None and not people(block.text)
@@ -194,7 +194,7 @@ def _strength(page: Page, index: int) -> int:
     text = block.text
     if _is_marked(block) or _is_labelled(text):
         return PLAIN
-    last = page.features.story[0] + SIGNED_BELOW
+    last = opening(page) + SIGNED_BELOW
     if page.title is None or not page.title < index < last or len(text) > MAX_SIGNATURE_CHARS:
         return 0
     signed, dated = _undated(text)
@@ -207,9 +207,9 @@ def _strength(page: Page, index: int) -> int:
         return 0
     rest = text[text.casefold().find(names[-1].casefold()[-MIN_TAIL:]) + MIN_TAIL :]
     if any(char.isalnum() for char in rest):
-        if _is_addition(rest, before=index < page.features.story[0]):
+        if _is_addition(rest, before=index < opening(page)):
             return DATED
-        if index >= page.features.story[0]:
+        if index >= opening(page):
             return 0
     return ALONE if _may_stand_alone(page, index) else 0
 
@@ -247,7 +247,7 @@ def _is_addition(rest: str, *, before: bool) -> bool:
 
 def _may_stand_alone(page: Page, index: int) -> bool:
     """Say whether a bare name has beside it what shows that it signs: a date, before the story also a role."""
-    text, title, start = page.blocks[index].text, page.title or 0, page.features.story[0]
+    text, title, start = page.blocks[index].text, page.title or 0, opening(page)
     if text.isupper() and text.count(" ") >= MIN_TOKENS:
         return False
     beside = [i for i in (index - 1, index + 1) if title < i < start + SIGNED_BELOW and i < len(page.blocks)]

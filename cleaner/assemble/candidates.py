@@ -69,9 +69,15 @@ def _together(group: Sequence[Candidate]) -> float:
     return 1 - doubt
 
 
+def opening(page: Page) -> int:
+    """Return the index of the story's first block, which stands below the headline."""
+    start = int(page.features.story[0])
+    return start if page.title is None or page.title < start else page.title + 1
+
+
 def near(page: Page) -> range:
     """Return the indices of the blocks around headline and story's beginning."""
-    start = page.features.story[0]
+    start = opening(page)
     low = page.title - NEAR_ABOVE if page.title is not None else start - UNTITLED
     return range(max(0, low), min(len(page.blocks), start + NEAR_BELOW))
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from datetime import UTC, datetime, timedelta
 from urllib.parse import urlsplit
 
-from cleaner.assemble.candidates import NOTHING, Candidate, Choice, after, choose, near
+from cleaner.assemble.candidates import NOTHING, Candidate, Choice, after, choose, near, opening
 from cleaner.dates import find, read
 from cleaner.model import Page
 from cleaner.rules.base import cued
@@ -166,7 +166,7 @@ def _lines(page: Page, place: range) -> Iterator[tuple[str, str]]:
     order = month_first(page)
     label_above = ""
     title = page.title if page.title is not None else place.start
-    start = max(title, page.features.story[0])
+    start = max(title, opening(page))
     indices = (*range(title, start), *range(title - 1, place.start - 1, -1), *range(start, place.stop))
     for index in (i for i in indices if i in place):
         text = page.blocks[index].text

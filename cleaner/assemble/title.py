@@ -20,6 +20,7 @@ MIN_SITE_CHARS = 3
 BAR_WORDS = 3
 """Most words of what a bar parts from the end of a title when nothing else says that it is the site's name."""
 PART = re.compile(r"\s+[-–—|·•:»›/]+\s+|\s*[|｜]\s*|\s*::\s*|\s+_\s+")
+NUMBER = re.compile(r"(\d{1,2})\.\s+(?=\D)")
 BAR = re.compile(r"[|｜]")
 
 
@@ -36,7 +37,7 @@ def _candidates(page: Page) -> Iterator[Candidate]:
     ]
     if page.title is not None:
         block = page.blocks[page.title]
-        text = _without_site(block.text, names)
+        text = _without_site(_unnumbered(page, block.text), names)
         likest = max((similarity(text, c.value) for c in said if len(words(c.value)) >= MIN_TITLE_WORDS), default=0.0)
         trust = HEADING if block.role == "heading" else LINE
         if block.role == "heading" and block.level == 1:
@@ -45,6 +46,16 @@ def _candidates(page: Page) -> Iterator[Candidate]:
             trust = AGREED
         yield Candidate(text, "headline", trust)
     yield from (candidate for candidate in said if candidate.value)
+
+
+def _unnumbered(page: Page, text: str) -> str:
+    """Return a headline without the number that a flattened trail of links gave it: the last of “1. Home 2. News”."""
+    number = NUMBER.match(text)
+    if not number or page.title is None:
+        return text
+    before = f"{int(number[1]) - 1}."
+    above = page.blocks[max(0, page.title - int(number[1])) : page.title]
+    return text[number.end() :] if any(block.text.startswith(before) for block in above) else text
 
 
 def site_names(page: Page) -> frozenset[str]:
