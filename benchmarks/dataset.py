@@ -7,6 +7,8 @@ import re
 import zlib
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import partial
+from multiprocessing import get_context
 from pathlib import Path
 
 import numpy as np
@@ -29,6 +31,8 @@ VOTERS = (peers.trafilatura, peers.readability)
 VOTE_WEIGHT = 0.4
 SEGMENT_WEIGHT = 0.03
 MOST_BLOCKS = 1 << 16
+ROWS_A_LINE = 200
+"""Pages after which the progress is printed."""
 FORMS_OF_ARTICLES, FORMS_OF_OTHERS = 3, 1
 """Augmented forms of one page, besides the flatteners; chosen by the page's name."""
 
@@ -76,6 +80,10 @@ def examples(rows: Sequence[Gold], cache: Path | None) -> Iterator[Example]:
             page = page_of(*source(row, form, cache))
             if 0 < len(page.blocks) <= MOST_BLOCKS:
                 yield _example(row, form, page, votes)
+
+
+def _examples_of(row: Gold, cache: Path) -> list[Example]:
+    return list(examples([row], cache))
 
 
 def _example(row: Gold, form: str, page: Page, votes: Sequence[str]) -> Example:
@@ -141,16 +149,17 @@ def stored_at(cache: Path) -> Path:
     return cache / "examples.pickle"
 
 
-def stored(rows: Sequence[Gold], cache: Path) -> list[Example]:
-    """Return all examples of `rows`, built once and kept in `cache`."""
+def stored(rows: Sequence[Gold], cache: Path, workers: int = 1) -> list[Example]:
+    """Return all examples of `rows`, in their order, built once by so many workers and kept in `cache`."""
     path = stored_at(cache)
     if path.exists():
         return load(path)
-    found = []
-    for number, example in enumerate(examples(rows, cache)):
-        found.append(example)
-        if number % 1000 == 0:
-            print(f"examples: {number}", flush=True)
+    found: list[Example] = []
+    with get_context("spawn").Pool(workers) as pool:
+        for number, part in enumerate(pool.imap(partial(_examples_of, cache=cache), rows, chunksize=8)):
+            found += part
+            if number % ROWS_A_LINE == 0:
+                print(f"pages: {number}", flush=True)
     with path.open("wb") as file:
         pickle.dump(found, file, protocol=5)
     return found

@@ -27,6 +27,8 @@ BATCH_BLOCKS = 6000
 SPARE_STEPS = 30
 """Batches by which an epoch may exceed the first one's number."""
 WARM_UP = 0.15
+SMALL, LEAST_STORY = 1e-3, 0.2
+"""Against division by zero, and the weight of story from which a page's F1 says something."""
 NO_METADATA, NO_JSON, NO_CUES = 0.2, 0.3, 0.15
 """Share of the pages trained on without these features."""
 METADATA = tuple(NAMES.index(n) for n in NAMES if n.startswith(("title_", "described", "json_")))
@@ -47,6 +49,7 @@ class Plan:
     feature_dropout: float = 0.06
     texts: int = 2
     page_loss: float = 0.05
+    f1_loss: float = 0.5
     seed: int = 1
     threads: int = 1
 
@@ -203,7 +206,16 @@ def _loss(net: Net, batch: Batch, plan: Plan) -> torch.Tensor:
     logits, article = net(batch.dense, batch.bags, batch.mask)
     blocks = F.binary_cross_entropy_with_logits(logits, batch.target, reduction="none")
     pages = F.binary_cross_entropy_with_logits(article, batch.article)
-    return (blocks * batch.weight).sum() / len(batch.dense) + plan.page_loss * pages
+    known = (blocks * batch.weight).sum() / len(batch.dense)
+    return known + plan.f1_loss * _soft_f1_loss(logits, batch) + plan.page_loss * pages
+
+
+def _soft_f1_loss(logits: torch.Tensor, batch: Batch) -> torch.Tensor:
+    """Return the mean of 1 - F1 over the pages with a story, chances counted as parts of blocks."""
+    chance, wanted = torch.sigmoid(logits) * batch.weight, batch.target * batch.weight
+    shared = (chance * batch.target).sum(dim=1)
+    f1 = 2 * shared / (chance.sum(dim=1) + wanted.sum(dim=1) + SMALL)
+    return ((1 - f1) * (wanted.sum(dim=1) > LEAST_STORY)).sum() / len(batch.dense)
 
 
 def predicted(net: Net, examples: Sequence[Example]) -> list[tuple[np.ndarray, float]]:

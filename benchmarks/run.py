@@ -165,11 +165,15 @@ def shown(form: str, cells: dict[str, dict[str, Cell]]) -> Iterator[str]:
 
 
 def below_floors(form: str, cells: dict[str, dict[str, Cell]], *, rewrite: bool) -> list[str]:
-    """Return where we fall below the floors file; with `rewrite`, raise the floors we are above."""
+    """Return where we fall below the floors file; with `rewrite`, raise the floors we are above.
+
+    A floor holds for its number of pages: every page, or every nth, of a corpus.
+    """
     floors = json.loads(FLOORS.read_text(encoding="utf-8")) if FLOORS.exists() else {}
     low = []
     for group, cell in sorted(cells.get(OURS, {}).items()):
-        key, value = f"{form} {group}", round(cell.figures().f1, 3)
+        found = cell.figures()
+        key, value = f"{form} {group}, {found.pages} pages", round(found.f1, 3)
         if value < floors.get(key, 0.0):
             low.append(f"{key}: {value:.3f} is below the floor of {floors[key]:.3f}")
         elif rewrite and not group.startswith("lang"):

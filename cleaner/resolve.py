@@ -12,9 +12,9 @@ Precedence, from the strongest:
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
-from itertools import groupby
+from collections.abc import Set as AbstractSet
 from types import MappingProxyType
 from typing import NamedTuple
 
@@ -61,8 +61,7 @@ class Piece(NamedTuple):
     confidence: float
 
 
-@dataclass(frozen=True, slots=True)
-class _Verdict:
+class _Verdict(NamedTuple):
     kind: Kind
     confidence: float
     rule: str
@@ -86,24 +85,24 @@ def resolve(
         scopes: rule id -> scope, by which the rules that judge by place are known.
     """
     if posterior is not None:
-        placed = {rule for rule, scope in scopes.items() if scope in PLACED_SCOPES}
-        labels = [x for x in labels if not (x.rule in placed and _is_overruled(page, x, posterior[x.block]))]
-    by_block = {i: list(group) for i, group in groupby(sorted(labels, key=lambda x: x.block), key=lambda x: x.block)}
-    claimed = {i: _whole_verdict(page, i, found) for i, found in by_block.items()}
-    strong = {i for i, verdict in claimed.items() if verdict}
+        placed = {label.rule for label in labels if scopes.get(label.rule) in PLACED_SCOPES}
+        labels = [x for x in labels if x.rule not in placed or not _is_overruled(page, x, posterior[x.block])]
+    by_block: dict[int, list[Label]] = defaultdict(list)
+    for label in labels:
+        by_block[label.block].append(label)
+    claimed = {i: verdict for i, found in by_block.items() if (verdict := _whole_verdict(page, i, found))}
+    strong = claimed.keys()
     if posterior is not None:
         posterior = _steadied(page, posterior, strong, THRESHOLD[profile])
     pieces: list[Piece] = []
     for index in range(len(page.blocks)):
-        verdict = claimed.get(index)
-        if verdict:
-            pieces.append(_removed(page, index, verdict))
-            continue
-        parts = _parts(page, index, by_block.get(index, ()))
-        if parts:
+        own = by_block.get(index, ())
+        if index in claimed:
+            pieces.append(_removed(page, index, claimed[index]))
+        elif own and (parts := _parts(page, index, own)):
             pieces += parts
-            continue
-        pieces.append(_unclaimed(page, index, by_block.get(index, ()), strong, posterior, profile))
+        else:
+            pieces.append(_unclaimed(page, index, own, strong, posterior, profile))
     return tuple(pieces)
 
 
@@ -116,20 +115,21 @@ def _is_overruled(page: Page, label: Label, chance: float) -> bool:
     return label.kind in PLACED_KINDS and chance >= usual
 
 
-def _steadied(page: Page, posterior: Sequence[float], strong: set[int], threshold: float) -> list[float]:
+def _steadied(page: Page, posterior: Sequence[float], strong: AbstractSet[int], threshold: float) -> list[float]:
     """Return the posterior with single doubtful blocks beside sure ones raised to the threshold.
 
     What rules have claimed stands between no neighbours: a share bar under each entry of a live blog parts nothing.
     """
     steady = list(posterior)
     free = [index for index in range(len(posterior)) if index not in strong]
-    padded = (0.0, *(posterior[index] for index in free), 0.0)
+    sure = [False, *(posterior[index] >= SURE_NEIGHBOUR for index in free), False]
     for place, index in enumerate(free):
         chance = posterior[index]
-        sides = (padded[place] >= SURE_NEIGHBOUR) + (padded[place + 2] >= SURE_NEIGHBOUR)
+        if not GAP <= chance < threshold or not (sure[place] or sure[place + 2]):
+            continue
         sentence = page.features.ends[index] and page.features.words[index] >= OWN_WORDS
-        if (sides > 1 and chance >= GAP) or (sides and sentence and chance >= EDGE):
-            steady[index] = max(chance, threshold)
+        if (sure[place] and sure[place + 2]) or (sentence and chance >= EDGE):
+            steady[index] = threshold
     return steady
 
 
@@ -152,12 +152,11 @@ def _whole_verdict(page: Page, index: int, labels: Sequence[Label]) -> _Verdict 
     """Return what the labels on the whole block agree on, None when it is not enough to remove it."""
     length = len(page.blocks[index].text)
     whole = [label for label in labels if label.end - label.start >= length]
-    against = _by_rule([label for label in whole if not label.keep])
+    against = [label for label in whole if not label.keep]
     if not against:
         return None
-    kinds: dict[Kind, float] = {}
-    for label in against:
-        kinds[label.kind] = 1 - (1 - kinds.get(label.kind, 0.0)) * (1 - label.confidence)
+    if len(against) > 1:
+        against = _by_rule(against)
     doubt = 1.0
     for label in against:
         doubt *= 1 - label.confidence
@@ -169,9 +168,19 @@ def _whole_verdict(page: Page, index: int, labels: Sequence[Label]) -> _Verdict 
             confidence *= 1 - label.confidence
     if confidence < REMOVE:
         return None
+    best = _strongest(against)
+    return _Verdict(best.kind, confidence, best.rule, best.reason)
+
+
+def _strongest(labels: Sequence[Label]) -> Label:
+    """Return the most confident label of the kind that the labels together make most likely."""
+    if len(labels) == 1:
+        return labels[0]
+    kinds: dict[Kind, float] = {}
+    for label in labels:
+        kinds[label.kind] = 1 - (1 - kinds.get(label.kind, 0.0)) * (1 - label.confidence)
     kind = max(kinds, key=lambda k: (kinds[k], k))
-    best = max((label for label in against if label.kind == kind), key=lambda label: (label.confidence, label.rule))
-    return _Verdict(kind, confidence, best.rule, best.reason)
+    return max((label for label in labels if label.kind == kind), key=lambda label: (label.confidence, label.rule))
 
 
 def _by_rule(labels: Sequence[Label]) -> list[Label]:
@@ -191,10 +200,10 @@ def _needs_witness(page: Page, index: int) -> bool:
 def _parts(page: Page, index: int, labels: Sequence[Label]) -> list[Piece]:
     """Cut out of a block what strong labels on parts of it claim."""
     text = page.blocks[index].text
-    cuts = sorted(
-        (x for x in labels if not x.keep and x.confidence >= REMOVE and x.end - x.start < len(text)),
-        key=lambda x: (x.start, -x.end, x.rule),
-    )
+    cuts = [x for x in labels if not x.keep and x.confidence >= REMOVE and x.end - x.start < len(text)]
+    if not cuts:
+        return []
+    cuts.sort(key=lambda x: (x.start, -x.end, x.rule))
     pieces: list[Piece] = []
     position = 0
     for label in cuts:
@@ -229,7 +238,7 @@ def _unclaimed(
     page: Page,
     index: int,
     labels: Sequence[Label],
-    strong: set[int],
+    strong: AbstractSet[int],
     posterior: Sequence[float] | None,
     profile: Profile,
 ) -> Piece:
@@ -243,7 +252,9 @@ def _unclaimed(
     chance = float(posterior[index])
     if chance >= THRESHOLD[profile]:
         return _kept(page, index)
-    weak = max((x for x in labels if not x.keep), key=lambda x: (x.confidence, x.rule), default=None)
+    weak = (
+        max((x for x in labels if not x.keep), key=lambda x: (x.confidence, x.rule), default=None) if labels else None
+    )
     if weak is not None:
         return _removed(page, index, _Verdict(weak.kind, round(1 - chance, 3), weak.rule, weak.reason))
     reason = f"the block model gives it {chance:.3f} to be story"
@@ -255,7 +266,7 @@ def is_scrape(page: Page) -> bool:
     return page.media_type == "text/html" or bool(page.features.furnished)
 
 
-def _in_zone(page: Page, index: int, strong: set[int]) -> bool:
+def _in_zone(page: Page, index: int, strong: AbstractSet[int]) -> bool:
     start, end = page.features.story
     if page.title is not None and index < page.title:
         return False
@@ -273,7 +284,7 @@ def _own(page: Page, index: int) -> bool:
     return bool(words >= (OWN_WORDS if features.ends[index] else DEK_WORDS))
 
 
-def _before_story(page: Page, index: int, strong: set[int]) -> bool:
+def _before_story(page: Page, index: int, strong: AbstractSet[int]) -> bool:
     if page.title is not None:
         return _own(page, index) or bool(page.blocks[index].source.bullet)
     if not any(i in strong for i in range(page.features.story[0])):
@@ -281,7 +292,7 @@ def _before_story(page: Page, index: int, strong: set[int]) -> bool:
     return _own(page, index) and not any(i in strong for i in range(index, page.features.story[0]))
 
 
-def _after_story(page: Page, index: int, strong: set[int]) -> bool:
+def _after_story(page: Page, index: int, strong: AbstractSet[int]) -> bool:
     end = page.features.story[1]
     if not any(i in strong for i in range(end, len(page.blocks))):
         return True

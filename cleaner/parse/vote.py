@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import re
 from collections.abc import Sequence
 
@@ -9,8 +10,11 @@ from cleaner.model import Block
 
 SHINGLE = 4
 """Words in a row that count as found; the article-extraction-benchmark compares texts by the same shingles."""
-VOTE_WEIGHT = 0.3
-"""Share of the vote in a block's chance: of 0.2 to 0.5 the best on development pages, cross-validated by site."""
+VOTE_WEIGHT, VOTE_MIDDLE = 2.0, 0.6
+"""What the vote moves a block's log-odds by, from the share of the block at which it moves nothing. Weights of 1 to 4 are
+within .001 F1 of each other on development pages, cross-validated by site; all are better than no vote."""
+LEAST = 0.001
+"""Chances are taken for no smaller than this, and no nearer to 1."""
 _WORD = re.compile(r"\w+")
 
 
@@ -30,9 +34,14 @@ def weighed(blocks: Sequence[Block], posterior: Sequence[float], html: str) -> l
     voted = vote(html)
     if voted is None:
         return list(posterior)
-    shares = agreement(blocks, voted)
-    mixed = zip(posterior, shares, strict=True)
-    return [round((1 - VOTE_WEIGHT) * chance + VOTE_WEIGHT * share, 3) for chance, share in mixed]
+    return [_moved(chance, share) for chance, share in zip(posterior, agreement(blocks, voted), strict=True)]
+
+
+def _moved(chance: float, share: float) -> float:
+    """Return `chance` after a vote for `share` of its block."""
+    bounded = min(max(chance, LEAST), 1 - LEAST)
+    odds = bounded / (1 - bounded) * math.exp(VOTE_WEIGHT * (share - VOTE_MIDDLE))
+    return round(odds / (1 + odds), 3)
 
 
 def agreement(blocks: Sequence[Block], voted: str) -> tuple[float, ...]:
