@@ -8,8 +8,6 @@ from typing import Any, NamedTuple
 import lightgbm
 import numpy as np
 from numpy.typing import NDArray
-from scipy.stats import rankdata
-from sklearn.isotonic import isotonic_regression
 
 from cleaner.quality.estimate import read
 from cleaner.quality.signals import DIRECTIONS
@@ -20,15 +18,15 @@ Groups = NDArray[Any]
 DEPTH = 3
 """Depth of every tree; see `cleaner.quality.estimate` for how it is stored."""
 ROUNDS = 300
-LOSS = 0.04
+LOSS = 0.05
 """Error of F1 from which the loss grows linearly (Huber): one gold text in ten is cut short or another page's, and squared
 errors would fit those."""
 SETTINGS: dict[str, Any] = {
-    "objective": "huber", "alpha": LOSS, "learning_rate": 0.1, "max_depth": DEPTH, "num_leaves": 2**DEPTH,
-    "min_data_in_leaf": 40, "feature_fraction": 0.4, "bagging_fraction": 0.7, "bagging_freq": 1, "lambda_l2": 1.0,
+    "objective": "huber", "alpha": LOSS, "learning_rate": 0.05, "max_depth": DEPTH, "num_leaves": 2**DEPTH,
+    "min_data_in_leaf": 20, "feature_fraction": 0.4, "bagging_fraction": 0.7, "bagging_freq": 1, "lambda_l2": 1.0,
     "monotone_constraints": list(DIRECTIONS.values()), "seed": 0, "deterministic": True, "num_threads": 1, "verbose": -1,
 }  # fmt: skip
-CALIBRATED = 0.25
+CALIBRATED = 0.2
 """Share of the isotonic fit in the final level, beside the trees' own: all of it would put means, which bad golds pull
 down, in the place of medians."""
 LEVELS = 12
@@ -38,6 +36,9 @@ LOW = 0.8
 BINS = 10
 REJECTED = 0.05
 RESAMPLES = 200
+RIDGE = 1.0
+NEWTON_STEPS = 30
+MIXING_STEPS = 3000
 
 
 class Quality(NamedTuple):
@@ -78,7 +79,7 @@ def _trained(signals: Floats, truth: Floats) -> lightgbm.Booster:
 def _bent(scores: Floats, truth: Floats) -> tuple[list[float], list[float]]:
     """Return the points of a rising line from the trees' sums to F1, part of the way to the isotonic fit."""
     order = np.argsort(scores, kind="stable")
-    low, rising = scores[order], isotonic_regression(truth[order])
+    low, rising = scores[order], isotonic(truth[order])
     parts = np.array_split(np.arange(len(low)), LEVELS)
     at = np.array([low[part].mean() for part in parts])
     level = np.array([CALIBRATED * rising[part].mean() + (1 - CALIBRATED) * low[part].mean() for part in parts])
@@ -119,9 +120,56 @@ def measure(predicted: Floats, truth: Floats) -> Quality:
     )  # fmt: skip
 
 
+def isotonic(values: Floats) -> Floats:
+    """Return the rising sequence nearest to `values` in squares (pool adjacent violators)."""
+    means: list[float] = []
+    sizes: list[int] = []
+    for value in values.tolist():
+        mean, size = value, 1
+        while means and means[-1] >= mean:
+            mean = (means[-1] * sizes[-1] + mean * size) / (sizes[-1] + size)
+            size += sizes.pop()
+            means.pop()
+        means.append(mean)
+        sizes.append(size)
+    return np.repeat(means, sizes)
+
+
+def ranks(values: Floats) -> Floats:
+    """Return the ranks from 1 on; equal values share their mean rank."""
+    _, member, size = np.unique(values, return_inverse=True, return_counts=True)
+    last = np.cumsum(size)
+    return ((2 * last - size + 1) / 2)[member]
+
+
+def logistic(features: Floats, truth: NDArray[np.bool_]) -> tuple[list[float], float]:
+    """Return weights and bias of a ridge-penalized logistic regression, both classes weighing the same (Newton's method)."""
+    wide = np.hstack([features, np.ones((len(features), 1))])
+    weight = np.where(truth, 0.5 / truth.mean(), 0.5 / (1 - truth.mean()))
+    ridge = np.diag([*[RIDGE] * features.shape[1], 0.0])
+    found = np.zeros(wide.shape[1])
+    for _ in range(NEWTON_STEPS):
+        chance = 1 / (1 + np.exp(-wide @ found))
+        slope = wide.T @ (weight * (truth - chance)) - ridge @ found
+        curve = (wide.T * (weight * chance * (1 - chance))) @ wide + ridge
+        found = found + np.linalg.solve(curve, slope)
+    rounded = [round(float(x), 4) for x in found]
+    return rounded[:-1], rounded[-1]
+
+
+def shares(components: Floats, truth: Floats) -> Floats:
+    """Return the weights, none negative and adding up to 1, whose mean of the components is nearest to `truth`."""
+    weights = np.full(components.shape[1], 1 / components.shape[1])
+    square, target = components.T @ components, components.T @ truth
+    for _ in range(MIXING_STEPS):
+        weights = weights * target / (square @ weights)
+        weights = weights / weights.sum()
+    return weights
+
+
 def spearman(first: Floats, second: Floats) -> float:
     """Return the rank correlation; 0 where one of the two does not vary."""
-    a, b = rankdata(first), rankdata(second)
+    a, b = ranks(first), ranks(second)
     spread = float(a.std() * b.std())
     return float(((a - a.mean()) * (b - b.mean())).mean() / spread) if spread else 0.0
 
@@ -130,8 +178,8 @@ def _auc(score: Floats, positive: NDArray[np.bool_]) -> float:
     count = int(positive.sum())
     if count in (0, len(positive)):
         return float("nan")
-    ranks = rankdata(score)
-    return float((ranks[positive].sum() - count * (count + 1) / 2) / (count * (len(positive) - count)))
+    place = ranks(score)
+    return float((place[positive].sum() - count * (count + 1) / 2) / (count * (len(positive) - count)))
 
 
 def bins(predicted: Floats, truth: Floats) -> list[tuple[int, float, float]]:

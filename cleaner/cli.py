@@ -32,7 +32,7 @@ _EPILOG = """\b
 Commands, whose names win over paths of the same name:
   rules list | show | test | why    what is removed, and why
   fixtures record | check | diff    inputs with the records they must give
-  stats FILE.jsonl                  figures over many records
+  stats FILE.jsonl [--plot PICTURE] figures over many records
 Each has --help.
 
 \b
@@ -399,11 +399,17 @@ def _compare(folder: str, also: tuple[str, ...], shown: Callable[[Any], str]) ->
 
 @_commands.command()
 @click.argument("path", metavar="FILE.jsonl")
-def stats(path: str) -> None:
+@click.option(
+    "--plot", metavar="PICTURE", help="Write a picture of the figures too: a file ending in .png, .svg or .pdf."
+)
+def stats(path: str, plot: str | None) -> None:
     """Print figures over the records of FILE: outcomes, scores, flags, languages, rules, words removed by kind."""
-    from cleaner.report.stats import table  # noqa: PLC0415 - see above
+    from cleaner.report import stats as figures  # noqa: PLC0415 - see above
 
-    _say("\n".join(table(path)))
+    found = figures.gathered(path)
+    _say("\n".join(figures.table(found)))
+    if plot:
+        figures.plot(found, plot)
 
 
 @_commands.command(context_settings={"ignore_unknown_options": True})

@@ -15,7 +15,8 @@ from itertools import groupby
 from pathlib import Path
 from types import ModuleType
 
-from cleaner.quality import flags, scores
+from benchmarks.tables import Table
+from cleaner.quality import ending, evidence, fingerprint, flags, scores, signals
 from cleaner.record import KINDS, json_schema
 from cleaner.report.rules import example_lines
 from cleaner.rules.base import Example, RuleInfo
@@ -146,34 +147,85 @@ def schema() -> str:
 
 
 def quality() -> str:
-    """Return the page of flags and scores: when each rises, what its formula is, and the numbers in them."""
-    lines = [NOTE, "# Scores and flags", "", "## Scores", "", "From 0 to 1, higher is better; 0 on an error row."]
-    lines += [
-        "`overall` is the weighted mean of the others, with the weights `WEIGHTS`, and at most what `CAPS` allows"
-    ]
-    lines += ["for the flags raised."]
+    """Return the page of flags and scores: when each rises, what its formula is, the numbers in them, how good they are."""
+    lines = [NOTE, "# Scores and flags", "", *QUALITY_HEAD, "", "## Scores", "", *SCORES_HEAD]
     for name, function in scores.COMPONENTS.items():
         lines += ["", f"### {name}", "", inspect.getdoc(function) or ""]
-    lines += ["", "### Constants", "", *_constants(scores), "", "## Flags"]
+    lines += ["", "### Signals of expected_f1", "", inspect.getdoc(signals) or "", "", *_signals()]
+    lines += ["", "### Constants", "", *_constants(scores, evidence, signals)]
+    lines += ["", "## Flags", "", *FLAGS_HEAD]
     for name, check in flags.CHECKS.items():
         lines += ["", f"### {name}", "", inspect.getdoc(check) or ""]
-    lines += ["", "### Constants", "", *_constants(flags)]
+    lines += ["", "### Constants", "", *_constants(flags, ending), "", "## Fingerprint", ""]
+    lines += [inspect.getdoc(fingerprint) or "", "", inspect.getdoc(fingerprint.fingerprint) or ""]
+    lines += ["", "## How good they are", "", *FIGURES_HEAD, "", "![Reliability diagram](reliability.svg)"]
+    for table in json.loads((FOLDER / "quality.json").read_text(encoding="utf-8")):
+        lines += Table(**table).lines()
     return "\n".join(lines) + "\n"
 
 
-def _constants(module: ModuleType) -> Iterator[str]:
-    """Yield the public numbers and tables of numbers of a module with the text that stands below each."""
-    body = ast.parse(inspect.getsource(module)).body
+QUALITY_HEAD = (
+    "`scores` says how good a record is, `flags` what its input was like. `metadata.flag_evidence` has for every flag raised",
+    "`{flag, confidence, evidence}`: how sure it is, from 0 to 1, and the words it is read from. `--min-score X` turns records",
+    "whose `overall` is below X into rejected rows; `clean-article stats FILE.jsonl` shows how scores and flags are spread,",
+    "with `--plot PICTURE` as a picture too (`pip install 'clean-article[plot]'`).",
+)
+SCORES_HEAD = (
+    "From 0 to 1, higher is better; 0 on an error row. `overall` is the mean of the others, weighted by `WEIGHTS`, and at most",
+    "what `CAPS` allows for the flags raised: it rises with every score and falls with every flag. A flag of `FLAG_COSTS`",
+    "takes that share, times its confidence, from its score.",
+)
+FLAGS_HEAD = (
+    "Confidence is 1 for what follows from the record itself, a chance where a model gives one, and else `CERTAIN` for two",
+    "witnesses that agree, `STRONG` for one, `LIKELY` for one with doubt.",
+)
+FIGURES_HEAD = (
+    "Made by `python -m benchmarks.quality`. Nothing is measured on what it was fitted to: every page is judged by a block",
+    "model that has not seen its site, and predicted by trees that have not either, or not its corpus.",
+)
+
+
+def _signals() -> Iterator[str]:
+    """Yield the signals with the way the prediction may go with each."""
+    yield from ("| signal | the prediction |", "| --- | --- |")
+    ways = {1: "only rises with it", -1: "only falls with it", 0: "may do both"}
+    yield from (f"| `{name}` | {ways[way]} |" for name, way in signals.DIRECTIONS.items())
+
+
+def _constants(*modules: ModuleType) -> Iterator[str]:
+    """Yield the public numbers and tables of numbers of modules with the text that stands below each."""
     yield from ("| name | value | meaning |", "| --- | --- | --- |")
+    for module in modules:
+        yield from _numbers(module)
+
+
+def _numbers(module: ModuleType) -> Iterator[str]:
+    body = ast.parse(inspect.getsource(module)).body
     for node, following in zip(body, [*body[1:], None], strict=True):
-        if not isinstance(node, ast.Assign) or not isinstance(node.targets[0], ast.Name):
-            continue
-        name = node.targets[0].id
-        value = getattr(module, name)
-        numbers = list(value.values()) if isinstance(value, dict) else [value]
-        if all(isinstance(number, (int, float)) for number in numbers):
-            shown = ", ".join(f"{k} {v}" for k, v in value.items()) if isinstance(value, dict) else value
-            yield f"| `{name}` | {shown} | {_text_of(following)} |"
+        if isinstance(node, ast.Assign):
+            target = node.targets[0]
+            names = [name.id for name in ast.walk(target) if isinstance(name, ast.Name)]
+            values = [getattr(module, name) for name in names]
+            shown = [_shown(value) for value in values]
+            if all(shown) and names != ["DIRECTIONS"]:
+                yield f"| {', '.join(f'`{name}`' for name in names)} | {'; '.join(shown)} | {_text_of(following)} |"
+
+
+def _shown(value: object) -> str:
+    """Return numbers and collections of them as text, anything else as nothing."""
+    match value:
+        case bool() | str():
+            return ""
+        case int() | float():
+            return str(value)
+        case dict():
+            rows = [(name, _shown(number) or str(number)) for name, number in value.items()]
+            return ", ".join(f"{name} {number}" for name, number in rows) if _shown(next(iter(value.values()))) else ""
+        case tuple() if value and all(isinstance(number, (int, float)) for number in value):
+            return ", ".join(map(str, value))
+        case (str(name), float(number)):
+            return f"{name} {number}"
+    return ""
 
 
 def _text_of(node: ast.stmt | None) -> str:

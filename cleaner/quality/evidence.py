@@ -4,15 +4,26 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
+
+import numpy as np
 
 from cleaner.features import count_words
 from cleaner.language import STOPWORDS
 from cleaner.model import Page, Removal
 from cleaner.quality import words
+from cleaner.quality.ending import FINAL
 from cleaner.quality.signals import Decision, decision
 from cleaner.record import ArticleRecord
 from cleaner.resolve import Piece
+
+BETWEEN = "\n\n"
+"""What stands between two paragraphs in a record's text."""
+HEADING_COST = 0.5
+"""How much of a heading's words counts as loose: stories have some, lists of teasers many."""
+END_CHARS = 8
+"""Characters at a paragraph's end in which its stop stands."""
+NGRAM = 5
 
 
 @dataclass(frozen=True)
@@ -58,13 +69,44 @@ class Evidence:
         return found
 
     @cached_property
-    def stops(self) -> tuple[tuple[int, int], ...]:
+    def stops(self) -> list[tuple[int, int]]:
         """For each paragraph how many of its words are stop words of the body's language, and how many there are.
 
         Empty where we have no list for the language.
         """
-        known = STOPWORDS.get(self.record.language or "")
-        if not known:
-            return ()
-        split = [p.text.casefold().split() for p in self.record.paragraphs]
-        return tuple((sum(map(known.__contains__, tokens)), len(tokens)) for tokens in split)
+        known = _stop_words(self.record.language or "")
+        if not len(known):
+            return []
+        found = self.hashed
+        place = np.searchsorted(known, found.hashes)
+        place[place == len(known)] = 0
+        hits = np.concatenate(([0], np.cumsum(known[place] == found.hashes)))
+        ends = np.cumsum([len(p.text) + len(BETWEEN) for p in self.record.paragraphs])
+        bounds = np.concatenate(([0], np.searchsorted(found.starts, ends)))
+        return list(zip(np.diff(hits[bounds]).tolist(), np.diff(bounds).tolist(), strict=True))
+
+    @cached_property
+    def loose(self) -> float:
+        """Share of loose words: those of paragraphs without a role that do not end like sentences, and of headings half."""
+        loose = 0.0
+        for paragraph, number in zip(self.record.paragraphs, self.counts, strict=True):
+            if paragraph.role == "heading":
+                loose += HEADING_COST * number
+            elif paragraph.role == "paragraph" and not FINAL.search(
+                paragraph.text, max(0, len(paragraph.text) - END_CHARS)
+            ):
+                loose += number
+        return loose / max(1, self.total)
+
+    @cached_property
+    def repeated(self) -> float:
+        """Share of the body's 5-grams that repeat an earlier one."""
+        found = np.sort(words.grams(self.hashed.hashes, NGRAM))
+        return float(np.count_nonzero(found[1:] == found[:-1]) / len(found)) if len(found) else 0.0
+
+
+@lru_cache(maxsize=64)
+def _stop_words(language: str) -> words.Hashes:
+    """Return the hashes of a language's stop words in order; none where we have no list."""
+    known = words.read(" ".join(sorted(STOPWORDS.get(language, ()))))
+    return np.sort(known.hashes)

@@ -25,9 +25,10 @@ def fingerprint(hashes: Hashes) -> str | None:
     """
     if len(hashes) < LEAST_WORDS:
         return None
-    shingles = np.unique(mixed(grams(hashes, SHINGLE) ^ _SALT))
+    shingles = np.sort(mixed(grams(hashes, SHINGLE) ^ _SALT))
+    shingles = shingles[np.concatenate(([True], shingles[1:] != shingles[:-1]))]
     bits = np.unpackbits(shingles.view(np.uint8).reshape(-1, 8), axis=1, bitorder="little")
-    votes = 2 * bits.sum(axis=0, dtype=np.int64) > len(shingles)
+    votes = 2 * bits.sum(axis=0, dtype=np.uint32) > len(shingles)
     return np.packbits(votes, bitorder="little").tobytes()[::-1].hex()
 
 

@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
 
 from cleaner.model import Page
-from cleaner.resolve import Piece
+from cleaner.resolve import MODEL_RULE, Piece
 
 Floats = NDArray[np.float64]
 
@@ -20,7 +21,7 @@ CLEAREST = 0.002
 """Chances nearer to 0 or 1 than this count as this near: the posterior has three decimals."""
 KEPT_BELOW, REMOVED_ABOVE = (0.8, 0.95), (0.05, 0.2)
 """Chances at which doubtful words are counted."""
-LOWEST = (0.1, 0.3)
+LOWEST = (0.1, 0.3, 0.5)
 """Shares of the kept words, the least sure first, whose highest chance is a signal."""
 MOST = 0.5
 """Share of a block from which it counts as kept."""
@@ -28,14 +29,36 @@ TAIL = 4
 """Blocks at the end of the story whose least chance is a signal."""
 
 
+class Signs(NamedTuple):
+    """What the body's text shows, each as a share of its words or its 5-grams; `title` of the title's words.
+
+    `loose` are words outside sentences, `repeated` 5-grams that stand twice, `headings`, `capitals` and `numbers` words of
+    these kinds, `quotes` quotation marks and `repairs` changes to the input, `title` words that the body's beginning uses.
+    """
+
+    loose: float
+    repeated: float
+    headings: float
+    capitals: float
+    numbers: float
+    quotes: float
+    repairs: float
+    last: float
+    title: float
+
+
 @dataclass(frozen=True)
 class Decision:
-    """What was decided over the blocks of a page: words `n`, the share `k` of each that was kept, and the chance `p`."""
+    """What was decided over the blocks of a page: words `n`, the share `k` of each that was kept, and the chance `p`.
+
+    `ruled` is the share that rules, not the chance, removed.
+    """
 
     n: Floats
     k: Floats
     p: Floats
     prose: NDArray[np.bool_]
+    ruled: Floats
     judged: bool
     article: float
 
@@ -81,13 +104,15 @@ def decision(
     """Return the decision over `page` as arrays."""
     features = page.features
     words = np.array(features.words, np.float64)
-    share = np.zeros(len(words))
-    for piece in pieces:
-        if piece.kind is None:
-            share[piece.block] += (piece.end - piece.start) / max(1, len(features.texts[piece.block]))
+    lengths = list(map(len, features.texts))
+    kept, against = [0.0] * len(words), [0.0] * len(words)
+    for block, start, end, kind, rule, _, _ in pieces:
+        if rule != MODEL_RULE:
+            (against if kind else kept)[block] += (end - start) / (lengths[block] or 1)
+    share, ruled = np.array(kept), np.array(against)
     chance = np.where(share > MOST, ASSUMED, 1 - ASSUMED) if posterior is None else np.array(posterior, np.float64)
     prose = np.array(features.prose, np.bool_)
-    return Decision(words, share, chance, prose, posterior is not None, 1.0 if article is None else article)
+    return Decision(words, share, chance, prose, ruled, posterior is not None, 1.0 if article is None else article)
 
 
 def _quantile(chances: Floats, words: Floats, share: float) -> float:
@@ -108,14 +133,8 @@ def _runs(d: Decision) -> tuple[float, float, float]:
     return float((ends - starts).max()) / d.total, 100 * len(starts) / d.total, gaps / d.total
 
 
-def measured(d: Decision, loose: float, repeated: float) -> Floats:
-    """Return the signals in the order of `DIRECTIONS`.
-
-    Args:
-        d: the decision over the page.
-        loose: share of the body's words outside sentences.
-        repeated: share of the body's 5-grams that stand twice.
-    """
+def measured(d: Decision, signs: Signs) -> Floats:
+    """Return the signals in the order of `DIRECTIONS`."""
     if not len(d.n) or not d.k.any():
         return np.zeros(len(DIRECTIONS))
     p, kept, removed, total = d.p, d.kept, d.removed, d.total
@@ -135,14 +154,15 @@ def measured(d: Decision, loose: float, repeated: float) -> Floats:
         odds @ kept / total, odds @ removed / max(1.0, float(removed.sum())),
         np.log1p(missed), np.log1p(wrong), np.log1p(total),
         longest, runs, gaps, p[tail].min() if len(tail) else 0.0,
-        kept[d.prose].sum() / total, loose, repeated, d.article, float(d.judged),
+        p @ (d.ruled * d.n) / total, kept[d.prose].sum() / total, d.article, float(d.judged), *signs,
     ])  # fmt: skip
 
 
 DIRECTIONS = {
     "f1": 1, "precision": 1, "recall": 1, "doubt_kept": -1, "doubt_removed": -1, "spread": -1, "kept_below_80": -1,
-    "kept_below_95": -1, "removed_above_5": -1, "removed_above_20": -1, "kept_tenth": 1, "kept_third": 1, "odds_kept": 1,
+    "kept_below_95": -1, "removed_above_5": -1, "removed_above_20": -1, "kept_tenth": 1, "kept_third": 1, "kept_half": 1, "odds_kept": 1,
     "odds_removed": -1, "words_missed": -1, "words_wrong": -1, "words": 0, "longest_run": 1, "runs": -1, "gaps": -1,
-    "tail": 1, "prose": 1, "loose": -1, "repeated": -1, "article": 1, "judged": 0,
+    "tail": 1, "rules_against": -1, "prose": 1, "article": 1, "judged": 0, "loose": -1, "repeated": -1, "headings": 0,
+    "capitals": 0, "numbers": 0, "quotes": 0, "repairs": 0, "last": 0, "title": 0,
 }  # fmt: skip
 """Signal -> whether the prediction may only rise (1) or only fall (-1) with it; 0 where it may do both."""

@@ -11,8 +11,9 @@ from numpy.typing import NDArray
 Hashes = NDArray[np.uint64]
 Classes = NDArray[np.uint8]
 
-WORD, LOWER, UPPER, STOP, LETTER, ALONE = 1, 2, 4, 8, 16, 32
-"""Classes of characters, as bits; `ALONE` is a word by itself, as in scripts without spaces."""
+WORD, LOWER, UPPER, STOP, LETTER, ALONE, SUSPECT = 1, 2, 4, 8, 16, 32, 64
+"""Classes of characters, as bits; `ALONE` is a word by itself, as in scripts without spaces, `SUSPECT` what opens most
+wrongly decoded characters."""
 LONGEST = 1 << 20
 """Characters that are looked at."""
 _PLANE = 0x10000
@@ -47,6 +48,8 @@ def _tables() -> tuple[Classes, NDArray[np.uint32], Hashes, Hashes]:
             low = char.lower()
             folded[code] = ord(low) + 1 if len(low) == 1 else code + 1
     classes[[ord(char) for char in ".!?"]] = STOP
+    classes[[ord(char) for char in "ÂÃâÐÑ"]] |= SUSPECT
+    classes[0x80:0xA0] |= SUSPECT
     full = 1 << 64
     powers = np.array([pow(_BASE, n, full) for n in range(_SEAM)], np.uint64)
     inverse = pow(_BASE, -1, full)
