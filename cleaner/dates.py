@@ -73,6 +73,9 @@ _FORMS = tuple(
         (r"(?<![\d/.-])(?P<a>\d{1,2})(?P<sep1>[/.-])\s?(?P<b>\d{1,2})(?P=sep1)\s?(?P<y>(?:19|20)\d{2}|\d{2})(?![\d/-])", _TIME),
     )
 )  # fmt: skip
+_FIGURED = tuple(form for form in _FORMS if "n" not in form.groupindex)
+_WORDED = re.compile(r"[^\W\d_T]\.?(?:\s|,|de|of|['’-])*\d")
+"""A letter before a figure: without it no form with a month's name fits."""
 _HINT = re.compile(r"(?:19|20)\d\d|\d[/.-]\s?\d{1,2}[/.-]\s?\d\d|['’-]\d\d")
 """What every form has: a year, in four figures or behind a mark. Few lines have it, and the forms cost thirty times more."""
 CACHED = 1024
@@ -143,11 +146,13 @@ def find(text: str, *, month_first: bool = True) -> Iterator[Stamp]:
 @lru_cache(maxsize=CACHED)
 def _found(text: str, month_first: bool) -> tuple[Stamp, ...]:
     found: list[Stamp] = []
-    for form in _FORMS:
+    for form in _FORMS if _WORDED.search(text) else _FIGURED:
         for match in form.finditer(text):
             iso = _stamp(match, month_first=month_first)
             if iso and not any(match.start() < other.end and other.start < match.end() for other in found):
                 found.append(Stamp(iso, match.start(), match.end()))
+                if match.end() - match.start() == len(text):
+                    return tuple(found)
     return tuple(sorted(found, key=lambda stamp: stamp.start))
 
 

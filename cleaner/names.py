@@ -205,7 +205,8 @@ def people(text: str, *, sure: bool = False) -> list[str]:
 def _people(text: str, sure: bool) -> tuple[str, ...]:
     names: list[str] = []
     rest = unlabelled(text)
-    written = tuple(_KOREAN.findall(rest)) if len(rest) <= MAX_REPORTERS else ()
+    ascii_only = rest.isascii()
+    written = tuple(_KOREAN.findall(rest)) if not ascii_only and len(rest) <= MAX_REPORTERS else ()
     if written:
         return written
     main = CUT.split(rest, maxsplit=1)[0]
@@ -247,9 +248,9 @@ def _name(text: str, *, sure: bool, labelled: bool) -> str:
         name = name.rstrip(".")
     if not name or len(name) > MAX_NAME_CHARS:
         return ""
-    bare = _UNCASED_ROLE.sub("", name)
-    if sure or labelled or bare != name:
-        bare = bare.replace(" ", "") if not bare.isascii() else bare
+    bare = "" if name.isascii() else _UNCASED_ROLE.sub("", name)
+    if bare and (sure or labelled or bare != name):
+        bare = bare.replace(" ", "")
         if _UNCASED.match(bare):
             return bare
     name = name if name.islower() and not sure else cased(name)

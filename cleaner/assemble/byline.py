@@ -16,6 +16,7 @@ from cleaner.names import (
     LABEL,
     MAX_NAME_CHARS,
     MIN_TOKENS,
+    PARTICLES,
     ROLE,
     agency,
     is_house,
@@ -198,7 +199,8 @@ def _strength(page: Page, index: int) -> int:
     if page.title is None or not page.title < index < last or len(text) > MAX_SIGNATURE_CHARS:
         return 0
     signed, dated = _undated(text)
-    names = [] if cued(page, index, *NO_SIGNATURES) else people(LABEL.sub("", signed))
+    may = _opens_with_name(signed) and not cued(page, index, *NO_SIGNATURES)
+    names = people(LABEL.sub("", signed)) if may else []
     if not names or any(_is_subject(page, name, index) for name in names):
         return 0
     if dated:
@@ -212,6 +214,15 @@ def _strength(page: Page, index: int) -> int:
         if index >= opening(page):
             return 0
     return ALONE if _may_stand_alone(page, index) else 0
+
+
+def _opens_with_name(text: str) -> bool:
+    """Say whether a line's first two words may be a name's: cheap, and few lines pass."""
+    tokens = text.split(maxsplit=MIN_TOKENS)[:MIN_TOKENS]
+    if len(tokens) < MIN_TOKENS:
+        return not text.isascii() or "/" in text
+    first, second = (token.lstrip("\"'“”‘’*–—-_([")[:1] for token in tokens)
+    return not first.islower() and (not second.islower() or tokens[1].lower().rstrip(",") in PARTICLES)
 
 
 def _is_labelled(text: str) -> bool:

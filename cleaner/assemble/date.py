@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from datetime import UTC, datetime, timedelta
+from functools import lru_cache
 from urllib.parse import urlsplit
 
 from cleaner.assemble.candidates import NOTHING, Candidate, Choice, after, choose, near, opening
@@ -46,6 +47,8 @@ SIGNED_OFF = 2
 """Blocks after the story of which one may be its date without a label; further down stand those of other stories."""
 WEATHER = re.compile(r"\d\s?°")
 DAY = 10
+CACHED = 512
+"""Lines whose label is remembered: both dates ask for it."""
 MOST_EAST, MOST_WEST = timedelta(hours=14), timedelta(hours=12)
 """How far the clocks of inhabited places run before and behind UTC."""
 QUARTER = timedelta(minutes=15)
@@ -186,6 +189,7 @@ def _lines(page: Page, place: range) -> Iterator[tuple[str, str]]:
         label_above = ""
 
 
+@lru_cache(maxsize=CACHED)
 def _label(text: str) -> str:
     """Return what a text says of the date that follows it, by its last label."""
     found = [(match.end(), "modified") for match in MODIFIED.finditer(text)]

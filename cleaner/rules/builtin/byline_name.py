@@ -37,14 +37,21 @@ def run(page: Page) -> Iterator[Label]:
     """Label names whose neighbours show that they sign the story."""
     title = page.title
     start, end = page.features.story
-    for index, block in enumerate(page.blocks):
-        if len(block.text) > MAX_CHARS or not is_person(block.text) or cued(page, index, "related"):
+    bylines = [page.features.folded[i] for i in range(start) if page.cues[i] and cued(page, i, "byline")]
+    for index in range(start if title is None else min(title + 1, start), len(page.blocks)):
+        text = page.features.texts[index]
+        below = title is not None and title < index < min(start, title + BELOW)
+        if len(text) > MAX_CHARS or not (below or index >= start) or " " not in text:
             continue
-        if index + 1 < len(page.blocks) and cued(page, index + 1, "contact") and index >= start:
+        contact = index >= start and index + 1 < len(page.blocks) and cued(page, index + 1, "contact")
+        again = index >= end and any(page.features.folded[index] in line for line in bylines)
+        if not (contact or again or below) or not is_person(text) or cued(page, index, "related"):
+            continue
+        if contact:
             yield whole(page, index, INFO, CONFIDENCE, "a name above a contact line")
-        elif title is not None and title < index < min(start, title + BELOW) and _signed(page, index, title, start):
+        elif title is not None and below and _signed(page, index, title, start):
             yield whole(page, index, INFO, CONFIDENCE, "a name between headline and story")
-        elif index >= end and _named_before(page, index, start):
+        elif again:
             yield whole(page, index, INFO, CONFIDENCE, "the name of the byline again")
 
 
@@ -55,11 +62,6 @@ def _signed(page: Page, index: int, title: int, start: int) -> bool:
     if index - 1 == title or index + 1 == start:
         return True
     return any(cued(page, i, "date", "byline", "share", "tools", "contact") for i in (index - 1, index + 1))
-
-
-def _named_before(page: Page, index: int, start: int) -> bool:
-    name = page.features.folded[index]
-    return any(name in page.features.folded[i] and cued(page, i, "byline") for i in range(start))
 
 
 RULE = FunctionRule(INFO, run)

@@ -41,10 +41,12 @@ def run(page: Page) -> Iterator[Label]:
         return
     yield whole(page, title, INFO, CONFIDENCE, "the headline stands above the story")
     own = words(page.blocks[title].text)
-    for index in range(page.features.story[0]):
-        other = words(page.blocks[index].text)
-        if index == title or not other or len(own) < MIN_WORDS:
+    if len(own) < MIN_WORDS:
+        return
+    for index, text in enumerate(page.features.texts[: page.features.story[0]]):
+        if index == title or own[0] not in text.casefold():
             continue
+        other = words(text)
         shared = len(set(own) & set(other))
         if shared >= SIMILAR * len(set(own)) and len(other) <= len(own) + REPEATED_EXTRA and _contains(other, own):
             yield whole(page, index, INFO, CONFIDENCE, "repeats the headline")
