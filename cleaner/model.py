@@ -194,8 +194,7 @@ class Label(NamedTuple):
     reason: str
 
 
-@dataclass(frozen=True, slots=True)
-class Paragraph:
+class Paragraph(NamedTuple):
     """A piece of the body."""
 
     role: Role
@@ -208,8 +207,7 @@ class Paragraph:
         return {"role": self.role, "level": self.level, "text": self.text, "spans": [list(s) for s in self.spans]}
 
 
-@dataclass(frozen=True, slots=True)
-class Removal:
+class Removal(NamedTuple):
     """A piece of the input that is not body, and which rule says so."""
 
     kind: Kind
@@ -227,8 +225,7 @@ class Removal:
         }  # fmt: skip
 
 
-@dataclass(frozen=True, slots=True)
-class Repair:
+class Repair(NamedTuple):
     """A change to the input's text: `before` at `spans` of the visible input became `after`."""
 
     kind: str

@@ -84,6 +84,7 @@ _OPTIONAL_END = frozenset([
 _NAME_ORDER = ("class", "data-testid", "data-test-id", "data-component", "data-qa", "id")
 """Attributes whose words say what an element is for; ids come last, being often made by a machine."""
 _NAMES = frozenset(_NAME_ORDER)
+_MORE_NAMES = _NAMES - {"class"}
 _RARE = frozenset([
     "style", "hidden", "popover", "role", "itemprop", "itemtype", "property", "rel", "datetime", "aria-label",
     "aria-hidden",
@@ -246,10 +247,11 @@ class _Element:
     def names(self) -> str:
         """Return the element's names, classes first."""
         attrib = self.attrib
-        names = [name for name in attrib if name in _NAMES]
-        if len(names) > 1:
-            return " ".join([attrib[name] for name in _NAME_ORDER if name in attrib])
-        return attrib[names[0]] if names else ""
+        if not attrib or _NAMES.isdisjoint(attrib):
+            return ""
+        if _MORE_NAMES.isdisjoint(attrib):
+            return attrib["class"]
+        return " ".join([attrib[name] for name in _NAME_ORDER if name in attrib])
 
     def shape(self) -> tuple[object, ...]:
         """Return what elements of one purpose have in common: tag and class words, their own and their parent's."""

@@ -6,7 +6,11 @@ joins, because a join looks at how a line ends.
 
 from __future__ import annotations
 
+import re
+from bisect import bisect_right
 from collections.abc import Callable, Sequence
+from itertools import accumulate
+from typing import NamedTuple
 
 from cleaner.model import Block, Edit, MediaType, Repair, edited
 from cleaner.repair import glued, joins, mojibake
@@ -15,11 +19,14 @@ CONTEXT = 12
 """Characters of context on either side of an edit in the repair log."""
 
 
-def _mojibake(text: str, _language: str) -> tuple[Edit, ...]:
-    return mojibake.find(text)
+class Step(NamedTuple):
+    """A step that edits a block's text: it finds nothing where the pattern for the language finds nothing."""
+
+    pattern: Callable[[str], re.Pattern[str]]
+    find: Callable[[str, str], tuple[Edit, ...]]
 
 
-REPAIRS: tuple[Callable[[str, str], tuple[Edit, ...]], ...] = (_mojibake, glued.find)
+REPAIRS = (Step(mojibake.pattern, mojibake.find), Step(glued.pattern, glued.find))
 """The steps that edit a block's text, in order."""
 
 
@@ -30,15 +37,22 @@ def repair(
     log: list[Repair] = []
     fixed = list(blocks)
     for step in REPAIRS:
-        for index, block in enumerate(fixed):
-            if block.role == "preformatted":
-                continue
-            edits = step(block.text, language)
+        for index in _suspects(fixed, step.pattern(language)):
+            block = fixed[index]
+            edits = step.find(block.text, language) if block.role != "preformatted" else ()
             if edits:
                 log += (_logged(block, edit) for edit in edits)
                 fixed[index] = edited(block, edits)
     whole, joined = joins.join(fixed, joins.layout(fixed, media_type), language)
     return whole, (*log, *joined)
+
+
+def _suspects(blocks: Sequence[Block], pattern: re.Pattern[str]) -> list[int]:
+    """Return the blocks in which `pattern` finds something; one search reads them all."""
+    texts = [block.text for block in blocks]
+    ends = list(accumulate(len(text) + 1 for text in texts))
+    found = (bisect_right(ends, match.start()) for match in pattern.finditer("\n".join(texts)))
+    return list(dict.fromkeys(found))
 
 
 def _logged(block: Block, edit: Edit) -> Repair:

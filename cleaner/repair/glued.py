@@ -136,7 +136,7 @@ def find(text: str, language: str) -> tuple[Edit, ...]:
         is nothing more to find.
 
     """
-    if not _pattern(language).search(text):
+    if not pattern(language).search(text):
         return ()
     places: list[int] = []
     repaired = text
@@ -149,7 +149,8 @@ def find(text: str, language: str) -> tuple[Edit, ...]:
     return tuple(Edit(place, place, " ", KIND) for place in places)
 
 
-def _pattern(language: str) -> re.Pattern[str]:
+def pattern(language: str) -> re.Pattern[str]:
+    """Return what is found wherever sentences may be glued; it never matches beyond a line."""
     return _GREEK if language == "el" else _ANY
 
 
@@ -169,9 +170,9 @@ def _with_spaces(text: str, places: list[int]) -> str:
 
 
 def _places(text: str, language: str) -> Iterator[int]:
-    pattern, position = _pattern(language), 0
+    candidate, position = pattern(language), 0
     near_code = _CODE.search(text) is not None
-    while match := pattern.search(text, position):
+    while match := candidate.search(text, position):
         position = match.end()
         if text[position].islower() and not match.group(1) and text[match.start() - 2 : match.start() - 1] != ".":
             continue

@@ -138,7 +138,8 @@ def separator(first: Block, last: Block, second: Block, page: Layout, language: 
 
     `first` is the paragraph so far, `last` its last line as parsed, `second` the line that follows.
     """
-    if not _joinable(first, second):
+    uncut = len(first.text) < CUT_CHARS and (second.source.gap or page.media_type == "text/html")
+    if (uncut and "br" not in second.source.marks) or not _joinable(first, second):
         return None
     kind = None
     if not second.source.gap and _is_wrapped(last, second, page):

@@ -26,7 +26,12 @@ whose second half became a space. Clean English has little of it, so ftfy is sel
 _WORDS = re.compile(r"[^ ]* |[^ ]+")
 
 
-def find(text: str) -> tuple[Edit, ...]:
+def pattern(_language: str) -> re.Pattern[str]:
+    """Return what is found wherever there may be mojibake; it never matches beyond a line."""
+    return _SUSPECT
+
+
+def find(text: str, _language: str = "") -> tuple[Edit, ...]:
     """Return the edits that undo mojibake, in order of place, each of kind `mojibake`.
 
     Each line is judged alone, a line of more than `CHUNK_CHARS` characters in parts cut at a space; so time is

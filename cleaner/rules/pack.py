@@ -47,10 +47,11 @@ class PackRule:
         """Say whether the rule may speak here; without furniture only the known last lines are below the story."""
         if self.place == "any":
             return True
-        start, end = page.features.story
-        before = index < start
-        after = index >= end and (page.features.furnished or index >= page.features.known_tail)
-        return bool({"head": before, "tail": after, "outside": before or after}[self.place])
+        features = page.features
+        start, end = features.story
+        if index < start:
+            return self.place != "tail"
+        return bool(self.place != "head" and index >= end and (features.furnished or index >= features.known_tail))
 
     def labels(self, page: Page, index: int, start: int, end: int) -> Iterator[Label]:
         """Yield the labels of one hit: the line, or a heading with what follows it."""

@@ -46,13 +46,17 @@ class Ruleset:
         """Rule id -> scope."""
         return {rule.info.id: rule.info.scope for rule in (*self.packed, *self.builtin)}
 
+    @cached_property
+    def by_id(self) -> Mapping[str, PackRule]:
+        """Rule id -> rule, for the rules from packs."""
+        return {rule.info.id: rule for rule in self.packed}
+
     def labels(self, page: Page) -> tuple[Label, ...]:
         """Return the labels of all rules; each block's pack labels in the order of its cues, then the built-in ones."""
-        by_id = {rule.info.id: rule for rule in self.packed}
         found: list[Label] = []
         for index, hits in enumerate(page.cues):
             for hit in hits:
-                rule = by_id[hit.rule]
+                rule = self.by_id[hit.rule]
                 if rule.speaks_at(page, index):
                     found += rule.labels(page, index, hit.start, hit.end)
         for rule_ in self.builtin:
