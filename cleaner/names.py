@@ -85,6 +85,11 @@ _TOKEN = re.compile(r"[^\W\d_]+(?:['’.\-]+[^\W\d_]+)*['’.\-]*,?$")
 _PREFIX = re.compile(r"^(?:al|el|ar|as|ash|at|an|d|l|o)['’-](?=\w)")
 """Particles written together with the name."""
 _UNCASED = re.compile(r"^(?:[\u4e00-\u9fff]{2,4}|[\uac00-\ud7af]{2,4}|[\u4e00-\u9fff\u3040-\u30ff]{2,7})$")
+_WITHOUT_CASE = re.compile(
+    r"[\u0590-\u06ff\u0900-\u0dff\u0e00-\u0eff\u10d0-\u10ff\u1200-\u137f'’.-]+"
+    r"(?:\s[\u0590-\u06ff\u0900-\u0dff\u0e00-\u0eff\u10d0-\u10ff\u1200-\u137f'’.-]+){1,3}"
+)
+"""Two to four words in a script without capitals: Hebrew, Arabic, the Indic ones, Thai, Georgian, Ethiopic."""
 _KOREAN = re.compile(r"(?<![\uac00-\ud7af])([\uac00-\ud7af]{2,4})\s?(?:기자|특파원)(?![\uac00-\ud7af])")
 """Korean reporters sign as “name, reporter”, several in a row with their addresses between them."""
 MAX_REPORTERS = 300
@@ -116,7 +121,7 @@ MONTH = (
 )
 CUT = re.compile(
     rf"\s*[|•·●<>\[\]{{}}:→»\t\n]\s*|\s+[–—-]+\s+|\s*\(|\d|@|(?<=[^\W\d_])(?=\s?{MONTH}\.?\s\d)"
-    r"|,?\s+(?:in|for|at|on|via|of|aus|à|en|em|para|für|is|was|has|ist|est|är)\s+(?=\w)"
+    r"|,?\s+(?:in|for|at|on|via|of|aus|à|em|para|für|is|was|has|ist|est|är)\s+(?=\w)"
     r"|\s*\b(?:last\s+)?(?:updated|published|posted|modified|aktualisiert|veröffentlicht|publié|publicado|pubblicato"
     r"|gepubliceerd|min\s+read|views?|reads?)\b"
     r"|(?-i:\s(?=[A-Z]{2,}[a-z]+[a-z.]*\b))|(?-i:(?<=[a-zß-ÿ])(?=(?:Staff|Senior|City|Published|Updated|Redakteur|Redaktor|Korrespondent|Reporter|Editor"
@@ -125,14 +130,14 @@ CUT = re.compile(
 )
 """Where a signature goes over into something else: a place, role, date, handle or bio, also glued to the name."""
 AND = re.compile(
-    r"\s*,\s*(?:(?i:and|und|et|og|och|en|ve)|y|e|&)\s+|\s+(?:(?i:and|und|et|og|och|en|ve|with|mit)|y|e|&|i|и|та|a)\s+"
+    r"\s*,\s*(?:(?i:and|und|et|og|och|en|ve)|y|e|&)\s+|\s+(?:(?i:and|und|et|og|och|en|ve|with|mit|avec|con)|y|e|&|i|и|та|a)\s+"
     r"|\s*[,、，;/]\s*|\s+&\s*|\s*・\s*"
 )
 LABEL = re.compile(
     r"^\W*(?:(?:(?:originally|first)\s+)?(?:written|story|report(?:ed)?|reporting|words|text|posted|published|article|analysis|"
     r"review(?:ed)?|interview|opinion|commentary|column|essay|authored|created|(?:ein\s+)?(?:artikel|kommentar|gastbeitrag|analyse|kolumne|beitrag|bericht)"
     r"|escrito|scritto|publié|texto|texte|testo|tekst)\s+)*"
-    r"(?:(?:by|von|par|por|di|door|av|af|przez|автор|yazan|kirjoittanut)\b|(?-i:B[yY](?=[A-Z][a-z])))(?:\s*:)?\s*",
+    r"(?:(?:by|von|par|por|di|door|av|af|przez|автор|yazan|kirjoittanut|بقلم|מאת)\b|(?-i:B[yY](?=[A-Z][a-z])))(?:\s*:)?\s*",
     re.IGNORECASE,
 )
 BARE_LABEL = re.compile(
@@ -253,6 +258,8 @@ def _name(text: str, *, sure: bool, labelled: bool) -> str:
         bare = bare.replace(" ", "")
         if _UNCASED.match(bare):
             return bare
+    if (sure or labelled) and _WITHOUT_CASE.fullmatch(name):
+        return name
     name = name if name.islower() and not sure else cased(name)
     if is_person(name):
         return name

@@ -7,11 +7,12 @@ import time
 import pytest
 
 from cleaner import clean
-from cleaner.assemble.candidates import Candidate, choose
+from cleaner.assemble.candidates import Candidate, choose, opening
 from cleaner.assemble.date import date
 from cleaner.assemble.dateline import dateline
 from cleaner.config import Config
 from cleaner.dates import find, read
+from cleaner.errors import UsageError
 from cleaner.model import Paragraph
 from cleaner.names import agency, is_house, is_person, people
 from cleaner.pipeline import parse, prepare
@@ -40,6 +41,19 @@ from cleaner.pipeline import parse, prepare
         ("김보라 기자", ["김보라"]),
         ("文：瀬戸花子", ["瀬戸花子"]),
         ("By Ida Kell and Staff", ["Ida Kell"]),
+        ("ByIda Kell", ["Ida Kell"]),
+        ("Byron Kell", ["Byron Kell"]),
+        ("Ida Kell/Tom Varn", ["Ida Kell", "Tom Varn"]),
+        ("By Ida Kell, Master Educator", ["Ida Kell"]),
+        ("Av Ida Kell", ["Ida Kell"]),
+        ("Door Ida Kell en Tom Varn", ["Ida Kell", "Tom Varn"]),
+        ("Di Ida Kell e Tom Varn", ["Ida Kell", "Tom Varn"]),
+        ("Por Ida Kell y Tom Varn", ["Ida Kell", "Tom Varn"]),
+        ("Par Ida Kell avec AFP", ["Ida Kell"]),
+        ("Γιώργος Κέλλης", ["Γιώργος Κέλλης"]),
+        ("بقلم: ليلى هارون", ["ليلى هارون"]),
+        ("מאת דנה כהנוב", ["דנה כהנוב"]),
+        ("김보라 기자 bora@brask.example 이하늘 기자 haneul@brask.example", ["김보라", "이하늘"]),
         ("By Courier Staff", []),
         ("By The Associated Press", []),
         ("By Monday the ice had gone", []),
@@ -54,6 +68,8 @@ def test_people_of_a_signature(signature, names):
     ("value", "names"),
     [
         ("Kell, Ida", ["Ida Kell"]),
+        ("Ida and Tom", []),
+        ("अनीता केलकर", ["अनीता केलकर"]),
         ("ida kell", ["Ida Kell"]),
         ("Skipper", ["Skipper"]),
         ("admin_77", []),
@@ -123,6 +139,9 @@ def test_dates(value, iso):
 
 def test_the_day_comes_first_where_custom_has_it_so():
     assert read("3/4/2023", month_first=False) == "2023-04-03"
+    assert read("3/4/2023 16:55") == "2023-04-03T16:55"
+    assert read("3/4/2023 10:55 GMT") == "2023-04-03T10:55Z"
+    assert read("3/4/2023 4:55 pm") == "2023-03-04T16:55"
 
 
 def test_dates_are_found_in_order_and_once():
@@ -160,6 +179,14 @@ def test_no_date_is_later_than_the_fetch():
     assert date(page, "2023-03-01").value is None
 
 
+def test_the_caller_may_say_when_the_page_was_fetched():
+    assert clean(PAGE, media_type="text/html", fetched="2023-03-05T08:00:00Z").date == "2023-03-04T10:31:00Z"
+    assert clean(PAGE, media_type="text/html", fetched="2023-03-01").date is None
+    for wrong in ("soon", "2023", "2023-03", "04/03/2023"):
+        with pytest.raises(UsageError, match="ISO 8601"):
+            clean(PAGE, fetched=wrong)
+
+
 def test_metadata_tells_where_fields_come_from_and_what_lost():
     metadata = clean(PAGE, media_type="text/html").metadata
     assert metadata["provenance"]["date"] == "opengraph"
@@ -182,6 +209,34 @@ def test_metadata_tells_where_fields_come_from_and_what_lost():
 )
 def test_datelines(text, line):
     assert dateline([Paragraph("paragraph", 0, text, ())]).text == line
+
+
+@pytest.mark.parametrize(
+    ("own", "canonical", "publisher"),
+    [
+        ("https://harbourfeed.example/1", "https://www.brask-courier.example/1", "brask-courier.example"),
+        ("https://m.brask.example/1", "https://www.brask.example/1", None),
+        ("https://brask.co.uk/1", "https://brask.com/1", None),
+        ("https://brask.example/1", "/1", None),
+    ],
+)
+def test_a_canonical_link_to_another_house_names_the_publisher(own, canonical, publisher):
+    page = f'<link rel="canonical" href="{canonical}">{PAGE}'
+    record = clean(page, media_type="text/html", url=own)
+    assert record.publisher == publisher
+    assert record.metadata["provenance"].get("publisher") == ("canonical link" if publisher else None)
+
+
+def test_a_title_inside_the_story_zone_dates_and_signs_below_itself():
+    teasers = "".join(
+        f"<p>The {word} of Vessa is for sale, with its keeper, who comes with the chairs.</p>"
+        for word in ("mill", "inn")
+    )
+    page = prepare(
+        parse(teasers + "<p>Ostrey Closes the Old Fish Market</p><p>By Ida Kell</p>" + STORY, "text/html"), Config()
+    ).page
+    assert page.blocks[page.title].text == "Ostrey Closes the Old Fish Market"
+    assert opening(page) == page.title + 1
 
 
 def test_an_agency_in_brackets_is_the_publisher_without_a_dateline():

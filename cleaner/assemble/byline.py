@@ -68,7 +68,7 @@ NO_SIGNATURES: tuple[Kind, ...] = (
 )  # fmt: skip
 """Kinds of lines that have the form of a name and are none."""
 JOINED = re.compile(
-    r"(?:[^\w|]|[\d_])*(?:(?:and|und|et|og|och|en|ve|y|e|i|и|with|mit)\b)?(?:[^\w|]|[\d_])*", re.IGNORECASE
+    r"(?:[^\w|]|[\d_])*(?:(?:and|und|et|og|och|en|ve|y|e|i|и|with|mit|avec|con)\b)?(?:[^\w|]|[\d_])*", re.IGNORECASE
 )
 """What stands between the names of one signature."""
 HANDLE = re.compile(r"@\w|\S@\S|\w\.(?:com|net|org)\b")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from urllib.parse import urlsplit
 
 from cleaner.assemble.candidates import Candidate, Choice, choose
 from cleaner.model import Page, Removal
@@ -24,8 +25,11 @@ COPYRIGHT = re.compile(
     r"(?P<name>(?-i:[^\W\d_a-zß-ÿ])[\w&'’-]*(?:\s+(?:(?-i:[^\W\d_a-zß-ÿ])[\w&'’-]*|of|de|and|&)){0,5})",
     re.IGNORECASE,
 )
-ROW, SIGNED, DECLARED, COPYRIGHTED = 0.95, 0.8, 0.6, 0.4
-"""Trust in a row that names the publisher, an agency's signature, the page's head, a copyright line."""
+ROW, SIGNED, DECLARED, CANONICAL, COPYRIGHTED = 0.95, 0.8, 0.6, 0.55, 0.4
+"""Trust in a row that names the publisher, an agency's signature, the page's head, a canonical link to another house's
+address, a copyright line."""
+SECOND_LEVEL = frozenset(["co", "com", "org", "net", "ac", "gov", "gob", "edu", "or", "ne", "go"])
+"""Labels that belong to the suffix where a country's stands behind them: `co.uk`, `com.au`."""
 LABEL_WORDS = 5
 
 
@@ -50,11 +54,28 @@ def _candidates(page: Page, removed: Sequence[Removal], signed: Sequence[str]) -
         if "//" not in one.value:
             yield Candidate(one.value, one.source, DECLARED)
             break
+    host = _elsewhere(page)
+    if host:
+        yield Candidate(host, "canonical link", CANONICAL)
     for row in removed:
         match = COPYRIGHT.search(row.text) if row.kind == "legal" else None
         if match:
             yield Candidate(match["name"].strip(" .,"), "copyright", COPYRIGHTED)
             break
+
+
+def _elsewhere(page: Page) -> str:
+    """Return the host of the canonical link where it is another house's than the page's own, else nothing."""
+    own, canonical = (
+        urlsplit(link).hostname or "" for link in (page.url or "", str(page.metadata.get("canonical") or ""))
+    )
+    return canonical.removeprefix("www.") if own and "." in canonical and _house(own) != _house(canonical) else ""
+
+
+def _house(host: str) -> str:
+    """Return the label that a house registered, without its subdomains and suffix."""
+    labels = host.split(".")[:-1] or [host]
+    return labels[-2] if len(labels) > 1 and labels[-1] in SECOND_LEVEL else labels[-1]
 
 
 def aggregator(removed: Sequence[Removal]) -> str | None:
