@@ -2,10 +2,23 @@
 
 from __future__ import annotations
 
+import json
+
+import numpy as np
 import pytest
 
+from benchmarks import damage
 from cleaner import clean
-from cleaner.record import FLAGS, SCORES
+from cleaner.config import Config
+from cleaner.decode import decode
+from cleaner.pipeline import gathered, parse
+from cleaner.quality import estimate
+from cleaner.quality.evidence import Evidence
+from cleaner.quality.fingerprint import distance
+from cleaner.quality.flags import Finding
+from cleaner.quality.scores import CAPS, WEIGHTS, scores
+from cleaner.quality.signals import DIRECTIONS, Decision, Signs, measured
+from cleaner.record import FLAGS, SCORES, ArticleRecord
 
 LEAD = (
     "The ferry company of Marrow Bay will buy two new boats, its director told the harbour council on Tuesday evening.\n\n"
@@ -84,3 +97,233 @@ def test_an_error_and_an_empty_input_score_nothing() -> None:
 ])  # fmt: skip
 def test_damage_lowers_its_component(component: str, damaged: str) -> None:
     assert clean(damaged).scores[component] < clean(HEAD + LEAD).scores[component]
+
+
+def scrape(body: str, *, head: str = "", top: str = "") -> str:
+    """A page of HTML around `body`, with furniture enough to be judged."""
+    menu = "".join(f"<li><a href='/{name}'>{name}</a></li>" for name in ("Home", "News", "Sport", "Harbour", "Weather"))
+    return (
+        f"<html><head><title>Two New Boats for Marrow Bay</title>{head}</head><body><nav><ul>{menu}</ul>{top}</nav>"
+        f"<article><h1>Two New Boats for Marrow Bay</h1><p>By Ada Merrow</p>{body}</article>"
+        "<footer><a href='/terms'>Terms</a> <a href='/contact'>Contact</a></footer></body></html>"
+    )
+
+
+PARAGRAPHS = "".join(f"<p>{text}</p>" for text in LEAD.split("\n\n"))
+DECLARED = (
+    '<script type="application/ld+json">{"@type": "NewsArticle", "headline": "Two New Boats for Marrow Bay", '
+    '"isAccessibleForFree": false}</script>'
+)
+LONG = " ".join(
+    f"The {place} council heard on {day} that boat number {number} had been late {number + 2} times since the spring."
+    for number, (place, day) in enumerate(zip(
+        ("Tamm", "Marrow", "Ostrey", "Pell", "Harrow", "Quorn", "Sedge", "Linnet", "Dunmere", "Arlow", "Fenby", "Wick"),
+        ("Monday", "Tuesday", "Friday") * 4, strict=True,
+    ))
+)  # fmt: skip
+
+
+TOLD = (
+    "The harbour council’s men spent most of the winter looking for a yard that could build the boats in time. Most of the "
+    "yards they wrote to never answered. Only one of them, in Tamm, sent a drawing and a price.\n\n"
+    "Nobody in the town believed that the money would be found before the old boats had to be taken out of the water. Some "
+    "of the captains had already looked for other work. Two of them found it further up the coast.\n\n"
+    "Last week the county came forward with a loan that covers a little more than half of what the new boats will cost. The "
+    "rest is to come from the fares. Those will rise by a tenth in the spring of next year.\n\n"
+    "People who cross the bay every day say that they will pay if the boats are as quick and as dry as they were promised. "
+    "Others are not so sure. They remember the last promise, and the leaking roof that came with it.\n\n"
+    "Work on the first of the two hulls began on Monday in a shed behind the old fish market, with forty men and a crane. It "
+    "should be afloat by the autumn. The second one will follow in the year after that.\n"
+)
+
+
+def evidence_of(source: str, **options: str) -> dict[str, dict]:
+    return {row["flag"]: row for row in clean(source, **options).metadata["flag_evidence"]}
+
+
+@pytest.mark.parametrize("source", [
+    "Home\nNews\nSport", "", LEAD, f"{HEAD}{LEAD}\n\nThe old boats will be sold to the muse...\n\nRead More",
+    f"{HEAD}{LEAD}\n\n{FIRST}", scrape(PARAGRAPHS[:200], head=DECLARED), f"{LEAD}\n\n{FOREIGN}\n\n{MORE_FOREIGN}",
+])  # fmt: skip
+def test_every_flag_has_evidence_and_nothing_else_has(source: str) -> None:
+    record = clean(source)
+    rows = record.metadata["flag_evidence"]
+    assert [row["flag"] for row in rows] == list(record.flags)
+    assert all(0 < row["confidence"] <= 1 and row["evidence"] for row in rows)
+    assert ArticleRecord.from_dict(json.loads(record.to_json())).to_json() == record.to_json()
+
+
+def test_evidence_quotes_what_it_was_read_from() -> None:
+    found = evidence_of(f"{HEAD}{LEAD}\n\nThe old boats will be sold to the muse...\n\nRead More")["truncated"]
+    assert "sold to the muse..." in found["evidence"]
+    assert "Read More" in found["evidence"]
+    assert "The Tamm Courier" in evidence_of(f"{HEAD}{LEAD}\n\nPublisher: The Tamm Courier")["syndicated"]["evidence"]
+
+
+@pytest.mark.parametrize("last", [
+    "The old boats will be sold to the museum of the", "But the director, who has held the post since the harbour was",
+    "“We have waited for this,” said Ada Merrow,",
+])  # fmt: skip
+def test_a_body_that_stops_in_mid_sentence_is_truncated(last: str) -> None:
+    found = evidence_of(f"{HEAD}{LEAD}\n\n{last}")
+    assert last[-20:] in found["truncated"]["evidence"]
+    assert clean(f"{HEAD}{LEAD}\n\n{last}").scores["completeness"] < clean(HEAD + LEAD).scores["completeness"]
+
+
+@pytest.mark.parametrize("last", [
+    "He had seen it all before, and would see it again…", "Ada Merrow, Marrow Bay", "— Nell Harrow", "Photo: Ada Merrow",
+    "www.marrow-bay.example/boats", "The director said: “We have waited long enough.”",
+])  # fmt: skip
+def test_a_story_that_ends_otherwise_is_not_truncated(last: str) -> None:
+    assert "truncated" not in clean(f"{HEAD}{LEAD}\n\n{last}").flags
+
+
+def test_verse_and_lists_end_as_they_do() -> None:
+    lines = "\n".join(f"the {word} boat goes over the water to the other side of the bay and back" for word in
+                      ("red", "green", "white", "old", "new"))  # fmt: skip
+    assert "truncated" not in clean(lines).flags
+
+
+def test_a_paywall_is_declared_seen_or_both() -> None:
+    stub = f"<p>{FIRST}</p>"
+    wall = "<div class='paywall'><p>Subscribe to continue reading this article</p></div>"
+    both = evidence_of(scrape(stub + wall, head=DECLARED))["paywalled"]
+    seen = evidence_of(scrape(stub + wall))["paywalled"]
+    declared = evidence_of(scrape(stub, head=DECLARED))["paywalled"]
+    assert both["confidence"] > seen["confidence"] > declared["confidence"]
+    assert "isAccessibleForFree" in both["evidence"]
+    assert "isAccessibleForFree" not in seen["evidence"]
+
+
+@pytest.mark.parametrize("source", [
+    scrape(PARAGRAPHS, top="<a href='/pay'>Subscribe to read</a>"),
+    scrape(f"<p>{LONG}</p><p>{LONG.replace('late', 'early')}</p>", head=DECLARED),
+    scrape(PARAGRAPHS, head=DECLARED.replace("false", "true")),
+    f"{HEAD}{LEAD}\n\nShe asked readers to subscribe to the paper, and few did so before the winter of that year.",
+])  # fmt: skip
+def test_a_menu_a_whole_story_and_a_sentence_are_no_paywall(source: str) -> None:
+    assert "paywalled" not in clean(source).flags
+
+
+@pytest.mark.parametrize(("title", "is_live"), [
+    ("Marrow Bay ferries: live updates", True), ("Live: the vote in Tamm", True), ("The Tamm vote – as it happened", True),
+    ("Harbour council ends live coverage of its meetings", False), ("How to live on a ferry", False),
+])  # fmt: skip
+def test_a_headline_sets_its_live_cue_apart(title: str, *, is_live: bool) -> None:
+    assert ("live_blog" in clean(f"{title}\n\nBy Ada Merrow\n\n{LEAD}").flags) is is_live
+
+
+def test_times_of_day_make_a_live_blog_and_prices_do_not() -> None:
+    lines = LEAD.split("\n\n") * 2
+    for number, start in (("10:15", True), ("4.96 /", False), ("$3.00", False)):
+        body = "\n\n".join(f"{number} {line} {at}." for at, line in enumerate(lines))
+        assert ("live_blog" in clean(HEAD + body).flags) is start
+
+
+def test_one_glued_sentence_in_a_long_story_is_no_damage() -> None:
+    story = f"{LONG} Nobody asked.In the evening the council met again. {LONG.replace('late', 'early')}"
+    for times, flagged in ((1, True), (8, False)):
+        text = HEAD + "\n\n".join([story, *(LONG.replace("boat", f"ship {n}") for n in range(times - 1))])
+        assert ("glued_sentences" in clean(text).flags) is flagged
+
+
+def test_paragraphs_that_stand_twice_are_duplicates_even_where_they_stay() -> None:
+    first, *rest = LEAD.split("\n\n")
+    assert "duplicate_paragraphs" in clean(HEAD + "\n\n".join([first, *rest, first, *rest])).flags
+    assert "duplicate_paragraphs" not in clean(f"{HEAD}{LEAD}\n\n“No.”\n\n“No.”").flags
+
+
+def decision(p: float, kept: float) -> Decision:
+    """A page of four blocks of 100 words: two sure ones that are kept, one doubtful, one that is no story."""
+    shares = np.array([1.0, 1.0, kept, 0.0])
+    zero = np.zeros(4)
+    return Decision(np.full(4, 100.0), shares, np.array([0.99, 0.99, p, 0.01]), zero > 0, zero, True, 0.9)
+
+
+def predicted(p: float, kept: float) -> float:
+    return estimate.packaged().predict(measured(decision(p, kept), Signs(0, 0, 0, 0.1, 0, 0, 0, 0.3, 0.5)))
+
+
+def test_the_prediction_falls_with_doubt() -> None:
+    for kept, chances in ((1.0, (0.99, 0.8, 0.5, 0.3, 0.1)), (0.0, (0.01, 0.2, 0.5, 0.9))):
+        found = [predicted(p, kept) for p in chances]
+        assert found == sorted(found, reverse=True)
+        assert found[0] > found[-1] + 0.02
+
+
+def test_the_prediction_never_turns_against_a_signal() -> None:
+    trees = estimate.packaged()
+    base = measured(decision(0.6, 1.0), Signs(0.1, 0.02, 0, 0.1, 0, 0, 0, 0.3, 0.5))
+    for at, (name, way) in enumerate(DIRECTIONS.items()):
+        if way:
+            values = []
+            for step in np.linspace(-1, 3, 40):
+                changed = base.copy()
+                changed[at] = step
+                values.append(way * trees.predict(changed))
+            assert values == sorted(values), name
+
+
+def test_trees_fitted_to_other_signals_are_refused() -> None:
+    table = json.loads(estimate.PACKAGED.read_text(encoding="utf-8"))
+    with pytest.raises(ValueError, match="fit it again"):
+        estimate.read({**table, "signals": ["other"]})
+
+
+def test_a_worse_component_or_another_flag_never_lifts_the_overall_score() -> None:
+    page = evidence_for(HEAD + LEAD)
+    whole = scores(page, {})
+    for flag in CAPS:
+        assert scores(page, {flag: Finding(1.0, "x")})["overall"] <= min(whole["overall"], CAPS[flag])
+    assert all(weight > 0 for weight in WEIGHTS.values())
+    assert sum(WEIGHTS.values()) == pytest.approx(1)
+
+
+def evidence_for(source: str) -> Evidence:
+    decoded = decode(source)
+    return gathered(parse(decoded.text), decoded, None, Config(), ArticleRecord())
+
+
+def test_like_stories_score_alike_in_all_languages() -> None:
+    english, german = HEAD + LEAD, f"{FOREIGN}\n\n{MORE_FOREIGN}"
+    japanese = (
+        "港の町ターンでは火曜日の夜、市議会が二隻の新しい船を買うことを決めた。船は来年の秋に届く予定だという。\n\n"
+        "古い船は四十年以上も湾を渡ってきたが、冬になると何度も止まり、島の人々は長いあいだ不便に耐えていた。\n\n"
+        "「これで安心して病院へ行けます」と、橋のない島に住むメローさんは式のあとで笑いながら話した。"
+    )
+    for name in ("cleanliness", "integrity", "language", "repetition", "informativeness"):
+        values = [clean(text).scores[name] for text in (english, german, japanese)]
+        assert min(values) > 0.75, (name, values)
+
+
+def test_a_fingerprint_joins_copies_and_parts_stories() -> None:
+    first = clean(HEAD + LONG).metadata["fingerprint"]
+    assert first == clean(HEAD + LONG.upper()).metadata["fingerprint"]
+    assert distance(first, clean(HEAD + LONG.replace("Friday", "Sunday", 1)).metadata["fingerprint"]) <= 10
+    assert distance(first, clean(f"{FOREIGN}\n\n{MORE_FOREIGN}").metadata["fingerprint"]) > 15
+    assert clean("Nobody came.").metadata["fingerprint"] is None
+
+
+def test_a_fingerprint_stays_what_it_is() -> None:
+    assert clean(HEAD + LEAD).metadata["fingerprint"] == "642452cd3dc72e59"
+
+
+def test_low_records_are_rejected_with_the_reason() -> None:
+    source = "Nobody came, and nobody asked why.\n\nThe boats were late."
+    record = clean(source, min_score=0.9)
+    assert record.error is not None
+    assert record.error["code"] == "rejected"
+    assert f"{clean(source).scores['overall']:.3f}" in record.error["message"]
+
+
+@pytest.mark.parametrize("kind", damage.KINDS)
+def test_damage_lowers_the_score_it_belongs_to(kind: str) -> None:
+    text = HEAD + TOLD
+    others = [
+        f"Mayor of {name} opens the new market hall" for name in ("Tamm", "Pell", "Quorn", "Wick", "Fenby", "Arlow")
+    ]
+    made = damage.damaged(kind, "a page", text, others)
+    assert made is not None
+    hurt = clean(made)
+    assert hurt.scores[damage.KINDS[kind].component] < clean(text).scores[damage.KINDS[kind].component]
+    assert not damage.KINDS[kind].flag or damage.KINDS[kind].flag in hurt.flags

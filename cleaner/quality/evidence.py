@@ -24,6 +24,7 @@ HEADING_COST = 0.5
 END_CHARS = 8
 """Characters at a paragraph's end in which its stop stands."""
 NGRAM = 5
+_SLOT = np.uint64((1 << 14) - 1)
 
 
 @dataclass(frozen=True)
@@ -74,13 +75,11 @@ class Evidence:
 
         Empty where we have no list for the language.
         """
-        known = _stop_words(self.record.language or "")
-        if not len(known):
+        if self.record.language not in STOPWORDS:
             return []
         found = self.hashed
-        place = np.searchsorted(known, found.hashes)
-        place[place == len(known)] = 0
-        hits = np.concatenate(([0], np.cumsum(known[place] == found.hashes)))
+        known = _stop_words(self.record.language)
+        hits = np.concatenate(([0], np.cumsum(known[found.hashes & _SLOT] == found.hashes)))
         ends = np.cumsum([len(p.text) + len(BETWEEN) for p in self.record.paragraphs])
         bounds = np.concatenate(([0], np.searchsorted(found.starts, ends)))
         return list(zip(np.diff(hits[bounds]).tolist(), np.diff(bounds).tolist(), strict=True))
@@ -107,6 +106,8 @@ class Evidence:
 
 @lru_cache(maxsize=64)
 def _stop_words(language: str) -> words.Hashes:
-    """Return the hashes of a language's stop words in order; none where we have no list."""
-    known = words.read(" ".join(sorted(STOPWORDS.get(language, ()))))
-    return np.sort(known.hashes)
+    """Return a table with the hash of each stop word at the place that its low bits name; of two there, one is lost."""
+    table = np.zeros(int(_SLOT) + 1, np.uint64)
+    hashes = words.read(" ".join(sorted(STOPWORDS[language]))).hashes
+    table[hashes & _SLOT] = hashes
+    return table

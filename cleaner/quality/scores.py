@@ -13,7 +13,7 @@ from cleaner.quality import estimate
 from cleaner.quality.evidence import Evidence
 from cleaner.quality.flags import LANGUAGE_CHARS, Finding
 from cleaner.quality.signals import Floats, Signs, measured
-from cleaner.quality.words import ALONE, LETTER, LOWER, STOP, SUSPECT, UPPER, WORD
+from cleaner.quality.words import ALONE, LETTER, LOWER, QUOTE, STOP, SUSPECT, UPPER, WORD
 from cleaner.record import SCORES, ArticleRecord
 
 WEIGHTS = {
@@ -28,7 +28,6 @@ LENGTH = 20
 """Words at which a text is as likely a part as a whole; a story of 200 words then loses 0.09, one of 1,000 0.02."""
 FLAG_COSTS = {"truncated": ("completeness", 0.5), "mixed_language": ("language", 0.5)}
 """What a flag of confidence 1 takes from a component."""
-QUOTATION = '"“”„«»'
 TITLE_LETTERS, LEAD_CHARS, NO_TITLE = 4, 1500, -0.5
 """Letters of a title's word that is looked for in the lead, how long that is, and the signal where there is no title."""
 DAMAGE = re.compile(r"&[a-z]{2,8};|&#\d+;|</?[a-z]{1,10}[^<>]{0,80}>|\[/?[a-z]{1,8}\]")
@@ -74,7 +73,7 @@ def signals(evidence: Evidence) -> Floats:
         headings / max(1, evidence.total),
         np.count_nonzero(opening & UPPER) / words,
         1 - np.count_nonzero(opening & LETTER) / words,
-        sum(map(record.text.count, QUOTATION)) / words,
+        np.count_nonzero(found.classes & QUOTE) / words,
         len(record.repairs) / words,
         evidence.counts[-1] / max(1, evidence.total) if evidence.counts else 0.0,
         _led(record),

@@ -115,10 +115,12 @@ def decision(
     return Decision(words, share, chance, prose, ruled, posterior is not None, 1.0 if article is None else article)
 
 
-def _quantile(chances: Floats, words: Floats, share: float) -> float:
-    """Return the chance below which `share` of the words lie."""
-    sums = np.cumsum(words)
-    return float(chances[min(len(sums) - 1, int(np.searchsorted(sums, share * sums[-1])))])
+def _lowest(p: Floats, kept: Floats) -> list[float]:
+    """Return for each of `LOWEST` the chance below which that share of the kept words lies."""
+    order = np.argsort(p, kind="stable")
+    sums = np.cumsum(kept[order])
+    places = np.searchsorted(sums, np.array(LOWEST) * sums[-1])
+    return [float(p[order[place]]) for place in np.minimum(places, len(p) - 1)]
 
 
 def _runs(d: Decision) -> tuple[float, float, float]:
@@ -141,20 +143,19 @@ def measured(d: Decision, signs: Signs) -> Floats:
     doubt = p * (1 - p)
     clear = np.clip(p, CLEAREST, 1 - CLEAREST)
     odds = np.log(clear / (1 - clear))
-    order = np.argsort(p, kind="stable")
     tail = np.flatnonzero(d.k > MOST)[-TAIL:]
     longest, runs, gaps = _runs(d)
     missed, wrong = float(p @ removed), total - d.found
     return np.array([
         2 * d.found / (d.story + total), d.found / total, d.found / d.story,
         doubt @ kept / total, doubt @ removed / total, np.sqrt(doubt @ (d.n * d.n)) / total,
-        *(kept[p < chance].sum() / total for chance in KEPT_BELOW),
-        *(removed[p > chance].sum() / total for chance in REMOVED_ABOVE),
-        *(_quantile(p[order], kept[order], share) for share in LOWEST),
-        odds @ kept / total, odds @ removed / max(1.0, float(removed.sum())),
+        *(kept @ (p < chance) / total for chance in KEPT_BELOW),
+        *(removed @ (p > chance) / total for chance in REMOVED_ABOVE),
+        *_lowest(p, kept),
+        odds @ kept / total, odds @ removed / max(1.0, float(d.n.sum()) - total),
         np.log1p(missed), np.log1p(wrong), np.log1p(total),
         longest, runs, gaps, p[tail].min() if len(tail) else 0.0,
-        p @ (d.ruled * d.n) / total, kept[d.prose].sum() / total, d.article, float(d.judged), *signs,
+        p @ (d.ruled * d.n) / total, kept @ d.prose / total, d.article, float(d.judged), *signs,
     ])  # fmt: skip
 
 

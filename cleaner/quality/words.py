@@ -11,7 +11,7 @@ from numpy.typing import NDArray
 Hashes = NDArray[np.uint64]
 Classes = NDArray[np.uint8]
 
-WORD, LOWER, UPPER, STOP, LETTER, ALONE, SUSPECT = 1, 2, 4, 8, 16, 32, 64
+WORD, LOWER, UPPER, STOP, LETTER, ALONE, SUSPECT, QUOTE = 1, 2, 4, 8, 16, 32, 64, 128
 """Classes of characters, as bits; `ALONE` is a word by itself, as in scripts without spaces, `SUSPECT` what opens most
 wrongly decoded characters."""
 LONGEST = 1 << 20
@@ -48,6 +48,7 @@ def _tables() -> tuple[Classes, NDArray[np.uint32], Hashes, Hashes]:
             low = char.lower()
             folded[code] = ord(low) + 1 if len(low) == 1 else code + 1
     classes[[ord(char) for char in ".!?"]] = STOP
+    classes[[ord(char) for char in '"“”„«»']] = QUOTE
     classes[[ord(char) for char in "ÂÃâÐÑ"]] |= SUSPECT
     classes[0x80:0xA0] |= SUSPECT
     full = 1 << 64
