@@ -35,7 +35,7 @@ FIELDS = {
     "byline": "The byline in its own words.",
     "authors": "The people who wrote the story; editors, agencies and desks are none.",
     "author_bio": "What the page says about the author; the first copy.",
-    "date": "When it was published, ISO 8601 with the precision the page gave.",
+    "date": "When it was published, ISO 8601 with the precision the page gave; null where only a change is dated.",
     "date_modified": "When it was last changed.",
     "dateline": "Place, date or agency before the first sentence. It stays in the body too.",
     "publisher": "Who wrote the story.",
@@ -53,7 +53,7 @@ FIELDS = {
     "flags": "What the input was like, from a closed list; see [quality.md](quality.md).",
     "scores": "How good this record is, eight numbers from 0 to 1; see [quality.md](quality.md).",
     "ruleset": "Version and fingerprint of the rules that ran.",
-    "metadata": "Where fields came from, the encoding, and what else was found.",
+    "metadata": "Where fields came from and what else was found ([fields.md](fields.md)), and the encoding.",
     "error": "Null, or why there is no article: a stable `code`, a `message` for people, a `place`.",
 }
 
