@@ -187,9 +187,9 @@ FIGURES_HEAD = (
 
 def _signals() -> Iterator[str]:
     """Yield the signals with the way the prediction may go with each."""
-    yield from ("| signal | the prediction |", "| --- | --- |")
-    ways = {1: "only rises with it", -1: "only falls with it", 0: "may do both"}
-    yield from (f"| `{name}` | {ways[way]} |" for name, way in signals.DIRECTIONS.items())
+    yield from ("| signal | what it is | with it, the prediction |", "| --- | --- | --- |")
+    ways = {1: "only rises", -1: "only falls", 0: "does either"}
+    yield from (f"| `{name}` | {what} | {ways[way]} |" for name, (way, what) in signals.SIGNALS.items())
 
 
 def _constants(*modules: ModuleType) -> Iterator[str]:
@@ -207,7 +207,7 @@ def _numbers(module: ModuleType) -> Iterator[str]:
             names = [name.id for name in ast.walk(target) if isinstance(name, ast.Name)]
             values = [getattr(module, name) for name in names]
             shown = [_shown(value) for value in values]
-            if all(shown) and names != ["DIRECTIONS"]:
+            if all(shown) and names != ["DIRECTIONS"]:  # they stand in the table of signals
                 yield f"| {', '.join(f'`{name}`' for name in names)} | {'; '.join(shown)} | {_text_of(following)} |"
 
 

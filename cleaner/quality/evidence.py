@@ -24,6 +24,7 @@ HEADING_COST = 0.5
 END_CHARS = 8
 """Characters at a paragraph's end in which its stop stands."""
 NGRAM = 5
+"""Words in a run whose repetition is counted; Gopher counts runs of 2 to 10."""
 _SLOT = np.uint64((1 << 14) - 1)
 
 

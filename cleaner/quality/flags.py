@@ -37,6 +37,7 @@ LIVE = re.compile(
 )
 """A headline that sets the cue apart or ends with it: “Council ends live coverage of meetings” is none."""
 LIVE_STAMPS = 4
+"""Entries with a time of day from which a page is a live blog: a programme or an obituary has one or two."""
 STAMP = re.compile(
     r"^[^\w$€£+]*(?:[01]?\d|2[0-3])(?:[:h][0-5]\d\b|\.[0-5]\d(?=\s*(?:[ap]\.?m\b|uhr\b|[|–—-])))(?!\s*/)", re.IGNORECASE
 )

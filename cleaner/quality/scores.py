@@ -8,7 +8,6 @@ from types import MappingProxyType
 
 import numpy as np
 
-from cleaner.language import STOP_DENSITY
 from cleaner.quality import estimate
 from cleaner.quality.evidence import Evidence
 from cleaner.quality.flags import LANGUAGE_CHARS, Finding
@@ -35,9 +34,13 @@ DAMAGE = re.compile(r"&[a-z]{2,8};|&#\d+;|</?[a-z]{1,10}[^<>]{0,80}>|\[/?[a-z]{1
 DAMAGE_MARKS = ("&", "<", "[")
 PAIRS = (("“", "”"), ("«", "»"), ("(", ")"))
 REPAIR_WEIGHTS = {"glued_sentence": 0.2, "mojibake": 0.2}
-"""How much a repair counts against damage that is left; joins of lines count a fiftieth."""
+"""How much a repair counts against damage that is left: the text is whole again, its source is in doubt."""
 JOIN_WEIGHT = 0.02
+"""The same for a join of lines, which most flattened pages need."""
 UNBALANCED_WEIGHT = 0.2
+"""How much a kind of quote or bracket counts that opens and closes unequally often."""
+READS_LIKE = 0.08
+"""Share of stop words from which a paragraph reads like the body's language: Turkish, the poorest in them, has 0.09."""
 HALF_DAMAGE = 10.0
 """Damage in 1,000 words at which integrity is a half: a word in a hundred is broken, or one in twenty was repaired."""
 WORD_LENGTHS = (3.0, 10.0)
@@ -45,6 +48,7 @@ WORD_LENGTHS = (3.0, 10.0)
 DUPLICATE_COST = 0.5
 """How much of the repeated words that were removed counts against repetition, beside those that are left."""
 SAMPLE_WORDS = 200
+"""Words of which the distinct ones are counted: their share falls with length, so that longer bodies need an equal one."""
 LETTER_SHARE = 0.8
 """Share of letters among letters, digits and marks below which a text says little (Gopher: 80 % of words have one)."""
 
@@ -158,7 +162,7 @@ def _has_words(evidence: Evidence) -> bool:
 def language(evidence: Evidence) -> float:
     """Share of the text in long paragraphs that reads like the body's language, by its stop words.
 
-    A paragraph reads like it from a stop-word density of `STOP_DENSITY` on, and by as much less as it falls short. 1 for
+    A paragraph reads like it from a stop-word density of `READS_LIKE` on, and by as much less as it falls short. 1 for
     languages without a list, 0 where no language is found; less what the flag `mixed_language` costs.
     """
     record = evidence.record
@@ -169,7 +173,7 @@ def language(evidence: Evidence) -> float:
     words = sum(n for _, n in long)
     if not words:
         return 1.0
-    return sum(min(n, hits / STOP_DENSITY) for hits, n in long) / words
+    return sum(min(n, hits / READS_LIKE) for hits, n in long) / words
 
 
 def repetition(evidence: Evidence) -> float:

@@ -159,11 +159,42 @@ def measured(d: Decision, signs: Signs) -> Floats:
     ])  # fmt: skip
 
 
-DIRECTIONS = {
-    "f1": 1, "precision": 1, "recall": 1, "doubt_kept": -1, "doubt_removed": -1, "spread": -1, "kept_below_80": -1,
-    "kept_below_95": -1, "removed_above_5": -1, "removed_above_20": -1, "kept_tenth": 1, "kept_third": 1, "kept_half": 1, "odds_kept": 1,
-    "odds_removed": -1, "words_missed": -1, "words_wrong": -1, "words": 0, "longest_run": 1, "runs": -1, "gaps": -1,
-    "tail": 1, "rules_against": -1, "prose": 1, "article": 1, "judged": 0, "loose": -1, "repeated": -1, "headings": 0,
-    "capitals": 0, "numbers": 0, "quotes": 0, "repairs": 0, "last": 0, "title": 0,
-}  # fmt: skip
-"""Signal -> whether the prediction may only rise (1) or only fall (-1) with it; 0 where it may do both."""
+SIGNALS: dict[str, tuple[int, str]] = {
+    "f1": (1, "closed form of the expected F1"),
+    "precision": (1, "expected precision"),
+    "recall": (1, "expected recall"),
+    "doubt_kept": (-1, "mean of p (1 - p) over kept words"),
+    "doubt_removed": (-1, "the same over removed words, in kept words"),
+    "spread": (-1, "standard deviation of the words that are story, in kept words"),
+    "kept_below_80": (-1, "share of kept words with a chance below 0.8"),
+    "kept_below_95": (-1, "share of kept words with a chance below 0.95"),
+    "removed_above_5": (-1, "removed words with a chance above 0.05, in kept words"),
+    "removed_above_20": (-1, "removed words with a chance above 0.2, in kept words"),
+    "kept_tenth": (1, "highest chance of the least sure tenth of the kept words"),
+    "kept_third": (1, "highest chance of the least sure three tenths"),
+    "kept_half": (1, "median chance of the kept words"),
+    "odds_kept": (1, "mean log-odds of kept words"),
+    "odds_removed": (-1, "mean log-odds of removed words"),
+    "words_missed": (-1, "expected words of the story that were removed, as a logarithm"),
+    "words_wrong": (-1, "expected words that were kept and are no story, as a logarithm"),
+    "words": (0, "kept words, as a logarithm"),
+    "longest_run": (1, "share of the kept words in the longest run of kept blocks"),
+    "runs": (-1, "runs of kept blocks in 100 kept words"),
+    "gaps": (-1, "words between such runs, in kept words"),
+    "tail": (1, "least chance among the last four kept blocks"),
+    "rules_against": (-1, "story words that rules removed against the chance, in kept words"),
+    "prose": (1, "share of kept words in blocks that read like prose"),
+    "article": (1, "chance of being an article"),
+    "judged": (0, "whether the block model was asked"),
+    "loose": (-1, "share of loose words, see cleanliness"),
+    "repeated": (-1, "share of 5-grams that stand twice"),
+    "headings": (0, "share of words in headings"),
+    "capitals": (0, "share of words with a capital"),
+    "numbers": (0, "share of words that begin with a digit"),
+    "quotes": (0, "quotation marks for each word"),
+    "repairs": (0, "repairs for each word"),
+    "last": (0, "share of the words in the last paragraph"),
+    "title": (0, "share of the title's words that the body's beginning uses"),
+}
+"""Signal -> whether the prediction may only rise (1) or only fall (-1) with it, 0 where it may do both; and what it is."""
+DIRECTIONS = {name: way for name, (way, _) in SIGNALS.items()}
