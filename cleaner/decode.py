@@ -75,6 +75,7 @@ _SURROGATES = re.compile("[\ud800-\udfff]")
 _SPACE = 0x20
 _IS_CONTROL = np.isin(np.arange(_SPACE), list(_CONTROL_BYTES))
 _NON_ASCII = re.compile(rb"[\x80-\xff]+")
+_ESCAPE = b"\x1b"
 _JIS_ESCAPE = re.compile(rb"\x1b\$[@B]")
 _TAG = re.compile(rb"<[^<>]{0,2000}>")
 _WESTERN = frozenset(
@@ -118,11 +119,12 @@ def decode(source: str | bytes) -> Decoded:
     if is_binary(source):
         raise BinaryError("the input is no text but a binary file; extract its text first")
     text, encoding, evidence = _decoded(source)
-    sample = text[:SNIFF_BYTES]
-    if sample and len(_CONTROLS.findall(sample)) > CONTROL_SHARE * len(sample):
-        raise BinaryError("the input is mostly control characters, so it is no text")
     replaced = text.count("\ufffd") - _own_replacements(source, encoding) if "\ufffd" in text else 0
-    return _cleaned(text, encoding, evidence, max(replaced, 0))
+    sample = text[:SNIFF_BYTES]
+    decoded = _cleaned(text, encoding, evidence, max(replaced, 0))
+    if decoded.controls and len(_CONTROLS.findall(sample)) > CONTROL_SHARE * len(sample):
+        raise BinaryError("the input is mostly control characters, so it is no text")
+    return decoded
 
 
 def is_binary(data: bytes) -> bool:
@@ -178,7 +180,7 @@ def _decoded(data: bytes) -> tuple[str, str, str]:
         text = _strict(data, declared)
         if text is not None and (valid is None or valid.isascii() or _outvoted(valid, declared)):
             return text, declared, "declared"
-    if valid is not None and _JIS_ESCAPE.search(data) and (text := _strict(data, "iso2022_jp")):
+    if valid is not None and _ESCAPE in data and _JIS_ESCAPE.search(data) and (text := _strict(data, "iso2022_jp")):
         return text, "iso2022_jp", "letters"
     if valid is not None:
         return valid, "utf-8", "declared" if declared == "utf-8" else "valid"

@@ -9,6 +9,7 @@ abbreviation and `no.` ends a sentence.
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 TAIL_CHARS = 40
 """How much of the end of a text is read; the longest entry has two words and ten letters."""
@@ -62,6 +63,7 @@ _ACRONYM = re.compile(r"(?<![\w.])(?:[^\W\d_]\.){2,}$")
 _INITIAL = re.compile(r"[^\W\d_][\w’'-]*[ \u00a0](?:[^\W\d_]\.[ \u00a0]?)*([^\W\d_])\.$")
 
 
+@lru_cache(maxsize=64)
 def abbreviations(language: str) -> frozenset[str]:
     """Return the abbreviations of a language (ISO 639-1, case as written, no last period) with the common ones."""
     return COMMON | _BY_LANGUAGE.get(_ALIASES.get(language, language), frozenset())
