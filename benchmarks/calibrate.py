@@ -55,14 +55,17 @@ class Quality(NamedTuple):
     gain: float
 
 
-def fit(signals: Floats, truth: Floats, groups: Groups) -> dict[str, Any]:
-    """Return the table of trees, calibrated on what trees fitted to the other groups predict."""
+def fit(signals: Floats, truth: Floats, groups: Groups, weights: Floats) -> dict[str, Any]:
+    """Return the table of trees, calibrated on what trees fitted to the other groups predict.
+
+    Pages of a weight below 1 shape the trees, but not the calibration.
+    """
     outside = np.zeros(len(truth))
     for group in np.unique(groups):
         inside = groups == group
-        outside[inside] = _trained(signals[~inside], truth[~inside]).predict(signals[inside])
-    table = _table(_trained(signals, truth))
-    table["scores"], table["levels"] = _bent(outside, truth)
+        outside[inside] = _trained(signals[~inside], truth[~inside], weights[~inside]).predict(signals[inside])
+    table = _table(_trained(signals, truth, weights))
+    table["scores"], table["levels"] = _bent(outside[weights == 1], truth[weights == 1])
     return table
 
 
@@ -72,8 +75,8 @@ def predictor(table: dict[str, Any]) -> Callable[[Floats], Floats]:
     return lambda signals: np.array([trees.predict(row) for row in signals])
 
 
-def _trained(signals: Floats, truth: Floats) -> lightgbm.Booster:
-    return lightgbm.train(SETTINGS, lightgbm.Dataset(signals, truth, free_raw_data=False), ROUNDS)
+def _trained(signals: Floats, truth: Floats, weights: Floats) -> lightgbm.Booster:
+    return lightgbm.train(SETTINGS, lightgbm.Dataset(signals, truth, weight=weights), ROUNDS)
 
 
 def _bent(scores: Floats, truth: Floats) -> tuple[list[float], list[float]]:

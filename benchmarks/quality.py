@@ -47,6 +47,9 @@ CORPORA = ("aed-dev", "fundus-dev", "wcxb-dev")
 """Corpora with whole gold texts."""
 CONFIG = Config()
 DOCS = Path(__file__).resolve().parent.parent / "docs"
+CLEAN, CLEAN_WEIGHT = "gold text", 0.3
+"""The form in which a page is its gold text, and what such an example counts in the fit: text that comes in clean is as
+good as it gets, and no flattened page shows that."""
 CUT = "cut in mid-sentence"
 CUTS = 2
 """Places at which each gold text is cut to fit the endings."""
@@ -98,10 +101,10 @@ def by_fold(rows: Iterable[Gold], weights: Path) -> Iterator[Gold]:
 
 
 def examples(rows: Sequence[Gold], weights: Path) -> Iterator[Example]:
-    """Yield all forms of the pages in `rows`, each judged out of its fold."""
+    """Yield all forms of the pages in `rows`, each judged out of its fold, and their gold texts."""
     for row in by_fold(rows, weights):
-        for form in (HTML, *FLATTENERS):
-            seen = evidence(*source(row, form, weights))
+        for form in (HTML, *FLATTENERS, CLEAN):
+            seen = evidence(*source(row, form, weights)) if form != CLEAN else evidence(row.text, "text/plain")
             record = judged(seen)
             yield Example(
                 row.key, row.corpus, form, row.fold, row.lang, signals(seen),
@@ -132,15 +135,23 @@ def fitted_endings(rows: Sequence[Ending]) -> dict[str, Any]:
     return {"features": list(ending.FEATURES), "weights": weights, "bias": bias}
 
 
+def fitted(found: Sequence[Example]) -> dict[str, Any]:
+    """Return the table of `cleaner.quality.estimate`."""
+    return calibrate.fit(
+        np.array([e.signals for e in found]),
+        np.array([e.f1 for e in found]),
+        np.array([e.fold for e in found]),
+        np.array([CLEAN_WEIGHT if e.form == CLEAN else 1.0 for e in found]),
+    )
+
+
 def outside(found: Sequence[Example], groups: Sequence[Any]) -> Floats:
     """Return the prediction for every example, by trees fitted to the other groups."""
-    inputs, truth = np.array([e.signals for e in found]), np.array([e.f1 for e in found])
-    folds, group = np.array([e.fold for e in found]), np.array(groups)
     predicted = np.zeros(len(found))
-    for name in np.unique(group):
-        held = group == name
-        table = calibrate.fit(inputs[~held], truth[~held], folds[~held])
-        predicted[held] = calibrate.predictor(table)(inputs[held])
+    for name in sorted(set(groups)):
+        held = [number for number, group in enumerate(groups) if group == name]
+        table = fitted([e for e, group in zip(found, groups, strict=True) if group != name])
+        predicted[held] = calibrate.predictor(table)(np.array([found[number].signals for number in held]))
     return predicted
 
 
@@ -148,7 +159,7 @@ def expected(found: Sequence[Example], predicted: Floats, without_corpus: Floats
     """Return the table of the prediction, beside the closed form and the constant."""
     truth = np.array([e.f1 for e in found])
     pages = np.array([e.key for e in found])
-    every = np.ones(len(found), bool)
+    every = np.array([e.form != CLEAN for e in found])
     cells: list[tuple[str, Floats, Any]] = [
         ("all, by site", predicted, every),
         ("all, closed form alone", np.array([e.signals[0] for e in found]), every),
@@ -156,9 +167,9 @@ def expected(found: Sequence[Example], predicted: Floats, without_corpus: Floats
         ("all, one corpus left out", without_corpus, every),
     ]
     forms = (HTML, *FLATTENERS)
-    cells += [(f"{form}, by site", predicted, np.array([e.form == form for e in found])) for form in forms]
+    cells += [(f"{form}, by site", predicted, np.array([e.form == form for e in found])) for form in (*forms, CLEAN)]
     for corpus in CORPORA:
-        here = np.array([e.corpus == corpus for e in found])
+        here = every & np.array([e.corpus == corpus for e in found])
         cells += [(f"{corpus}, by site", predicted, here), (f"{corpus}, left out", without_corpus, here)]
     rows = []
     for name, values, at in cells:
@@ -172,7 +183,7 @@ def expected(found: Sequence[Example], predicted: Floats, without_corpus: Floats
 
 EXPECTED_NOTE = (
     "Out of fold, with 95 % intervals that resample pages. The constant is the median of all pages, the closed form "
-    "`2 Σ p·n·k / (Σ p·n + Σ n·k)`."
+    "`2 Σ p·n·k / (Σ p·n + Σ n·k)`. Gold texts are given as text, as they are."
 )
 
 
@@ -347,9 +358,7 @@ def taken(path: Path | None, make: Callable[[], Any]) -> Any:
 
 def write(found: Sequence[Example], ends: Sequence[Ending], tables: Sequence[Table], chart: str) -> None:
     """Fit to all pages, and write the package's tables and the documents' figures."""
-    table = calibrate.fit(
-        np.array([e.signals for e in found]), np.array([e.f1 for e in found]), np.array([e.fold for e in found])
-    )
+    table = fitted(found)
     estimate.PACKAGED.write_text(json.dumps(table, separators=(",", ":")) + "\n", encoding="utf-8")
     ending.PACKAGED.write_text(json.dumps(fitted_endings(ends), indent=1) + "\n", encoding="utf-8")
     figures = json.dumps([t._asdict() for t in tables], indent=1, ensure_ascii=False)
@@ -368,23 +377,27 @@ def main() -> int:
     given = parser.parse_args()
     rows = [row for row in load(given.corpora, CORPORA) if row.text][:: given.every]
     everything = load(given.corpora, ("wcxb-dev",), articles=False)[:: given.every]
-    found, ends, pages = taken(
+    found, ends, kinds = taken(
         given.examples,
         lambda: (
             list(examples(rows, given.fold_weights)), list(endings(rows)), kinds_of_page(everything, given.fold_weights)
         ),
     )  # fmt: skip
     predicted = outside(found, [e.fold for e in found])
-    truth = np.array([e.f1 for e in found])
+    without_corpus = outside(found, [e.corpus for e in found])
+    table_of_f1 = expected(found, predicted, without_corpus)
+    at = [number for number, e in enumerate(found) if e.form != CLEAN]
+    pages_found, predicted = [found[number] for number in at], predicted[at]
+    truth = np.array([e.f1 for e in pages_found])
     runs = list(damage_runs(rows))
     parts = [(np.array([run.scores[name] for name in COMPONENTS]), run.f1) for run in runs if run.kind]
     steps = calibrate.bins(predicted, truth)
     tables = [
-        expected(found, predicted, outside(found, [e.corpus for e in found])),
+        table_of_f1,
         Table("Reliability", "Pages by what was predicted, out of fold.", ["pages", "expected F1", "true F1"],
               [[str(n), f"{a:.3f}", f"{b:.3f}"] for n, a, b in steps]),
-        by_language(found, predicted), weights_table(found, predicted, parts), *damage_tables(runs), ending_table(ends),
-        article_table(pages), copies(found),
+        by_language(pages_found, predicted), weights_table(pages_found, predicted, parts), *damage_tables(runs), ending_table(ends),
+        article_table(kinds), copies(pages_found),
     ]  # fmt: skip
     for table in tables:
         print("\n".join(table.lines()), flush=True)

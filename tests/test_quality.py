@@ -205,6 +205,21 @@ def test_a_menu_a_whole_story_and_a_sentence_are_no_paywall(source: str) -> None
     assert "paywalled" not in clean(source).flags
 
 
+def test_an_agencys_story_on_another_site_is_syndicated() -> None:
+    story = f"<p>TAMM (Reuters) - {FIRST}</p>" + PARAGRAPHS
+    site = '<meta property="og:site_name" content="%s">'
+    assert "Reuters" in evidence_of(scrape(story, head=site % "The Tamm Courier"))["syndicated"]["evidence"]
+    assert "syndicated" not in clean(scrape(story, head=site % "Reuters")).flags
+    assert "syndicated" not in clean(scrape(PARAGRAPHS, head=site % "The Tamm Courier")).flags
+
+
+def test_repairs_outside_the_body_are_not_held_against_it() -> None:
+    page = scrape(PARAGRAPHS)
+    glued = page.replace("</nav>", "<p>Read it now.Buy the paper.See the boats.Meet the crew.</p></nav>")
+    assert clean(glued).scores["integrity"] == clean(page).scores["integrity"]
+    assert "glued_sentences" not in clean(glued).flags
+
+
 @pytest.mark.parametrize(("title", "is_live"), [
     ("Marrow Bay ferries: live updates", True), ("Live: the vote in Tamm", True), ("The Tamm vote – as it happened", True),
     ("Harbour council ends live coverage of its meetings", False), ("How to live on a ferry", False),

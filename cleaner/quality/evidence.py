@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
@@ -10,7 +11,7 @@ import numpy as np
 
 from cleaner.features import count_words
 from cleaner.language import STOPWORDS
-from cleaner.model import Page, Removal
+from cleaner.model import Page, Removal, Repair, Span
 from cleaner.quality import words
 from cleaner.quality.ending import FINAL
 from cleaner.quality.signals import Decision, decision
@@ -69,6 +70,20 @@ class Evidence:
         for row in self.record.removed:
             found.setdefault(row.kind, []).append(row)
         return found
+
+    @cached_property
+    def repairs(self) -> list[Repair]:
+        """The repairs of the body: those whose ground is a paragraph's."""
+        if not self.record.repairs:
+            return []
+        ground = sorted(span for p in self.record.paragraphs for span in p.spans)
+        starts = [start for start, _ in ground]
+
+        def is_body(span: Span) -> bool:
+            at = bisect_left(starts, span.end) - 1
+            return at >= 0 and ground[at].end > span.start
+
+        return [repair for repair in self.record.repairs if any(map(is_body, repair.spans))]
 
     @cached_property
     def stops(self) -> list[tuple[int, int]]:

@@ -6,11 +6,11 @@ A function returns a confidence from 0 to 1 with the words it is read from, or N
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import Any, NamedTuple
 
 from cleaner.language import STOP_DENSITY, by_stop_words
-from cleaner.model import Paragraph, Removal
+from cleaner.model import Paragraph, Removal, Repair
 from cleaner.quality import ending
 from cleaner.quality.evidence import Evidence
 from cleaner.record import FLAGS
@@ -59,6 +59,8 @@ REPEATED_SHARE = 0.05
 """Share of repeated paragraphs in the story's words from which the flag rises; one gold text in 20 repeats a line."""
 REPEATED_WORDS = 12
 """Words from which a paragraph that stands twice in the body counts; shorter ones are refrains."""
+SIGNATURE = "signature"
+"""Provenance of a publisher that is an agency in the dateline or the byline."""
 QUOTED = 100
 """Characters of the input that evidence quotes."""
 
@@ -122,17 +124,18 @@ def paywalled(evidence: Evidence) -> Finding | None:
 
 
 def syndicated(evidence: Evidence) -> Finding | None:
-    """The publisher is named, by a line of the page or an agency's signature, and is not the site that carried it."""
+    """The publisher is named by a line of the page, or is an agency that signed, and is not the site that carried it.
+
+    An agency's signature counts where the site is known: on the agency's own page it is none.
+    """
     record = evidence.record
-    if not record.publisher:
-        return None
     carriers = [name for name in (record.aggregator, record.site_name) if name]
-    labelled = "publisher" in evidence.rows
-    if any(name.casefold() == record.publisher.casefold() for name in carriers):
+    if not record.publisher or any(name.casefold() == record.publisher.casefold() for name in carriers):
         return None
-    if labelled:
+    if "publisher" in evidence.rows:
         return Finding(STRONG, f"{record.publisher}: {_quoted(evidence.rows['publisher'][0].text)}")
-    return None
+    signed = record.metadata.get("provenance", {}).get("publisher") == SIGNATURE
+    return Finding(LIKELY, f"{record.publisher}, carried by {carriers[0]}") if signed and carriers else None
 
 
 def aggregated(evidence: Evidence) -> Finding | None:
@@ -146,8 +149,8 @@ def aggregated(evidence: Evidence) -> Finding | None:
 
 def glued_sentences(evidence: Evidence) -> Finding | None:
     """Glued sentences in the body were parted, at least `GLUED_RATE` in 1,000 words."""
-    number = sum(repair.kind == "glued_sentence" for repair in evidence.record.repairs)
-    return _repaired(evidence, "glued_sentence") if 1000 * number >= GLUED_RATE * evidence.total else None
+    glued = [repair for repair in evidence.repairs if repair.kind == "glued_sentence"]
+    return _repaired(glued) if 1000 * len(glued) >= GLUED_RATE * evidence.total else None
 
 
 def mojibake(evidence: Evidence) -> Finding | None:
@@ -155,18 +158,11 @@ def mojibake(evidence: Evidence) -> Finding | None:
     at = evidence.record.text.find("\ufffd")
     if at >= 0:
         return Finding(EXACT, _quoted(evidence.record.text[max(0, at - QUOTED // 2) : at + QUOTED // 2]))
-    return _repaired(evidence, "mojibake")
+    return _repaired([repair for repair in evidence.repairs if repair.kind == "mojibake"])
 
 
-def _repaired(evidence: Evidence, kind: str) -> Finding | None:
-    repairs = [repair for repair in evidence.record.repairs if repair.kind == kind]
-    if not repairs:
-        return None
-    grounds = [span for p in evidence.record.paragraphs for span in p.spans]
-    for repair in repairs:
-        if any(g.start < s.end and s.start < g.end for s in repair.spans for g in grounds):
-            return Finding(CERTAIN, f"{_quoted(repair.before)} -> {_quoted(repair.after)}")
-    return None
+def _repaired(repairs: Sequence[Repair]) -> Finding | None:
+    return Finding(CERTAIN, f"{_quoted(repairs[0].before)} -> {_quoted(repairs[0].after)}") if repairs else None
 
 
 def duplicate_paragraphs(evidence: Evidence) -> Finding | None:

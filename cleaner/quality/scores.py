@@ -118,7 +118,7 @@ def integrity(evidence: Evidence) -> float:
     """`1 / (1 + damage per 1,000 words / HALF_DAMAGE)`; halved where words are no words.
 
     Damage is what is left (glued sentences, entities, tags, U+FFFD, what ftfy's `badness` counts, quotes and brackets
-    that do not close) and, with `REPAIR_WEIGHTS`, what was repaired. Words are none when their mean length is outside
+    that do not close) and, with `REPAIR_WEIGHTS`, what was repaired in the body. Words are none when their mean length is outside
     `WORD_LENGTHS`, scripts without spaces apart.
     """
     if not evidence.total:
@@ -132,7 +132,7 @@ def integrity(evidence: Evidence) -> float:
 
         damage += badness(text)
     damage += UNBALANCED_WEIGHT * sum(abs(text.count(a) - text.count(b)) > 1 for a, b in PAIRS)
-    damage += sum(REPAIR_WEIGHTS.get(repair.kind, JOIN_WEIGHT) for repair in evidence.record.repairs)
+    damage += sum(REPAIR_WEIGHTS.get(repair.kind, JOIN_WEIGHT) for repair in evidence.repairs)
     score = 1 / (1 + 1000 * damage / evidence.total / HALF_DAMAGE)
     return score if _has_words(evidence) else score / 2
 
