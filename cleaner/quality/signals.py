@@ -25,6 +25,8 @@ LOWEST = (0.1, 0.3, 0.5)
 """Shares of the kept words, the least sure first, whose highest chance is a signal."""
 MOST = 0.5
 """Share of a block from which it counts as kept."""
+DECIMALS = 6
+"""Decimals signals are rounded to, so that predictions do not hang on the order in which a machine adds."""
 TAIL = 4
 """Blocks at the end of the story whose least chance is a signal."""
 
@@ -146,7 +148,7 @@ def measured(d: Decision, signs: Signs) -> Floats:
     tail = np.flatnonzero(d.k > MOST)[-TAIL:]
     longest, runs, gaps = _runs(d)
     missed, wrong = float(p @ removed), total - d.found
-    return np.array([
+    values: Floats = np.array([
         2 * d.found / (d.story + total), d.found / total, d.found / d.story,
         doubt @ kept / total, doubt @ removed / total, np.sqrt(doubt @ (d.n * d.n)) / total,
         *(kept @ (p < chance) / total for chance in KEPT_BELOW),
@@ -157,6 +159,7 @@ def measured(d: Decision, signs: Signs) -> Floats:
         longest, runs, gaps, p[tail].min() if len(tail) else 0.0,
         p @ (d.ruled * d.n) / total, kept @ d.prose / total, d.article, float(d.judged), *signs,
     ])  # fmt: skip
+    return np.round(values, DECIMALS)
 
 
 SIGNALS: dict[str, tuple[int, str]] = {
