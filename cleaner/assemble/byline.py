@@ -9,7 +9,6 @@ from dataclasses import dataclass
 from itertools import groupby, pairwise
 
 from cleaner.assemble.candidates import Candidate, Choice, after, choose, near, opening
-from cleaner.assemble.title import site_names
 from cleaner.dates import find
 from cleaner.model import Block, Kind, Page, Removal
 from cleaner.names import (
@@ -38,10 +37,13 @@ BIO_VERB = re.compile(
 OTHERS = re.compile(
     r"^\W*(?:(?:medically|technically|expert|clinically)?\s*(?:review|edit|fact[\s-]?check|approv|translat|illustrat|photograph|"
     r"photos?|pictures?|video|updat|curat|host|produc|verif|images?|graphics?|art)\w*(?:\s+and\s+\w+)?\s*(?:by|:)|(?:additional|with)\s+reporting"
-    r"|.{0,300}\bcontributed\b|editors?\s*:|foto:?|bild:?|fotos?\s+(?:von|de)|more\s+(?:by|from)|read\s+more|all\s+(?:posts|articles)|posts\s+by)",
+    r"|editors?\s*:|foto:?|bild:?|fotos?\s+(?:von|de)|more\s+(?:by|from)|read\s+more|all\s+(?:posts|articles)|posts\s+by)",
     re.IGNORECASE,
 )
 """Lines that name people who did not write the story."""
+HELPED = "contributed"
+"""A word of lines that name helpers, wherever it stands."""
+FIGURE = re.compile(r"\d")
 BARE = re.compile(r"^\W*(?:[\w-]+\s+){0,3}(?:by|von|par|por|di|door|av|af)\W*$", re.IGNORECASE)
 """A label on a line of its own, with the name on the next."""
 MIN_BIO_WORDS = 6
@@ -50,6 +52,8 @@ SIGNED_BELOW = 6
 """Blocks from the story's first in which an unlabelled signature stands: some papers print the lead above it."""
 MAX_LEAD_IN = 12
 """Characters before the date of a line that begins with one: a label, the day of the week."""
+MAX_MONTH = 16
+"""Characters from the beginning of a date to its first figure: a month's name and its spaces."""
 AGO = re.compile(
     r"\bago\b|\b\d+\s+(?:months?|weeks?|days?|hours?)\b|\bvor\s+\d|\bhace\s+\d|\bil\s+y\s+a\s+\d|\d+\s*(?:min|minuten|minutes)\b|\bsiden\b|\bgeleden\b|\bsedan\b",
     re.IGNORECASE,
@@ -104,12 +108,12 @@ class Byline:
         return tuple(self.choice.value or ())
 
 
-def byline(page: Page, removed: Sequence[Removal]) -> Byline:
-    """Return the byline."""
+def byline(page: Page, removed: Sequence[Removal], own: Collection[str]) -> Byline:
+    """Return the byline; `own` are the squeezed names of the site, which signs nothing itself."""
     bios = [row.text for row in removed if row.kind == "author_bio" and row.text.count(" ") + 1 >= MIN_BIO_WORDS]
     signed = _placed(page, [row for row in removed if row.kind == "byline"])
-    head = _head_rows(page, signed)
-    choice = choose(_candidates(page, signed, head, bios), lambda names: frozenset(map(folded, names)))
+    head = _head_rows(page, signed, own)
+    choice = choose(_candidates(page, signed, head, bios, own), lambda names: frozenset(map(folded, names)))
     shown = [row.text for row in head] or [text for _, text in signed]
     chosen = set(choice.value or ())
     raw = next((text for text in shown if chosen & set(people(text, sure=True))), None)
@@ -117,10 +121,9 @@ def byline(page: Page, removed: Sequence[Removal]) -> Byline:
 
 
 def _candidates(
-    page: Page, signed: Sequence[tuple[int, str]], head: Sequence[Row], bios: Sequence[str]
+    page: Page, signed: Sequence[tuple[int, str]], head: Sequence[Row], bios: Sequence[str], own: Collection[str]
 ) -> Iterator[Candidate]:
     """Yield sets of people, each from one place."""
-    own = site_names(page)
     for source, group in groupby(page.metadata.get("said", {}).get("authors", ()), key=lambda one: one.source):
         values = [one.value for one in group]
         yield from _candidate(_said(page, values, own), source, TRUST.get(source, ELSEWHERE))
@@ -130,7 +133,7 @@ def _candidates(
     yield from _candidate(labelled, "byline", LABELLED)
     yield from _candidate([name for row in head for name in row.names], "byline", SIGNED)
     tail = after(page)
-    texts = [(index, text) for index, text in signed if not OTHERS.match(text)]
+    texts = [(index, text) for index, text in signed if not _names_others(text)]
     yield from _candidate([n for i, text in texts if i in tail for n in people(text)], "signature", TAIL_SIGNED)
     yield from _candidate([name for text in bios[:1] for name in _bio_names(text)], "author_bio", BIO)
     elsewhere = [people(text) for _, text in texts if LABEL.match(text)]
@@ -155,16 +158,16 @@ def _said(page: Page, values: Sequence[str], own: Collection[str]) -> list[str]:
     ]
 
 
-def _head_rows(page: Page, signed: Sequence[tuple[int, str]]) -> list[Row]:
+def _head_rows(page: Page, signed: Sequence[tuple[int, str]], own: Collection[str]) -> list[Row]:
     """Return the lines at the headline that sign the story most plainly, those below it when there are any."""
     known = {index for index, _ in signed}
     rows: list[Row] = []
     skip = False
-    place, own = near(page), site_names(page)
+    place = near(page)
     for index in range(place.start, min(len(page.blocks), opening(page) + SIGNED_BELOW)):
         block = page.blocks[index]
-        if index == page.title or len(block.text) > MAX_ROW_CHARS or OTHERS.match(block.text):
-            skip = OTHERS.match(block.text) is not None and not people(block.text)
+        if index == page.title or len(block.text) > MAX_ROW_CHARS or _names_others(block.text):
+            skip = _names_others(block.text) and not people(block.text)
             continue
         below = _is_below(rows, index)
         strength = PLAIN if below else max(_strength(page, index), NAMED * (index in known and _is_plain(page, index)))
@@ -225,6 +228,11 @@ def _opens_with_name(text: str) -> bool:
     return not first.islower() and (not second.islower() or tokens[1].lower().rstrip(",") in PARTICLES)
 
 
+def _names_others(text: str) -> bool:
+    """Say whether a line names people who did not write the story."""
+    return OTHERS.match(text) is not None or HELPED in text
+
+
 def _is_labelled(text: str) -> bool:
     """Say whether a line says “by”, at its start or behind a date."""
     return LABEL.match(text) is not None or LABEL.match(_undated(text)[0]) is not None
@@ -238,7 +246,7 @@ def _is_plain(page: Page, index: int) -> bool:
 
 def _undated(text: str) -> tuple[str, bool]:
     """Return a line without the date it begins with, and whether it does."""
-    first = next(find(text), None)
+    first = next(find(text), None) if FIGURE.search(text, 0, MAX_LEAD_IN + MAX_MONTH) else None
     if first and first.start <= MAX_LEAD_IN and not people(text[: first.start]):
         return text[first.end :].lstrip(" |•·–—-,/"), True
     return text, False

@@ -10,7 +10,7 @@ from cleaner.assemble.candidates import described
 from cleaner.assemble.date import date, date_modified
 from cleaner.assemble.dateline import dateline
 from cleaner.assemble.publisher import aggregator, publisher, site_name
-from cleaner.assemble.title import title
+from cleaner.assemble.title import site_names, title
 from cleaner.model import Page
 from cleaner.record import ArticleRecord
 
@@ -26,11 +26,12 @@ def fields(page: Page, record: ArticleRecord) -> Fields:
     """Return the fields of `record`, whose body and ledger stand already."""
     removed = record.removed
     fetched = str(page.metadata.get("fetched") or "")
-    signed = byline(page, removed)
+    own = site_names(page)
+    signed = byline(page, removed, own)
     placed = dateline(record.paragraphs)
     published = date(page, fetched)
     choices = {
-        "title": title(page),
+        "title": title(page, own),
         "authors": signed.choice,
         "date": published,
         "date_modified": date_modified(page, published.value, fetched),

@@ -24,13 +24,12 @@ NUMBER = re.compile(r"(\d{1,2})\.\s+(?=\D)")
 BAR = re.compile(r"[|｜]")
 
 
-def title(page: Page) -> Choice:
-    """Return the choice of the title."""
-    return choose(_candidates(page), lambda text: tuple(words(text)) or text)
+def title(page: Page, own: Collection[str]) -> Choice:
+    """Return the choice of the title; `own` are the squeezed names of the site, which are cut off."""
+    return choose(_candidates(page, own), lambda text: tuple(words(text)) or text)
 
 
-def _candidates(page: Page) -> Iterator[Candidate]:
-    names = site_names(page)
+def _candidates(page: Page, names: Collection[str]) -> Iterator[Candidate]:
     said = [
         Candidate(_without_site(one.value, names), one.source, TRUST.get(one.source, LINE))
         for one in page.metadata.get("said", {}).get("headlines", ())
