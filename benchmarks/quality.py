@@ -41,6 +41,7 @@ from cleaner.quality.evidence import Evidence
 from cleaner.quality.fingerprint import distance
 from cleaner.quality.flags import BROKEN, NO_ARTICLE
 from cleaner.quality.scores import COMPONENTS, WEIGHTS, signals
+from cleaner.quality.signals import DIRECTIONS
 from cleaner.record import FLAGS, ArticleRecord
 
 CORPORA = ("aed-dev", "fundus-dev", "wcxb-dev")
@@ -356,6 +357,25 @@ def taken(path: Path | None, make: Callable[[], Any]) -> Any:
     return found
 
 
+def mend() -> None:
+    """Put neutral tables in the place of ones that were fitted to other signals, so that records can be made at all."""
+    names = list(DIRECTIONS)
+    if json.loads(estimate.PACKAGED.read_text(encoding="utf-8"))["signals"] != names:
+        line = {
+            "base": 0.0,
+            "signal": [[0]],
+            "threshold": [[0.5]],
+            "value": [[0.0, 1.0]],
+            "scores": [0, 1],
+            "levels": [0, 1],
+        }
+        estimate.PACKAGED.write_text(json.dumps({"signals": names, **line}), encoding="utf-8")
+    seen = list(ending.FEATURES)
+    if json.loads(ending.PACKAGED.read_text(encoding="utf-8"))["features"] != seen:
+        table = {"features": seen, "weights": [0.0] * len(seen), "bias": 0.0}
+        ending.PACKAGED.write_text(json.dumps(table), encoding="utf-8")
+
+
 def write(found: Sequence[Example], ends: Sequence[Ending], tables: Sequence[Table], chart: str) -> None:
     """Fit to all pages, and write the package's tables and the documents' figures."""
     table = fitted(found)
@@ -375,6 +395,8 @@ def main() -> int:
     parser.add_argument("--examples", type=Path, help="keep the examples here, or take them from here")
     parser.add_argument("--every", type=int, default=1, help="take every nth page")
     given = parser.parse_args()
+    if given.fit:
+        mend()
     rows = [row for row in load(given.corpora, CORPORA) if row.text][:: given.every]
     everything = load(given.corpora, ("wcxb-dev",), articles=False)[:: given.every]
     found, ends, kinds = taken(
