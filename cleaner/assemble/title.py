@@ -21,6 +21,11 @@ BAR_WORDS = 3
 """Most words of what a bar parts from the end of a title when nothing else says that it is the site's name."""
 PART = re.compile(r"\s+[-–—|·•:»›/]+\s+|\s*[|｜]\s*|\s*::\s*|\s+_\s+")
 NUMBER = re.compile(r"(\d{1,2})\.\s+(?=\D)")
+MEDIA = re.compile(
+    r"\s+[(\[](?:watch|v[ií]deos?|photos?|fotos?|pictures?|pics|bilder|gallery|galerie|listen|audio|podcast)[)\]]\s*$",
+    re.IGNORECASE,
+)
+"""What a headline says in brackets of the media below it: part of the page, not of the title."""
 BAR = re.compile(r"[|｜]")
 
 
@@ -31,12 +36,12 @@ def title(page: Page, own: Collection[str]) -> Choice:
 
 def _candidates(page: Page, names: Collection[str]) -> Iterator[Candidate]:
     said = [
-        Candidate(_without_site(one.value, names), one.source, TRUST.get(one.source, LINE))
+        Candidate(_without_site(MEDIA.sub("", one.value), names), one.source, TRUST.get(one.source, LINE))
         for one in page.metadata.get("said", {}).get("headlines", ())
     ]
     if page.title is not None:
         block = page.blocks[page.title]
-        text = _without_site(_unnumbered(page, block.text), names)
+        text = _without_site(MEDIA.sub("", _unnumbered(page, block.text)), names)
         likest = max((similarity(text, c.value) for c in said if len(words(c.value)) >= MIN_TITLE_WORDS), default=0.0)
         trust = HEADING if block.role == "heading" else LINE
         if block.role == "heading" and block.level == 1:
