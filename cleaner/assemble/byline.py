@@ -370,10 +370,13 @@ def _houses(page: Page, shown: Sequence[str]) -> tuple[str, ...]:
 
 def _placed(page: Page, rows: Sequence[Removal]) -> list[tuple[int, str]]:
     """Return the texts of removed rows, each with the index of the block that it was cut from."""
-    if not rows:
-        return []
-    starts = [block.spans[0].start if block.spans else 0 for block in page.blocks]
-    return [(bisect_right(starts, row.spans[0].start) - 1 if row.spans else 0, row.text) for row in rows]
+    return [
+        (bisect_right(page.blocks, row.spans[0].start, key=_start) - 1 if row.spans else 0, row.text) for row in rows
+    ]
+
+
+def _start(block: Block) -> int:
+    return block.spans[0].start if block.spans else 0
 
 
 def folded(name: str) -> str:

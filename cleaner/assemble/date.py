@@ -173,7 +173,7 @@ def _lines(page: Page, place: range) -> Iterator[tuple[str, str]]:
     indices = (*range(title, start), *range(title - 1, place.start - 1, -1), *range(start, place.stop))
     for index in (i for i in indices if i in place):
         text = page.blocks[index].text
-        if len(text) > MAX_LINE or index == page.title or WEATHER.search(text):
+        if len(text) > MAX_LINE or index == page.title or ("°" in text and WEATHER.search(text)):
             continue
         stamps = list(find(text, month_first=order))
         besides = len(text) - sum(stamp.end - stamp.start for stamp in stamps)

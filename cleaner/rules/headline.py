@@ -253,7 +253,7 @@ def _seen(context: _Context, index: int) -> dict[str, float]:
     if len(text) > MAX_CHARS or features.words[index] > MAX_WORDS:
         return {}
     may = heading or not (known or not _may_head(features, index) or (block.source.bullet and not block.source.path))
-    if not may and not context.named:
+    if not may and (not context.named or features.words[index] < MIN_NAMED_WORDS):
         return {}
     own = words(text)
     distinct = set(own)
