@@ -1,7 +1,7 @@
 """The closed set of matchers that packs are made of: phrase, regex, selector, section.
 
-All phrases of all packs are one dictionary and all patterns one automaton, so that a line is read once however
-many rules there are.
+All phrases of all packs are one dictionary, and what patterns may match a line is found for all of them at once, so that
+the time for a line hardly grows with the number of rules.
 """
 
 from __future__ import annotations
@@ -16,6 +16,7 @@ import re2
 
 from cleaner.errors import PackError
 from cleaner.model import Block, CueHit, Kind
+from cleaner.rules.prefilter import Prefilter, options
 
 MAX_PHRASE_CHARS = 160
 """Longest line that is looked up as a phrase; the longest phrase in use is shorter."""
@@ -132,8 +133,8 @@ def _uncounted(folded: str) -> str:
 def relaxed(pattern: str) -> str:
     """Return a pattern that matches whatever `pattern` does, with its counted repeats made uncounted.
 
-    One automaton for hundreds of counted repeats has more states than it can keep, which makes it a hundred times
-    slower; the relaxed automaton only says which exact patterns are worth trying.
+    One automaton for many counted repeats has more states than it can keep, which makes it a hundred times slower; the
+    relaxed automaton only says which exact patterns are worth trying.
     """
     uncounted = _COUNTED.sub(lambda match: "*" if match[1] == "0" else "+", pattern.replace(_MARKS, _ANY_MARKS))
     outer = ""
@@ -149,18 +150,10 @@ def relaxed(pattern: str) -> str:
     return _CLASS_PIECE.sub(widened, uncounted)
 
 
-def _options() -> Any:
-    options = re2.Options()
-    options.case_sensitive = False
-    options.log_errors = False
-    options.max_mem = 256 << 20
-    return options
-
-
 @cache
 def _exact(source: str) -> Any:
     """Return the compiled pattern; most are never needed, and all of them take seconds."""
-    return re2.compile(source, _options())
+    return re2.compile(source, options())
 
 
 class Scanner:
@@ -176,11 +169,9 @@ class Scanner:
         self._tokens: dict[str, list[Cue]] = {}
         self._marks: dict[str, list[Cue]] = {}
         self._tags: dict[str, list[Cue]] = {}
-        self._set = re2.Set.SearchSet(_options())
+        self._filter = Prefilter()
         for cue in cues:
             self._add(cue)
-        if self._patterns:
-            self._set.Compile()
 
     def _add(self, cue: Cue) -> None:
         for value in cue.values:
@@ -204,7 +195,7 @@ class Scanner:
     def _add_pattern(self, cue: Cue, value: str, *, whole: bool) -> None:
         source = rf"^{_MARKS}(?:{value}){_MARKS}$" if whole else value
         try:
-            self._set.Add(relaxed(source))
+            self._filter.add(cue.rule, value, relaxed(source), whole=whole)
             if any(int(count) > MOST_REPEATS for count in _REPEATS.findall(source)):
                 _exact(source)
         except re2.error as error:
@@ -215,10 +206,15 @@ class Scanner:
         """Return for each block the cues that match it, in the order of their rules' values."""
         blocks = tuple(blocks)
         styles: dict[_Style, list[Cue]] = {}
-        folded = fold_all([block.text if len(block.text) <= MAX_PHRASE_CHARS else "" for block in blocks])
-        return tuple(self._scan(block, line, styles) for block, line in zip(blocks, folded, strict=True))
+        texts = [block.text for block in blocks]
+        folded = fold_all([text if len(text) <= MAX_PHRASE_CHARS else "" for text in texts])
+        likely = self._filter.candidates(texts, folded)
+        found = zip(blocks, folded, likely, strict=True)
+        return tuple(self._scan(block, line, numbers, styles) for block, line, numbers in found)
 
-    def _scan(self, block: Block, folded: str, styles: dict[_Style, list[Cue]]) -> tuple[CueHit, ...]:
+    def _scan(
+        self, block: Block, folded: str, likely: Sequence[int], styles: dict[_Style, list[Cue]]
+    ) -> tuple[CueHit, ...]:
         text, source = block.text, block.source
         length = len(text)
         hits: list[CueHit] = []
@@ -226,12 +222,10 @@ class Scanner:
             found = self._phrases.get(folded) or self._phrases.get(_uncounted(folded))
             if found:
                 hits += [cue.hit(0, length) for cue in found]
-        if self._patterns:
+        if likely:
             encoded = text.encode()
-            numbers = self._set.Match(encoded)
-            if numbers:
-                for number in sorted(numbers):
-                    hits += _pattern_hits(self._patterns[number], text, encoded)
+            for number in likely:
+                hits += _pattern_hits(self._patterns[number], text, encoded)
         if source.path or source.marks:
             style = (source.path, source.tokens, source.marks)
             chosen = styles.get(style)
