@@ -48,7 +48,7 @@ CORPORA = ("aed-dev", "fundus-dev", "wcxb-dev")
 """Corpora with whole gold texts."""
 CONFIG = Config()
 DOCS = Path(__file__).resolve().parent.parent / "docs"
-CLEAN, CLEAN_WEIGHT = "gold text", 0.3
+CLEAN, CLEAN_WEIGHT = "gold text", 0.1
 """The form in which a page is its gold text, and what such an example counts in the fit: text that comes in clean is as
 good as it gets, and no flattened page shows that."""
 CUT = "cut in mid-sentence"
