@@ -18,9 +18,9 @@ from benchmarks import peers
 from benchmarks.align import shares
 from benchmarks.corpora import Gold
 from benchmarks.flatten import AUGMENTED, FLATTENERS, MARKDOWN, flattened
-from benchmarks.prepared import page_of
+from benchmarks.prepared import labelled
 from cleaner.blockmodel.features import Bag, Inputs, inputs
-from cleaner.model import MediaType, Page
+from cleaner.model import Label, MediaType, Page
 
 HTML = "html"
 BLOCK_WORDS, PAGE_WORDS = 3, 80
@@ -77,16 +77,16 @@ def examples(rows: Sequence[Gold], cache: Path | None) -> Iterator[Example]:
     for row in rows:
         votes = _votes(row) if row.kind == "article" and not row.text else ()
         for form in forms(row):
-            page = page_of(*source(row, form, cache))
+            page, labels = labelled(*source(row, form, cache))
             if 0 < len(page.blocks) <= MOST_BLOCKS:
-                yield _example(row, form, page, votes)
+                yield _example(row, form, page, labels, votes)
 
 
 def _examples_of(row: Gold, cache: Path) -> list[Example]:
     return list(examples([row], cache))
 
 
-def _example(row: Gold, form: str, page: Page, votes: Sequence[str]) -> Example:
+def _example(row: Gold, form: str, page: Page, labels: Sequence[Label], votes: Sequence[str]) -> Example:
     texts = [block.text for block in page.blocks]
     if row.kind != "article":
         target = weight = np.zeros(len(texts), np.float32)
@@ -96,7 +96,7 @@ def _example(row: Gold, form: str, page: Page, votes: Sequence[str]) -> Example:
     else:
         target, weight = _partial(texts, row, votes)
     return Example(
-        row.key, row.corpus, form, row.fold, row.lang, row.kind == "article", _small(inputs(page)), target, weight
+        row.key, row.corpus, form, row.fold, row.lang, row.kind == "article", _small(inputs(page, labels)), target, weight
     )  # fmt: skip
 
 

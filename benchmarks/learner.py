@@ -33,7 +33,7 @@ NO_METADATA, NO_JSON, NO_CUES = 0.2, 0.3, 0.15
 """Share of the pages trained on without these features."""
 METADATA = tuple(NAMES.index(n) for n in NAMES if n.startswith(("title_", "described", "json_")))
 JSON = tuple(NAMES.index(n) for n in NAMES if n.startswith("json_"))
-CUES = tuple(NAMES.index(f"cue_{kind}") for kind in KINDS)
+CUES = tuple(NAMES.index(f"{name}_{kind}") for name in ("cue", "label") for kind in KINDS)
 
 
 @dataclass(frozen=True)

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from cleaner.config import Config
-from cleaner.model import MediaType, Page
+from cleaner.model import Label, MediaType, Page
 from cleaner.pipeline import parse, prepare
 
 CONFIG = Config()
 
 
-def page_of(source: str, media_type: MediaType, url: str = "") -> Page:
-    """Return the page of `source`: parsed, repaired, measured, with its cues."""
-    return prepare(parse(source, media_type), CONFIG, url or None).page
+def labelled(source: str, media_type: MediaType, url: str = "") -> tuple[Page, tuple[Label, ...]]:
+    """Return the page of `source` and what all rules say of it."""
+    prepared = prepare(parse(source, media_type), CONFIG, url or None)
+    return prepared.page, prepared.rules.labels(prepared.page)

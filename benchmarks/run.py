@@ -26,7 +26,7 @@ from benchmarks.corpora import FOLDS, Gold, load
 from benchmarks.dataset import HTML, source
 from benchmarks.flatten import AUGMENTED, FLATTENERS
 from benchmarks.metric import Counts, Figures, counts, figures, segment_figures
-from benchmarks.prepared import page_of
+from benchmarks.prepared import labelled
 from cleaner import Cleaner, blockmodel
 from cleaner.model import MediaType
 
@@ -87,8 +87,8 @@ def ensemble(source_text: str, media_type: MediaType, url: str) -> str:
 
 def model_alone(source_text: str, media_type: MediaType, url: str) -> str:
     """Return the blocks the model keeps, without rules."""
-    page = page_of(source_text, media_type, url=url)
-    found = blockmodel.posterior(page)
+    page, labels = labelled(source_text, media_type, url=url)
+    found = blockmodel.posterior(page, labels)
     return "\n".join(block.text for block, p in zip(page.blocks, found, strict=True) if p >= EVEN)
 
 

@@ -17,7 +17,7 @@ from benchmarks.corpora import FOLDS, Gold, load
 from benchmarks.dataset import HTML, source
 from benchmarks.flatten import AUGMENTED, FLATTENERS
 from benchmarks.metric import counts
-from benchmarks.prepared import page_of
+from benchmarks.prepared import labelled
 from benchmarks.run import EVEN, fold_weights
 from cleaner import blockmodel
 
@@ -45,9 +45,9 @@ class Judged(NamedTuple):
 
 def judged(row: Gold, form: str, cache: Path | None) -> Judged:
     """Return what the block model makes of one page, its dearest mistakes first."""
-    page = page_of(*source(row, form, cache))
+    page, labels = labelled(*source(row, form, cache))
     texts = [block.text for block in page.blocks]
-    found = blockmodel.posterior(page)
+    found = blockmodel.posterior(page, labels)
     share, words = shares(texts, row.text)
     losses = [
         Loss(float(n * (1 - part if p >= EVEN else part)), bool(p >= EVEN), float(p), text)

@@ -177,13 +177,14 @@ def decide(page: Page, rules: Ruleset, config: Config, source: str = "") -> Deci
     """Return the decision for every piece of the page; `source` is its HTML, for engines that read it themselves."""
     if config.keep_all or not page.blocks:
         return Decided(keep_everything(page), None, None)
+    labels = rules.labels(page)
     if not is_scrape(page):
-        return Decided(resolve(page, rules.labels(page), None, config.profile, rules.scopes), None, None)
-    judged = blockmodel.judge(page)
+        return Decided(resolve(page, labels, None, config.profile, rules.scopes), None, None)
+    judged = blockmodel.judge(page, labels)
     posterior: list[float] = judged.blocks.tolist()
     if config.engine == "ensemble" and page.media_type == "text/html":
         posterior = vote.weighed(page.blocks, posterior, source)
-    pieces = resolve(page, rules.labels(page), posterior, config.profile, rules.scopes)
+    pieces = resolve(page, labels, posterior, config.profile, rules.scopes)
     return Decided(pieces, posterior, judged.article)
 
 

@@ -30,16 +30,16 @@ ONE_WITNESS = 0.85
 """Most that one rule may say against a long line of the story."""
 THRESHOLD: dict[Profile, float] = {"balanced": 0.3, "precision": 0.5, "recall": 0.15}
 """Posterior from which an unclaimed block is kept; 0.3 to 0.35 gave the best F1 on development pages."""
-SURE_NEIGHBOUR, GAP, EDGE = 0.6, 0.1, 0.2
+SURE_NEIGHBOUR, GAP, EDGE = 0.5, 0.15, 0.2
 """A block between two neighbours that are story is kept from the second on, a sentence beside one from the third on:
 stories have few gaps. Read off development pages, where it brings half a point of recall."""
 DEK_WORDS, OWN_WORDS = 8, 5
 """Words from which a line beside the story is its own: without, and with a sentence's end."""
 PLACED_SCOPES = frozenset({"element", "section", "page"})
 """Scopes of rules that judge by place: the element a block stands in, the heading before it, the run it is part of."""
-VETO, PROSE_VETO, HTML_VETO = 0.7, 0.5, 0.45
-"""Posterior from which the block model overrules a rule that judges by place: any line of text, prose outside a comment
-thread, any block of HTML, where the model sees the markup. Read off development pages: from there on the rules are wrong
+VETO, PROSE_VETO, HTML_VETO = 0.8, 0.5, 0.3
+"""Posterior from which the block model, which knows the rules' labels, overrules a rule that judges by place: any line of
+text, prose outside a comment thread, any block of HTML. Read off development pages: from there on the rules are wrong
 more often than right."""
 SURE_VETO = 0.95
 """Posterior from which such rules yield whatever their kind: in HTML they were wrong in 19 of 20 words there."""

@@ -59,7 +59,7 @@ def test_posteriors_are_rounded_probabilities_and_the_same_in_threads():
 def test_odd_pages_have_a_posterior_for_each_block(text: str):
     seen = page(text)
     assert len(blockmodel.posterior(seen)) == len(seen.blocks)
-    assert 0 <= blockmodel.article_probability(seen) <= 1
+    assert 0 <= blockmodel.judge(seen).article <= 1
 
 
 def test_html_without_classes():

@@ -28,7 +28,9 @@ LINES = st.sampled_from((
     "<p>Para &amp; more</p>", "<div class='share'>Share</div>", "<!-- c -->", "<li>item", "</div>", "caf\u00c3\u00a9",
     "© 2024 Pell Media", "港は月曜日に閉鎖されました。", "\x00\x07", "\u200b", "a\xa0b   c\td",
 ))  # fmt: skip
-PAGES = st.lists(LINES, max_size=14).flatmap(lambda lines: st.sampled_from(("\n", "\n\n", "\r\n")).map(lambda s: s.join(lines)))
+PAGES = st.lists(LINES, max_size=14).flatmap(
+    lambda lines: st.sampled_from(("\n", "\n\n", "\r\n")).map(lambda s: s.join(lines))
+)
 INPUTS = st.one_of(st.text(), PAGES)
 
 

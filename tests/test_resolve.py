@@ -9,7 +9,7 @@ import pytest
 from cleaner import Config
 from cleaner.model import Label, Page
 from cleaner.pipeline import parse, prepare
-from cleaner.resolve import LONG_WORDS, is_scrape, keep_everything, resolve
+from cleaner.resolve import EDGE, GAP, LONG_WORDS, is_scrape, keep_everything, resolve
 
 STORY = (
     "The ferry company of Marrow Bay will buy two new boats, its director told the harbour council on Tuesday evening, "
@@ -73,15 +73,15 @@ def test_a_part_is_cut_out_and_the_pieces_cover_the_block(page: Page) -> None:
 def test_the_model_judges_what_no_rule_claims_in_a_scrape() -> None:
     page = prepare(parse(STORY + FURNITURE, "text/plain"), Config()).page
     chances = [0.9, 0.2, 0.1, 0.0, 0.0, 0.0]
-    assert kinds(page, [], [0.5, *chances[1:]])[:3] == [None, "residue", "residue"]
+    assert kinds(page, [], [0.4, *chances[1:]])[:3] == [None, "residue", "residue"]
     assert kinds(page, [], chances, "recall")[:3] == [None, None, "residue"]
-    assert kinds(page, [label(page, 1, 0.5)], [0.5, *chances[1:]])[1] == "share"
+    assert kinds(page, [label(page, 1, 0.5)], [0.4, *chances[1:]])[1] == "share"
 
 
 def test_a_doubtful_block_beside_sure_ones_is_kept() -> None:
     page = prepare(parse(STORY + FURNITURE, "text/plain"), Config()).page
-    assert kinds(page, [], [0.9, 0.1, 0.9, 0.0, 0.0, 0.0])[:3] == [None, None, None]
-    assert kinds(page, [], [0.9, 0.2, 0.0, 0.0, 0.0, 0.0])[:2] == [None, None]
+    assert kinds(page, [], [0.9, GAP, 0.9, 0.0, 0.0, 0.0])[:3] == [None, None, None]
+    assert kinds(page, [], [0.9, EDGE, 0.0, 0.0, 0.0, 0.0])[:2] == [None, None]
 
 
 def test_the_model_overrules_rules_that_judge_by_place() -> None:

@@ -5,6 +5,7 @@ Evaluated with numpy alone. See `MODEL_CARD.md` for what it was trained on, how 
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import lru_cache
 from pathlib import Path
 from threading import Lock
@@ -15,7 +16,7 @@ import numpy as np
 from cleaner.blockmodel import network
 from cleaner.blockmodel.features import Floats, inputs
 from cleaner.blockmodel.network import Network
-from cleaner.model import Page
+from cleaner.model import Label, Page
 
 PACKAGED = Path(__file__).with_name("weights.npz")
 DECIMALS = 3
@@ -31,25 +32,20 @@ class Judgement(NamedTuple):
     article: float
 
 
-def judge(page: Page) -> Judgement:
-    """Return the model's opinion of `page`."""
+def judge(page: Page, labels: Sequence[Label] = ()) -> Judgement:
+    """Return the model's opinion of `page`, on which the rules have put `labels`."""
     if not page.blocks:
         return Judgement(np.zeros(0, np.float32), 0.0)
-    seen = inputs(page)
+    seen = inputs(page, labels)
     found = [network.forward(net, seen) for net in _networks()]
     blocks: Floats = np.mean([blocks for blocks, _ in found], axis=0, dtype=np.float32)
     article = sum(article for _, article in found) / len(found)
     return Judgement(np.round(blocks, DECIMALS), round(article, DECIMALS))
 
 
-def posterior(page: Page) -> Floats:
+def posterior(page: Page, labels: Sequence[Label] = ()) -> Floats:
     """Return for each block of `page` the probability that it is story, 0 to 1, rounded."""
-    return judge(page).blocks
-
-
-def article_probability(page: Page) -> float:
-    """Return the probability that `page` is an article, 0 to 1, rounded."""
-    return judge(page).article
+    return judge(page, labels).blocks
 
 
 def use(path: Path) -> None:

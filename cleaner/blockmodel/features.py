@@ -20,7 +20,7 @@ from numpy.typing import NDArray
 
 from cleaner.blockmodel import chars
 from cleaner.blockmodel.chars import Chars, Hashes, Ints, Words, mixed
-from cleaner.model import Block, Kind, Page
+from cleaner.model import Block, Kind, Label, Page
 
 Floats = NDArray[np.float32]
 _Place = tuple[tuple[str, ...], tuple[str, ...], tuple[str, ...]]
@@ -65,7 +65,9 @@ _SCALARS = (
     "same_style", "style_prose", "style_links", "box_share", "box_prose", "box_links", "box_blocks", "path_share",
     "path_prose", "depth", "climb_before", "climb_after", "new_box", "br", "hidden",
 )  # fmt: skip
-NAMES: tuple[str, ...] = (*_SCALARS, *(f"tag_{t}" for t in (*_TAGS, "heading")), *(f"cue_{k}" for k in KINDS))
+NAMES: tuple[str, ...] = (
+    *_SCALARS, *(f"tag_{t}" for t in (*_TAGS, "heading")), *(f"cue_{k}" for k in KINDS), *(f"label_{k}" for k in KINDS),
+)  # fmt: skip
 _AT = {name: number for number, name in enumerate(NAMES)}
 
 
@@ -85,8 +87,8 @@ class Inputs:
     bags: tuple[Bag, Bag, Bag, Bag]
 
 
-def inputs(page: Page) -> Inputs:
-    """Return the block model's input for `page`."""
+def inputs(page: Page, labels: Sequence[Label] = ()) -> Inputs:
+    """Return the block model's input for `page`, on which the rules have put `labels`."""
     blocks = page.blocks
     read = chars.read([block.text for block in blocks])
     dense = np.zeros((len(blocks), len(NAMES)), np.float32)
@@ -103,6 +105,7 @@ def inputs(page: Page) -> Inputs:
     _head(dense, page.metadata, read, grams)
     near, far = _markup(dense, page, read, prose)
     _cues(dense, page)
+    _labels(dense, page, labels)
     _found(dense, page)
     np.clip(dense, -4, 4, out=dense)
     return Inputs(dense, (*_word_bags(read.words), near, far))
@@ -488,9 +491,24 @@ def _cues(dense: Floats, page: Page) -> None:
             place = number, _KIND[hit.kind]
             share = (hit.end - hit.start) / max(1, len(page.blocks[number].text))
             covered[place] = max(covered.get(place, 0.0), share)
-    if covered:
-        rows, columns = zip(*covered, strict=True)
-        dense[rows, _AT[f"cue_{KINDS[0]}"] + np.array(columns)] = tuple(covered.values())
+    _spread(dense, f"cue_{KINDS[0]}", covered)
+
+
+def _labels(dense: Floats, page: Page, labels: Sequence[Label]) -> None:
+    """Write for each kind of furniture how sure the surest rule is of how much of the block."""
+    sure: dict[tuple[int, int], float] = {}
+    for label in labels:
+        place = label.block, _KIND[label.kind]
+        share = (label.end - label.start) / max(1, len(page.blocks[label.block].text))
+        sure[place] = max(sure.get(place, 0.0), 0.0 if label.keep else share * label.confidence)
+    _spread(dense, f"label_{KINDS[0]}", sure)
+
+
+def _spread(dense: Floats, first: str, values: Mapping[tuple[int, int], float]) -> None:
+    """Write `values`, by block and by number of the column counted from `first`."""
+    if values:
+        rows, columns = zip(*values, strict=True)
+        dense[rows, _AT[first] + np.array(columns)] = tuple(values.values())
 
 
 def _found(dense: Floats, page: Page) -> None:

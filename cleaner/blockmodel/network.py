@@ -1,7 +1,7 @@
 """The network's forward pass, in numpy alone.
 
 Blocks run through dilated convolutions along the page (a WaveNet-like stack: van den Oord et al. 2016), with a summary
-of the whole page, weighted by learned attention, added halfway. Three such networks are averaged.
+of the whole page, weighted by learned attention, added halfway.
 """
 
 from __future__ import annotations
