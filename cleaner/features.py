@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from cleaner.model import Block, CueHit
-from cleaner.rules.matchers import fold_all
+from cleaner.rules.matchers import fold
 
 SENTENCE_ENDS = frozenset(".!?…。！？؟।։")
 CLOSERS = "\"'”’»)]›」』"
@@ -96,7 +96,7 @@ class Features:
     @cached_property
     def folded(self) -> tuple[str, ...]:
         """The texts as phrases are compared."""
-        return tuple(fold_all(self.texts))
+        return tuple(map(fold, self.texts))
 
     @cached_property
     def tokens(self) -> tuple[list[str], ...]:

@@ -47,6 +47,28 @@ def test_a_regex_matches_the_whole_line_or_a_part() -> None:
     assert hits(line, r"\(photo: [^)]+\)", match="regex", part=True) == ["(Photo: A. Tamm)"]
 
 
+@pytest.mark.parametrize(("line", "found"), [
+    ("Harbour Gazette USES A COOKIE HERE", ["open"]),
+    ("Follow the Gazette", ["head"]),
+    ("FOLLOW THE ÖSTREY GAZETTE", ["head", "beyond"]),
+    ("Östrey Gazette ÖNCEKİ", ["beyond", "beyond_open"]),
+    ("Ada (HERE) Follow", ["cased_part"]),
+    ("Ada (here) follow", []),
+    ("1 2 3", ["wordless"]),
+])  # fmt: skip
+def test_every_kind_of_pattern_is_found_in_the_order_of_rules(line: str, found: list[str]) -> None:
+    patterns = {
+        "open": r".*\bcookies?\b.*",
+        "head": "follow the .*",
+        "beyond": ".*östrey.*",
+        "cased_part": r"(?-i)\(HERE\)",
+        "beyond_open": r"[\w ]*.*önceki̇?|.*ÖNCEKİ",
+        "wordless": r"[\d ]*",
+    }
+    scanner = Scanner([Cue(rule, "share", "regex", rule.endswith("part"), (p,)) for rule, p in patterns.items()])
+    assert [hit.rule for hit in scanner.scan(parse(line))[0]] == found
+
+
 def test_counted_repeats_are_relaxed_for_the_first_look_and_kept_for_the_second() -> None:
     assert relaxed(r"a{2,3}b.{0,9}\p{Lu}x{4}") == r"a+b.*[A-Za-z\x{80}-\x{10ffff}]x{4}"
     assert relaxed(r"[^\p{L}][\p{Lu}\]'][]\p{L}]\p{N}") == (

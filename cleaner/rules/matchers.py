@@ -1,7 +1,7 @@
 """The closed set of matchers that packs are made of: phrase, regex, selector, section.
 
-All phrases of all packs are one dictionary, and what patterns may match a line is found for all of them at once, so that
-the time for a line hardly grows with the number of rules.
+All phrases of all packs are one dictionary and all patterns one automaton, so that a line is read once however
+many rules there are.
 """
 
 from __future__ import annotations
@@ -9,15 +9,17 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any, NamedTuple
 
 import re2
 
 from cleaner.errors import PackError
 from cleaner.model import Block, CueHit, Kind
-from cleaner.rules.prefilter import Prefilter, options
 
+KNOWN_LINES, KNOWN_CHARS = 1024, 60
+"""Short lines whose cues are remembered, and their length. Nearly half the lines of a page, of any site, are among the
+last thousand short ones seen."""
 MAX_PHRASE_CHARS = 160
 """Longest line that is looked up as a phrase; the longest phrase in use is shorter."""
 
@@ -27,13 +29,17 @@ _COUNTED = re.compile(r"(?<!\\)\{(\d+),\d*\}")
 _REPEATS = re.compile(r"\{(?:\d+,)?(\d+)\}")
 MOST_REPEATS = 1_000
 """The highest count that google-re2 takes; the automaton, whose patterns have none, does not notice."""
-_SPACES = re.compile(r"\s+")
 _MARKS = r"[^\p{L}\p{M}\p{N}]*"
 """Marks around a whole line's pattern; `\\W` of google-re2 is ASCII's and would take in every other script."""
 _ANY_MARKS = r"[^A-Za-z0-9]*"
 """Takes in what `_MARKS` does and more, in an automaton a hundredth of the size."""
 _LETTERS = r"A-Za-z\x{80}-\x{10ffff}"
 """Takes in all letters and their marks, for the same reason."""
+_LETTER_BEYOND = re.compile(r"(?=[^\x00-\x7f])[^\W\d_]")
+"""A letter outside ASCII."""
+_WILD = r"(?:\.|\[\^[^\]]*\]|\\S|\[(?=[^\]]*(?:\\w|A-Za-z))[^\]]*\])"
+_OPEN = re.compile(rf"(?:^|\(\?(?:-i)?:|\||\)[?*]\??){_WILD}(?:{_WILD})?[*+]")
+"""Where a relaxed pattern, or one of its groups, begins with any run of letters or signs."""
 _CLASS_PIECE = re.compile(r"(\\p\{(?:L[ultmo]?|M)\})|\\.|\[:\^?\w+:\]|(\[\^?\]?)|(\])")
 """A class of letters, what an escape or a named class hides, the opening of a bracket and its end."""
 _QUOTES = {"’": "'", "‘": "'", "ʼ": "'", "“": '"', "”": '"', "–": "-", "—": "-", "…": "..."}
@@ -90,21 +96,7 @@ def unquoted(text: str) -> str:
 
 def fold(text: str) -> str:
     """Return a line as phrases are compared: case, marks at the edges, a leading `[TAG]` and a trailing count away."""
-    line = _SPACES.sub(" ", unquoted(text).casefold())
-    return _unmarked(_TAG.sub("", line))
-
-
-def fold_all(texts: Sequence[str]) -> list[str]:
-    """Return `fold` of every text; what can be done to all of them at once is done once."""
-    joined = "\n".join(texts)
-    if joined.count("\n") != max(0, len(texts) - 1):
-        return [fold(text) for text in texts]
-    # Line by line, because case folding is ten times as fast on ASCII.
-    return [_trimmed(line.casefold()) for line in unquoted(joined).split("\n")] if texts else []
-
-
-def _trimmed(line: str) -> str:
-    """Do to a case-folded line what is left to `fold`, mostly nothing: few lines have marks at their edges."""
+    line = (text if text.isascii() else unquoted(text)).casefold()
     if "  " in line or not line.isprintable():
         line = " ".join(line.split())
     if "[" in line:
@@ -133,8 +125,8 @@ def _uncounted(folded: str) -> str:
 def relaxed(pattern: str) -> str:
     """Return a pattern that matches whatever `pattern` does, with its counted repeats made uncounted.
 
-    One automaton for many counted repeats has more states than it can keep, which makes it a hundred times slower; the
-    relaxed automaton only says which exact patterns are worth trying.
+    One automaton for hundreds of counted repeats has more states than it can keep, which makes it a hundred times
+    slower; the relaxed automaton only says which exact patterns are worth trying.
     """
     uncounted = _COUNTED.sub(lambda match: "*" if match[1] == "0" else "+", pattern.replace(_MARKS, _ANY_MARKS))
     outer = ""
@@ -150,10 +142,84 @@ def relaxed(pattern: str) -> str:
     return _CLASS_PIECE.sub(widened, uncounted)
 
 
+def _uncased(pattern: str) -> str:
+    """Return the relaxed pattern without distinctions of case, for texts in lower case."""
+    return relaxed(pattern).replace("(?-i:", "(?:").replace("(?-i)", "")
+
+
+def _options() -> Any:
+    options = re2.Options()
+    options.case_sensitive = False
+    options.log_errors = False
+    options.max_mem = 256 << 20
+    return options
+
+
 @cache
 def _exact(source: str) -> Any:
     """Return the compiled pattern; most are never needed, and all of them take seconds."""
-    return re2.compile(source, options())
+    return re2.compile(source, _options())
+
+
+class _Candidates:
+    """Finds the patterns that may match a text.
+
+    One automaton for all patterns has more states than fit in memory, and builds new ones on every page, because of the
+    patterns that may begin with any words. These are tried where a word stands that they cannot do without (Russ Cox's
+    FilteredRE2). The others begin with words of their own, and an automaton for them gives most lines up at once.
+    """
+
+    def __init__(self) -> None:
+        self._heads, self._headed = re2.Set.MatchSet(_options()), list[int]()
+        self._parts, self._parted = re2.Set.SearchSet(_options()), list[int]()
+        self._words, self._worded = re2.Filter(), list[int]()
+        self._open: list[tuple[int, str, bool]] = []
+        self._trial = re2.Filter()
+
+    def add(self, number: int, source: str, *, whole: bool) -> None:
+        """Take a pattern; `whole` ones begin with the line.
+
+        Raises:
+            re2.error: the pattern is not valid.
+        """
+        # Words are compared in lower case, which is sure for ASCII alone.
+        beyond = _LETTER_BEYOND.search(source) is not None
+        if beyond or (whole and not _OPEN.search(relaxed(source).removeprefix("^" + _ANY_MARKS))):
+            self._add_wordless(number, source, whole=whole)
+        else:
+            self._trial.Add(_uncased(source), _options())
+            self._open.append((number, source, whole))
+
+    def _add_wordless(self, number: int, source: str, *, whole: bool) -> None:
+        automaton, numbers = (self._heads, self._headed) if whole else (self._parts, self._parted)
+        automaton.Add(relaxed(source))
+        numbers.append(number)
+
+    def compile(self) -> None:
+        """Make the automata, once all patterns are there."""
+        self._trial.Compile()
+        wordless = frozenset(self._trial.Match(b"", True) or ()) if self._open else frozenset()
+        for place, (number, source, whole) in enumerate(self._open):
+            if place in wordless:  # it may match nothing at all
+                self._add_wordless(number, source, whole=whole)
+            else:
+                self._words.Add(_uncased(source), _options())
+                self._worded.append(number)
+        for automaton in (self._heads, self._parts, self._words):
+            automaton.Compile()
+        del self._trial, self._open
+
+    def of(self, text: str, encoded: bytes) -> list[int]:
+        """Return the numbers of the patterns that `text`, given in UTF-8 too, may match, in order."""
+        found: list[int] = []
+        for automaton, numbers, read in (
+            (self._heads, self._headed, encoded),
+            (self._parts, self._parted, encoded),
+            (self._words, self._worded, text.lower().encode()),
+        ):
+            if numbers and (places := automaton.Match(read)):
+                found += [numbers[place] for place in places]
+        return sorted(found)
 
 
 class Scanner:
@@ -169,9 +235,11 @@ class Scanner:
         self._tokens: dict[str, list[Cue]] = {}
         self._marks: dict[str, list[Cue]] = {}
         self._tags: dict[str, list[Cue]] = {}
-        self._filter = Prefilter()
+        self._candidates = _Candidates()
+        self._known = lru_cache(maxsize=KNOWN_LINES)(self._read)
         for cue in cues:
             self._add(cue)
+        self._candidates.compile()
 
     def _add(self, cue: Cue) -> None:
         for value in cue.values:
@@ -195,7 +263,7 @@ class Scanner:
     def _add_pattern(self, cue: Cue, value: str, *, whole: bool) -> None:
         source = rf"^{_MARKS}(?:{value}){_MARKS}$" if whole else value
         try:
-            self._filter.add(cue.rule, value, relaxed(source), whole=whole)
+            self._candidates.add(len(self._patterns), source, whole=whole)
             if any(int(count) > MOST_REPEATS for count in _REPEATS.findall(source)):
                 _exact(source)
         except re2.error as error:
@@ -204,35 +272,33 @@ class Scanner:
 
     def scan(self, blocks: Iterable[Block]) -> tuple[tuple[CueHit, ...], ...]:
         """Return for each block the cues that match it, in the order of their rules' values."""
-        blocks = tuple(blocks)
         styles: dict[_Style, list[Cue]] = {}
-        texts = [block.text for block in blocks]
-        folded = fold_all([text if len(text) <= MAX_PHRASE_CHARS else "" for text in texts])
-        likely = self._filter.candidates(texts, folded)
-        found = zip(blocks, folded, likely, strict=True)
-        return tuple(self._scan(block, line, numbers, styles) for block, line, numbers in found)
+        return tuple(self._scan(block, styles) for block in blocks)
 
-    def _scan(
-        self, block: Block, folded: str, likely: Sequence[int], styles: dict[_Style, list[Cue]]
-    ) -> tuple[CueHit, ...]:
+    def _scan(self, block: Block, styles: dict[_Style, list[Cue]]) -> tuple[CueHit, ...]:
         text, source = block.text, block.source
+        hits = self._known(text) if len(text) <= KNOWN_CHARS else self._read(text)
+        if not (source.path or source.marks):
+            return hits
+        style = (source.path, source.tokens, source.marks)
+        chosen = styles.get(style)
+        if chosen is None:
+            chosen = styles[style] = self._selected(style)
+        return (*hits, *(cue.hit(0, len(text)) for cue in chosen)) if chosen else hits
+
+    def _read(self, text: str) -> tuple[CueHit, ...]:
+        """Return the cues that match a block by its text."""
         length = len(text)
         hits: list[CueHit] = []
         if length <= MAX_PHRASE_CHARS:
+            folded = fold(text)
             found = self._phrases.get(folded) or self._phrases.get(_uncounted(folded))
             if found:
                 hits += [cue.hit(0, length) for cue in found]
-        if likely:
+        if self._patterns:
             encoded = text.encode()
-            for number in likely:
+            for number in self._candidates.of(text, encoded):
                 hits += _pattern_hits(self._patterns[number], text, encoded)
-        if source.path or source.marks:
-            style = (source.path, source.tokens, source.marks)
-            chosen = styles.get(style)
-            if chosen is None:
-                chosen = styles[style] = self._selected(style)
-            if chosen:
-                hits += [cue.hit(0, length) for cue in chosen]
         return tuple(hits)
 
     def _selected(self, style: _Style) -> list[Cue]:
