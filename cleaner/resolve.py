@@ -151,25 +151,37 @@ def _removed(page: Page, index: int, verdict: _Verdict) -> Piece:
 def _whole_verdict(page: Page, index: int, labels: Sequence[Label]) -> _Verdict | None:
     """Return what the labels on the whole block agree on, None when it is not enough to remove it."""
     length = len(page.blocks[index].text)
-    whole = [label for label in labels if label.end - label.start >= length]
-    against = [label for label in whole if not label.keep]
-    if not against:
-        return None
+    against: list[Label] = []
+    doubt = support = 1.0
+    for label in labels:
+        if label.end - label.start < length:
+            continue
+        if label.keep:
+            support *= 1 - label.confidence
+        else:
+            against.append(label)
     if len(against) > 1:
         against = _by_rule(against)
-    doubt = 1.0
     for label in against:
         doubt *= 1 - label.confidence
     confidence = 1 - doubt
-    if len(against) == 1 and _needs_witness(page, index):
-        confidence = min(confidence, ONE_WITNESS)
-    for label in whole:
-        if label.keep:
-            confidence *= 1 - label.confidence
+    if len(against) == 1 and confidence > ONE_WITNESS and _needs_witness(page, index):
+        confidence = ONE_WITNESS
+    confidence *= support
     if confidence < REMOVE:
         return None
     best = _strongest(against)
     return _Verdict(best.kind, confidence, best.rule, best.reason)
+
+
+def _by_rule(labels: Sequence[Label]) -> list[Label]:
+    """Return each rule's strongest label: a rule that speaks twice is still one witness."""
+    best: dict[str, Label] = {}
+    for label in labels:
+        known = best.get(label.rule)
+        if known is None or label.confidence > known.confidence:
+            best[label.rule] = label
+    return list(best.values())
 
 
 def _strongest(labels: Sequence[Label]) -> Label:
@@ -181,15 +193,6 @@ def _strongest(labels: Sequence[Label]) -> Label:
         kinds[label.kind] = 1 - (1 - kinds.get(label.kind, 0.0)) * (1 - label.confidence)
     kind = max(kinds, key=lambda k: (kinds[k], k))
     return max((label for label in labels if label.kind == kind), key=lambda label: (label.confidence, label.rule))
-
-
-def _by_rule(labels: Sequence[Label]) -> list[Label]:
-    """Return each rule's strongest label: a rule that speaks twice is still one witness."""
-    best: dict[str, Label] = {}
-    for label in labels:
-        if label.rule not in best or label.confidence > best[label.rule].confidence:
-            best[label.rule] = label
-    return list(best.values())
 
 
 def _needs_witness(page: Page, index: int) -> bool:

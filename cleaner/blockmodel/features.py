@@ -497,10 +497,14 @@ def _cues(dense: Floats, page: Page) -> None:
 def _labels(dense: Floats, page: Page, labels: Sequence[Label]) -> None:
     """Write for each kind of furniture how sure the surest rule is of how much of the block."""
     sure: dict[tuple[int, int], float] = {}
+    blocks, kinds = page.blocks, _KIND
     for label in labels:
-        place = label.block, _KIND[label.kind]
-        share = (label.end - label.start) / max(1, len(page.blocks[label.block].text))
-        sure[place] = max(sure.get(place, 0.0), 0.0 if label.keep else share * label.confidence)
+        place = label.block, kinds[label.kind]
+        length = len(blocks[label.block].text)
+        share = (label.end - label.start) / length if length else 0.0
+        certainty = 0.0 if label.keep else share * label.confidence
+        if certainty >= sure.get(place, 0.0):
+            sure[place] = certainty
     _spread(dense, f"label_{KINDS[0]}", sure)
 
 
