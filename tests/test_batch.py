@@ -182,6 +182,15 @@ def test_named_keys_are_the_only_ones():
 
 
 @pytest.mark.parametrize(
+    ("value", "fetched"),
+    [("2024-03-05", "2024-03-05"), ("2024-03-05T10:00:00Z", "2024-03-05T10:00:00Z"), ("yesterday", None), (17, None)],
+)
+def test_a_row_may_say_when_it_was_fetched(value, fetched):
+    line = json.dumps({"text": "S", "crawl_date": value}).encode()
+    assert jsonl.parse(line, Keys(), "").fetched == fetched
+
+
+@pytest.mark.parametrize(
     "line",
     [
         b"{",

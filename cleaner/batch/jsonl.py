@@ -7,6 +7,7 @@ import re
 from dataclasses import dataclass
 from typing import Any, NamedTuple
 
+from cleaner.dates import is_day
 from cleaner.decode import decode
 from cleaner.errors import CleanerError, InputError
 from cleaner.model import MediaType
@@ -15,6 +16,8 @@ HTML_KEYS = ("html", "raw_html", "page_html", "html_content")
 TEXT_KEYS = ("text", "content", "body", "raw_text", "article", "raw_content", "page_content", "markdown")
 ID_KEYS = ("id", "_id", "doc_id", "uuid", "guid")
 URL_KEYS = ("url", "link", "page_url", "source_url", "warc-target-uri")
+FETCHED_KEYS = ("fetched", "fetched_at", "fetch_time", "crawled", "crawled_at", "crawl_date", "date_crawled",
+                "date_download", "warc-date")  # fmt: skip
 """Keys looked for, in this order, when none is given; names seen in published corpora and crawlers' output."""
 
 _OBJECT = re.compile(rb'\s*\{\s*"(?:[^"\\]|\\.){1,200}"\s*:')
@@ -31,12 +34,16 @@ class Keys:
 
 
 class Row(NamedTuple):
-    """What a row holds; `id` and `url` are None where it has none, and `error` says why there is no content."""
+    """What a row holds; `id`, `url` and `fetched` are None where it has none, `error` says why there is no content.
+
+    `fetched` is an ISO 8601 date: any other value says nothing that dates could be held against.
+    """
 
     content: str = ""
     media_type: MediaType | None = None
     id: str | None = None
     url: str | None = None
+    fetched: str | None = None
     error: InputError | None = None
 
 
@@ -77,10 +84,15 @@ def parse(line: bytes, keys: Keys, place: str) -> Row:
     return row._replace(content=content)
 
 
-def _names(data: dict[str, Any], keys: Keys) -> tuple[str | None, str | None]:
+def _names(data: dict[str, Any], keys: Keys) -> tuple[str | None, str | None, str | None]:
     found = _value(data, (keys.id,) if keys.id else ID_KEYS)
     url = _value(data, (keys.url,) if keys.url else URL_KEYS)
-    return _scalar(found), url if isinstance(url, str) and url else None
+    fetched = _value(data, FETCHED_KEYS)
+    return (
+        _scalar(found),
+        url if isinstance(url, str) and url else None,
+        fetched if isinstance(fetched, str) and is_day(fetched) else None,
+    )
 
 
 def _scalar(value: Any) -> str | None:

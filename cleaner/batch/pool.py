@@ -93,7 +93,9 @@ class _Work:
         if row.error is not None:
             return error_record(row.error, replace(origin, id=name, url=row.url))
         media_type = item.media_type or row.media_type
-        return self.cleaner.clean(row.content, url=row.url, media_type=media_type, id=name, source_name=item.source)
+        return self.cleaner.clean(
+            row.content, url=row.url, media_type=media_type, id=name, source_name=item.source, fetched=row.fetched
+        )
 
 
 def _origin(item: Item) -> ArticleRecord:
