@@ -71,7 +71,7 @@ def _bodies(prepared: Prepared) -> Iterator[tuple[str, str]]:
     yield NOTHING, _body(prepared, labels)
     yield ALL_RULES, _body(prepared, ())
     yield MODEL, _body(prepared, labels, judged=False)
-    for kind in KINDS:
+    for kind in (kind for kind in KINDS if kind != "residue"):
         fewer = tuple(label for label in labels if label.kind != kind)
         yield kind, _body(prepared, fewer) if len(fewer) < len(labels) else _body(prepared, labels)
 

@@ -273,6 +273,7 @@ def _left_out(by_form: dict[str, dict[str, float]]) -> Iterator[str]:
 
 
 PAGES: dict[str, Callable[[], str]] = {
+    "ablation.md": ablation,
     "rules.md": rules,
     "record.md": record,
     "record.schema.json": schema,

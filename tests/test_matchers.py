@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from cleaner.errors import PackError
+from cleaner.parse import html
 from cleaner.parse.text import parse
 from cleaner.rules.matchers import Cue, Scanner, relaxed
 
@@ -81,3 +82,19 @@ def test_counted_repeats_are_relaxed_for_the_first_look_and_kept_for_the_second(
 def test_a_bad_pattern_names_its_rule() -> None:
     with pytest.raises(PackError, match=r"t\.rule"):
         hits("x", "(", match="regex")
+
+
+def selected(page: str) -> set[str]:
+    scanner = Scanner([Cue("t.rule", "advert", "selector", part=False, values=(".advert",))])
+    blocks = html.parse(page).blocks
+    return {block.text[:8] for block, found in zip(blocks, scanner.scan(blocks), strict=True) if found}
+
+
+def test_a_selector_that_matches_all_of_a_page_says_nothing() -> None:
+    story = "".join(
+        f"<p>Line {n} of the story of the weir at Brask. {'It has stood for long. ' * 8}</p>" for n in range(4)
+    )
+    box = "<div class='advert'><p>A bucket for every cellar</p></div>"
+    assert selected(f"<div class='advert'>{story}</div>") == set()
+    assert selected(f"<main>{story}{box}</main>") == {"A bucket"}
+    assert selected(f"<main>{story}</main><div class='advert'>{story}</div>") == {f"Line {n} o" for n in range(4)}

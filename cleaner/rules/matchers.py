@@ -7,7 +7,8 @@ many rules there are.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from typing import Any, NamedTuple
@@ -20,6 +21,9 @@ from cleaner.model import Block, CueHit, Kind
 KNOWN_LINES, KNOWN_CHARS = 1024, 60
 """Short lines whose cues are remembered, and their length. Nearly half the lines of a page, of any site, are among the
 last thousand short ones seen."""
+WRAPPED, WRAPPED_BLOCKS = 0.9, 3
+"""Share of the characters in a page's long blocks, and how many of these there must be, from which what matches them all
+is no part of the page: next to readers' comments or teasers some story is left."""
 MAX_PHRASE_CHARS = 160
 """Longest line that is looked up as a phrase; the longest phrase in use is shorter."""
 
@@ -272,8 +276,13 @@ class Scanner:
 
     def scan(self, blocks: Iterable[Block]) -> tuple[tuple[CueHit, ...], ...]:
         """Return for each block the cues that match it, in the order of their rules' values."""
+        blocks = tuple(blocks)
         styles: dict[_Style, list[Cue]] = {}
-        return tuple(self._scan(block, styles) for block in blocks)
+        found = tuple(self._scan(block, styles) for block in blocks)
+        wrappers = _wrappers(blocks, styles) if any(styles.values()) else frozenset()
+        if not wrappers:
+            return found
+        return tuple(tuple(h for h in hits if h.match != "selector" or h.rule not in wrappers) for hits in found)
 
     def _scan(self, block: Block, styles: dict[_Style, list[Cue]]) -> tuple[CueHit, ...]:
         text, source = block.text, block.source
@@ -312,6 +321,24 @@ class Scanner:
                 for cue in table.get(key, ()):
                     found.setdefault(cue.rule, cue)
         return list(found.values())
+
+
+def _wrappers(blocks: Sequence[Block], styles: Mapping[_Style, Sequence[Cue]]) -> frozenset[str]:
+    """Return the rules whose selectors match what holds the whole page: `<main class="ad-free">` says nothing."""
+    total, count = 0, 0
+    covered: dict[str, int] = defaultdict(int)
+    for block in blocks:
+        size = len(block.text)
+        if size < MAX_PHRASE_CHARS:
+            continue
+        total += size
+        count += 1
+        source = block.source
+        for cue in styles.get((source.path, source.tokens, source.marks), ()):
+            covered[cue.rule] += size
+    if count < WRAPPED_BLOCKS:
+        return frozenset()
+    return frozenset(rule for rule, size in covered.items() if size >= WRAPPED * total)
 
 
 def _phrase_pattern(value: str) -> str:
