@@ -131,15 +131,6 @@ def _by_stop_words(words: Sequence[str]) -> str:
     return ""
 
 
-def stop_density(text: str, language: str) -> float:
-    """Return the share of the words of `text` that are stop words of `language`; 0 where we have no list."""
-    words = _WORD.findall(text[: SAMPLE_CHARS * 4])
-    stop = STOPWORDS.get(language)
-    if not stop or not words:
-        return 0.0
-    return sum(word.casefold() in stop for word in words) / len(words)
-
-
 @lru_cache(maxsize=1)
 def _factory() -> tuple[Any, type[Exception]]:
     """Load langdetect's profiles into a factory of our own, so that its seed is ours too."""

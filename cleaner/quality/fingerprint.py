@@ -13,7 +13,6 @@ SHINGLE = 3
 """Words in a run. Longer runs tell stories on one topic further apart, shorter ones stand a changed word better."""
 LEAST_WORDS = 20
 """Words below which a body has no fingerprint: half of its bits would hang on one word."""
-_BITS = 64
 _SALT = np.uint64(0xC2B2AE3D27D4EB4F)
 
 

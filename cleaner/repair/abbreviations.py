@@ -60,7 +60,6 @@ _LAST_WORD = re.compile(r"(?<![\w.&-])([^\W\d_](?:[\w.-]*[^\W\d_])?)\.$")
 _TITLES = ("Mr", "Mrs", "Ms", "Dr", "Mme", "Mlle", "Prof", "Sgt", "Lt", "Col", "Capt", "Maj")
 _BARE_TITLE = re.compile(rf"(?<![\w.])(?:{'|'.join(_TITLES)})$")
 _ACRONYM = re.compile(r"(?<![\w.])(?:[^\W\d_]\.){2,}$")
-_INITIAL = re.compile(r"[^\W\d_][\w’'-]*[ \u00a0](?:[^\W\d_]\.[ \u00a0]?)*([^\W\d_])\.$")
 
 
 @lru_cache(maxsize=64)
@@ -89,9 +88,3 @@ def ends_with_acronym(text: str) -> bool:
     """
     tail = text[-TAIL_CHARS:].rstrip()
     return tail.endswith(".") and _ACRONYM.search(tail, tail.rfind(" ") + 1) is not None
-
-
-def ends_with_initial(text: str) -> bool:
-    """Tell whether the text ends in a name's initial after another capitalised word: `Vladimir V.`."""
-    match = _INITIAL.search(text[-TAIL_CHARS:].rstrip())
-    return match is not None and match.group(1).isupper() and match.group()[0].isupper()
