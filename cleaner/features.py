@@ -80,18 +80,23 @@ class Features:
         few = self.furniture >= FURNITURE_FEW and self.furniture >= FURNITURE_SHARE * len(self.texts)
         return few or self.furniture >= FURNITURE_MANY
 
-    def title_like(self, index: int) -> bool:
-        """Say whether the block could be a headline: title length, no sentence end but `?`, `!` or `…`."""
-        text = self.texts[index]
-        if not TITLE_CHARS[0] <= len(text) <= TITLE_CHARS[1]:
-            return False
-        low = 1 if not text.isascii() and CJK.search(text) else TITLE_WORDS[0]
-        return low <= self.words[index] <= TITLE_WORDS[1] and not text.endswith((".", "。", ",", ":", ";"))
+    @cached_property
+    def titles(self) -> tuple[bool, ...]:
+        """Whether each block could be a headline: title length, no sentence end but `?`, `!` or `…`."""
+        return tuple(
+            TITLE_CHARS[0] <= len(text) <= TITLE_CHARS[1]
+            and (TITLE_WORDS[0] if text.isascii() or not CJK.search(text) else 1) <= count <= TITLE_WORDS[1]
+            and not text.endswith((".", "。", ",", ":", ";"))
+            for text, count in zip(self.texts, self.words, strict=True)
+        )
 
-    def label_like(self, index: int) -> bool:
-        """Say whether the block is as short as a label or button and no sentence."""
-        text = self.texts[index]
-        return len(text) <= LABEL_CHARS and self.words[index] <= LABEL_WORDS and not text.endswith((".", "。", ","))
+    @cached_property
+    def labels(self) -> tuple[bool, ...]:
+        """Whether each block is as short as a label or button and no sentence."""
+        return tuple(
+            count <= LABEL_WORDS and len(text) <= LABEL_CHARS and not text.endswith((".", "。", ","))
+            for text, count in zip(self.texts, self.words, strict=True)
+        )
 
     @cached_property
     def folded(self) -> tuple[str, ...]:
@@ -140,6 +145,13 @@ def tokens(texts: Sequence[str]) -> list[list[str]]:
         return [_words(text) for text in texts]
     read = iter("\n".join(filter(str.isascii, lines)).lower().translate(_PLAIN).split("\n"))
     return [next(read).split() if line.isascii() else _words(line) for line in lines]
+
+
+def plain_words(text: str) -> list[str]:
+    """Return the case-folded words of a text that is ASCII but for `_MARKS`; nothing for any other."""
+    for mark in _MARKS if not text.isascii() else "":
+        text = text.replace(mark, " ")
+    return text.lower().translate(_PLAIN).split() if text.isascii() else []
 
 
 def _words(text: str) -> list[str]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from cleaner.model import Block, Role, Segment, Source, Span
 
@@ -62,14 +63,24 @@ def parse(text: str) -> tuple[Block, ...]:
 def _line(index: int, content: str, start: int, layout: tuple[int, str, int], before: list[Span]) -> Block:
     """Return the block of a line, with the indent, bullet and gap that `layout` says it has so far."""
     indent, bullet, gap = layout
-    mark = BULLET.match(content) if content[0] in MARKS else None
-    skip = mark.end() if mark else 0
-    bullet = mark[1] if mark else bullet
-    shown, segments = folded(content[skip:], start + skip)
-    spans = (*before, Span(start, start + len(content)))
-    numbered = (content[0].isdecimal() or content[0] == "(") and NUMBERED.match(content)
-    role: Role = "list_item" if bullet or numbered else "paragraph"
-    return Block(index, shown, segments, spans, role, 0, Source((), (), (), (), 0.0, indent, bullet, gap))
+    head = content[0]
+    span = Span(start, start + len(content))
+    mark = BULLET.match(content) if head in MARKS else None
+    if mark:
+        bullet = mark[1]
+        shown, segments = folded(content[mark.end() :], start + mark.end())
+    else:
+        shown, segments = folded(content, start)
+    role: Role = "paragraph"
+    if bullet or ((head.isdecimal() or head == "(") and NUMBERED.match(content)):
+        role = "list_item"
+    return Block(index, shown, segments, (*before, span) if before else (span,), role, 0, _source(indent, bullet, gap))
+
+
+@lru_cache(maxsize=256)
+def _source(indent: int, bullet: str, gap: int) -> Source:
+    """Return the source of a line; the lines of a page share a few."""
+    return Source((), (), (), (), 0.0, indent, bullet, gap)
 
 
 def folded(content: str, start: int) -> tuple[str, tuple[Segment, ...]]:
@@ -138,11 +149,14 @@ def _dash_runs(blocks: list[Block]) -> list[tuple[int, int]]:
     """Return the ranges of consecutive blocks that open with the same dash."""
     runs: list[tuple[int, int]] = []
     start = 0
-    while start < len(blocks):
-        mark = blocks[start].source.bullet
+    marks = [block.source.bullet for block in blocks]
+    if not any(marks):
+        return runs
+    while start < len(marks):
+        mark = marks[start]
         end = start + 1
         if mark and mark in DASHES:
-            while end < len(blocks) and blocks[end].source.bullet == mark:
+            while end < len(marks) and marks[end] == mark:
                 end += 1
             runs.append((start, end))
         start = end

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import cache, partial
 from typing import NamedTuple
 
-from cleaner.features import LINKED, Features
+from cleaner.features import LINKED, Features, plain_words
 from cleaner.model import Kind, Page
 
 LOOK_BACK = 80
@@ -15,6 +16,8 @@ MAX_SIGNATURE_CHARS = 120
 """Longest line that signs or dates the story."""
 ECHO_CHARS = 6_000
 """Characters of the story that a headline is compared with."""
+LONG_CHARS = 400
+"""Characters from which looking whether a text may be read as ASCII costs less than the regex."""
 ECHO_LETTERS = 4
 """Letters from which a word counts as telling when headline and story are compared."""
 LOOK_INTO, TITLE_INSIDE = 100, 5
@@ -79,7 +82,9 @@ by three tools."""
 
 def words(text: str) -> list[str]:
     """Return the folded words of `text`."""
-    return _WORD.findall(text.casefold())
+    if len(text) < LONG_CHARS:
+        return _WORD.findall(text.casefold())
+    return plain_words(text) or _WORD.findall(text.casefold())
 
 
 def similarity(one: str, other: str) -> float:
@@ -175,11 +180,11 @@ def _inside(context: _Context) -> Iterator[tuple[int, dict[str, float]]]:
     """Yield lines within the story that could be its headline: where teasers stand before it, the story starts late."""
     page, features = context.page, context.page.features
     start, end = features.story
+    signs = cache(partial(_is_signature, page))
     for index in range(start, min(end, start + LOOK_INTO)):
         if not TITLE_INSIDE <= features.words[index] <= MAX_WORDS or features.prose[index] or page.cues[index]:
             continue
-        below = range(index + 1, min(index + 1 + BELOW, len(page.blocks)))
-        if not any(_is_signature(page, i) for i in below):
+        if not any(map(signs, range(index + 1, min(index + 1 + BELOW, len(page.blocks))))):
             continue
         rest = [features.texts[i] for i in range(index + 1, end) if features.prose[i]]
         story = frozenset(words(" ".join(rest)[:ECHO_CHARS]))
@@ -200,7 +205,8 @@ class _Context(NamedTuple):
     """What a line is compared with.
 
     The page, the first line that is looked at, by line from there the kinds that packs know it whole as, the words of
-    the page's own title, of lead and story, whether there is an `h1`, and by folded text the first line that has it.
+    the page's own title, of lead and story, whether there is an `h1`, by folded text the first line that has it, and these
+    texts as one.
     """
 
     page: Page
@@ -211,6 +217,7 @@ class _Context(NamedTuple):
     story: frozenset[str]
     level_one: bool
     first: Mapping[str, int]
+    above: str
 
     def known(self, index: int) -> frozenset[Kind]:
         """Return the kinds of a line."""
@@ -234,6 +241,7 @@ def _context(page: Page) -> _Context:
         frozenset(words(" ".join(features.texts[start:end])[:ECHO_CHARS])),
         any(block.role == "heading" and block.level == 1 for block in page.blocks[:start]),
         first,
+        "\n".join(first),
     )
 
 
@@ -276,16 +284,16 @@ def _form(context: _Context, index: int, own: Sequence[str]) -> dict[str, float]
     block, count = page.blocks[index], page.features.words[index]
     text = block.text
     telling = [word for word in own if len(word) >= ECHO_LETTERS]
-    told = sum(word in context.story for word in telling)
+    told = sum(map(context.story.__contains__, telling))
     heading, one = block.role == "heading", block.role == "heading" and block.level == 1
     return {
         "level_one": float(one),
         "heading": float(heading and not one),
         "no_level_one": float(context.level_one and not one),
         "inside": 0.0,
-        "echo_lead": sum(word in context.lead for word in telling) / len(telling) if telling else 0.0,
+        "echo_lead": sum(map(context.lead.__contains__, telling)) / len(telling) if telling else 0.0,
         "echo_story": told / len(telling) if telling else 0.0,
-        "echo_many": min(sum(word in context.story for word in set(telling)), MANY) / MANY,
+        "echo_many": min(len(context.story.intersection(telling)), MANY) / MANY,
         "few_words": float(count < FEW),
         "short": float(FEW <= count < SHORT),
         "long": float(USUAL <= count < LONG),
@@ -313,10 +321,16 @@ def _place(context: _Context, index: int) -> dict[str, float]:
         "near": 1.0 / away,
         "far": min(away, LOOK_BACK) / LOOK_BACK,
         "told_before": float(context.first.get(text, index) < index),
-        "in_crumb": float(len(text) >= MIN_CRUMB and any(other.endswith(f" {text}") for other in context.first)),
+        "in_crumb": float(len(text) >= MIN_CRUMB and _in_crumb(context, text)),
         "gap_below": min(page.blocks[min(index + 1, len(page.blocks) - 1)].source.gap, MAX_GAP) / MAX_GAP,
         "gap": min(page.blocks[index].source.gap, MAX_GAP) / MAX_GAP,
     }
+
+
+def _in_crumb(context: _Context, text: str) -> bool:
+    """Say whether a line before the story ends in `text` behind other words."""
+    ending = f" {text}"
+    return ending in context.above and any(line.endswith(ending) for line in context.first)
 
 
 def _neighbours(context: _Context, index: int) -> dict[str, float]:
@@ -328,10 +342,11 @@ def _neighbours(context: _Context, index: int) -> dict[str, float]:
     above = [context.known(i) for i in range(max(context.low, index - BELOW), index)]
     over = _like(context, index - 1) and not page.blocks[index - 1].text.endswith(page.blocks[index].text)
     under = _like(context, index + 1)
+    seen_below = NO_KINDS.union(*below)
     return {
-        "signed_below": float(any(not kinds.isdisjoint(SIGNED) for kinds in below)),
-        "shared_below": float(any(not kinds.isdisjoint(SHARED) for kinds in below)),
-        "signed_above": float(any(not kinds.isdisjoint(SIGNED) for kinds in above)),
+        "signed_below": float(not seen_below.isdisjoint(SIGNED)),
+        "shared_below": float(not seen_below.isdisjoint(SHARED)),
+        "signed_above": float(not NO_KINDS.union(*above).isdisjoint(SIGNED)),
         "between": float(over and under),
         "one_above": float(over and not under),
         "dek_below": float(index + 1 < start and count[index + 1] > count[index] > FEW),
@@ -342,4 +357,4 @@ def _like(context: _Context, index: int) -> bool:
     """Say whether a line before the story has the form of a headline."""
     features = context.page.features
     inside = context.low <= index < features.story[0]
-    return inside and not context.known(index) and bool(features.title_like(index))
+    return inside and not context.known(index) and bool(features.titles[index])

@@ -105,7 +105,7 @@ def fold(text: str) -> str:
         line = " ".join(line.split())
     if "[" in line:
         line = _TAG.sub("", line)
-    return _unmarked(line)
+    return line if line[:1].isalnum() and line[-1].isalnum() else _unmarked(line)
 
 
 def _unmarked(line: str) -> str:

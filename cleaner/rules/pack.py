@@ -53,18 +53,20 @@ class PackRule:
             return self.place != "tail"
         return bool(self.place != "head" and index >= end and (features.furnished or index >= features.known_tail))
 
-    def labels(self, page: Page, index: int, start: int, end: int) -> Iterator[Label]:
-        """Yield the labels of one hit: the line, or a heading with what follows it."""
+    def labels(self, page: Page, index: int, start: int, end: int) -> list[Label]:
+        """Return the labels of one hit: the line, or a heading with what follows it."""
         info = self.info
-        yield Label(index, start, end, info.kind, False, self.confidence, info.id, info.summary)
+        found = [Label(index, start, end, info.kind, False, self.confidence, info.id, info.summary)]
         if self.cue.match != "section":
-            return
-        for item in range(index + 1, section_end(page, index, info.kind)):
-            if stands_alone(page, item, info.kind):
-                continue
-            length = len(page.blocks[item].text)
-            reason = f"follows the heading “{page.blocks[index].text[:60]}”"
-            yield Label(item, 0, length, info.kind, False, SECTION_ITEM_CONFIDENCE, info.id, reason)
+            return found
+        texts = page.features.texts
+        reason = f"follows the heading “{texts[index][:60]}”"
+        found += [
+            Label(item, 0, len(texts[item]), info.kind, False, SECTION_ITEM_CONFIDENCE, info.id, reason)
+            for item in range(index + 1, section_end(page, index, info.kind))
+            if not stands_alone(page, item, info.kind)
+        ]
+        return found
 
 
 def load(path: Path) -> tuple[PackRule, ...]:

@@ -54,10 +54,11 @@ class Ruleset:
     def labels(self, page: Page) -> tuple[Label, ...]:
         """Return the labels of all rules; each block's pack labels in the order of its cues, then the built-in ones."""
         found: list[Label] = []
+        by_id = self.by_id
         for index, hits in enumerate(page.cues):
             for hit in hits:
-                rule = self.by_id[hit.rule]
-                if rule.speaks_at(page, index):
+                rule = by_id[hit.rule]
+                if rule.place == "any" or rule.speaks_at(page, index):
                     found += rule.labels(page, index, hit.start, hit.end)
         for rule_ in self.builtin:
             found += rule_(page)

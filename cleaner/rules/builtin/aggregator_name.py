@@ -35,7 +35,7 @@ INFO = RuleInfo(
 def run(page: Page) -> Iterator[Label]:
     """Label names that stand near a disclaimer which repeats them."""
     for index, hits in enumerate(page.cues):
-        if not any(hit.kind == "aggregator" for hit in hits):
+        if not hits or not any(hit.kind == "aggregator" for hit in hits):
             continue
         note = page.features.folded[index]
         for near in range(max(0, index - REACH), min(len(page.blocks), index + REACH + 1)):
@@ -43,7 +43,7 @@ def run(page: Page) -> Iterator[Label]:
             if (
                 near != index
                 and name
-                and page.features.label_like(near)
+                and page.features.labels[near]
                 and name in note
                 and not cued(page, near, "publisher")
             ):

@@ -18,7 +18,7 @@ OVERLAP = 0.7
 """Share of words two printings of one bio have in common; the longer often adds a role or a hobby."""
 MIN_TWIN_WORDS = 8
 PERSON_IS = re.compile(
-    r"^(?:About the authors?:?\s*)?(?:(?:[^\W\d_][\w.'’\-]*|de|van|von)\s+){1,4}(?:\([^)]{1,40}\)\s+)?"
+    r"^(?:About the authors?:?\s*)?(?:[^\W\d_][\w.'’\-]*+\s++){1,4}(?:\([^)]{1,40}\)\s+)?"
     r"(?:is|was|has been|works|writes|covers|reports|serves|joined|ist|schreibt|arbeitet|est|écrit|es|escribe|è|scrive|jest|är|er)\b"
 )
 TRADE = re.compile(
@@ -68,7 +68,7 @@ def run(page: Page) -> Iterator[Label]:
 
 
 def _reads_like_bio(page: Page, index: int, text: str) -> bool:
-    if cued(page, index, "author_bio"):
+    if page.cues[index] and cued(page, index, "author_bio"):
         return True
     return PERSON_IS.match(text) is not None and TRADE.search(text) is not None
 

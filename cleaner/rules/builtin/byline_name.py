@@ -38,12 +38,13 @@ def run(page: Page) -> Iterator[Label]:
     title = page.title
     start, end = page.features.story
     bylines = [page.features.folded[i] for i in range(start) if page.cues[i] and cued(page, i, "byline")]
-    for index in range(start if title is None else min(title + 1, start), len(page.blocks)):
-        text = page.features.texts[index]
-        below = title is not None and title < index < min(start, title + BELOW)
-        if len(text) > MAX_CHARS or not (below or index >= start) or " " not in text:
+    texts, cues = page.features.texts, page.cues
+    for index in range(start if title is None else min(title + 1, start), len(texts)):
+        text = texts[index]
+        if len(text) > MAX_CHARS or " " not in text:
             continue
-        contact = index >= start and index + 1 < len(page.blocks) and cued(page, index + 1, "contact")
+        below = title is not None and title < index < min(start, title + BELOW)
+        contact = start <= index < len(texts) - 1 and bool(cues[index + 1]) and cued(page, index + 1, "contact")
         again = index >= end and any(page.features.folded[index] in line for line in bylines)
         if not (contact or again or below) or not is_person(text) or cued(page, index, "related"):
             continue

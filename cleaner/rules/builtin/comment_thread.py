@@ -38,7 +38,7 @@ def run(page: Page) -> Iterator[Label]:
     """Label what follows the first heading of a thread below the story."""
     start, end = page.features.story
     for index in range(end, len(page.blocks)):
-        if _opens_thread(page, index) and sum(page.features.words[start:end]) >= MIN_STORY_WORDS:
+        if page.cues[index] and _opens_thread(page, index) and sum(page.features.words[start:end]) >= MIN_STORY_WORDS:
             for item in range(index + 1, section_end(page, index, "comment")):
                 if not stands_alone(page, item, "comment"):
                     yield whole(page, item, INFO, CONFIDENCE, f"stands under “{page.blocks[index].text[:40]}”")

@@ -40,9 +40,8 @@ def run(page: Page) -> Iterator[Label]:
         return
     features, run_start = page.features, 0
     low, high = features.story
-    for index in range(len(page.blocks) + 1):
-        outside = index < len(page.blocks) and not low <= index < high and index != page.title
-        if outside and features.label_like(index):
+    for index, label in enumerate((*features.labels, False)):
+        if label and not low <= index < high and index != page.title:
             continue
         if index - run_start >= (MIN_ITEMS if _is_menu(page, run_start, index) else MIN_LABELS):
             for item in range(run_start, index):

@@ -49,9 +49,9 @@ def run(page: Page) -> Iterator[Label]:
 
 
 def _runs(page: Page) -> Iterator[tuple[int, int]]:
-    story, titles, start = page.features.story, 0, None
+    (low, high), titles, start = page.features.story, 0, None
     for index in range(len(page.blocks) + 1):
-        inside = index == len(page.blocks) or (story[0] <= index < story[1]) or index == page.title
+        inside = low <= index < high or index in (page.title, len(page.blocks))
         kind = "" if inside else _kind(page, index)
         if kind:
             start = index if start is None else start
@@ -70,18 +70,18 @@ def _announced(page: Page, start: int) -> bool:
 def _kind(page: Page, index: int) -> str:
     features = page.features
     text = features.texts[index]
-    if stands_alone(page, index, "related"):
+    if page.cues[index] and stands_alone(page, index, "related"):
         return ""
-    if features.title_like(index) and not text[0].islower():
+    if features.titles[index] and not text[0].islower():
         return "title"
     filler = features.words[index] <= FILLER_WORDS and not text.endswith((".", ":", ","))
-    return "filler" if filler or cued(page, index, "date", "section_label", "tools") else ""
+    return "filler" if filler or (page.cues[index] and cued(page, index, "date", "section_label", "tools")) else ""
 
 
 def _is_heading(page: Page, index: int) -> bool:
     outside = not page.features.story[0] <= index < page.features.story[1]
     known = stands_alone(page, index, "related")
-    return outside and page.features.label_like(index) and index != page.title and not known
+    return outside and page.features.labels[index] and index != page.title and not known
 
 
 RULE = FunctionRule(INFO, run)

@@ -42,7 +42,7 @@ def run(page: Page) -> Iterator[Label]:
         source = page.blocks[index].source
         if source.bullet or source.link_density > LINKED:
             continue
-        if page.features.label_like(index) and (cued(page, index, "section_label") or not cued(page, index)):
+        if page.features.labels[index] and (cued(page, index, "section_label") or not cued(page, index)):
             yield whole(page, index, INFO, CONFIDENCE, "a short label just above the headline")
             return
 
