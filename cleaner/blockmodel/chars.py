@@ -16,6 +16,14 @@ Hashes = NDArray[np.uint64]
 SPACE, LETTER, UPPER, DIGIT, IDEOGRAPH, STOP, COMMA, COLON, QUOTE, DASH, BRACKET, SYMBOL = range(12)
 CLASSES = 12
 _PLANE = 0x10000
+_BY_CATEGORY = {
+    **dict.fromkeys(("Lu", "Lt"), UPPER),
+    **dict.fromkeys(("Ll", "Lm", "Lo", "Mn", "Mc", "Me"), LETTER),
+    **dict.fromkeys(("Nd", "Nl", "No"), DIGIT),
+    **dict.fromkeys(("Ps", "Pe"), BRACKET),
+    "Pd": DASH,
+}
+"""Unicode's general category -> class; all others are symbols."""
 _STOPS = frozenset(".!?…。！？؟।։॥")
 _COMMAS = frozenset(",;،、，；")
 _COLONS = frozenset(":：")
@@ -58,14 +66,11 @@ class Chars:
 @lru_cache(maxsize=1)
 def _tables() -> tuple[NDArray[np.uint8], Codes, Hashes, Hashes]:
     """Return class and folded form of the first plane's characters, and powers of the hash base and its inverse."""
-    classes = np.full(_PLANE, SYMBOL, np.uint8)
-    fold = np.arange(_PLANE, dtype=np.uint32)
-    for code in range(_PLANE):
-        char = chr(code)
-        classes[code] = _class(char)
-        low = char.lower()
-        if len(low) == 1:
-            fold[code] = ord(low)
+    plane = [*map(chr, range(_PLANE))]
+    classes = np.array(_classes(plane), np.uint8)
+    fold = np.array(
+        [ord(low if len(low) == 1 else char) for char, low in zip(plane, map(str.lower, plane), strict=True)], np.uint32
+    )
     fold[classes == DIGIT] = ord("0")
     inverse = np.uint64(pow(int(_BASE), -1, 1 << 64))
     powers = np.cumprod(np.full(4096, _BASE, np.uint64), dtype=np.uint64)
@@ -73,24 +78,20 @@ def _tables() -> tuple[NDArray[np.uint8], Codes, Hashes, Hashes]:
     return classes, fold, powers, inverses
 
 
-def _class(char: str) -> int:
-    if char.isspace():
-        return SPACE
+def _classes(plane: list[str]) -> list[int]:
+    """Return the class of each character of the first plane."""
+    categories = [*map(unicodedata.category, plane)]
+    classes = [_BY_CATEGORY.get(category, SYMBOL) for category in categories]
+    for low, high in _IDEOGRAPHS:
+        for code in range(ord(low), ord(high) + 1):
+            if categories[code] == "Lo":
+                classes[code] = IDEOGRAPH
     for members, name in ((_STOPS, STOP), (_COMMAS, COMMA), (_COLONS, COLON), (_QUOTES, QUOTE)):
-        if char in members:
-            return name
-    category = unicodedata.category(char)
-    if category in ("Lu", "Lt"):
-        return UPPER
-    if category == "Lo" and any(low <= char <= high for low, high in _IDEOGRAPHS):
-        return IDEOGRAPH
-    if category[0] in "LM":
-        return LETTER
-    if category[0] == "N":
-        return DIGIT
-    if category == "Pd":
-        return DASH
-    return BRACKET if category in ("Ps", "Pe") else SYMBOL
+        for char in members:
+            classes[ord(char)] = name
+    for char in filter(str.isspace, plane):
+        classes[ord(char)] = SPACE
+    return classes
 
 
 def mixed(hashes: Hashes) -> Hashes:

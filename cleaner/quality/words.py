@@ -37,16 +37,17 @@ class Words:
 @lru_cache(maxsize=1)
 def _tables() -> tuple[Classes, NDArray[np.uint32], Hashes, Hashes]:
     """Return class and folded form of the first plane's characters, and powers of the base and of its inverse."""
+    plane = [*map(chr, range(_PLANE))]
     classes = np.zeros(_PLANE, np.uint8)
+    for is_so, bit in ((str.islower, LOWER), (str.isupper, UPPER), (str.isalpha, LETTER), (str.isalnum, WORD)):
+        classes[np.fromiter(map(is_so, plane), np.bool_, _PLANE)] |= bit
+    for first, last in _ALONE:
+        classes[ord(first) : ord(last) + 1] |= ALONE
+    classes[(classes & WORD) == 0] = 0
     folded = np.arange(1, _PLANE + 1, dtype=np.uint32)
-    for code in range(_PLANE):
-        char = chr(code)
-        if char.isalnum():
-            alone = any(low <= char <= high for low, high in _ALONE)
-            case = LOWER if char.islower() else UPPER if char.isupper() else 0
-            classes[code] = WORD | case | (LETTER if char.isalpha() else 0) | (ALONE if alone else 0)
-            low = char.lower()
-            folded[code] = ord(low) + 1 if len(low) == 1 else code + 1
+    for char, low in zip(plane, map(str.lower, plane), strict=True):
+        if low != char and len(low) == 1 and char.isalnum():
+            folded[ord(char)] = ord(low) + 1
     classes[[ord(char) for char in ".!?"]] = STOP
     classes[[ord(char) for char in '"“”„«»']] = QUOTE
     classes[[ord(char) for char in "ÂÃâÐÑ"]] |= SUSPECT
