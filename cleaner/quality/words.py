@@ -52,10 +52,14 @@ def _tables() -> tuple[Classes, NDArray[np.uint32], Hashes, Hashes]:
     classes[[ord(char) for char in '"“”„«»']] = QUOTE
     classes[[ord(char) for char in "ÂÃâÐÑ"]] |= SUSPECT
     classes[0x80:0xA0] |= SUSPECT
-    full = 1 << 64
-    powers = np.array([pow(_BASE, n, full) for n in range(_SEAM)], np.uint64)
-    inverse = pow(_BASE, -1, full)
-    return classes, folded, powers, np.array([pow(inverse, n, full) for n in range(_SEAM)], np.uint64)
+    return classes, folded, _powers(_BASE), _powers(pow(_BASE, -1, 1 << 64))
+
+
+def _powers(base: int) -> Hashes:
+    """Return the powers of `base` from 0 on, modulo 2 ** 64."""
+    factors = np.full(_SEAM, base, np.uint64)
+    factors[0] = 1
+    return np.cumprod(factors, dtype=np.uint64)
 
 
 def mixed(hashes: Hashes) -> Hashes:

@@ -133,6 +133,8 @@ def relaxed(pattern: str) -> str:
     slower; the relaxed automaton only says which exact patterns are worth trying.
     """
     uncounted = _COUNTED.sub(lambda match: "*" if match[1] == "0" else "+", pattern.replace(_MARKS, _ANY_MARKS))
+    if r"\p{" not in uncounted:
+        return uncounted
     outer = ""
 
     def widened(match: re.Match[str]) -> str:
