@@ -1,6 +1,6 @@
 """Text that the story says a second time: pull quotes and copies."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from cleaner.model import Label, Page
 from cleaner.rules.base import Example, FunctionRule, RuleInfo, whole
@@ -43,10 +43,12 @@ def run(page: Page) -> Iterator[Label]:
     copies = {i: j for i, line in tokens.items() if (j := first.setdefault(" ".join(line), i)) != i}
     for index, original in copies.items():
         yield whole(page, index, INFO, CONFIDENCE, f"repeats “{features.texts[original][:60]}”")
-    shingles = {index: _shingles(line) for index, line in tokens.items() if index not in copies}
-    owners = _owners(shingles)
-    for index, mine in shingles.items():
-        if not owners or not any(shingle in owners for shingle in mine[:: max(1, len(mine) // PROBES)]):
+    lines = {index: line for index, line in tokens.items() if index not in copies}
+    likely, shared = _likely(lines)
+    owners = _owners(lines, shared) if likely else {}
+    for index in likely:
+        mine = _shingles(lines[index])
+        if not any(shingle in owners for shingle in mine[:: max(1, len(mine) // PROBES)]):
             continue
         near = _original(index, tokens, mine, owners)
         if near is not None:
@@ -59,23 +61,37 @@ def _is_said(page: Page, index: int) -> bool:
     return page.features.words[index] >= MIN_WORDS and bool(page.features.ends[index] or text[0] in '“"„«')
 
 
+def _runs(line: list[str]) -> Iterable[_Shingle]:
+    """Return the shingles of a line, in order; a shorter line is one."""
+    return zip(*(line[start:] for start in range(SHINGLE)), strict=False) if len(line) >= SHINGLE else (tuple(line),)
+
+
 def _shingles(line: list[str]) -> list[_Shingle]:
     """Return the distinct shingles of a line, in order."""
-    if len(line) < SHINGLE:
-        return [tuple(line)]
-    return list(dict.fromkeys(zip(*(line[start:] for start in range(SHINGLE)), strict=False)))
+    return list(dict.fromkeys(_runs(line)))
 
 
-def _owners(shingles: dict[int, list[_Shingle]]) -> dict[_Shingle, list[int]]:
-    """Return the first blocks of each shingle that several blocks share; most pages have none."""
+def _likely(lines: dict[int, list[str]]) -> tuple[list[int], set[_Shingle]]:
+    """Return the blocks that share enough shingles with all others together, which few pages have; and those shared.
+
+    Sets made of sets take over the hashes, which are most of the work.
+    """
     seen: set[_Shingle] = set()
     shared: set[_Shingle] = set()
+    shingles = {index: set(_runs(line)) for index, line in lines.items()}
     for mine in shingles.values():
-        shared.update(seen.intersection(mine))
-        seen.update(mine)
+        shared |= seen & mine
+        seen |= mine
+    if not shared:
+        return [], shared
+    return [index for index, mine in shingles.items() if len(mine & shared) >= NEAR * len(mine)], shared
+
+
+def _owners(lines: dict[int, list[str]], shared: set[_Shingle]) -> dict[_Shingle, list[int]]:
+    """Return the first blocks of each shingle that several blocks share."""
     owners: dict[_Shingle, list[int]] = {}
-    for index, mine in shingles.items() if shared else ():
-        for shingle in mine:
+    for index, line in lines.items():
+        for shingle in _shingles(line):
             if shingle in shared and len(holders := owners.setdefault(shingle, [])) < MAX_OWNERS:
                 holders.append(index)
     return owners
