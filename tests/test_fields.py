@@ -241,3 +241,20 @@ def test_a_title_inside_the_story_zone_dates_and_signs_below_itself():
 
 def test_an_agency_in_brackets_is_the_publisher_without_a_dateline():
     assert dateline([Paragraph("paragraph", 0, "(Reuters) - The snow came.", ())]).houses == ("Reuters",)
+
+
+@pytest.mark.parametrize(
+    ("note", "publisher"),
+    [
+        ("This article was originally published in the Brask Courier.", "Brask Courier"),
+        ("This article first appeared on 3 May 2021 in the Sull Gazette.", "Sull Gazette"),
+        ("This article was originally published in April 2020.", None),
+        ("This article was originally published on 20 Minutes of Brask.", "20 Minutes of Brask"),
+    ],
+)
+def test_a_day_is_no_publisher(note, publisher):
+    story = "The weir at Brask will stand for another fifty years, the council of the town decided on Monday.\n\n"
+    assert (
+        clean(f"The Weir at Brask Is to Stay\n\nBy Ada Holm\n\n{story * 2}{note}\n\nRead more\n\nSubscribe").publisher
+        == publisher
+    )

@@ -16,6 +16,8 @@ PUBLISHER = re.compile(
     r"(?:\s+(?:and|on|under|with|under)\s+.*|[.:]\s.*)?\W*$",
     re.IGNORECASE,
 )
+YEAR = re.compile(r"\b(?:19|20)\d{2}\b")
+PLACED = re.compile(r"\s+(?:in|on|by|at)\s+(?:the\s+)?", re.IGNORECASE)
 NOTE_NAME = re.compile(
     r"(?:edited|created|written|published|verified|endorsed|produced|modified)\s+(?:or\s+\w+\s+)?by\s+(?:the\s+staff\s+of\s+|the\s+)?"
     r"(?P<name>[A-Z][\w.&'’-]*(?:\s+[A-Z][\w.&'’-]*){0,4})"
@@ -45,8 +47,9 @@ def publisher(page: Page, removed: Sequence[Removal], signed: Sequence[str] = ()
 def _candidates(page: Page, removed: Sequence[Removal], signed: Sequence[str]) -> Iterator[Candidate]:
     for row in removed:
         match = PUBLISHER.match(row.text) if row.kind == "publisher" else None
-        if match:
-            yield Candidate(match["name"].strip(" .,"), "publisher row", ROW)
+        name = _undated(match["name"]) if match else ""
+        if name:
+            yield Candidate(name, "publisher row", ROW)
             break
     agencies = [name for name in signed if agency(name)]
     yield from (Candidate(agency(name), "signature", SIGNED) for name in agencies[:1])
@@ -62,6 +65,14 @@ def _candidates(page: Page, removed: Sequence[Removal], signed: Sequence[str]) -
         if match:
             yield Candidate(match["name"].strip(" .,"), "copyright", COPYRIGHTED)
             break
+
+
+def _undated(name: str) -> str:
+    """Return the publisher in what stands behind "first published in": a day may stand before it, or alone."""
+    when, *where = PLACED.split(name, maxsplit=1)
+    if YEAR.search(when):
+        name = where[0] if where else ""
+    return name.strip(" .,")
 
 
 def _elsewhere(page: Page) -> str:
