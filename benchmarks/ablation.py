@@ -26,9 +26,10 @@ from benchmarks.run import fold_weights
 from cleaner import blockmodel
 from cleaner.blockmodel.features import KINDS, NAMES, Bag, Inputs
 from cleaner.blockmodel.network import BAGS
+from cleaner.features import is_scrape
 from cleaner.model import Label
 from cleaner.pipeline import Prepared, parse, prepare
-from cleaner.resolve import is_scrape, resolve
+from cleaner.resolve import resolve
 
 RESULTS = Path(__file__).with_name("ablation.json")
 FORMS = (HTML, "inscriptis")
@@ -68,12 +69,13 @@ def by_rules(rows: Sequence[Gold], form: str, cache: Path) -> dict[str, float]:
 
 def _bodies(prepared: Prepared) -> Iterator[tuple[str, str]]:
     labels = prepared.rules.labels(prepared.page)
-    yield NOTHING, _body(prepared, labels)
+    whole = _body(prepared, labels)
+    yield NOTHING, whole
     yield ALL_RULES, _body(prepared, ())
     yield MODEL, _body(prepared, labels, judged=False)
     for kind in (kind for kind in KINDS if kind != "residue"):
         fewer = tuple(label for label in labels if label.kind != kind)
-        yield kind, _body(prepared, fewer) if len(fewer) < len(labels) else _body(prepared, labels)
+        yield kind, _body(prepared, fewer) if len(fewer) < len(labels) else whole
 
 
 def _body(prepared: Prepared, labels: Sequence[Label], *, judged: bool = True) -> str:

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
-from cleaner.model import Block, CueHit
+from cleaner.model import Block, CueHit, Page
 from cleaner.rules.matchers import fold
 
 SENTENCE_ENDS = frozenset(".!?…。！？؟।։")
@@ -107,6 +107,14 @@ class Features:
     def tokens(self) -> tuple[list[str], ...]:
         """The case-folded words of each block: its runs of letters and digits."""
         return tuple(tokens(self.texts))
+
+
+def is_scrape(page: Page) -> bool:
+    """Say whether the page shows furniture, as HTML always does.
+
+    Clean text is the story as it stands: its headline stands first or nowhere, and the block model is not asked.
+    """
+    return page.media_type == "text/html" or bool(page.features.furnished)
 
 
 def measure(blocks: Sequence[Block], cues: Sequence[Sequence[CueHit]]) -> Features:

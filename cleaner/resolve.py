@@ -264,11 +264,6 @@ def _unclaimed(
     return _removed(page, index, _Verdict("residue", round(1 - chance, 3), MODEL_RULE, reason))
 
 
-def is_scrape(page: Page) -> bool:
-    """Say whether the page is to be judged at all: clean text, without furniture, is the story as it stands."""
-    return page.media_type == "text/html" or bool(page.features.furnished)
-
-
 def _in_zone(page: Page, index: int, strong: AbstractSet[int]) -> bool:
     start, end = page.features.story
     if page.title is not None and index < page.title:

@@ -7,9 +7,10 @@ from dataclasses import replace
 import pytest
 
 from cleaner import Config
+from cleaner.features import is_scrape
 from cleaner.model import Label, Page
 from cleaner.pipeline import parse, prepare
-from cleaner.resolve import EDGE, GAP, LONG_WORDS, is_scrape, keep_everything, resolve
+from cleaner.resolve import EDGE, GAP, LONG_WORDS, keep_everything, resolve
 
 STORY = (
     "The ferry company of Marrow Bay will buy two new boats, its director told the harbour council on Tuesday evening, "

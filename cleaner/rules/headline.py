@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache, partial
 from typing import NamedTuple
 
-from cleaner.features import LINKED, Features, plain_words
+from cleaner.features import LINKED, Features, is_scrape, plain_words
 from cleaner.model import Kind, Page
 
 LOOK_BACK = 80
@@ -161,11 +161,6 @@ def candidates(page: Page) -> Iterator[tuple[int, dict[str, float]]]:
     yield from _above(context)
     if is_scrape(page):
         yield from _inside(context)
-
-
-def is_scrape(page: Page) -> bool:
-    """Say whether the page shows furniture: in clean text a headline stands first or nowhere."""
-    return page.media_type == "text/html" or bool(page.features.furnished)
 
 
 def _above(context: _Context) -> Iterator[tuple[int, dict[str, float]]]:
