@@ -7,6 +7,7 @@ import textwrap
 import pytest
 
 from cleaner import clean
+from cleaner.parse.markdown import parse as parse_markdown
 from cleaner.parse.text import parse
 from cleaner.repair import repair
 
@@ -31,6 +32,13 @@ def test_wrapped_lines_are_rejoined(width: int, indent: str) -> None:
         return "\n".join(textwrap.wrap(text, width, initial_indent=indent, subsequent_indent=indent))
 
     assert joined(f"{wrap(LONG)}\n\n{wrap(MORE)}") == [LONG, MORE]
+
+
+def test_wrapped_markdown_is_rejoined_by_the_width_of_its_source() -> None:
+    linked = "[its director](https://courier.example/people/the-director-of-the-ferry-company)"
+    pages = [textwrap.fill(text, 78, break_long_words=False) for text in (LONG.replace("its director", linked), MORE)]
+    blocks, _ = repair(parse_markdown("\n\n".join(pages)), "text/markdown", "en")
+    assert [block.text for block in blocks] == [LONG, MORE]
 
 
 def test_paragraphs_on_single_lines_stay_apart() -> None:

@@ -62,3 +62,21 @@ def test_the_kind_of_text_is_found_out(source: str, expected: str) -> None:
 def test_a_suffix_only_breaks_ties() -> None:
     assert media_type("Plain words.", ".md") == "text/markdown"
     assert media_type("<p>One</p><p>Two</p>", ".txt") == "text/html"
+
+
+def test_an_address_may_run_over_a_wrapped_line() -> None:
+    source = (
+        "The harbour office of Tamm, where [Ola Wrenfield](https://courier.example/people/ola-\n"
+        "wrenfield/), its clerk, has worked since the spring, will stay closed all of\nthis week."
+    )
+    blocks = parse(source)
+    assert [b.text for b in blocks] == [
+        "The harbour office of Tamm, where Ola Wrenfield",
+        ", its clerk, has worked since the spring, will stay closed all of",
+        "this week.",
+    ]
+
+
+def test_a_bracket_after_a_hyphen_is_no_address() -> None:
+    source = "The vote [again] (well-\nknown by now) was close."
+    assert [b.text for b in parse(source)] == ["The vote [again] (well-", "known by now) was close."]

@@ -14,7 +14,9 @@ from typing import NamedTuple
 from cleaner.model import Block, Role, Segment, Source, Span
 from cleaner.parse.text import folded
 
-_TARGET = r"\(\s*(?:<[^<>\n]*>|[^\s()<>]*(?:\([^\s()]*\)[^\s()]*)*)(?:\s+(?:\"[^\"]*\"|'[^']*'))?\s*\)"
+_PART = r"[^\s()<>]*(?:(?<=-)\n[^\s()<>]+)*"
+_TARGET = rf"\(\s*(?:<(?:[^<>\n]|(?<=[ \-])\n(?=\S))*>|{_PART}(?:\([^\s()]*\){_PART})*)(?:\s+(?:\"[^\"]*\"|'[^']*'))?\s*\)"
+"""A link's address in brackets. Converters that wrap lines break addresses too, at their hyphens."""
 IMAGE = re.compile(rf"!\[([^\[\]]*)\](?:{_TARGET}|\[[^\[\]]*\])")
 LINK = re.compile(rf"\[((?:[^\[\]]|\[[^\[\]]*\]){{0,2000}})\](?:{_TARGET}|\[[^\[\]\n]{{1,60}}\])")
 AUTOLINK = re.compile(r"<((?:https?://|mailto:)[^\s<>]+)>")

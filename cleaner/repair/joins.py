@@ -85,12 +85,12 @@ def layout(blocks: Sequence[Block], media_type: MediaType) -> Layout:
     """Return the layout of a page.
 
     A page is wrapped when among the long lines with a line right below, most were so full that the next word
-    did not fit (the inverse of textwrap's rule).
+    did not fit (the inverse of textwrap's rule). A line of one word may be longer: it cannot be wrapped.
     """
     if media_type == "text/html":
         return Layout(0, media_type)
     pairs = [(a, b) for a, b in pairwise(blocks) if not b.source.gap]
-    edges = sorted(_edge(a) for a, _ in pairs)
+    edges = sorted(_edge(a) for a, _ in pairs if " " in a.text)
     if len(edges) < MIN_FULL_LINES:
         return Layout(0, media_type)
     width = edges[int(0.97 * (len(edges) - 1))]
@@ -105,14 +105,17 @@ def layout(blocks: Sequence[Block], media_type: MediaType) -> Layout:
 
 
 def _edge(block: Block) -> int:
-    mark = len(block.source.bullet) and len(block.source.bullet) + 1
-    return block.source.indent + mark + len(block.text)
+    """Return the column at which a line ends in the source, whose marks and link targets count as its words do."""
+    line = block.spans[-1]
+    return block.source.indent + line.end - line.start
 
 
 def _is_full(first: Block, second: Block, width: int) -> bool:
     if CJK.match(second.text):
         return _edge(first) + 2 > width
-    return _edge(first) + 1 + len(second.text.split(" ", 1)[0]) > width
+    space = second.text.find(" ")
+    line = second.spans[-1]
+    return _edge(first) + 1 + (second.input_offset(space) if space > 0 else line.end) - line.start > width
 
 
 def join(blocks: Sequence[Block], page: Layout, language: str) -> tuple[tuple[Block, ...], tuple[Repair, ...]]:
