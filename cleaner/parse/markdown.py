@@ -15,7 +15,9 @@ from cleaner.model import Block, Role, Segment, Source, Span
 from cleaner.parse.text import folded
 
 _PART = r"[^\s()<>]*(?:(?<=-)\n[^\s()<>]+)*"
-_TARGET = rf"\(\s*(?:<(?:[^<>\n]|(?<=[ \-])\n(?=\S))*>|{_PART}(?:\([^\s()]*\){_PART})*)(?:\s+(?:\"[^\"]*\"|'[^']*'))?\s*\)"
+_TARGET = (
+    rf"\(\s*(?:<(?:[^<>\n]|(?<=[ \-])\n(?=\S))*>|{_PART}(?:\([^\s()]*\){_PART})*)(?:\s+(?:\"[^\"]*\"|'[^']*'))?\s*\)"
+)
 """A link's address in brackets. Converters that wrap lines break addresses too, at their hyphens."""
 IMAGE = re.compile(rf"!\[([^\[\]]*)\](?:{_TARGET}|\[[^\[\]]*\])")
 LINK = re.compile(rf"\[((?:[^\[\]]|\[[^\[\]]*\]){{0,2000}})\](?:{_TARGET}|\[[^\[\]\n]{{1,60}}\])")
