@@ -33,6 +33,8 @@ _UNSEEN_TAGS = frozenset(
 )
 _BULLET = re.compile(r"^(\s*)(?:[*•+-]|\d{1,2}\.)\s+", re.MULTILINE)
 _HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
+_VEIL_SHARE = 0.5
+"""Share of the page's characters from which a hidden element is a veil that a script lifts."""
 _MERGE_SHARE = 0.25
 """Share of line ends that `merged` turns into spaces."""
 
@@ -79,12 +81,12 @@ def browser(html: str) -> str:
     """Flatten as a browser's `innerText` does: block elements end lines, paragraphs leave a blank one."""
     root = lxml.html.document_fromstring(html.encode("utf-8"), parser=lxml.html.HTMLParser(encoding="utf-8"))
     pieces: list[str] = []
-    _inner_text(root, pieces)
+    _inner_text(root, pieces, _VEIL_SHARE * len(root.text_content()))
     lines = [re.sub(r"[ \t\r\f]+", " ", line).strip(" ") for line in "".join(pieces).split("\n")]
     return re.sub(r"\n{3,}", "\n\n", "\n".join(lines)).strip()
 
 
-def _inner_text(node: lxml.html.HtmlElement, pieces: list[str]) -> None:
+def _inner_text(node: lxml.html.HtmlElement, pieces: list[str], veil: float) -> None:
     stack: list[tuple[lxml.html.HtmlElement, str]] = [(node, "open")]
     while stack:
         element, step = stack.pop()
@@ -93,7 +95,7 @@ def _inner_text(node: lxml.html.HtmlElement, pieces: list[str]) -> None:
         if step == "close":
             pieces += (edge, _flat(element.tail))
             continue
-        if not tag or tag in _UNSEEN_TAGS or _hidden(element):
+        if not tag or tag in _UNSEEN_TAGS or (_hidden(element) and len(element.text_content()) < veil):
             pieces.append(_flat(element.tail))
             continue
         pieces += (edge, _flat(element.text))

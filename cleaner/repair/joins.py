@@ -54,6 +54,8 @@ FULL_SHARE = 0.6
 SMALL_SHARE = 0.35
 """Share of the lines after an unfinished one that must not open with a capital: a list of headlines has none, wrapped
 German, with its many nouns, half."""
+MARKED = 1.5
+"""Times its text that a line of prose is long with its marks; beyond that it is mostly addresses."""
 MIN_FULL_LINES = 2
 CANDIDATE = 0.55
 """A line shorter than this part of the wrap width is no candidate: it is a last line or a label."""
@@ -85,12 +87,12 @@ def layout(blocks: Sequence[Block], media_type: MediaType) -> Layout:
     """Return the layout of a page.
 
     A page is wrapped when among the long lines with a line right below, most were so full that the next word
-    did not fit (the inverse of textwrap's rule). A line of one word may be longer: it cannot be wrapped.
+    did not fit (the inverse of textwrap's rule). Lines of prose alone make a page too wide to be wrapped.
     """
     if media_type == "text/html":
         return Layout(0, media_type)
     pairs = [(a, b) for a, b in pairwise(blocks) if not b.source.gap]
-    edges = sorted(_edge(a) for a, _ in pairs if " " in a.text)
+    edges = sorted(_edge(a) for a, _ in pairs if _could_wrap(a))
     if len(edges) < MIN_FULL_LINES:
         return Layout(0, media_type)
     width = edges[int(0.97 * (len(edges) - 1))]
@@ -108,6 +110,13 @@ def _edge(block: Block) -> int:
     """Return the column at which a line ends in the source, whose marks and link targets count as its words do."""
     line = block.spans[-1]
     return block.source.indent + line.end - line.start
+
+
+def _could_wrap(block: Block) -> bool:
+    """Say whether a line tells of the wrap width: wrappers leave words, addresses, and some list items and tables whole."""
+    edge = _edge(block)
+    known = edge <= MAX_WRAP or block.role in ("paragraph", "quote")
+    return known and edge <= MARKED * len(block.text) and " " in block.text
 
 
 def _is_full(first: Block, second: Block, width: int) -> bool:
