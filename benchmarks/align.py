@@ -1,12 +1,14 @@
 """Label a page's blocks from gold: which of them are the story.
 
 Words are aligned in order, by runs of shared words chained like a longest increasing subsequence, so that a short
-`Share` is not the story because the word stands in it, and of a story that stands twice only one copy is.
+`Share` is not the story because the word stands in it, and of a story that stands twice only one copy is. `origins`
+finds the blocks of one form of a page in another.
 """
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Sequence
 from difflib import SequenceMatcher
 
 import numpy as np
@@ -24,6 +26,10 @@ LATE_RUN = 10
 """Words of uncovered gold that a run outside the chain must bring: the page's order may differ from the gold's."""
 SMALL_GAP = 80
 """Words on either side up to which the gap between two runs is compared word by word."""
+
+ORIGIN_GRAM = 3
+ORIGIN_FOUND = 0.5
+"""Share of a block's runs of words that must stand on the other page before it has an origin there."""
 
 Flags = NDArray[np.bool_]
 Run = tuple[int, int, int]
@@ -125,3 +131,36 @@ def _late(chain: list[Run], runs: list[Run], n_page: int, n_gold: int) -> list[R
             on_page[start + low : start + high] = True
             in_gold[begin + low : begin + high] = True
     return added
+
+
+def origins(texts: Sequence[str], others: Sequence[str]) -> NDArray[np.float32]:
+    """Return from which of `others` each text's words come: rows of text, other, share of the text's runs of words."""
+    if texts is others:
+        return np.column_stack((np.arange(len(texts)), np.arange(len(texts)), np.ones(len(texts)))).astype(np.float32)
+    places: dict[tuple[int, ...], list[int]] = {}
+    for number, grams in enumerate(_grams(others)):
+        for gram in grams:
+            places.setdefault(gram, []).append(number)
+    rows: list[tuple[int, int, float]] = []
+    last = 0
+    for number, grams in enumerate(_grams(texts)):
+        votes = Counter(_next(places[gram], last) for gram in grams if gram in places)
+        total = votes.total()
+        if total and total >= ORIGIN_FOUND * len(grams):
+            rows += ((number, at, count / total) for at, count in votes.items())
+            last = votes.most_common(1)[0][0]
+    return np.array(rows, np.float32).reshape(-1, 3)
+
+
+def _grams(texts: Sequence[str]) -> Iterator[list[tuple[int, ...]]]:
+    """Yield each text's runs of words; a shorter text is one run, and a text without words has none."""
+    read = chars.read(texts).words
+    ends = np.cumsum(read.per_block)
+    for end, size in zip(ends.tolist(), read.per_block.tolist(), strict=True):
+        words = read.hashes[end - size : end].tolist()
+        yield [tuple(words[at : at + ORIGIN_GRAM]) for at in range(max(min(size, 1), size - ORIGIN_GRAM + 1))]
+
+
+def _next(places: Sequence[int], last: int) -> int:
+    """Return the first of `places` that is not before `last`: a text is mostly read in the page's order."""
+    return next((place for place in places if place >= last), places[-1])

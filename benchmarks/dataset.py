@@ -15,12 +15,12 @@ import numpy as np
 from numpy.typing import NDArray
 
 from benchmarks import peers
-from benchmarks.align import shares
+from benchmarks.align import origins, shares
 from benchmarks.corpora import Gold
 from benchmarks.flatten import AUGMENTED, FLATTENERS, MARKDOWN, flattened
 from benchmarks.prepared import labelled
 from cleaner.blockmodel.features import Bag, Inputs, inputs
-from cleaner.model import Label, MediaType, Page
+from cleaner.model import MediaType
 
 HTML = "html"
 BLOCK_WORDS, PAGE_WORDS = 3, 80
@@ -42,6 +42,7 @@ class Example:
     """One page in one form. `target` is each block's share of story words, `weight` what a block's loss counts.
 
     `article` is 1 for an article and 0 for another kind of page; pages of other kinds have no block weights.
+    `origin` tells which blocks of the page's HTML the words come from (see `benchmarks.align.origins`).
     """
 
     key: str
@@ -53,6 +54,7 @@ class Example:
     inputs: Inputs
     target: NDArray[np.float32]
     weight: NDArray[np.float32]
+    origin: NDArray[np.float32]
 
 
 def forms(row: Gold) -> list[str]:
@@ -76,28 +78,30 @@ def examples(rows: Sequence[Gold], cache: Path | None) -> Iterator[Example]:
     """Yield all examples of `rows`."""
     for row in rows:
         votes = _votes(row) if row.kind == "article" and not row.text else ()
+        html: list[str] = []
         for form in forms(row):
             page, labels = labelled(*source(row, form, cache))
-            if 0 < len(page.blocks) <= MOST_BLOCKS:
-                yield _example(row, form, page, labels, votes)
+            texts = [block.text for block in page.blocks]
+            html = texts if form == HTML else html
+            if 0 < len(texts) <= MOST_BLOCKS:
+                target, weight = _targets(texts, row, votes)
+                yield Example(
+                    row.key, row.corpus, form, row.fold, row.lang, row.kind == "article",
+                    _small(inputs(page, labels)), target, weight, origins(texts, html),
+                )  # fmt: skip
 
 
 def _examples_of(row: Gold, cache: Path) -> list[Example]:
     return list(examples([row], cache))
 
 
-def _example(row: Gold, form: str, page: Page, labels: Sequence[Label], votes: Sequence[str]) -> Example:
-    texts = [block.text for block in page.blocks]
+def _targets(texts: list[str], row: Gold, votes: Sequence[str]) -> tuple[NDArray[np.float32], NDArray[np.float32]]:
     if row.kind != "article":
-        target = weight = np.zeros(len(texts), np.float32)
-    elif row.text:
-        target, words = shares(texts, row.text)
-        weight = _weights(words, int((target * words).sum()))
-    else:
-        target, weight = _partial(texts, row, votes)
-    return Example(
-        row.key, row.corpus, form, row.fold, row.lang, row.kind == "article", _small(inputs(page, labels)), target, weight
-    )  # fmt: skip
+        return np.zeros(len(texts), np.float32), np.zeros(len(texts), np.float32)
+    if not row.text:
+        return _partial(texts, row, votes)
+    target, words = shares(texts, row.text)
+    return target, _weights(words, int((target * words).sum()))
 
 
 def _small(seen: Inputs) -> Inputs:

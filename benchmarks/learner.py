@@ -252,7 +252,8 @@ def arrays(net: Net, number: int) -> dict[str, np.ndarray]:
 def reference(net: Net, page: Inputs) -> tuple[np.ndarray, float]:
     """Return what torch predicts for `page` with the weights as `arrays` stores them."""
     blank = np.zeros(len(page.dense), np.float32)
-    example = Example("", "", "", 0, "", article=False, inputs=page, target=blank, weight=blank)
+    nowhere = np.zeros((0, 3), np.float32)
+    example = Example("", "", "", 0, "", article=False, inputs=page, target=blank, weight=blank, origin=nowhere)
     return predicted(_restored(net), [example])[0]
 
 
