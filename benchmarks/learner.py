@@ -40,7 +40,7 @@ CUES = tuple(NAMES.index(f"{name}_{kind}") for name in ("cue", "label") for kind
 class Plan:
     """How to train."""
 
-    epochs: int = 3
+    epochs: int = 5
     rate: float = 3e-3
     decay: float = 0.02
     table_decay: float = 0.2
