@@ -106,7 +106,8 @@ def _targets(texts: list[str], row: Gold, votes: Sequence[str]) -> tuple[NDArray
 
 def _small(seen: Inputs) -> Inputs:
     """Return the input in half the memory; training reads it back as it was, to three digits."""
-    one, two, three, four = (Bag(bag.rows.astype(np.uint16), bag.block.astype(np.uint16)) for bag in seen.bags)
+    bags = (bag.unfolded() for bag in seen.bags)
+    one, two, three, four = (Bag(bag.rows.astype(np.uint16), bag.block.astype(np.uint16)) for bag in bags)
     return Inputs(seen.dense.astype(np.float16), (one, two, three, four))
 
 

@@ -11,6 +11,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
+from cleaner.blockmodel import chars
+from cleaner.blockmodel.chars import Chars
 from cleaner.model import Block, CueHit, Page
 from cleaner.rules.matchers import fold
 
@@ -99,14 +101,14 @@ class Features:
         )
 
     @cached_property
+    def chars(self) -> Chars:
+        """The blocks' characters and words as arrays."""
+        return chars.read(self.texts)
+
+    @cached_property
     def folded(self) -> tuple[str, ...]:
         """The texts as phrases are compared."""
         return tuple(map(fold, self.texts))
-
-    @cached_property
-    def tokens(self) -> tuple[list[str], ...]:
-        """The case-folded words of each block: its runs of letters and digits."""
-        return tuple(tokens(self.texts))
 
 
 def is_scrape(page: Page) -> bool:
@@ -144,7 +146,7 @@ def _is_announced(blocks: Sequence[Block], index: int, cues: Sequence[Sequence[C
 
 
 def tokens(texts: Sequence[str]) -> list[list[str]]:
-    """Return the case-folded words of each text; ASCII ones are taken apart together, at a tenth of the regex's cost."""
+    """Return the case-folded words of each text, its runs of letters and digits; ASCII ones are taken apart together, at a tenth of the regex's cost."""
     joined = "\n".join(texts)
     for mark in _MARKS:
         joined = joined.replace(mark, " ")

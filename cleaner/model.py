@@ -73,6 +73,8 @@ class Source(NamedTuple):
 
 
 TEXT_SOURCE = Source()
+Style = tuple[tuple[str, ...], tuple[str, ...], tuple[str, ...]]
+"""What blocks of one kind of element share: tag path, class and id words, marks."""
 
 
 class Block(NamedTuple):
@@ -249,6 +251,25 @@ class Comment:
     def to_dict(self) -> dict[str, Any]:
         """Return the comment as it stands in a record."""
         return {"author": self.author, "text": self.text, "date": self.date}
+
+
+def styled(blocks: Sequence[Block]) -> tuple[list[Style], list[int]]:
+    """Return the different styles of `blocks`, in order of first appearance, and for each block the number of its own.
+
+    Blocks of one place share the very tuples, by which most are told: to hash all their words takes four times as long.
+    """
+    known: dict[Style, int] = {}
+    seen: dict[tuple[int, int, int], int] = {}
+    which: list[int] = []
+    for block in blocks:
+        source = block.source
+        path, tokens, marks = source.path, source.tokens, source.marks
+        key = id(path), id(tokens), id(marks)
+        number = seen.get(key)
+        if number is None:
+            number = seen[key] = known.setdefault((path, tokens, marks), len(known))
+        which.append(number)
+    return list(known), which
 
 
 def reindexed(blocks: Iterable[Block]) -> tuple[Block, ...]:

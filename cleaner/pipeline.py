@@ -104,15 +104,28 @@ class Cleaner:
                     place=source_name,
                 )
             with _collector_resting(len(decoded.text)):
-                parsed = parse(decoded.text, media_type, source_name)
-                if fetched:
-                    parsed = parsed._replace(metadata={**parsed.metadata, "fetched": fetched})
-                return _accepted(judged(gathered(parsed, decoded, url, self.config, origin)), self.config.min_score)
+                record = _cleaned(decoded, media_type, url, fetched, self.config, origin)
+            return _accepted(record, self.config.min_score)
         except CleanerError as error:
             return error_record(error, origin)
         except Exception as error:  # one input must never cost its neighbours
             message = f"a bug of cleaner's: {type(error).__name__}: {error}"
             return error_record(InternalError(message, place=source_name), origin)
+
+
+def _cleaned(
+    decoded: Decoded,
+    media_type: MediaType | None,
+    url: str | None,
+    fetched: str | None,
+    config: Config,
+    origin: ArticleRecord,
+) -> ArticleRecord:
+    """Return the record of a decoded input; all that it was made from is freed with this frame."""
+    parsed = parse(decoded.text, media_type, origin.source)
+    if fetched:
+        parsed = parsed._replace(metadata={**parsed.metadata, "fetched": fetched})
+    return judged(gathered(parsed, decoded, url, config, origin))
 
 
 @contextmanager

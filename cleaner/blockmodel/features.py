@@ -9,10 +9,10 @@ from __future__ import annotations
 
 import re
 import zlib
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping, Sequence, Sized
 from dataclasses import dataclass
 from functools import lru_cache
-from itertools import chain, pairwise
+from itertools import chain
 from typing import Any, get_args
 
 import numpy as np
@@ -20,11 +20,9 @@ from numpy.typing import NDArray
 
 from cleaner.blockmodel import chars
 from cleaner.blockmodel.chars import Chars, Hashes, Ints, Words, mixed
-from cleaner.model import Block, Kind, Label, Page
+from cleaner.model import Block, Kind, Label, Page, Style, styled
 
 Floats = NDArray[np.float32]
-_Place = tuple[tuple[str, ...], tuple[str, ...], tuple[str, ...]]
-"""What blocks of one kind of source share: path, class and id words, marks."""
 
 WORD_ROWS, PAIR_ROWS, MARKUP_ROWS = 1 << 13, 1 << 13, 1 << 12
 """Rows of the embedding tables for words, pairs of words, and words of the markup."""
@@ -36,9 +34,13 @@ NEAR_TOKENS, FAR_TOKENS = 6, 18
 NEAR_MARKS = 4
 BOX_TOKENS = 24
 """Class and id words, counted from the page's root, that make a container: those nearer to the block differ by item."""
+KNOWN_WORDS = 1 << 16
+"""Words of the markup whose rows are remembered."""
 PROSE_WORDS = 12
 TOPIC_LETTERS = 5
 """Letters from which a word counts as a word of the topic: function words are short in most languages."""
+_HELD = 1 << 15
+"""Hashes are told apart by so many low bits, a power of two, before they are looked up."""
 KINDS: tuple[str, ...] = get_args(Kind)
 _KIND = {kind: number for number, kind in enumerate(KINDS)}
 _TAGS = (
@@ -73,10 +75,25 @@ _AT = {name: number for number, name in enumerate(NAMES)}
 
 @dataclass(frozen=True)
 class Bag:
-    """Rows of an embedding table and the block each belongs to, in order of blocks; a block's rows are averaged."""
+    """Rows of an embedding table and the block each belongs to, in order of blocks; a block's rows are averaged.
+
+    Where `kind` is given, `block` is a kind of block instead, and `kind` says for each block of which kind it is.
+    """
 
     rows: Ints
     block: Ints
+    kind: Ints | None = None
+
+    def unfolded(self) -> Bag:
+        """Return the same bag with the rows of each block."""
+        if self.kind is None:
+            return self
+        sizes = np.bincount(self.block, minlength=int(self.kind.max(initial=-1)) + 1)
+        ends = np.cumsum(sizes)
+        own = sizes[self.kind]
+        first = np.repeat((ends - sizes)[self.kind], own)
+        place = np.arange(len(first)) - np.repeat(np.cumsum(own) - own, own)
+        return Bag(self.rows[first + place], np.repeat(np.arange(len(self.kind)), own))
 
 
 @dataclass(frozen=True)
@@ -90,7 +107,7 @@ class Inputs:
 def inputs(page: Page, labels: Sequence[Label] = ()) -> Inputs:
     """Return the block model's input for `page`, on which the rules have put `labels`."""
     blocks = page.blocks
-    read = chars.read([block.text for block in blocks])
+    read: Chars = page.features.chars
     dense = np.zeros((len(blocks), len(NAMES)), np.float32)
     if page.media_type in _MEDIA:
         dense[:, _MEDIA.index(page.media_type)] = 1
@@ -104,8 +121,9 @@ def inputs(page: Page, labels: Sequence[Label] = ()) -> Inputs:
     _topic(dense, read, prose, found, firsts)
     _head(dense, page.metadata, read, grams)
     near, far = _markup(dense, page, read, prose)
-    _cues(dense, page)
-    _labels(dense, page, labels)
+    length = read.length.tolist()
+    _cues(dense, page, length)
+    _labels(dense, labels, length)
     _found(dense, page)
     np.clip(dense, -4, 4, out=dense)
     return Inputs(dense, (*_word_bags(read.words), near, far))
@@ -151,21 +169,22 @@ def _form(dense: Floats, read: Chars) -> NDArray[np.bool_]:
 
 def _layout(dense: Floats, blocks: Sequence[Block]) -> None:
     """Write what layout and role tell."""
-    measures = (
-        (s.link_density, len(s.links), s.indent, bool(s.bullet), s.gap, len(b.breaks), b.level)
-        for b, s in ((b, b.source) for b in blocks)
-    )
-    rows = np.fromiter(chain.from_iterable(measures), np.float32, 7 * len(blocks)).reshape(-1, 7)
-    gap = rows[:, 4]
+    _, _, _, _, roles, level, sources, breaks = zip(*blocks, strict=True)
+    _, _, _, links, density, indent, bullet, gaps = zip(*sources, strict=True)
+    gap = np.array(gaps, np.float32)
     _put(
         dense,
-        link_density=rows[:, 0], links=np.log1p(rows[:, 1]) / 2, indent=np.log1p(rows[:, 2]) / 2, bullet=rows[:, 3],
-        gap=np.minimum(gap, 2) / 2, gap_wide=np.log1p(gap) / 2, lines=np.log1p(rows[:, 5]) / 2, level=rows[:, 6] / 3,
+        link_density=density, links=np.log1p(_sizes(links)) / 2, indent=np.log1p(np.array(indent, np.float32)) / 2,
+        bullet=[*map(bool, bullet)], gap=np.minimum(gap, 2) / 2, gap_wide=np.log1p(gap) / 2,
+        lines=np.log1p(_sizes(breaks)) / 2, level=np.array(level, np.float32) / 3,
     )  # fmt: skip
-    roles = [b.role for b in blocks]
     for role in _ROLES:
         if role in roles:
             dense[:, _AT[f"role_{role}"]] = [r == role for r in roles]
+
+
+def _sizes(groups: Sequence[Sized]) -> Floats:
+    return np.fromiter(map(len, groups), np.float32, len(groups))
 
 
 def _place(dense: Floats, read: Chars, prose: NDArray[np.bool_]) -> None:
@@ -311,12 +330,16 @@ def _head(dense: Floats, metadata: Mapping[str, Any], read: Chars, grams: _Grams
 
 
 def _found_in(known: Hashes, hashes: Hashes) -> tuple[Ints, NDArray[np.bool_]]:
-    """Return for each hash its place in the sorted `known`, and whether it is there."""
-    if not len(known):
-        return np.zeros(len(hashes), np.int64), np.zeros(len(hashes), np.bool_)
-    place = np.searchsorted(known, hashes)
-    place[place == len(known)] = 0
-    return place, known[place] == hashes
+    """Return for each hash its place in the sorted `known`, and whether it is there; few get past a look at its low bits."""
+    place, agrees = np.zeros(len(hashes), np.int64), np.zeros(len(hashes), np.bool_)
+    held = np.zeros(_HELD, np.bool_)
+    held[known & np.uint64(_HELD - 1)] = True
+    likely = np.flatnonzero(held.take(hashes & np.uint64(_HELD - 1)))
+    if len(likely):
+        at = np.searchsorted(known, hashes[likely])
+        at[at == len(known)] = 0
+        place[likely], agrees[likely] = at, known[at] == hashes[likely]
+    return place, agrees
 
 
 def _covers(place: Ints, block: Ints, size: int, n: int) -> Floats:
@@ -359,25 +382,26 @@ def _word_bags(words: Words) -> tuple[Bag, Bag]:
     return single, Bag((pairs & np.uint64(PAIR_ROWS - 1)).astype(np.int64), words.block[at])
 
 
-@lru_cache(maxsize=1 << 16)
-def _row(token: str) -> int:
-    return zlib.crc32(token.encode("utf-8", "surrogatepass")) & (MARKUP_ROWS - 1)
+class _Rows(dict[str, int]):
+    """The row of each markup word behind a mark of what it is; looked up as in any dictionary, and worked out once."""
+
+    def __init__(self, mark: str) -> None:
+        self.mark = mark
+
+    def __missing__(self, word: str) -> int:
+        if len(self) >= KNOWN_WORDS:
+            self.clear()
+        row = self[word] = zlib.crc32((self.mark + word).encode("utf-8", "surrogatepass")) & (MARKUP_ROWS - 1)
+        return row
 
 
-@lru_cache(maxsize=1 << 16)
-def _mark_row(mark: str) -> int:
-    return _row("m:" + mark)
+_NEAR, _FAR, _MARKS, _TAG_NAMES = _Rows(""), _Rows("f:"), _Rows("m:"), _Rows("t:")
 
 
 @lru_cache(maxsize=1 << 12)
 def _tag_rows(tags: tuple[str, ...]) -> tuple[int, int]:
     """Return the rows of an element and its parent together, and of the element alone."""
-    return _row("t:" + ">".join(tags)), _row("t:" + tags[-1] if tags else "t:")
-
-
-@lru_cache(maxsize=1 << 16)
-def _far_row(token: str) -> int:
-    return _row("f:" + token)
+    return _TAG_NAMES[">".join(tags)], _TAG_NAMES[tags[-1] if tags else ""]
 
 
 def _markup(dense: Floats, page: Page, read: Chars, prose: NDArray[np.bool_]) -> tuple[Bag, Bag]:
@@ -388,27 +412,26 @@ def _markup(dense: Floats, page: Page, read: Chars, prose: NDArray[np.bool_]) ->
     none = Bag(np.zeros(0, np.int64), np.zeros(0, np.int64))
     if page.media_type != "text/html" or not page.blocks:
         return none, none
-    known: dict[_Place, int] = {}
-    which = [known.setdefault((s.path, s.tokens, s.marks), len(known)) for s in (b.source for b in page.blocks)]
-    kinds = list(known)
+    kinds, which = styled(page.blocks)
     at = np.array(which)
     marks = np.array([("br" in kind[2], any("hidden" in mark for mark in kind[2])) for kind in kinds], np.float32)
     _put(dense, br=marks[at, 0], hidden=marks[at, 1])
-    _tags(dense, kinds, which, at)
+    _tags(dense, kinds, at)
     _containers(dense, kinds, at, read, prose)
     near = [_near(*kind) for kind in kinds]
-    far = [[*map(_far_row, tokens[NEAR_TOKENS : NEAR_TOKENS + FAR_TOKENS])] for _, tokens, _ in kinds]
-    return _bag([near[number] for number in which]), _bag([far[number] for number in which])
+    far = [[*map(_FAR.__getitem__, tokens[NEAR_TOKENS : NEAR_TOKENS + FAR_TOKENS])] for _, tokens, _ in kinds]
+    return _bag(near, at), _bag(far, at)
 
 
 def _near(path: tuple[str, ...], tokens: tuple[str, ...], marks: tuple[str, ...]) -> list[int]:
-    return [*map(_row, tokens[:NEAR_TOKENS]), *_tag_rows(path[-2:]), *map(_mark_row, marks[:NEAR_MARKS])]
+    own = map(_NEAR.__getitem__, tokens[:NEAR_TOKENS])
+    return [*own, *_tag_rows(path[-2:]), *map(_MARKS.__getitem__, marks[:NEAR_MARKS])]
 
 
-def _bag(rows: list[list[int]]) -> Bag:
+def _bag(rows: list[list[int]], kind: Ints) -> Bag:
     sizes = np.fromiter(map(len, rows), np.int64, len(rows))
     flat = np.fromiter(chain.from_iterable(rows), np.int64, int(sizes.sum()))
-    return Bag(flat, np.repeat(np.arange(len(rows)), sizes))
+    return Bag(flat, np.repeat(np.arange(len(rows)), sizes), kind)
 
 
 @lru_cache(maxsize=1 << 12)
@@ -418,24 +441,22 @@ def _tag_flags(path: tuple[str, ...]) -> bytes:
     return bytes([column in columns for column in range(len(_TAGS) + 1)])
 
 
-def _tags(dense: Floats, kinds: Sequence[_Place], which: list[int], at: Ints) -> None:
+def _tags(dense: Floats, kinds: Sequence[Style], at: Ints) -> None:
     table = np.frombuffer(b"".join([_tag_flags(path) for path, _, _ in kinds]), np.uint8).reshape(len(kinds), -1)
     start = _AT[f"tag_{_TAGS[0]}"]
     dense[:, start : start + len(_TAGS) + 1] = table[at]
     depth = np.array([len(path) for path, _, _ in kinds], np.float32)
-    climbs = _climbs(kinds, which)
+    climbs = _climbs([path for path, _, _ in kinds], at)
     _put(dense, depth=depth[at] / 12, climb_before=climbs[:-1] / 6, climb_after=climbs[1:] / 6)
 
 
-def _climbs(kinds: Sequence[_Place], which: list[int]) -> Floats:
+def _climbs(paths: Sequence[tuple[str, ...]], at: Ints) -> Floats:
     """Return, before each block and after the last, how many elements end between it and the block before."""
-    known: dict[tuple[int, int], int] = {}
-    climbs = [0]
-    for pair in pairwise(which):
-        if pair not in known:
-            known[pair] = _climb(kinds[pair[0]][0], kinds[pair[1]][0])
-        climbs.append(known[pair])
-    return np.array([*climbs, 0], np.float32)
+    pairs, which = np.unique(at[:-1] * len(paths) + at[1:], return_inverse=True)
+    known = [_climb(paths[pair // len(paths)], paths[pair % len(paths)]) for pair in pairs.tolist()]
+    climbs = np.zeros(len(at) + 1, np.float32)
+    climbs[1:-1] = np.array(known, np.float32)[which]
+    return climbs
 
 
 def _climb(above: tuple[str, ...], below: tuple[str, ...]) -> int:
@@ -449,7 +470,7 @@ def _climb(above: tuple[str, ...], below: tuple[str, ...]) -> int:
     return max(len(above), len(below)) - common
 
 
-def _containers(dense: Floats, kinds: Sequence[_Place], at: Ints, read: Chars, prose: NDArray[np.bool_]) -> None:
+def _containers(dense: Floats, kinds: Sequence[Style], at: Ints, read: Chars, prose: NDArray[np.bool_]) -> None:
     """Write what share of the page each block's likes hold, by style (path and classes), box (classes) and path."""
     size = read.length.astype(np.float64)
     total = max(1.0, float(size.sum()))
@@ -483,36 +504,33 @@ def _numbers(keys: Sequence[object]) -> Ints:
     return np.array([known.setdefault(key, len(known)) for key in keys])
 
 
-def _cues(dense: Floats, page: Page) -> None:
-    """Write for each kind of furniture how much of the block the rule packs' cues cover."""
-    covered: dict[tuple[int, int], float] = {}
+def _cues(dense: Floats, page: Page, length: list[int]) -> None:
+    """Write for each kind of furniture how much of the block, which has `length`, the rule packs' cues cover."""
+    covered: dict[int, float] = {}
     for number, hits in enumerate(page.cues):
-        for hit in hits:
-            place = number, _KIND[hit.kind]
-            share = (hit.end - hit.start) / max(1, len(page.blocks[number].text))
+        for _, kind, start, end, _, _ in hits:
+            place = number * len(KINDS) + _KIND[kind]
+            share = (end - start) / max(1, length[number])
             covered[place] = max(covered.get(place, 0.0), share)
     _spread(dense, f"cue_{KINDS[0]}", covered)
 
 
-def _labels(dense: Floats, page: Page, labels: Sequence[Label]) -> None:
-    """Write for each kind of furniture how sure the surest rule is of how much of the block."""
-    sure: dict[tuple[int, int], float] = {}
-    blocks, kinds = page.blocks, _KIND
-    for label in labels:
-        place = label.block, kinds[label.kind]
-        length = len(blocks[label.block].text)
-        share = (label.end - label.start) / length if length else 0.0
-        certainty = 0.0 if label.keep else share * label.confidence
+def _labels(dense: Floats, labels: Sequence[Label], length: list[int]) -> None:
+    """Write for each kind of furniture how sure the surest rule is of how much of the block, which has `length`."""
+    sure: dict[int, float] = {}
+    for block, start, end, kind, keep, confidence, _, _ in labels:
+        place = block * len(KINDS) + _KIND[kind]
+        share = (end - start) / length[block] if length[block] else 0.0
+        certainty = 0.0 if keep else share * confidence
         if certainty >= sure.get(place, 0.0):
             sure[place] = certainty
     _spread(dense, f"label_{KINDS[0]}", sure)
 
 
-def _spread(dense: Floats, first: str, values: Mapping[tuple[int, int], float]) -> None:
-    """Write `values`, by block and by number of the column counted from `first`."""
-    if values:
-        rows, columns = zip(*values, strict=True)
-        dense[rows, _AT[first] + np.array(columns)] = tuple(values.values())
+def _spread(dense: Floats, first: str, values: Mapping[int, float]) -> None:
+    """Write `values`, by number of the block times kinds plus number of the kind, whose columns begin with `first`."""
+    rows, columns = np.divmod(np.fromiter(values, np.int64, len(values)), len(KINDS))
+    dense[rows, _AT[first] + columns] = np.fromiter(values.values(), np.float32, len(values))
 
 
 def _found(dense: Floats, page: Page) -> None:
@@ -520,6 +538,5 @@ def _found(dense: Floats, page: Page) -> None:
     order = np.arange(len(dense))
     if page.title is not None:
         _put(dense, headline_known=1, headline=order == page.title, after_headline=order > page.title)
-    if page.features is not None:
-        low, high = page.features.story
-        _put(dense, zone=(order >= low) & (order < high), before_zone=order < low, after_zone=order >= high)
+    low, high = page.features.story
+    _put(dense, zone=(order >= low) & (order < high), before_zone=order < low, after_zone=order >= high)

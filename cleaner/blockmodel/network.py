@@ -59,12 +59,13 @@ def forward(network: Network, page: Inputs) -> tuple[Floats, float]:
 
 def _pooled(table: Floats, bag: Bag, n: int) -> Floats:
     """Return the mean of each block's rows of `table`; zeros where it has none."""
-    result = np.zeros((n, table.shape[1]), np.float32)
+    kind = bag.kind
+    result = np.zeros((n if kind is None else int(kind.max()) + 1, table.shape[1]), np.float32)
     if len(bag.rows):
         starts = np.flatnonzero(np.concatenate(([True], bag.block[1:] != bag.block[:-1])))
         sizes = np.diff(np.append(starts, len(bag.rows))).astype(np.float32)
         result[bag.block[starts]] = np.add.reduceat(table.take(bag.rows, axis=0), starts, axis=0) / sizes[:, None]
-    return result
+    return result if kind is None else result.take(kind, axis=0)
 
 
 def _summary(hidden: Floats, weights: Mapping[str, Floats]) -> Floats:

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from cleaner.features import tokens
 from cleaner.model import Label, Page
 from cleaner.rules.base import Example, FunctionRule, RuleInfo, cued, whole
 
@@ -44,21 +45,18 @@ INFO = RuleInfo(
 
 def run(page: Page) -> Iterator[Label]:
     """Label bios that have their place or a twin as witness."""
-    counts = page.features.words
-    sure = [
-        i
-        for i, text in enumerate(page.features.texts)
-        if counts[i] >= MIN_TWIN_WORDS and _reads_like_bio(page, i, text)
-    ]
-    start, end = page.features.story
-    tail = (
-        [i for i in range(max(start + 1, end - TAIL_BLOCKS), len(page.blocks)) if page.features.prose[i]]
-        if sure
-        else []
-    )
-    likely = sorted({*sure, *(i for i in tail if any(_same(page, i, bio) for bio in sure))})
+    features = page.features
+    long = [i for i, count in enumerate(features.words) if count >= MIN_TWIN_WORDS]
+    sure = [i for i in long if _reads_like_bio(page, i, features.texts[i])]
+    if not sure:
+        return
+    start, end = features.story
+    tail = [i for i in range(max(start + 1, end - TAIL_BLOCKS), len(page.blocks)) if features.prose[i]]
+    read = sorted({*sure, *tail})
+    bags = dict(zip(read, map(frozenset, tokens([features.texts[i] for i in read])), strict=True))
+    likely = [i for i in read if i in sure or any(_same(bags[i], bags[bio]) for bio in sure)]
     for index in likely:
-        twin = any(other != index and _same(page, index, other) for other in likely)
+        twin = any(other != index and _same(bags[index], bags[other]) for other in likely)
         signed = index > 0 and cued(page, index - 1, "byline", "author_bio")
         if twin or signed:
             reason = "printed twice" if twin else "stands below the byline's label"
@@ -73,9 +71,8 @@ def _reads_like_bio(page: Page, index: int, text: str) -> bool:
     return PERSON_IS.match(text) is not None and TRADE.search(text) is not None
 
 
-def _same(page: Page, one: int, other: int) -> bool:
-    left, right = set(page.features.tokens[one]), set(page.features.tokens[other])
-    return len(left & right) >= OVERLAP * min(len(left), len(right)) >= MIN_TWIN_WORDS * OVERLAP
+def _same(one: frozenset[str], other: frozenset[str]) -> bool:
+    return len(one & other) >= OVERLAP * min(len(one), len(other)) >= MIN_TWIN_WORDS * OVERLAP
 
 
 def _at_tail(page: Page, index: int, likely: list[int]) -> bool:
