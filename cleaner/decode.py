@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import codecs
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 import numpy as np
 
@@ -69,11 +69,11 @@ _LABELS = {
 }  # fmt: skip
 """What browsers read under a label, where Python's codec of that name reads less; source: WHATWG Encoding."""
 _EAST_ASIAN = frozenset({"gb18030", "cp932", "cp949", "big5", "big5hkscs", "euc_jp", "iso2022_jp", "hz"})
+_CONTROL_RANGES = np.uint8(9), (np.uint8(0x0E), np.uint8(0x1C))
+"""Control characters are the bytes below the first number, those from the second up to the third, and 0x7F."""
 _CONTROL_BYTES = bytes((*range(9), *range(0x0E, 0x1C), 0x7F))
 _CONTROLS = re.compile("[\x00-\x08\x0e-\x1b\x7f]")
 _SURROGATES = re.compile("[\ud800-\udfff]")
-_SPACE = 0x20
-_IS_CONTROL = np.isin(np.arange(_SPACE), list(_CONTROL_BYTES))
 _NON_ASCII = re.compile(rb"[\x80-\xff]+")
 _ESCAPE = b"\x1b"
 _JIS_ESCAPE = re.compile(rb"\x1b\$[@B]")
@@ -93,7 +93,7 @@ class Decoded:
     `encoding` is a Python codec name, empty when the source was a string; `evidence` one of `str`, `bom`,
     `zeros`, `declared`, `valid`, `nearly valid`, `letters`, `detected`, `fallback`. `controls`
     counts control characters that became spaces, `surrogates` lone surrogates that became U+FFFD, `replaced`
-    undecodable bytes that did.
+    undecodable bytes that did. `utf8` is the text as bytes, for who needs it so.
     """
 
     text: str
@@ -102,6 +102,7 @@ class Decoded:
     controls: int = 0
     surrogates: int = 0
     replaced: int = 0
+    utf8: bytes | None = field(default=None, repr=False, compare=False)
 
 
 def decode(source: str | bytes) -> Decoded:
@@ -139,22 +140,28 @@ def is_binary(data: bytes) -> bool:
 def _cleaned(text: str, encoding: str, evidence: str, replaced: int = 0) -> Decoded:
     if text.startswith("\ufeff"):
         text = text[1:]
-    if _is_clean(text):
-        return Decoded(text, encoding, evidence, replaced=replaced)
+    utf8 = _encoded(text)
+    if utf8 is not None and _is_clean(utf8):
+        return Decoded(text, encoding, evidence, replaced=replaced, utf8=utf8)
     text, controls = _CONTROLS.subn(" ", text)
     text, surrogates = _SURROGATES.subn("\ufffd", text)
     return Decoded(text, encoding, evidence, controls, surrogates, replaced)
 
 
-def _is_clean(text: str) -> bool:
-    """Tell whether there are no control characters and no surrogates; bytes are looked through ten times as fast."""
+def _encoded(text: str) -> bytes | None:
+    """Return the text as UTF-8, None where it holds surrogates."""
     try:
-        data = text.encode("utf-8")
+        return text.encode("utf-8")
     except UnicodeEncodeError:
-        return False
+        return None
+
+
+def _is_clean(data: bytes) -> bool:
+    """Tell whether there are no control characters; bytes are looked through ten times as fast as a string."""
     codes = np.frombuffer(data, np.uint8)
-    low = codes[codes < _SPACE]
-    return not (_IS_CONTROL[low].any() or b"\x7f" in data)
+    low, between = _CONTROL_RANGES
+    # Unsigned numbers below a range's start wrap around to high ones, so that one comparison tells who is in it.
+    return not ((codes < low).any() or (codes - between[0] < between[1] - between[0]).any() or b"\x7f" in data)
 
 
 def _own_replacements(data: bytes, encoding: str) -> int:

@@ -14,7 +14,6 @@ from functools import cached_property
 from cleaner.blockmodel import chars
 from cleaner.blockmodel.chars import Chars
 from cleaner.model import Block, CueHit, Page
-from cleaner.rules.matchers import fold
 
 SENTENCE_ENDS = frozenset(".!?…。！？؟।։")
 CLOSERS = "\"'”’»)]›」』"
@@ -104,11 +103,6 @@ class Features:
     def chars(self) -> Chars:
         """The blocks' characters and words as arrays."""
         return chars.read(self.texts)
-
-    @cached_property
-    def folded(self) -> tuple[str, ...]:
-        """The texts as phrases are compared."""
-        return tuple(map(fold, self.texts))
 
 
 def is_scrape(page: Page) -> bool:

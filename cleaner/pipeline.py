@@ -122,7 +122,7 @@ def _cleaned(
     origin: ArticleRecord,
 ) -> ArticleRecord:
     """Return the record of a decoded input; all that it was made from is freed with this frame."""
-    parsed = parse(decoded.text, media_type, origin.source)
+    parsed = parse(decoded.text, media_type, origin.source, decoded.utf8)
     if fetched:
         parsed = parsed._replace(metadata={**parsed.metadata, "fetched": fetched})
     return judged(gathered(parsed, decoded, url, config, origin))
@@ -178,11 +178,11 @@ def error_record(error: CleanerError, origin: ArticleRecord) -> ArticleRecord:
     return replace(origin, error=MappingProxyType({**detail, "place": detail["place"] or origin.source}))
 
 
-def parse(source: str, media_type: MediaType | None = None, name: str = "") -> Parsed:
-    """Return the blocks of decoded text; its kind is found out unless it is said."""
+def parse(source: str, media_type: MediaType | None = None, name: str = "", utf8: bytes | None = None) -> Parsed:
+    """Return the blocks of decoded text; its kind is found out unless it is said. `utf8` is the text as bytes, if known."""
     kind = media_type or detect.media_type(source, _suffix(name))
     if kind == "text/html":
-        page = html.parse(source)
+        page = html.parse(source, utf8)
         return Parsed(page.blocks, page.visible, kind, head.facts(page.metadata))
     parser = markdown.parse if kind == "text/markdown" else text.parse
     return Parsed(parser(source), source, kind, {})

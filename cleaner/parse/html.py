@@ -25,6 +25,7 @@ from functools import lru_cache
 from itertools import pairwise
 from typing import Any, NamedTuple, cast
 
+import numpy as np
 from lxml import etree
 
 from cleaner.model import EMPTY, Block, Role, Segment, Source, Span
@@ -113,8 +114,8 @@ class ParsedHtml(NamedTuple):
     metadata: Mapping[str, Any]
 
 
-def parse(text: str) -> ParsedHtml:
-    """Return the visible text, blocks and metadata of the HTML page or fragment `text`.
+def parse(text: str, utf8: bytes | None = None) -> ParsedHtml:
+    """Return the visible text, blocks and metadata of the HTML page or fragment `text`; `utf8` is its bytes, if known.
 
     Any string is accepted. `visible` is the blocks' texts joined by line feeds, so each block is one segment.
     """
@@ -122,7 +123,7 @@ def parse(text: str) -> ParsedHtml:
     parser = etree.HTMLParser(target=cast(Any, reader), encoding="utf-8", huge_tree=True)
     # The events up to an error have been seen; libxml2 gives up only on input that is no HTML at all.
     with suppress(etree.XMLSyntaxError):
-        etree.fromstring(_encoded(text), parser)
+        etree.fromstring(_bytes(text) if utf8 is None else _accepted(utf8), parser)
     reader.flush()
     lines, head = _shown(reader.lines, reader.hiding), reader.head
     # The parser and its target hold each other until the garbage collector comes; the page must not wait for that.
@@ -130,15 +131,20 @@ def parse(text: str) -> ParsedHtml:
     return _assembled(lines, structured.read(head))
 
 
-def _encoded(text: str) -> bytes:
-    """Return what the parser gets: UTF-8 without zero bytes, and with a bounded depth."""
+def _bytes(text: str) -> bytes:
+    """Return what the parser gets of a text."""
     try:
-        data = text.encode("utf-8")
+        return _accepted(text.encode("utf-8"))
     except UnicodeEncodeError:
-        data = _SURROGATE.sub("\ufffd", text).encode("utf-8")
+        return _accepted(_SURROGATE.sub("\ufffd", text).encode("utf-8"))
+
+
+def _accepted(data: bytes) -> bytes:
+    """Return what the parser gets: UTF-8 without zero bytes, and with a bounded depth."""
     if b"\0" in data:
         data = data.replace(b"\0", b"")
-    return data if data.count(b"<") < MANY_TAGS else _bounded(data.decode("utf-8")).encode("utf-8")
+    tags = np.count_nonzero(np.frombuffer(data, np.uint8) == ord("<"))
+    return data if tags < MANY_TAGS else _bounded(data.decode("utf-8")).encode("utf-8")
 
 
 def _bounded(text: str) -> str:
@@ -199,12 +205,11 @@ class _Place:
         self.marks = marks
         self.inner: dict[tuple[str, str, tuple[str, ...]], _Place] = {}
 
-    def within(self, element: _Element) -> _Place:
+    def within(self, tag: str, names: str, marks: tuple[str, ...]) -> _Place:
         """Return the place of an element that stands right within; elements of one kind share it."""
-        key = (element.tag, element.names(), element.marks)
+        key = tag, names, marks
         place = self.inner.get(key)
         if place is None:
-            tag, names, marks = key
             tokens = _merged(_tokens(names), self.tokens, MAX_TOKENS) if names else self.tokens
             marks = _merged(marks, self.marks, MAX_MARKS) if marks else self.marks
             place = self.inner[key] = _Place((*self.path, tag)[-MAX_PATH:], tokens, marks)
@@ -240,14 +245,17 @@ class _Element:
             element = element.parent
         place = root if element is None or element.known is None else element.known
         for item in reversed(chain):
-            place = root if item.parent is None or item.tag in ("html", "body") else place.within(item)
+            if item.parent is None or item.tag in ("html", "body"):
+                place = root
+            else:
+                place = place.within(item.tag, item.names() if item.attrib else "", item.marks)
             item.known = place
         return place
 
     def names(self) -> str:
         """Return the element's names, classes first."""
         attrib = self.attrib
-        if not attrib or _NAMES.isdisjoint(attrib):
+        if _NAMES.isdisjoint(attrib):
             return ""
         if _MORE_NAMES.isdisjoint(attrib):
             return attrib["class"]
@@ -357,7 +365,10 @@ class _Reader:
             self.flush()
             self.run = element.saved
         elif element.block:
-            self.boundary()
+            if self.run.pieces or self.run.marks:
+                self.boundary()
+            else:
+                self.run.breaks = _PARTED
         if tag == "tr" and self.rows:
             self._end_row(element)
         elif tag == "a" and self.link:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from typing import Any, NamedTuple
@@ -16,11 +16,13 @@ from typing import Any, NamedTuple
 import re2
 
 from cleaner.errors import PackError
-from cleaner.model import Block, CueHit, Kind
+from cleaner.model import Block, CueHit, Kind, Style, styled
 
 KNOWN_LINES, KNOWN_CHARS = 1024, 60
 """Short lines whose cues are remembered, and their length. Nearly half the lines of a page, of any site, are among the
 last thousand short ones seen."""
+KNOWN_FOLDED = 512
+"""Lines whose folded form is remembered, which several rules ask for: about those of one page."""
 WRAPPED, WRAPPED_BLOCKS = 0.9, 3
 """Share of the characters in a page's long blocks, and how many of these there must be, from which what matches them all
 is no part of the page: next to readers' comments or teasers some story is left."""
@@ -80,10 +82,6 @@ class Cue:
         return CueHit(self.rule, self.kind, start, end, self.match, self.strong)
 
 
-_Style = tuple[tuple[str, ...], tuple[str, ...], tuple[str, ...]]
-"""An element's tag path, class and id words, and marks."""
-
-
 class _Pattern(NamedTuple):
     cue: Cue
     source: str
@@ -98,6 +96,7 @@ def unquoted(text: str) -> str:
     return text
 
 
+@lru_cache(maxsize=KNOWN_FOLDED)
 def fold(text: str) -> str:
     """Return a line as phrases are compared: case, marks at the edges, a leading `[TAG]` and a trailing count away."""
     line = (text if text.isascii() else unquoted(text)).casefold()
@@ -197,9 +196,12 @@ class _Candidates:
             self._open.append((number, source, whole))
 
     def _add_wordless(self, number: int, source: str, *, whole: bool) -> None:
-        automaton, numbers = (self._heads, self._headed) if whole else (self._parts, self._parted)
-        automaton.Add(relaxed(source))
-        numbers.append(number)
+        if whole:
+            self._heads.Add(relaxed(source))
+            self._headed.append(number)
+        else:
+            self._parts.Add(f"(?m){relaxed(source)}")
+            self._parted.append(number)
 
     def compile(self) -> None:
         """Make the automata, once all patterns are there."""
@@ -216,16 +218,20 @@ class _Candidates:
         del self._trial, self._open
 
     def of(self, text: str, encoded: bytes) -> list[int]:
-        """Return the numbers of the patterns that `text`, given in UTF-8 too, may match, in order."""
-        found: list[int] = []
-        for automaton, numbers, read in (
-            (self._heads, self._headed, encoded),
-            (self._parts, self._parted, encoded),
-            (self._words, self._worded, text.lower().encode()),
-        ):
-            if numbers and (places := automaton.Match(read)):
-                found += [numbers[place] for place in places]
-        return sorted(found)
+        """Return the numbers of the patterns that `text`, given in UTF-8 too, may match, `parts` left out; in order."""
+        heads = self._heads.Match(encoded) if self._headed else None
+        found = [self._headed[place] for place in heads] if heads else []
+        lower = encoded.lower() if text.isascii() else text.lower().encode()
+        worded = self._words.Match(lower) if self._worded else None
+        if worded:
+            found += [self._worded[place] for place in worded]
+        found.sort()
+        return found
+
+    def parts(self, encoded: bytes) -> list[int]:
+        """Return the numbers of the patterns without a word of their own that a part of one of the lines may match."""
+        found = self._parts.Match(encoded) if self._parted else None
+        return sorted(self._parted[place] for place in found) if found else []
 
 
 class Scanner:
@@ -277,25 +283,21 @@ class Scanner:
         self._patterns.append(_Pattern(cue, source, whole))
 
     def scan(self, blocks: Iterable[Block]) -> tuple[tuple[CueHit, ...], ...]:
-        """Return for each block the cues that match it, in the order of their rules' values."""
+        """Return for each block the cues that match it: by its text, by its parts, by its element."""
         blocks = tuple(blocks)
-        styles: dict[_Style, list[Cue]] = {}
-        found = tuple(self._scan(block, styles) for block in blocks)
-        wrappers = _wrappers(blocks, styles) if any(styles.values()) else frozenset()
-        if not wrappers:
-            return found
-        return tuple(tuple(h for h in hits if h.match != "selector" or h.rule not in wrappers) for hits in found)
-
-    def _scan(self, block: Block, styles: dict[_Style, list[Cue]]) -> tuple[CueHit, ...]:
-        text, source = block.text, block.source
-        hits = self._known(text) if len(text) <= KNOWN_CHARS else self._read(text)
-        if not (source.path or source.marks):
-            return hits
-        style = (source.path, source.tokens, source.marks)
-        chosen = styles.get(style)
-        if chosen is None:
-            chosen = styles[style] = self._selected(style)
-        return (*hits, *(cue.hit(0, len(text)) for cue in chosen)) if chosen else hits
+        texts = [block.text for block in blocks]
+        found = [self._known(text) if len(text) <= KNOWN_CHARS else self._read(text) for text in texts]
+        for number in self._candidates.parts("\n".join(texts).encode()):
+            pattern = self._patterns[number]
+            found = [(*hits, *_pattern_hits(pattern, t, t.encode())) for hits, t in zip(found, texts, strict=True)]
+        if not any(block.source.path or block.source.marks for block in blocks):
+            return tuple(found)
+        styles, which = styled(blocks)
+        chosen = _unwrapped(texts, which, [self._selected(style) for style in styles])
+        return tuple(
+            (*hits, *(cue.hit(0, len(text)) for cue in chosen[style])) if chosen[style] else hits
+            for text, hits, style in zip(texts, found, which, strict=True)
+        )
 
     def _read(self, text: str) -> tuple[CueHit, ...]:
         """Return the cues that match a block by its text."""
@@ -312,7 +314,7 @@ class Scanner:
                 hits += _pattern_hits(self._patterns[number], text, encoded)
         return tuple(hits)
 
-    def _selected(self, style: _Style) -> list[Cue]:
+    def _selected(self, style: Style) -> list[Cue]:
         """Return the cues whose selectors match an element; blocks of one style share the answer."""
         path, tokens, marks = style
         found: dict[str, Cue] = {}
@@ -325,22 +327,22 @@ class Scanner:
         return list(found.values())
 
 
-def _wrappers(blocks: Sequence[Block], styles: Mapping[_Style, Sequence[Cue]]) -> frozenset[str]:
-    """Return the rules whose selectors match what holds the whole page: `<main class="ad-free">` says nothing."""
+def _unwrapped(texts: Sequence[str], which: Sequence[int], chosen: list[list[Cue]]) -> list[list[Cue]]:
+    """Return the cues `chosen` for each style, without rules that match the whole page: `<main class="ad-free">` says nothing."""
+    if not any(chosen):
+        return chosen
     total, count = 0, 0
     covered: dict[str, int] = defaultdict(int)
-    for block in blocks:
-        size = len(block.text)
-        if size < MAX_PHRASE_CHARS:
-            continue
-        total += size
-        count += 1
-        source = block.source
-        for cue in styles.get((source.path, source.tokens, source.marks), ()):
-            covered[cue.rule] += size
-    if count < WRAPPED_BLOCKS:
-        return frozenset()
-    return frozenset(rule for rule, size in covered.items() if size >= WRAPPED * total)
+    for text, style in zip(texts, which, strict=True):
+        if len(text) >= MAX_PHRASE_CHARS:
+            total += len(text)
+            count += 1
+            for cue in chosen[style]:
+                covered[cue.rule] += len(text)
+    wrappers = {rule for rule, size in covered.items() if size >= WRAPPED * total}
+    if count < WRAPPED_BLOCKS or not wrappers:
+        return chosen
+    return [[cue for cue in cues if cue.rule not in wrappers] for cues in chosen]
 
 
 def _phrase_pattern(value: str) -> str:

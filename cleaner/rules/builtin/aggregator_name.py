@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from cleaner.model import Label, Page
 from cleaner.rules.base import Example, FunctionRule, RuleInfo, cued, whole
+from cleaner.rules.matchers import fold
 
 STORY = (
     "Ferries between Pell Harbour and the islands will run every hour from June, the operator said on Monday.\n\n"
@@ -37,9 +38,9 @@ def run(page: Page) -> Iterator[Label]:
     for index, hits in enumerate(page.cues):
         if not hits or not any(hit.kind == "aggregator" for hit in hits):
             continue
-        note = page.features.folded[index]
+        note = fold(page.features.texts[index])
         for near in range(max(0, index - REACH), min(len(page.blocks), index + REACH + 1)):
-            name = page.features.folded[near]
+            name = fold(page.features.texts[near])
             if (
                 near != index
                 and name

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from cleaner.model import Label, Page
 from cleaner.names import is_person
 from cleaner.rules.base import Example, FunctionRule, RuleInfo, cued, whole
+from cleaner.rules.matchers import fold
 
 STORY = (
     "The last paper mill of Ostrey will close in June, its owners told the workers on Friday.\n\n"
@@ -37,7 +38,7 @@ def run(page: Page) -> Iterator[Label]:
     """Label names whose neighbours show that they sign the story."""
     title = page.title
     start, end = page.features.story
-    bylines = [page.features.folded[i] for i in range(start) if page.cues[i] and cued(page, i, "byline")]
+    bylines = [fold(page.features.texts[i]) for i in range(start) if page.cues[i] and cued(page, i, "byline")]
     texts, cues = page.features.texts, page.cues
     for index in range(start if title is None else min(title + 1, start), len(texts)):
         text = texts[index]
@@ -45,7 +46,7 @@ def run(page: Page) -> Iterator[Label]:
             continue
         below = title is not None and title < index < min(start, title + BELOW)
         contact = start <= index < len(texts) - 1 and bool(cues[index + 1]) and cued(page, index + 1, "contact")
-        again = index >= end and any(page.features.folded[index] in line for line in bylines)
+        again = index >= end and bylines and any(fold(text) in line for line in bylines)
         if not (contact or again or below) or not is_person(text) or cued(page, index, "related"):
             continue
         if contact:
@@ -57,8 +58,8 @@ def run(page: Page) -> Iterator[Label]:
 
 
 def _signed(page: Page, index: int, title: int, start: int) -> bool:
-    folded = page.features.folded
-    if folded[index] in (folded[index - 1], folded[index + 1]):
+    before, own, after = map(fold, page.features.texts[index - 1 : index + 2])
+    if own in (before, after):
         return False
     if index - 1 == title or index + 1 == start:
         return True

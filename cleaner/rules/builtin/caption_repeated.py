@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from cleaner.model import Label, Page
 from cleaner.rules.base import Example, FunctionRule, RuleInfo, cued, whole
+from cleaner.rules.matchers import fold
 
 STORY = (
     "The orchards of Venn lost half their apples to the late frost, growers said on Thursday.\n\n"
@@ -37,11 +38,11 @@ def run(page: Page) -> Iterator[Label]:
     features = page.features
     if not features.furnished:
         return
-    for index in range(len(page.blocks) - 1):
-        same = features.folded[index] == features.folded[index + 1] != ""
-        if not same or features.ends[index] or features.words[index] > MAX_WORDS or features.texts[index].isdigit():
+    texts = features.texts
+    for index in range(min(len(texts) - 1, features.story[1])):
+        if features.ends[index] or features.words[index] > MAX_WORDS or fold(texts[index]) != fold(texts[index + 1]):
             continue
-        if cued(page, index) or index >= features.story[1] or (index + 1 < len(page.blocks) and _thrice(page, index)):
+        if not fold(texts[index]) or texts[index].isdigit() or cued(page, index) or _thrice(page, index):
             continue
         for copy in (index, index + 1):
             yield whole(
@@ -51,8 +52,8 @@ def run(page: Page) -> Iterator[Label]:
 
 def _thrice(page: Page, index: int) -> bool:
     """Three and more copies are a list's filler, not a caption."""
-    folded = page.features.folded
-    return index + 2 < len(folded) and folded[index + 2] == folded[index]
+    texts = page.features.texts
+    return index + 2 < len(texts) and fold(texts[index + 2]) == fold(texts[index])
 
 
 RULE = FunctionRule(INFO, run)
