@@ -15,6 +15,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from collections.abc import Set as AbstractSet
+from operator import attrgetter
 from types import MappingProxyType
 from typing import NamedTuple
 
@@ -45,6 +46,7 @@ SURE_VETO = 0.95
 """Posterior from which such rules yield whatever their kind: in HTML they were wrong in 19 of 20 words there."""
 PLACED_KINDS = frozenset({"related", "navigation", "comment", "section_label", "tools", "caption", "tags", "subscribe"})
 """Kinds whose page and section rules judge by place; titles, bios and duplicates have evidence in their words."""
+_SURENESS = attrgetter("confidence", "rule")
 MODEL_RULE, ZONE_RULE = "residue.model", "residue.zone"
 NO_SCOPES: Mapping[str, Scope] = MappingProxyType({})
 
@@ -143,14 +145,13 @@ def _kept(page: Page, index: int) -> Piece:
 
 
 def _removed(page: Page, index: int, verdict: _Verdict) -> Piece:
-    return Piece(
-        index, 0, len(page.blocks[index].text), verdict.kind, verdict.rule, verdict.reason, round(verdict.confidence, 3)
-    )
+    kind, confidence, rule, reason = verdict
+    return Piece(index, 0, len(page.features.texts[index]), kind, rule, reason, round(confidence, 3))
 
 
 def _whole_verdict(page: Page, index: int, labels: Sequence[Label]) -> _Verdict | None:
     """Return what the labels on the whole block agree on, None when it is not enough to remove it."""
-    length = len(page.blocks[index].text)
+    length = len(page.features.texts[index])
     against: list[Label] = []
     doubt = support = 1.0
     for label in labels:
@@ -174,14 +175,14 @@ def _whole_verdict(page: Page, index: int, labels: Sequence[Label]) -> _Verdict 
     return _Verdict(best.kind, confidence, best.rule, best.reason)
 
 
-def _by_rule(labels: Sequence[Label]) -> list[Label]:
+def _by_rule(labels: list[Label]) -> list[Label]:
     """Return each rule's strongest label: a rule that speaks twice is still one witness."""
     best: dict[str, Label] = {}
     for label in labels:
-        known = best.get(label.rule)
-        if known is None or label.confidence > known.confidence:
+        known = best.setdefault(label.rule, label)
+        if label.confidence > known.confidence:
             best[label.rule] = label
-    return list(best.values())
+    return labels if len(best) == len(labels) else list(best.values())
 
 
 def _strongest(labels: Sequence[Label]) -> Label:
@@ -191,8 +192,10 @@ def _strongest(labels: Sequence[Label]) -> Label:
     kinds: dict[Kind, float] = {}
     for label in labels:
         kinds[label.kind] = 1 - (1 - kinds.get(label.kind, 0.0)) * (1 - label.confidence)
-    kind = max(kinds, key=lambda k: (kinds[k], k))
-    return max((label for label in labels if label.kind == kind), key=lambda label: (label.confidence, label.rule))
+    if len(kinds) > 1:
+        kind = max(kinds, key=lambda k: (kinds[k], k))
+        labels = [label for label in labels if label.kind == kind]
+    return max(labels, key=_SURENESS)
 
 
 def _needs_witness(page: Page, index: int) -> bool:

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from cleaner.batch import files, jsonl, pool, resume
+from cleaner.batch import files, jsonl, pool, resume, spawned
 from cleaner.batch.files import Item, items, read
 from cleaner.batch.jsonl import Keys
 from cleaner.config import Config
@@ -250,7 +250,7 @@ def test_workers_take_only_a_window_of_the_items():
     rows = pool.run(endless(), pool.Job(Config(), title), workers=2)
     assert next(rows).output == "0 fine\n"
     rows.close()
-    assert len(taken) <= 2 * 2 * pool.WINDOW_PER_WORKER
+    assert len(taken) <= 2 * 2 * spawned.WINDOW_PER_WORKER
 
 
 def test_a_bad_configuration_is_an_error_of_the_call():

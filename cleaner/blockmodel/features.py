@@ -19,7 +19,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from cleaner.blockmodel import chars
-from cleaner.blockmodel.chars import Chars, Hashes, Ints, Words, mixed
+from cleaner.blockmodel.chars import Chars, Hashes, Ints, Words, distinct, mixed
 from cleaner.model import Block, Kind, Label, Page, Style, styled
 
 Floats = NDArray[np.float32]
@@ -314,7 +314,7 @@ def _head(dense: Floats, metadata: Mapping[str, Any], read: Chars, grams: _Grams
     n = len(dense)
     titles, descriptions, bodies = _said(metadata)
     if titles:
-        known = np.unique(chars.read(titles).words.hashes)
+        known = distinct(chars.read(titles).words.hashes)
         place, agrees = _found_in(known, read.words.hashes)
         share = _shares(agrees, read.words.block, n)
         covers = _covers(place[agrees], read.words.block[agrees], len(known), n)
@@ -344,7 +344,7 @@ def _found_in(known: Hashes, hashes: Hashes) -> tuple[Ints, NDArray[np.bool_]]:
 
 def _covers(place: Ints, block: Ints, size: int, n: int) -> Floats:
     """Return for each block the share of `size` known words that it holds; `place` is the number of each one found."""
-    pairs = np.unique(block * size + place)
+    pairs = distinct(block * size + place)
     return (np.bincount(pairs // max(size, 1), minlength=n) / max(size, 1)).astype(np.float32)
 
 

@@ -82,8 +82,11 @@ def _may_repeat(words: Words, said: list[int]) -> bool:
         runs = runs * _BASE + words.hashes[inside + step]
     ordered = np.sort(runs)
     twice = ordered[1:][ordered[1:] == ordered[:-1]]
-    shared = np.bincount(words.block[inside[np.isin(runs, twice)]], minlength=len(own)) if len(twice) else own[:0]
-    return bool(len(twice)) and bool((shared[said] >= HINT * (words.per_block[said] - SHINGLE + 1)).any())
+    if not len(twice):
+        return False
+    again = twice.take(np.searchsorted(twice, runs), mode="clip") == runs
+    shared = np.bincount(words.block[inside[again]], minlength=len(own))
+    return bool((shared[said] >= HINT * (words.per_block[said] - SHINGLE + 1)).any())
 
 
 def _is_said(page: Page, index: int) -> bool:
