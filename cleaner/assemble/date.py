@@ -51,6 +51,12 @@ CACHED = 512
 """Lines whose label is remembered: both dates ask for it."""
 MOST_EAST, MOST_WEST = timedelta(hours=14), timedelta(hours=12)
 """How far the clocks of inhabited places run before and behind UTC."""
+DEK = 2
+"""Blocks below the headline that may be its dek, though they read like prose."""
+ABOVE = 3
+"""Blocks above the headline in which its day stands."""
+OVERRULED = 0.15
+"""Trust in each of the head's sources where the page shows its readers another day: the five together stay below one line."""
 QUARTER = timedelta(minutes=15)
 """Offsets from UTC are whole quarters of an hour."""
 
@@ -65,12 +71,32 @@ def date(page: Page, fetched: str = "") -> Choice:
 
 
 def _unmodified(page: Page, candidates: Sequence[Candidate]) -> list[Candidate]:
-    """Return the candidates without those that the page shows but its head calls the day of a change."""
+    """Return the candidates without those that the page shows but its head calls the day of a change.
+
+    Where the day of a change is what stands below the headline, unlabelled, it is what readers take for the story's,
+    and outweighs the head; so does a day there that is earlier than all of the head's, which may be an import's.
+    """
     said = page.metadata.get("said", {})
     changed = {(read(one.value) or "")[:DAY] for one in said.get("date_modified", ())}
     published = {candidate.value[:DAY] for candidate in candidates if candidate.source in TRUST}
-    doubtful = changed - published if published else set()
+    if not published:
+        return list(candidates)
+    shown = _shown(page)
+    day = next(iter(shown), "")
+    if day and not published & set(shown) and (day in changed or day < min(published)):
+        return [c._replace(confidence=OVERRULED) if c.source in TRUST else c for c in candidates]
+    doubtful = changed - published
     return [c for c in candidates if c.source in TRUST or c.value[:DAY] not in doubtful]
+
+
+def _shown(page: Page) -> list[str]:
+    """Return the days at the headline, before any prose but a dek, that no label calls those of a change."""
+    if page.title is None:
+        return []
+    prose, below = page.features.prose, page.title + 1
+    stop = next((i for i in range(below + DEK, len(prose)) if prose[i]), len(prose))
+    lines = _lines(page, range(max(0, page.title - ABOVE), min(stop, opening(page) + LINES_BELOW)))
+    return [iso[:DAY] for iso, label in lines if label != "modified"]
 
 
 def _local(choice: Choice, candidates: Sequence[Candidate]) -> Choice:
