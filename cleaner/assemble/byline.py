@@ -110,6 +110,7 @@ class Byline:
 
 def byline(page: Page, removed: Sequence[Removal], own: Collection[str]) -> Byline:
     """Return the byline; `own` are the squeezed names of the site, which signs nothing itself."""
+    own = frozenset(own) - _owners(page)
     bios = [row.text for row in removed if row.kind == "author_bio" and row.text.count(" ") + 1 >= MIN_BIO_WORDS]
     signed = _placed(page, [row for row in removed if row.kind == "byline"])
     head = _head_rows(page, signed, own)
@@ -144,6 +145,14 @@ def _candidate(names: Iterable[str], source: str, trust: float) -> Iterator[Cand
     found = unique(names)
     if found:
         yield Candidate(found, source, trust)
+
+
+def _owners(page: Page) -> set[str]:
+    """Return the squeezed names of people who sign on a site that goes by their name: no house, says the head."""
+    said = page.metadata.get("said", {})
+    houses = {folded(one.value) for one in said.get("houses", ())}
+    named = (one.value for one in said.get("authors", ()) if is_person(one.value))
+    return {folded(name).replace(" ", "") for name in named if folded(name) not in houses}
 
 
 def _said(page: Page, values: Sequence[str], own: Collection[str]) -> list[str]:
