@@ -42,7 +42,7 @@ HOUSE_WORDS = frozenset(
     "publications report reports reporters correspondents contributors admin administrator webmaster guest "
     "redaktion agentur zeitung nachrichten rédaction redazione redacción redação redactie redaksi redaksjonen redaktionen "
     "redakcja редакция агентство presse prensa stampa agence agencia agenzia ajansı haber agentschap newspapers "
-    "courier chronicle observer guardian telegraph globe examiner standard bulletin review blog podcast council "
+    "official clinic courier chronicle observer guardian telegraph globe examiner standard bulletin review blog podcast council "
     "ministry government committee party union club shopping marketing solutions relaxnews wire newswire nast telegram inquirer record images getty shimbun league".split()
 )
 """Words that stand in names of houses and desks, not of people."""
@@ -125,7 +125,7 @@ CUT = re.compile(
     r"|\s*\b(?:last\s+)?(?:updated|published|posted|modified|aktualisiert|veröffentlicht|publié|publicado|pubblicato"
     r"|gepubliceerd|min\s+read|views?|reads?)\b"
     r"|(?-i:\s(?=[A-Z]{2,}[a-z]+[a-z.]*\b))|(?-i:(?<=[a-zß-ÿ])(?=(?:Staff|Senior|City|Published|Updated|Redakteur|Redaktor|Korrespondent|Reporter|Editor"
-    r"|Writer|Contributor|Correspondent|Columnist|Follow|Foto|View)))",
+    r"|Writer|Contributor|Correspondent|Columnist|Founder|Co-[Ff]ounder|Owner|Director|Manager|Follow|Foto|View)))",
     re.IGNORECASE,
 )
 """Where a signature goes over into something else: a place, role, date, handle or bio, also glued to the name."""

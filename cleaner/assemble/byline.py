@@ -31,6 +31,11 @@ TRUST = {"json-ld": 0.85, "opengraph": 0.7, "meta": 0.75, "dublin-core": 0.7, "m
 SIGNED, LABELLED, LINKED, TAIL_SIGNED, BIO, ELSEWHERE = 0.8, 0.97, 0.84, 0.6, 0.5, 0.3
 """Trust in a byline row at the headline, one with a label, a marked one, one after the story, a bio, a row elsewhere."""
 MARKS = frozenset({"itemprop=author", "rel=author", "itemprop=creator"})
+AUTHOR_TOKENS = frozenset({"author", "authors", "byline", "writer", "autor", "auteur", "autore", "verfasser"})
+OTHERS_TOKENS = frozenset({"comment", "comments", "related", "sidebar", "photo", "image", "caption", "bio"})
+"""Words of classes that call a line its author's, and of those around lines that name others."""
+OWN_TOKENS = 6
+"""Words of classes, the nearest first, that are a line's own."""
 BIO_VERB = re.compile(
     r"\s+(?:\([^)]{1,40}\)\s+)?(?:is|was|has|works|writes|covers|reports|serves|joined|ist|schreibt|arbeitet|est|es|è|scrive|är|er|jest)\s"
 )
@@ -207,9 +212,16 @@ def _strength(page: Page, index: int) -> int:
     text = block.text
     if _is_marked(block) or _is_labelled(text):
         return PLAIN
-    last = opening(page) + SIGNED_BELOW
-    if page.title is None or not page.title < index < last or len(text) > MAX_SIGNATURE_CHARS:
+    if page.title is None or index >= opening(page) + SIGNED_BELOW or len(text) > MAX_SIGNATURE_CHARS:
         return 0
+    if _is_classed(block) and not cued(page, index, *NO_SIGNATURES) and people(text):
+        return NAMED
+    return _plain_strength(page, index) if index > page.title else 0
+
+
+def _plain_strength(page: Page, index: int) -> int:
+    """Return how plainly a line below the headline signs that neither a label nor markup calls a signature."""
+    text = page.blocks[index].text
     signed, dated = _undated(text)
     may = _opens_with_name(signed) and not cued(page, index, *NO_SIGNATURES)
     names = people(LABEL.sub("", signed)) if may else []
@@ -292,7 +304,7 @@ def _may_stand_alone(page: Page, index: int) -> bool:
 def _is_subject(page: Page, name: str, index: int) -> bool:
     """Say whether the page speaks of what has that name: then a line with it does not sign.
 
-    It is in the headline or the story (a paragraph that begins with it may be a bio), or its last word stands on the page in small letters: a word, no name.
+    It is in the headline or the story (a paragraph that begins with it may be a bio, and markup may say that a line signs), or its last word stands on the page in small letters: a word, no name.
     """
     told = set(words(page.blocks[page.title].text)) if page.title is not None else set()
     if set(words(name)) <= told:
@@ -301,6 +313,8 @@ def _is_subject(page: Page, name: str, index: int) -> bool:
     last = name.rsplit(maxsplit=1)[-1]
     if not last.islower() and _has_word(page.visible, last.lower()):
         return True
+    if _is_classed(page.blocks[index]):
+        return False
     prose = (texts[i] for i in range(*page.features.story) if i != index and page.features.prose[i])
     return any(name in text and not text.startswith(name) for text in prose)
 
@@ -361,6 +375,12 @@ def _signing_links(block: Block) -> list[str]:
 
 def _is_marked(block: Block) -> bool:
     return not MARKS.isdisjoint(block.source.marks)
+
+
+def _is_classed(block: Block) -> bool:
+    """Say whether the class of a line's element, or of the one around it, calls it an author's."""
+    tokens = block.source.tokens[:OWN_TOKENS]
+    return not AUTHOR_TOKENS.isdisjoint(tokens) and OTHERS_TOKENS.isdisjoint(block.source.tokens)
 
 
 def _bio_names(text: str) -> list[str]:
