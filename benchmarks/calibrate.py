@@ -145,10 +145,14 @@ def ranks(values: Floats) -> Floats:
     return ((2 * last - size + 1) / 2)[member]
 
 
-def logistic(features: Floats, truth: NDArray[np.bool_]) -> tuple[list[float], float]:
-    """Return weights and bias of a ridge-penalized logistic regression, both classes weighing the same (Newton's method)."""
+def logistic(features: Floats, truth: NDArray[np.bool_], counted: Floats) -> tuple[list[float], float]:
+    """Return weights and bias of a ridge-penalized logistic regression (Newton's method).
+
+    Both classes weigh the same in all; within a class rows weigh what they are `counted`.
+    """
     wide = np.hstack([features, np.ones((len(features), 1))])
-    weight = np.where(truth, 0.5 / truth.mean(), 0.5 / (1 - truth.mean()))
+    share = np.where(truth, counted[truth].sum(), counted[~truth].sum()) / len(truth)
+    weight = 0.5 * counted / share
     ridge = np.diag([*[RIDGE] * features.shape[1], 0.0])
     found = np.zeros(wide.shape[1])
     for _ in range(NEWTON_STEPS):

@@ -1,9 +1,9 @@
-"""Fit the expected F1 and the broken endings, and measure scores and flags.
+"""Fit the expected F1, and measure scores and flags.
 
 `python -m benchmarks.quality --corpora DIR --fold-weights DIR [--fit] [--every N] [--examples FILE]`
 
 Every page is judged by a block model that has not seen its site: the folds' weights of `python -m benchmarks.train
---folds`, in the folder that also keeps the flattened pages. What is measured was not fitted on either: trees and endings
+--folds`, in the folder that also keeps the flattened pages. What is measured was not fitted on either: trees
 are fitted five times, each time without a fold's sites, and once more without each corpus. `--fit` then fits them to all
 pages and writes the package's tables, `docs/quality.json` and `docs/reliability.svg`, from which docs/quality.md is
 made. `--examples` keeps the pages' signals in a file, or takes them from it.
@@ -22,7 +22,7 @@ from typing import Any
 
 import numpy as np
 
-from benchmarks import calibrate, damage
+from benchmarks import calibrate, damage, endings
 from benchmarks.calibrate import Floats, measure
 from benchmarks.corpora import FOLDS, Gold, load
 from benchmarks.damage import KINDS
@@ -36,10 +36,10 @@ from cleaner.config import Config
 from cleaner.decode import decode
 from cleaner.model import MediaType
 from cleaner.pipeline import gathered, judged, parse
-from cleaner.quality import ending, estimate
+from cleaner.quality import estimate
 from cleaner.quality.evidence import Evidence
 from cleaner.quality.fingerprint import distance
-from cleaner.quality.flags import BROKEN, NO_ARTICLE
+from cleaner.quality.flags import NO_ARTICLE
 from cleaner.quality.scores import COMPONENTS, WEIGHTS, signals
 from cleaner.quality.signals import DIRECTIONS
 from cleaner.record import FLAGS, ArticleRecord
@@ -51,9 +51,6 @@ DOCS = Path(__file__).resolve().parent.parent / "docs"
 CLEAN, CLEAN_WEIGHT = "gold text", 0.1
 """The form in which a page is its gold text, and what such an example counts in the fit: text that comes in clean is as
 good as it gets, and no flattened page shows that."""
-CUT = "cut in mid-sentence"
-CUTS = 2
-"""Places at which each gold text is cut to fit the endings."""
 DAMAGED = 500
 CONTENT_FLAGS = tuple(name for name in FLAGS if name not in ("no_title", "no_byline", "too_short"))
 """Flags that a gold text alone should not raise: it has neither title nor byline, and may be short."""
@@ -74,15 +71,6 @@ class Example:
     components: Floats
     fingerprint: str
     f1: float
-
-
-@dataclass(frozen=True)
-class Ending:
-    """The last lines of a gold text, whole or cut; no features where they end in a stop."""
-
-    fold: int
-    cut: bool
-    features: tuple[float, ...]
 
 
 def evidence(text: str, media_type: MediaType | None) -> Evidence:
@@ -112,28 +100,6 @@ def examples(rows: Sequence[Gold], weights: Path) -> Iterator[Example]:
                 np.array([record.scores[name] for name in COMPONENTS]), record.metadata["fingerprint"] or "",
                 counts(row.text, record.text, characters=row.lang in CHARACTERS).f1,
             )  # fmt: skip
-
-
-def endings(rows: Sequence[Gold]) -> Iterator[Ending]:
-    """Yield the endings of gold texts, as they are and cut."""
-    clean = Cleaner().clean
-    for row in rows:
-        cuts = (damage.damaged(CUT, row.key, row.text, (), number) for number in range(CUTS))
-        for text, is_cut in ((row.text, False), *((text, True) for text in cuts if text)):
-            record = clean(text, media_type="text/plain")
-            last = record.paragraphs[-1] if record.paragraphs else None
-            open_end = last is not None and not ending.FINAL.search(last.text)
-            seen = tuple(ending.features(record.paragraphs, record.language or "")) if open_end else ()
-            yield Ending(row.fold, is_cut, seen)
-
-
-def fitted_endings(rows: Sequence[Ending]) -> dict[str, Any]:
-    """Return the table of `cleaner.quality.ending`."""
-    open_ones = [row for row in rows if row.features]
-    weights, bias = calibrate.logistic(
-        np.array([row.features for row in open_ones]), np.array([row.cut for row in open_ones])
-    )
-    return {"features": list(ending.FEATURES), "weights": weights, "bias": bias}
 
 
 def fitted(found: Sequence[Example]) -> dict[str, Any]:
@@ -272,7 +238,11 @@ def damage_tables(runs: Sequence[Run]) -> list[Table]:
     rates = [[name, f"{sum(name in run.flags for run in whole.values()) / len(whole):.4f}"] for name in CONTENT_FLAGS]
     return [
         Table(
-            "Damage", "Gold texts, whole and damaged, as text: precision counts whole texts with the flag.", head, rows
+            "Damage",
+            "Gold texts, whole and damaged, as text: precision counts whole texts with the flag. What tells broken "
+            "endings was fitted on them too; what it is worth on others shows below.",
+            head,
+            rows,
         ),
         Table(
             "Flags on whole texts", f"Share of {len(whole)} gold texts that raise each flag.", ["flag", "share"], rates
@@ -312,22 +282,10 @@ def article_table(found: Sequence[tuple[str, bool, float, bool]]) -> Table:
     )
 
 
-def ending_table(rows: Sequence[Ending]) -> Table:
-    """Return how well broken endings are told, each fold by weights fitted to the others."""
-    whole: list[float] = []
-    cut: list[float] = []
-    for fold in range(FOLDS):
-        table = fitted_endings([row for row in rows if row.fold != fold])
-        for row in (row for row in rows if row.fold == fold):
-            score = float(np.dot(table["weights"], row.features) + table["bias"]) if row.features else -np.inf
-            (cut if row.cut else whole).append(1 / (1 + np.exp(-score)))
-    shown = [
-        [f"{limit}{' (the flag’s)' if limit == BROKEN else ''}", f"{np.mean(np.array(whole) >= limit):.4f}",
-         f"{np.mean(np.array(cut) >= limit):.3f}"]
-        for limit in (0.3, 0.5, 0.7, 0.8, 0.9)
-    ]  # fmt: skip
-    head = ["chance from", "whole texts that raise it", "cut texts that raise it"]
-    return Table("Broken endings", "Gold texts as they are and cut in mid-sentence, by site.", head, shown)
+def broken_endings() -> Table:
+    """Return what `benchmarks.endings` measured last."""
+    tables = json.loads((DOCS / "quality.json").read_text(encoding="utf-8"))
+    return next(Table(**table) for table in tables if table["title"] == endings.TITLE)
 
 
 def copies(found: Sequence[Example]) -> Table:
@@ -370,17 +328,12 @@ def mend() -> None:
             "levels": [0, 1],
         }
         estimate.PACKAGED.write_text(json.dumps({"signals": names, **line}), encoding="utf-8")
-    seen = list(ending.FEATURES)
-    if json.loads(ending.PACKAGED.read_text(encoding="utf-8"))["features"] != seen:
-        table = {"features": seen, "weights": [0.0] * len(seen), "bias": 0.0}
-        ending.PACKAGED.write_text(json.dumps(table), encoding="utf-8")
 
 
-def write(found: Sequence[Example], ends: Sequence[Ending], tables: Sequence[Table], chart: str) -> None:
+def write(found: Sequence[Example], tables: Sequence[Table], chart: str) -> None:
     """Fit to all pages, and write the package's tables and the documents' figures."""
     table = fitted(found)
     estimate.PACKAGED.write_text(json.dumps(table, separators=(",", ":")) + "\n", encoding="utf-8")
-    ending.PACKAGED.write_text(json.dumps(fitted_endings(ends), indent=1) + "\n", encoding="utf-8")
     figures = json.dumps([t._asdict() for t in tables], indent=1, ensure_ascii=False)
     (DOCS / "quality.json").write_text(figures + "\n", encoding="utf-8")
     (DOCS / "reliability.svg").write_text(chart, encoding="utf-8")
@@ -399,10 +352,10 @@ def main() -> int:
         mend()
     rows = [row for row in load(given.corpora, CORPORA) if row.text][:: given.every]
     everything = load(given.corpora, ("wcxb-dev",), articles=False)[:: given.every]
-    found, ends, kinds = taken(
+    found, kinds = taken(
         given.examples,
         lambda: (
-            list(examples(rows, given.fold_weights)), list(endings(rows)), kinds_of_page(everything, given.fold_weights)
+            list(examples(rows, given.fold_weights)), kinds_of_page(everything, given.fold_weights)
         ),
     )  # fmt: skip
     predicted = outside(found, [e.fold for e in found])
@@ -418,13 +371,13 @@ def main() -> int:
         table_of_f1,
         Table("Reliability", "Pages by what was predicted, out of fold.", ["pages", "expected F1", "true F1"],
               [[str(n), f"{a:.3f}", f"{b:.3f}"] for n, a, b in steps]),
-        by_language(pages_found, predicted), weights_table(pages_found, predicted, parts), *damage_tables(runs), ending_table(ends),
+        by_language(pages_found, predicted), weights_table(pages_found, predicted, parts), *damage_tables(runs), broken_endings(),
         article_table(kinds), copies(pages_found),
     ]  # fmt: skip
     for table in tables:
         print("\n".join(table.lines()), flush=True)
     if given.fit:
-        write(found, ends, tables, reliability(steps))
+        write(found, tables, reliability(steps))
     return 0
 
 

@@ -1,7 +1,8 @@
 """How likely a body that does not end in a stop breaks off in mid-sentence: a logistic regression on its last lines.
 
 One gold body in nine ends without a stop, in a signature, a list or a link, so that the missing stop alone says little.
-The weights were fitted with `python -m benchmarks.quality --fit`, on gold bodies as they are and cut in mid-sentence.
+What tells most is whether sentences end in such words, in general (`cleaner.quality.finality`) and in this very text. The
+weights were fitted with `python -m benchmarks.endings --fit`, on gold bodies as they are and cut in mid-sentence.
 """
 
 from __future__ import annotations
@@ -11,69 +12,104 @@ import math
 import re
 from collections.abc import Sequence
 from functools import lru_cache
+from itertools import pairwise
 from pathlib import Path
 
 from cleaner.language import STOPWORDS
 from cleaner.model import Paragraph
+from cleaner.quality import finality
 
 PACKAGED = Path(__file__).with_name("ending.json")
-FINAL = re.compile(r"[.!?…。！？؟।։:;][\"'”’»)\]›」』*]*$")
+FINAL = re.compile(r"[.!?…。！？؟।։:;](?:\s?[\"'”“’‘»«)\]›」』*])*$")
 SENTENCE_INSIDE = re.compile(r"[.!?。！？؟।][\"'”’»)\]]*(?:\s|(?=[\u3040-\u9fff]))")
 OPEN_END = re.compile(r"[,(\[–—-]$")
 """Ends that no finished text has."""
-ADDRESS = re.compile(r"https?:|www\.|[@|©→]")
+ADDRESS = re.compile(r"https?:|www\.|[@|©→\t]|\w\.(?:com|org|net|edu|gov|info|io|co|de|uk|fr)\b")
+LABEL = re.compile(r"\W*[^.!?:]{2,40}:\s+\S")
+"""A short label with a colon opens a row of facts."""
 LEAD_IN = re.compile(
     r"\W*(?:by|with|from|source|photo|image|tags?|filed|read|see|more|share|follow|reporting|contact|email|visit|originally"
     r"|published|written|edited|click|learn|check|via|editor|this (?:post|article|story))\b",
     re.IGNORECASE,
 )
 """First words of credits and of calls to the reader."""
+UNSTOPPED_CHARS = 300
+"""Characters of a text without any stop from which its end without one says nothing."""
 PROSE_WORDS = 12
 """Words from which a paragraph is prose, which ends in stops."""
-LONGEST = 40
-"""Words beyond which a last paragraph says no more by its length."""
+FRAGMENT = 2
+"""Words behind the last stop that are a signature rather than a sentence."""
+NEAR_END = 5
+"""Last words among which function words are counted."""
 UNKNOWN = 0.5
-"""Share of paragraphs with a stop where there is none to count."""
+"""Share of paragraphs with a stop where there is none to count; and how often a word that stands nowhere else was seen to
+end a sentence, and to stand inside one."""
+WITHOUT_STOPS = ("heading", "table", "preformatted")
+"""Roles of paragraphs that end without a stop by custom."""
+MARKS = "\"'“”‘’(),:;"
 FEATURES = (
-    "last_small", "last_letter", "last_digit", "last_function", "function_share", "function", "words", "fragment_short",
-    "capitals", "item", "sentence", "prose_stops", "stops", "stop_above", "begins_small", "address", "lead_in", "alone",
-    "item_above", "heading_above",
+    "last_letter", "last_digit", "fragment_short", "capitals", "names", "item", "sentence", "prose_stops", "stops", "address",
+    "label", "lead_in", "function_words", "goes_on_here", "known_here", "may_end",
 )  # fmt: skip
 
 
 def chance(paragraphs: Sequence[Paragraph], language: str) -> float:
-    """Return the chance that the last of `paragraphs` breaks off; 0 where it ends in a stop or in no text."""
-    last = paragraphs[-1]
-    if FINAL.search(last.text) or last.role in ("heading", "table", "preformatted"):
+    """Return the chance that the last of `paragraphs` breaks off; 0 where it ends as the text's paragraphs do."""
+    if not is_open(paragraphs):
         return 0.0
-    if OPEN_END.search(last.text):
+    if OPEN_END.search(paragraphs[-1].text):
         return 1.0
     weights, bias = _weights()
     score = bias + sum(w * x for w, x in zip(weights, features(paragraphs, language), strict=True))
     return 1 / (1 + math.exp(-score))
 
 
+def is_open(paragraphs: Sequence[Paragraph]) -> bool:
+    """Say whether the last of `paragraphs` lacks a stop, and the text sets stops: verse and some languages go without."""
+    if not paragraphs or paragraphs[-1].role in WITHOUT_STOPS or FINAL.search(paragraphs[-1].text):
+        return False
+    if SENTENCE_INSIDE.search(paragraphs[-1].text) or any(FINAL.search(p.text) for p in paragraphs[:-1]):
+        return True
+    return sum(len(p.text) for p in paragraphs) < UNSTOPPED_CHARS
+
+
 def features(paragraphs: Sequence[Paragraph], language: str) -> list[float]:
-    """Return what the last lines show, in the order of `FEATURES`, each from 0 to 1."""
+    """Return what the last lines show, in the order of `FEATURES`.
+
+    Shares and facts are 0 to 1; `goes_on_here` and `may_end` are log-odds, `known_here` the logarithm of a count.
+    """
     last = paragraphs[-1]
     tokens = last.text.split()
     function = STOPWORDS.get(language, frozenset())
-    known = [token.strip("\"'“”‘’(),:;").casefold() in function for token in tokens]
     inside = list(SENTENCE_INSIDE.finditer(last.text))
-    fragment = last.text[inside[-1].end() :].split() if inside else tokens
-    end = tokens[-1].lstrip("\"'“”‘’(") or " "
-    above = paragraphs[-2] if len(paragraphs) > 1 else None
-    rest = [(p, FINAL.search(p.text) is not None) for p in paragraphs[:-1] if p.role != "heading"]
-    prose = [stop for p, stop in rest if p.role == "paragraph" and p.text.count(" ") + 1 >= PROSE_WORDS]
+    rest = last.text[inside[-1].end() :] if inside else last.text
+    fragment = rest.split()
+    rows = [(p, FINAL.search(p.text) is not None) for p in paragraphs[:-1] if p.role != "heading"]
+    prose = [stop for p, stop in rows if p.role == "paragraph" and p.text.count(" ") + 1 >= PROSE_WORDS]
+    end = tokens[-1].lstrip(MARKS) or " "
     return [
-        float(end[0].islower()), float(end[-1].isalpha()), float(end[-1].isdigit()), float(known[-1]),
-        sum(known) / len(known), float(any(known)), min(len(tokens), LONGEST) / LONGEST, float(len(fragment) <= 2),  # noqa: PLR2004
-        sum(word[0].isupper() for word in fragment) / max(1, len(fragment)), float(last.role == "list_item"),
-        float(bool(inside)), _share(prose), _share([stop for _, stop in rest]),
-        float(above is None or FINAL.search(above.text) is not None), float(last.text[0].islower()),
-        float(ADDRESS.search(last.text) is not None), float(LEAD_IN.match(last.text) is not None), float(len(tokens) == 1),
-        float(above is not None and above.role == "list_item"), float(above is not None and above.role == "heading"),
+        float(end[-1].isalpha()), float(end[-1].isdigit()), float(len(fragment) <= FRAGMENT),
+        sum(word[0].isupper() for word in fragment) / max(1, len(fragment)),
+        float(any(a[0].isupper() and b[0].isupper() for a, b in pairwise(tokens[-2:]))), float(last.role == "list_item"),
+        float(bool(inside)), _share(prose), _share([stop for _, stop in rows]), float(ADDRESS.search(last.text) is not None),
+        float(not inside and LABEL.match(last.text) is not None), float(LEAD_IN.match(rest) is not None),
+        sum(token.strip(MARKS).casefold() in function for token in tokens[-NEAR_END:]) / NEAR_END,
+        *_elsewhere(paragraphs), finality.score(last.text),
     ]  # fmt: skip
+
+
+def _elsewhere(paragraphs: Sequence[Paragraph]) -> tuple[float, float]:
+    """Return the log-odds that the last word stands inside sentences where else the text has it, and log(1 + how often)."""
+    words = finality.WORD.findall(paragraphs[-1].text)
+    if not words:
+        return 0.0, 0.0
+    text = "\n".join(p.text for p in paragraphs).lower()
+    word = words[-1].lower()
+    inside = final = 0
+    for match in re.finditer(rf"(?<!\w){re.escape(word)}(?!\w)", text[: text.rindex(word)]):
+        goes_on = text[match.end() : match.end() + 1] in (" ", ",")
+        inside, final = inside + goes_on, final + (not goes_on)
+    return math.log((inside + UNKNOWN) / (final + UNKNOWN)), math.log1p(inside + final)
 
 
 def _share(values: Sequence[bool]) -> float:

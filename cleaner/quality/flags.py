@@ -22,8 +22,8 @@ STUB_WORDS = 200
 ELLIPSIS = re.compile(r"(?:\.\.\.|…|\[\.\.\.\]|\[…\])[\"”’)]*$")
 CUT_MARK = ("[...]", "[…]")
 """Ellipses that editors and feeds set, writers do not."""
-BROKEN = 0.5
-"""Chance of a broken ending from which the flag rises; see the table of damage in docs/quality.md."""
+BROKEN = 0.55
+"""Chance of a broken ending from which the flag rises; see the table of broken endings in docs/quality.md."""
 GUARD = re.compile(
     r"(?:enable javascript|checking your browser|are you a robot|verify you are human|access denied|unusual traffic|"
     r"captcha|cloudflare|403 forbidden|404 not found|page not found)",
