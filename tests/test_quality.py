@@ -12,7 +12,7 @@ from cleaner import clean
 from cleaner.config import Config
 from cleaner.decode import decode
 from cleaner.pipeline import gathered, parse
-from cleaner.quality import estimate
+from cleaner.quality import estimate, finality
 from cleaner.quality.evidence import Evidence
 from cleaner.quality.fingerprint import distance
 from cleaner.quality.flags import Finding
@@ -162,7 +162,9 @@ def test_evidence_quotes_what_it_was_read_from() -> None:
 
 @pytest.mark.parametrize("last", [
     "The old boats will be sold to the museum of the", "But the director, who has held the post since the harbour was",
-    "“We have waited for this,” said Ada Merrow,",
+    "“We have waited for this,” said Ada Merrow,", "The last ferry crossed the bay with eleven passengers and a very large",
+    "Der Hafenmeister sagte, die alten Boote würden im Frühjahr an das",
+    "La directrice assure que les vieux bateaux resteront au",
 ])  # fmt: skip
 def test_a_body_that_stops_in_mid_sentence_is_truncated(last: str) -> None:
     found = evidence_of(f"{HEAD}{LEAD}\n\n{last}")
@@ -173,9 +175,18 @@ def test_a_body_that_stops_in_mid_sentence_is_truncated(last: str) -> None:
 @pytest.mark.parametrize("last", [
     "He had seen it all before, and would see it again…", "Ada Merrow, Marrow Bay", "— Nell Harrow", "Photo: Ada Merrow",
     "www.marrow-bay.example/boats", "The director said: “We have waited long enough.”",
+    "„Wir haben lange gewartet. Jetzt fahren wir.“", "Ada Merrow covers the harbour for marrow-bay.com",
 ])  # fmt: skip
 def test_a_story_that_ends_otherwise_is_not_truncated(last: str) -> None:
     assert "truncated" not in clean(f"{HEAD}{LEAD}\n\n{last}").flags
+
+
+@pytest.mark.parametrize(("ends", "goes_on"), [
+    ("the boat was painted in the harbour", "the boat was painted in the"), ("they sold it to her", "they sold it to their"),
+    ("das Boot liegt im Hafen", "das Boot liegt im"), ("she waited for the ferry", "she waited for the large"),
+])  # fmt: skip
+def test_sentences_end_in_some_words_and_go_on_after_others(ends: str, goes_on: str) -> None:
+    assert finality.score(ends) > finality.score(goes_on)
 
 
 def test_verse_and_lists_end_as_they_do() -> None:
