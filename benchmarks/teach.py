@@ -11,12 +11,15 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import replace
 from itertools import combinations
+from typing import TYPE_CHECKING
 
 import numpy as np
 from numpy.typing import NDArray
 
 from benchmarks.corpora import FOLDS
-from benchmarks.dataset import Example
+
+if TYPE_CHECKING:  # examples are built with the peers installed, which learning from them is not
+    from benchmarks.dataset import Example
 
 TAUGHT = 0.4
 """Part of the target that is the teachers': .6 brought half as much."""

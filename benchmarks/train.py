@@ -37,7 +37,10 @@ def one_teacher(job: tuple[tuple[int, int], Path]) -> None:
 
     pair, cache = job
     every = load_examples(stored_at(cache))
-    net = trained([example for example in every if example.fold not in pair], Plan(epochs=TEACHER_EPOCHS, seed=1 + PAIRS.index(pair)))
+    net = trained(
+        [example for example in every if example.fold not in pair],
+        Plan(epochs=TEACHER_EPOCHS, seed=1 + PAIRS.index(pair)),
+    )
     asked = [example for example in every if example.fold in pair and example.form == HTML and example.article]
     said = [blocks for blocks, _ in predicted(net, asked)]
     with told_at(cache, pair).open("wb") as file:

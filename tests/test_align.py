@@ -6,7 +6,10 @@ import numpy as np
 
 from benchmarks.align import origins, shares
 
-STORY = ["The mill at Tamm ground its last sack on Friday evening.", "Its owner, Ola Wrenfield, had run it for thirty years."]
+STORY = [
+    "The mill at Tamm ground its last sack on Friday evening.",
+    "Its owner, Ola Wrenfield, had run it for thirty years.",
+]
 MENU = ["Home", "News", "Share"]
 
 
