@@ -26,6 +26,11 @@ MEDIA = re.compile(
     re.IGNORECASE,
 )
 """What a headline says in brackets of the media below it: part of the page, not of the title."""
+LEADING = re.compile(r"^\s*[:–—|·-]\s+")
+KICKER = re.compile(r"\s[–—|·-]\s*$")
+"""Marks between a kicker and its headline."""
+KICKED_WORDS = 4
+"""Words from which what follows a kicker is a headline of its own."""
 BAR = re.compile(r"[|｜]")
 
 
@@ -39,9 +44,10 @@ def _candidates(page: Page, names: Collection[str]) -> Iterator[Candidate]:
         Candidate(_without_site(MEDIA.sub("", one.value), names), one.source, TRUST.get(one.source, LINE))
         for one in page.metadata.get("said", {}).get("headlines", ())
     ]
-    if page.title is not None:
-        block = page.blocks[page.title]
+    block = page.blocks[page.title] if page.title is not None else None
+    if block is not None and not (said and _squeezed(block.text) in names):
         text = _without_site(MEDIA.sub("", _unnumbered(page, block.text)), names)
+        text = next((c.value for c in said if _is_part(c.value, text)), text)
         likest = max((similarity(text, c.value) for c in said if len(words(c.value)) >= MIN_TITLE_WORDS), default=0.0)
         trust = HEADING if block.role == "heading" else LINE
         if block.role == "heading" and block.level == 1:
@@ -50,6 +56,14 @@ def _candidates(page: Page, names: Collection[str]) -> Iterator[Candidate]:
             trust = AGREED
         yield Candidate(text, "headline", trust)
     yield from (candidate for candidate in said if candidate.value)
+
+
+def _is_part(said: str, shown: str) -> bool:
+    """Say whether a headline is `said` behind a kicker, or begins with a mark that parts it from the kicker that `said` has."""
+    if LEADING.match(shown):
+        return said.endswith(LEADING.sub("", shown))
+    kicker = shown.removesuffix(said)
+    return kicker != shown and len(words(said)) >= KICKED_WORDS and KICKER.search(kicker) is not None
 
 
 def _unnumbered(page: Page, text: str) -> str:
