@@ -204,7 +204,7 @@ def _lines(page: Page, place: range) -> Iterator[tuple[str, str]]:
         stamps = list(find(text, month_first=order))
         besides = len(text) - sum(stamp.end - stamp.start for stamp in stamps)
         if not stamps:
-            label_above = _label(text) if besides <= BESIDES else ""
+            label_above = "" if besides > BESIDES or cued(page, index, "byline") else _label(text)
             continue
         leads = stamps[0].start == 0 and not page.features.prose[index]
         if leads or besides <= BESIDES * len(stamps) or cued(page, index, "date", "byline"):
