@@ -81,6 +81,8 @@ JOINED = re.compile(
 )
 """What stands between the names of one signature."""
 HANDLE = re.compile(r"@\w|\S@\S|\w\.(?:com|net|org)\b")
+WORD_CHARS = 6
+"""Letters from which a given name is hardly a word too, as Will, Rose and Mark are."""
 MAX_ROW_CHARS = 300
 """Longest line that is read as a signature."""
 
@@ -310,8 +312,9 @@ def _is_subject(page: Page, name: str, index: int) -> bool:
     if set(words(name)) <= told:
         return True
     texts = page.features.texts
-    last = name.rsplit(maxsplit=1)[-1]
-    if not last.islower() and _has_word(page.visible, last.lower()):
+    *others, last = name.split()
+    telling = [last, *(word for word in others if len(word) >= WORD_CHARS)]
+    if any(not word.islower() and _has_word(page.visible, word.lower()) for word in telling):
         return True
     if _is_classed(page.blocks[index]):
         return False
@@ -320,12 +323,13 @@ def _is_subject(page: Page, name: str, index: int) -> bool:
 
 
 def _has_word(text: str, word: str) -> bool:
-    """Say whether `word` stands in `text`, parted from other words."""
+    """Say whether `word` stands in `text`, parted from other words: in an address it is none."""
     at = text.find(word)
     while at >= 0:
         end = at + len(word)
         sides = text[at - 1 : at] + text[end : end + 1]
-        if not any(char.isalnum() or char in "@_-/" for char in sides) and text[max(0, at - 1) : at] != ".":
+        dotted = text[max(0, at - 1) : at] == "." or (text[end : end + 1] == "." and text[end + 1 : end + 2].isalnum())
+        if not dotted and not any(char.isalnum() or char in "@_-/" for char in sides):
             return True
         at = text.find(word, end)
     return False
