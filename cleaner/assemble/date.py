@@ -64,9 +64,14 @@ QUARTER = timedelta(minutes=15)
 def date(page: Page, fetched: str = "") -> Choice:
     """Return the choice of the publication date.
 
-    `fetched` is when the page was fetched (ISO 8601), if that is known: no page was published later.
+    `fetched` is when the page was fetched (ISO 8601), if that is known: no page was published later. A date that JSON-LD
+    alone gives, and not to a story but to the page, is none: publishing systems date every standing page so, and give
+    stories' dates elsewhere too.
     """
-    found = _unmodified(page, list(_candidates(page)))
+    given = list(_candidates(page))
+    if page.metadata.get("page_dated") and all(candidate.source == "json-ld" for candidate in given):
+        return NOTHING
+    found = _unmodified(page, given)
     return _local(_chosen(found, fetched), found)
 
 

@@ -45,7 +45,7 @@ def facts(metadata: Mapping[str, Any]) -> dict[str, Any]:
     """Return `metadata` with what it says of the story.
 
     `headlines` (as written, the likeliest first), `authors`, `date`, `date_modified`, `site_name`, `publisher`,
-    `section`, and under `said` all values of each field as `Said`.
+    `section`, under `said` all values of each field as `Said`, and `page_dated`: whether what JSON-LD dates is only the page.
     """
     objects = _stories(metadata)
     tags: Mapping[str, Sequence[str]] = metadata.get("meta", {})
@@ -67,7 +67,9 @@ def facts(metadata: Mapping[str, Any]) -> dict[str, Any]:
     several = {
         key: tuple(dict.fromkeys(one.value for one in said[key])) for key in ("headlines", "authors") if said[key]
     }
-    return {**metadata, **several, **first, "said": said}
+    dated = [item for item in objects if item.get("datePublished")]
+    page_dated = bool(dated) and not any(map(_is_story, dated))
+    return {**metadata, **several, **first, "said": said, "page_dated": page_dated}
 
 
 def _stories(metadata: Mapping[str, Any]) -> list[Mapping[str, Any]]:
@@ -77,7 +79,7 @@ def _stories(metadata: Mapping[str, Any]) -> list[Mapping[str, Any]]:
     counts, with those that share its headline.
     """
     objects: Sequence[Mapping[str, Any]] = metadata.get("jsonld", ())
-    typed = [item for item in objects if any(ARTICLE.match(kind) for kind in item.get("@type", ()))]
+    typed = [item for item in objects if _is_story(item)]
     wraps = [item for item in objects if not any(item is one for one in typed)]
     if not typed:
         return wraps
@@ -86,6 +88,10 @@ def _stories(metadata: Mapping[str, Any]) -> list[Mapping[str, Any]]:
     known = {word for text in named for word in _WORD.findall(text.casefold())}
     main = max(typed, key=lambda item: _shared(item, known))
     return [main, *(item for item in typed if item is not main and _called(item) == _called(main)), *wraps]
+
+
+def _is_story(item: Mapping[str, Any]) -> bool:
+    return any(ARTICLE.match(kind) for kind in item.get("@type", ()))
 
 
 def _called(item: Mapping[str, Any]) -> str:
