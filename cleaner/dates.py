@@ -70,7 +70,7 @@ _FORMS = tuple(
         (rf"(?:(?<![^\W\d_])|(?-i:(?<=[a-z])(?=[A-Z])))(?P<n>{_MONTH})\.?\s*(?P<d>\d{{1,2}})(?:st|nd|rd|th)?(?:\s*,\s*|\s+|\s*,?\s+of\s+)(?P<y>(?:19|20)\d{{2}})(?!:|\d(?!\d{{0,3}}\s?(?:shares|views|comments|min)))",
          _TIME),
         (rf"(?<![\d,])(?P<y>(?:19|20)\d{{2}})[\s-]+(?P<n>{_MONTH})\.?[\s-]+(?P<d>\d{{1,2}})(?!\d)", _TIME),
-        (r"(?<![\d/.-])(?P<a>\d{1,2})(?P<sep1>[/.-])\s?(?P<b>\d{1,2})(?P=sep1)\s?(?P<y>(?:19|20)\d{2}|\d{2})(?![\d/-])", _TIME),
+        (r"(?<![\d/.-])(?P<a>\d{1,2})(?P<sep1>[/.-])\s?(?P<b>\d{1,2})(?P=sep1)\s?(?P<y>(?:19|20)\d{2}|\d{2})(?![\d/-]|\s?%)", _TIME),
     )
 )  # fmt: skip
 _FIGURED = tuple(form for form in _FORMS if "n" not in form.groupindex)

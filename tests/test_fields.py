@@ -130,6 +130,8 @@ def test_a_long_token_costs_no_time():
         ("31.02.2023", None),
         ("4 March 1912", None),
         ("may 20 boats", None),
+        ("05.02. 10% off", None),
+        ("05.02.10", "2010-02-05"),
         ("yesterday", None),
     ],
 )
@@ -170,6 +172,19 @@ PAGE = (
     '<meta property="article:published_time" content="2023-03-04T10:31:00Z">'
     "<h1>Ostrey Closes the Fish Market</h1><time datetime='2023-03-09'>9 March 2023</time>" + STORY
 )
+
+
+@pytest.mark.parametrize(
+    ("shown", "date"),
+    [
+        ("October 1, 2023", "2023-10-01"),
+        ("02/11/2023", "2023-11-02T10:31:00Z"),
+        ("2023-10-01T10:31:00+01:00", "2023-11-02T10:31:00Z"),
+    ],
+)
+def test_an_earlier_day_outweighs_the_head_unless_it_is_turned_or_a_machine_s(shown, date):
+    page = PAGE.replace("<time datetime='2023-03-09'>9 March 2023</time>", f"<p>{shown}</p>").replace("03-04", "11-02")
+    assert clean(page, media_type="text/html").date == date
 
 
 def test_no_date_is_later_than_the_fetch():
