@@ -38,7 +38,7 @@ MOST_REPEATS = 1_000
 _MARKS = r"[^\p{L}\p{M}\p{N}]*"
 """Marks around a whole line's pattern; `\\W` of google-re2 is ASCII's and would take in every other script."""
 _ANY_MARKS = r"[^A-Za-z0-9]*"
-"""Takes in what `_MARKS` does and more, in an automaton a hundredth of the size."""
+"""Takes in what `_MARKS` does and more, in an automaton a hundredth of the size; in ASCII it is the same."""
 _LETTERS = r"A-Za-z\x{80}-\x{10ffff}"
 """Takes in all letters and their marks, for the same reason."""
 _LETTER_BEYOND = re.compile(r"(?=[^\x00-\x7f])[^\W\d_]")
@@ -83,8 +83,11 @@ class Cue:
 
 
 class _Pattern(NamedTuple):
+    """A pattern; `ascii` matches the same ASCII texts and is compiled in half the time."""
+
     cue: Cue
     source: str
+    ascii: str
     whole: bool
 
 
@@ -280,7 +283,7 @@ class Scanner:
                 _exact(source)
         except re2.error as error:
             raise PackError(f"rule {cue.rule}: pattern {value!r} is not valid: {error}", place=cue.rule) from error
-        self._patterns.append(_Pattern(cue, source, whole))
+        self._patterns.append(_Pattern(cue, source, source.replace(_MARKS, _ANY_MARKS), whole))
 
     def scan(self, blocks: Iterable[Block]) -> tuple[tuple[CueHit, ...], ...]:
         """Return for each block the cues that match it: by its text, by its parts, by its element."""
@@ -363,7 +366,7 @@ def _literal(text: str) -> str:
 
 def _pattern_hits(item: _Pattern, text: str, encoded: bytes) -> list[CueHit]:
     """Return the hits of one pattern; in UTF-8 google-re2 need not map offsets, which a whole line's hit has none of."""
-    cue, pattern = item.cue, _exact(item.source)
+    cue, pattern = item.cue, _exact(item.ascii if text.isascii() else item.source)
     if item.whole:
         return [cue.hit(0, len(text))] if pattern.search(encoded) else []
     return [cue.hit(m.start(), m.end()) for m in pattern.finditer(text) if m.end() > m.start()]
