@@ -11,6 +11,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
+import numpy as np
+
 from cleaner.blockmodel import chars
 from cleaner.blockmodel.chars import Chars
 from cleaner.model import Block, CueHit, Page
@@ -24,6 +26,7 @@ _MARKS = "’‘“”„–—…•·©\u00a0"
 """Marks, none of them part of a word, that are often all of a line that is not ASCII."""
 _PLAIN = {code: " " for code in range(128) if not chr(code).isalnum() and chr(code) != "\n"}
 CJK = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
+CJK_FIRST = 0x3040
 
 PROSE_WORDS = 12
 """Words from which a line that ends like a sentence counts as prose: jusText's stop-word texts start near 10."""
@@ -86,7 +89,8 @@ class Features:
         """Whether each block could be a headline: title length, no sentence end but `?`, `!` or `…`."""
         return tuple(
             TITLE_CHARS[0] <= len(text) <= TITLE_CHARS[1]
-            and (TITLE_WORDS[0] if text.isascii() or not CJK.search(text) else 1) <= count <= TITLE_WORDS[1]
+            and 1 <= count <= TITLE_WORDS[1]
+            and (count >= TITLE_WORDS[0] or (not text.isascii() and CJK.search(text) is not None))
             and not text.endswith((".", "。", ",", ":", ";"))
             for text, count in zip(self.texts, self.words, strict=True)
         )
@@ -116,7 +120,7 @@ def is_scrape(page: Page) -> bool:
 def measure(blocks: Sequence[Block], cues: Sequence[Sequence[CueHit]]) -> Features:
     """Return the measures of `blocks`."""
     texts = tuple(block.text for block in blocks)
-    words = tuple(count_words(text) for text in texts)
+    words = counted(texts)
     ends = tuple(text.rstrip(CLOSERS)[-1:] in SENTENCE_ENDS for text in texts)
     prose = tuple(
         _is_prose(text, n, end) and block.source.link_density < LINKED and block.role not in ("heading", "table")
@@ -160,6 +164,15 @@ def plain_words(text: str) -> list[str]:
 
 def _words(text: str) -> list[str]:
     return [*map(str.casefold, _WORD.findall(text))]
+
+
+def counted(texts: Sequence[str]) -> tuple[int, ...]:
+    """Count the words of each text, with one look for characters of scripts without spaces."""
+    joined = "".join(texts)
+    codes = np.frombuffer(b"" if joined.isascii() else joined.encode("utf-32-le", "surrogatepass"), np.uint32)
+    if codes.max(initial=0) < CJK_FIRST:
+        return tuple([text.count(" ") + 1 for text in texts])
+    return tuple(map(count_words, texts))
 
 
 def count_words(text: str) -> int:

@@ -73,6 +73,22 @@ NAMES: tuple[str, ...] = (
 _AT = {name: number for number, name in enumerate(NAMES)}
 
 
+def _marked(*columns: tuple[int, ...]) -> Floats:
+    """Return for each class of characters a row that says of which of `columns`, each of some classes, it is."""
+    return np.array([[kind in column for column in columns] for kind in range(chars.CLASSES)], np.float32)
+
+
+_SHARED = [chars.COLON, chars.QUOTE, chars.DASH, chars.BRACKET, chars.SYMBOL, chars.IDEOGRAPH, chars.SPACE]
+_SHARED_FACTORS = np.array((10, 8, 10, 10, 10, 1, 4), np.float32)
+"""The classes behind the columns `colons` to `spaces`, and the factors of their shares."""
+_FIRST = _marked((chars.UPPER,), (chars.DIGIT,), (chars.QUOTE,), (chars.SYMBOL, chars.BRACKET), (chars.LETTER,))
+_LAST = _marked(
+    (chars.STOP,), (chars.COLON,), (chars.LETTER,), (chars.DIGIT,), (chars.QUOTE,), (chars.BRACKET,), (chars.SYMBOL,),
+    (chars.COMMA,),
+)  # fmt: skip
+"""The columns `first_upper` to `first_lower`, and `last_stop` to `last_comma`, by class of a block's first and last character."""
+
+
 @dataclass(frozen=True)
 class Bag:
     """Rows of an embedding table and the block each belongs to, in order of blocks; a block's rows are averaged.
@@ -153,17 +169,14 @@ def _form(dense: Floats, read: Chars) -> NDArray[np.bool_]:
         chars_per_word=size / number / 8, stops=np.log1p(stops) / 2, stops_per_word=8 * stops / number,
         commas_per_word=8 * count[:, chars.COMMA] / number, digits=3 * count[:, chars.DIGIT] / size,
         uppers=3 * count[:, chars.UPPER] / letters, capital_words=capitals / number,
-        colons=10 * count[:, chars.COLON] / size, quotes=8 * count[:, chars.QUOTE] / size,
-        dashes=10 * count[:, chars.DASH] / size, brackets=10 * count[:, chars.BRACKET] / size,
-        symbols=10 * count[:, chars.SYMBOL] / size, ideographs=count[:, chars.IDEOGRAPH] / size,
-        spaces=4 * count[:, chars.SPACE] / size,
-        first_upper=first == chars.UPPER, first_digit=first == chars.DIGIT, first_quote=first == chars.QUOTE,
-        first_symbol=(first == chars.SYMBOL) | (first == chars.BRACKET), first_lower=first == chars.LETTER,
-        last_stop=last == chars.STOP, last_colon=last == chars.COLON, last_letter=last == chars.LETTER,
-        last_digit=last == chars.DIGIT, last_quote=last == chars.QUOTE, last_bracket=last == chars.BRACKET,
-        last_symbol=last == chars.SYMBOL, last_comma=last == chars.COMMA,
         prose=prose, prose_long=prose & (stops > 1),
     )  # fmt: skip
+    for name, values in (
+        ("colons", count[:, _SHARED] * _SHARED_FACTORS / size[:, None]),
+        ("first_upper", _FIRST.take(first, axis=0)),
+        ("last_stop", _LAST.take(last, axis=0)),
+    ):
+        dense[:, _AT[name] : _AT[name] + values.shape[1]] = values
     return prose
 
 

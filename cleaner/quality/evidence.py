@@ -9,7 +9,7 @@ from functools import cached_property, lru_cache
 
 import numpy as np
 
-from cleaner.features import count_words
+from cleaner.features import counted
 from cleaner.language import STOPWORDS
 from cleaner.model import Page, Removal, Repair, Span
 from cleaner.quality import words
@@ -51,7 +51,7 @@ class Evidence:
     @cached_property
     def counts(self) -> tuple[int, ...]:
         """Words of each paragraph of the body."""
-        return tuple(count_words(p.text) for p in self.record.paragraphs)
+        return counted([p.text for p in self.record.paragraphs])
 
     @cached_property
     def total(self) -> int:

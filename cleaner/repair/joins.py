@@ -47,6 +47,9 @@ OPEN_MARK = frozenset(",([“„«‘–—/&")
 """Marks that cannot end one either."""
 _LAST_WORD = re.compile(r"([^\W\d_]+)$")
 
+_APART = frozenset(("heading", "table", "preformatted"))
+"""Roles of blocks that are never joined."""
+
 MIN_WRAP, MAX_WRAP = 40, 110
 """Columns between which editors, mailers and terminal browsers wrap (65 to 80 is usual)."""
 FULL_SHARE = 0.6
@@ -150,17 +153,18 @@ def separator(first: Block, last: Block, second: Block, page: Layout, language: 
 
     `first` is the paragraph so far, `last` its last line as parsed, `second` the line that follows.
     """
-    uncut = len(first.text) < CUT_CHARS and (second.source.gap or page.media_type == "text/html")
-    if (uncut and "br" not in second.source.marks) or not _joinable(first, second):
+    html, gap, marks = page.media_type == "text/html", second.source.gap, second.source.marks
+    uncut = (html or gap) and len(first.text) < CUT_CHARS
+    if (uncut and "br" not in marks) or not _joinable(first, second):
         return None
     kind = None
-    if not second.source.gap and _is_wrapped(last, second, page):
+    if not gap and page.width and _is_wrapped(last, second, page):
         kind = "wrapped_line"
-    elif not second.source.gap and page.media_type != "text/html" and is_fragment(first, last, second, page, language):
+    elif not gap and not html and not page.width and is_fragment(first, last, second, language):
         kind = "fragment"
-    elif is_cut(first.text, second.text, language) and second.source.gap <= FAR:
+    elif gap <= FAR and is_cut(first.text, second.text, language):
         kind = "cut_paragraph"
-    elif "br" in second.source.marks and not is_finished(first.text) and second.text[:1].islower():
+    elif "br" in marks and not is_finished(first.text) and second.text[:1].islower():
         kind = "fragment"
     return (space_between(first.text, second.text, kind), kind) if kind else None
 
@@ -176,42 +180,40 @@ def leads(text: str) -> bool:
 
 
 def _joinable(first: Block, second: Block) -> bool:
-    if second.source.bullet or second.role in ("heading", "table", "preformatted"):
+    if second.source.bullet or second.role in _APART or second.role == "list_item" or first.role in _APART:
         return False
-    if first.role in ("heading", "table", "preformatted"):
-        return False
-    if second.role == "list_item" or "image" in second.source.marks or "image" in first.source.marks:
+    if "image" in second.source.marks or "image" in first.source.marks:
         return False
     return (first.role == "quote") == (second.role == "quote")
 
 
 def _is_wrapped(last: Block, second: Block, page: Layout) -> bool:
-    if not page.width or not _is_full(last, second, page.width):
+    if not _is_full(last, second, page.width):
         return False
     return _edge(last) >= CANDIDATE * page.width and second.source.indent <= last.source.indent + len(
         last.source.bullet
     ) + (4 if last.source.bullet else 1)
 
 
-def is_fragment(first: Block, last: Block, second: Block, page: Layout, language: str) -> bool:
+def is_fragment(first: Block, last: Block, second: Block, language: str) -> bool:
     """Say whether two lines are one sentence that inline links or marks cut.
 
     The second opens with punctuation or a small letter after an unfinished line of prose, or the first ends
     in a word that cannot end a line.
     """
-    if page.width:
-        return False
     head, tail = first.text, second.text
     if leads(tail):
         return len(head) > len(tail) or " " in head
-    if is_finished(head) or len(head.split()) + len(tail.split()) < CUT_WORDS:
+    small = tail[:1].islower()
+    if is_finished(head) or not (small or len(tail) <= FRAGMENT_CHARS):
         return False
-    opened = _is_open(head, language) and " " in head
+    opened = " " in head and _is_open(head, language)
+    if not (small or opened) or len(head.split()) + len(tail.split()) < CUT_WORDS:
+        return False
     prose = len(head) >= CUT_CHARS
-    if tail[0].islower():
+    if small:
         return prose or opened or _opens_sentence(last.text, tail)
-    enough = prose or head.count(" ") >= OPEN_HEAD_WORDS - 1
-    return opened and enough and len(tail) <= FRAGMENT_CHARS
+    return prose or head.count(" ") >= OPEN_HEAD_WORDS - 1
 
 
 def _is_open(head: str, language: str) -> bool:
