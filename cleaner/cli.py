@@ -18,7 +18,7 @@ from cleaner.errors import CleanerError, UsageError
 
 if TYPE_CHECKING:
     from cleaner.batch.files import Item
-    from cleaner.batch.pool import Job, Row
+    from cleaner.batch.work import Job, Row
     from cleaner.report.formats import Format
     from cleaner.rules.base import Rule, RuleInfo
 
@@ -131,7 +131,7 @@ def _clean(**options: Any) -> int:
     Writes one record per input, failures included, in input order. A folder means all files below it.
     """
     _refuse_what_is_missing(options)
-    from cleaner.batch import files, jsonl, pool, resume  # noqa: PLC0415 - `--help` and wrong calls answer at once
+    from cleaner.batch import files, jsonl, resume, work  # noqa: PLC0415 - `--help` and wrong calls answer at once
 
     config = Config(
         **{
@@ -145,7 +145,7 @@ def _clean(**options: Any) -> int:
     found = files.items(options["paths"], options["container"], keys, skip=[output] if output else [])
     if resumed and output:
         found = resume.remaining(found, resume.written(output))
-    job = pool.Job(config, form.render, keys)
+    job = work.Job(config, form.render, keys)
     with _stream(output, append=resumed) as stream:
         counts = _write(found, job, form, stream, options["workers"])
     click.echo(_counted(counts), err=True)
@@ -231,7 +231,7 @@ def _progress() -> Iterator[Callable[[Counter[str], Row], None]]:
 
 
 def _counted(counts: Counter[str]) -> str:
-    from cleaner.batch.pool import OUTCOMES  # noqa: PLC0415 - see above
+    from cleaner.batch.work import OUTCOMES  # noqa: PLC0415 - see above
 
     return f"{counts.total()} inputs = " + " + ".join(f"{counts[name]} {name}" for name in OUTCOMES)
 

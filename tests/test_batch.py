@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from cleaner.batch import files, jsonl, pool, resume, spawned
+from cleaner.batch import files, jsonl, pool, resume, spawned, work
 from cleaner.batch.files import Item, items, read
 from cleaner.batch.jsonl import Keys
 from cleaner.config import Config
@@ -147,7 +147,7 @@ def test_zst_without_the_extra_names_the_command(tmp_path, monkeypatch):
     monkeypatch.setitem(sys.modules, "zstandard", None)
     (tmp_path / "a.txt.zst").write_bytes(b"\x28\xb5\x2f\xfd\x00")
     (item,) = items([str(tmp_path)])
-    (row,) = pool.run([item], pool.Job(Config(), survivor))
+    (row,) = pool.run([item], work.Job(Config(), survivor))
     assert row.output.endswith("missing_extra\n")
     assert "pip install zstandard" in row.message
 
@@ -225,7 +225,7 @@ def test_a_row_in_another_encoding():
     ],
 )
 def test_outcomes(record, outcome):
-    assert pool.outcome_of(record) == outcome
+    assert work.outcome_of(record) == outcome
 
 
 def test_a_worker_that_dies_takes_down_only_its_own_input(tmp_path):
@@ -233,7 +233,7 @@ def test_a_worker_that_dies_takes_down_only_its_own_input(tmp_path):
     names[7] = f"07-{DEADLY}.txt"
     for name in names:
         (tmp_path / name).write_text(STORY)
-    rows = list(pool.run(items([str(tmp_path)]), pool.Job(Config(), survivor), workers=2))
+    rows = list(pool.run(items([str(tmp_path)]), work.Job(Config(), survivor), workers=2))
     assert [Path(row.source).name for row in rows] == names
     assert [row.outcome for row in rows] == ["error" if DEADLY in name else "cleaned" for name in names]
     assert "internal" in rows[7].output
@@ -247,14 +247,14 @@ def test_workers_take_only_a_window_of_the_items():
             taken.append(number)
             yield Item(str(number), STORY.encode())
 
-    rows = pool.run(endless(), pool.Job(Config(), title), workers=2)
+    rows = pool.run(endless(), work.Job(Config(), title), workers=2)
     assert next(rows).output == "0 fine\n"
     rows.close()
     assert len(taken) <= 2 * 2 * spawned.WINDOW_PER_WORKER
 
 
 def test_a_bad_configuration_is_an_error_of_the_call():
-    job = pool.Job(Config(disable=("no.such.rule",)), title)
+    job = work.Job(Config(disable=("no.such.rule",)), title)
     for workers in (1, 2):
         with pytest.raises(UsageError):
             list(pool.run([Item("x", b"x")], job, workers))

@@ -1,42 +1,11 @@
-"""Cleaning many items, in this process or in spawned ones (`cleaner.batch.spawned`); the rows come out the same, in the order of the items."""
+"""Cleaning many items, in this process or in spawned ones; the rows come out the same, in the order of the items."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass, replace
-from typing import Literal
+from collections.abc import Iterable, Iterator
 
-from cleaner.batch import jsonl
-from cleaner.batch.files import NO_KEYS, Item, read
-from cleaner.config import Config
-from cleaner.errors import CleanerError
-from cleaner.pipeline import Cleaner, error_record
-from cleaner.record import ArticleRecord
-
-Outcome = Literal["cleaned", "empty", "rejected", "error"]
-OUTCOMES: tuple[Outcome, ...] = ("cleaned", "empty", "rejected", "error")
-_REJECTED, _EMPTY = "rejected", "empty"
-
-Render = Callable[[ArticleRecord], str]
-
-
-@dataclass(frozen=True, slots=True)
-class Job:
-    """What a worker needs to know. `render` turns a record into output and must be picklable."""
-
-    config: Config
-    render: Render
-    keys: jsonl.Keys = NO_KEYS
-
-
-@dataclass(frozen=True, slots=True)
-class Row:
-    """The rendered record of an item, its outcome, and what went wrong, if anything did."""
-
-    source: str
-    outcome: Outcome
-    output: str
-    message: str = ""
+from cleaner.batch.files import Item
+from cleaner.batch.work import Job, Row, Work
 
 
 def run(items: Iterable[Item], job: Job, workers: int = 1) -> Iterator[Row]:
@@ -49,53 +18,3 @@ def run(items: Iterable[Item], job: Job, workers: int = 1) -> Iterator[Row]:
         return
     for item in items:
         yield clean(item)
-
-
-def outcome_of(record: ArticleRecord) -> Outcome:
-    """Tell what became of an input."""
-    if record.error is None:
-        return "cleaned" if record.text else "empty"
-    code = record.error["code"]
-    return "rejected" if code == _REJECTED else "empty" if code == _EMPTY else "error"
-
-
-class Work:
-    """Cleans items with one cleaner."""
-
-    def __init__(self, job: Job) -> None:
-        self.job = job
-        self.cleaner = Cleaner(job.config)
-
-    def __call__(self, item: Item) -> Row:
-        """Return the row of one item."""
-        return rendered(self._record(item), self.job.render)
-
-    def _record(self, item: Item) -> ArticleRecord:
-        origin = origin_of(item)
-        if item.error is not None:
-            return error_record(item.error, origin)
-        try:
-            data = read(item, self.job.config.max_chars)
-        except CleanerError as error:
-            return error_record(error, origin)
-        if not item.row:
-            return self.cleaner.clean(data, media_type=item.media_type, id=item.source, source_name=item.source)
-        row = jsonl.parse(data, self.job.keys, item.source)
-        name = row.id or item.source
-        if row.error is not None:
-            return error_record(row.error, replace(origin, id=name, url=row.url))
-        media_type = item.media_type or row.media_type
-        return self.cleaner.clean(
-            row.content, url=row.url, media_type=media_type, id=name, source_name=item.source, fetched=row.fetched
-        )
-
-
-def origin_of(item: Item) -> ArticleRecord:
-    """Return the record that an item's begins as."""
-    return ArticleRecord(id=item.source, source=item.source)
-
-
-def rendered(record: ArticleRecord, render: Render) -> Row:
-    """Return the row of a record."""
-    message = f"{record.error['code']}: {record.error['message']}" if record.error else ""
-    return Row(record.source, outcome_of(record), render(record), message)

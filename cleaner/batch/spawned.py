@@ -14,7 +14,7 @@ from contextlib import contextmanager
 from itertools import islice
 
 from cleaner.batch.files import Item
-from cleaner.batch.pool import Job, Row, Work, origin_of, rendered
+from cleaner.batch.work import Job, Row, Work, origin_of, rendered
 from cleaner.errors import InternalError
 from cleaner.pipeline import error_record
 

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from statistics import quantiles
 from typing import Any
 
-from cleaner.batch.pool import outcome_of
+from cleaner.batch.work import outcome_of
 from cleaner.errors import MissingExtraError, UsageError
 from cleaner.record import SCORES, ArticleRecord
 
