@@ -48,6 +48,8 @@ class Words:
     """The words of all blocks in order: hash, block, place in the block, and whether a capital opens the word.
 
     A word is a run of letters and digits, or one ideograph or kana. Case is folded and every digit hashes as 0.
+    A word across the seam where the powers repeat hashes differently, which is rare and harmless to the block model:
+    `torn` are those words, `mended` their hashes as they would be elsewhere.
     """
 
     hashes: Hashes
@@ -56,6 +58,15 @@ class Words:
     per_block: Ints
     length: Ints
     capital: NDArray[np.bool_]
+    torn: Ints
+    mended: Hashes
+
+    @property
+    def exact(self) -> Hashes:
+        """The hashes, equal for equal words wherever they stand."""
+        hashes = self.hashes.copy()
+        hashes[self.torn] = self.mended
+        return hashes
 
 
 @dataclass(frozen=True)
@@ -159,7 +170,6 @@ def _looked_up(codes: Codes) -> tuple[NDArray[np.uint8], Hashes]:
 def _words(folded: Hashes, classes: NDArray[np.uint8], block: Ints, n_blocks: int) -> Words:
     starts, ends = _bounds(classes)
     powers, inverses = _powers()
-    # A word across the seam where the powers repeat hashes differently, which is rare and harmless.
     terms = np.zeros(len(folded) + 1, np.uint64)
     np.cumsum(folded * np.resize(powers, len(folded)), out=terms[1:])
     hashes = mixed((terms.take(ends) - terms.take(starts)) * inverses.take(starts & (_PERIOD - 1)))
@@ -167,7 +177,11 @@ def _words(folded: Hashes, classes: NDArray[np.uint8], block: Ints, n_blocks: in
     per_block = np.bincount(owner, minlength=n_blocks)
     first = np.concatenate(([0], np.cumsum(per_block)[:-1]))
     rank = np.arange(len(starts)) - first.take(owner)
-    return Words(hashes, owner, rank, per_block, ends - starts, classes.take(starts) == UPPER)
+    torn = np.flatnonzero((starts ^ (ends - 1)) >= _PERIOD)
+    pieces = [folded[starts[at] : ends[at]] for at in torn]
+    sums = np.array([np.sum(piece * np.resize(powers, len(piece))) for piece in pieces], np.uint64)
+    mended = mixed(sums * inverses[:1])
+    return Words(hashes, owner, rank, per_block, ends - starts, classes.take(starts) == UPPER, torn, mended)
 
 
 def _bounds(classes: NDArray[np.uint8]) -> tuple[Ints, Ints]:

@@ -77,9 +77,10 @@ def _may_repeat(words: Words, said: list[int]) -> bool:
     own[said] = True
     count = len(words.hashes) - SHINGLE + 1
     inside = np.flatnonzero(own[words.block[:count]] & (words.block[:count] == words.block[SHINGLE - 1 :]))
-    runs = words.hashes[inside]
+    hashes = words.exact
+    runs = hashes[inside]
     for step in range(1, SHINGLE):
-        runs = runs * _BASE + words.hashes[inside + step]
+        runs = runs * _BASE + hashes[inside + step]
     ordered = np.sort(runs)
     twice = ordered[1:][ordered[1:] == ordered[:-1]]
     if not len(twice):
