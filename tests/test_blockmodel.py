@@ -75,5 +75,29 @@ def test_words_hash_alike_wherever_they_stand():
     assert hashes[blocks == 1][3] == hashes[blocks == 1][4]
 
 
+def test_words_across_a_seam_are_mended():
+    words = chars.read([" ".join(["harbourmaster"] * 1000)]).words
+    assert len(words.torn)
+    assert len(set(words.exact.tolist())) == 1 < len(set(words.hashes.tolist()))
+
+
+def test_characters_beyond_the_small_table_leave_the_rest_as_it_is():
+    plain, wide = chars.read(["Old bridge, 12 new"]), chars.read(["Old bridge, 12 new 橋"])
+    assert plain.words.hashes.tolist() == wide.words.hashes.tolist()[:-1]
+    assert (plain.first, plain.last) != (wide.first, wide.last)
+
+
+def test_markup_pooled_by_kind_is_that_of_each_block():
+    seen = page(
+        "<body><ul class='Menu'><li>One<li>Two</ul><p id='lead'>Three<ul class='Menu'><li>Four</ul>", "text/html"
+    )
+    tables = blockmodel._networks()[0].tables
+    for table, bag in zip(tables, features.inputs(seen).bags, strict=True):
+        unfolded = bag.unfolded()
+        assert unfolded.kind is None
+        folded = network._pooled(table, bag, len(seen.blocks))
+        assert (folded == network._pooled(table, unfolded, len(seen.blocks))).all()
+
+
 def test_the_weights_fit_the_package():
     assert blockmodel.PACKAGED.stat().st_size <= 2_000_000
