@@ -38,9 +38,9 @@ DEK_WORDS, OWN_WORDS = 8, 5
 """Words from which a line beside the story is its own: without, and with a sentence's end."""
 PLACED_SCOPES = frozenset({"element", "section", "page"})
 """Scopes of rules that judge by place: the element a block stands in, the heading before it, the run it is part of."""
-VETO, PROSE_VETO, HTML_VETO = 0.8, 0.5, 0.3
+VETO, SEEN_VETO = 0.8, 0.3
 """Posterior from which the block model, which knows the rules' labels, overrules a rule that judges by place: any line of
-text, prose outside a comment thread, any block of HTML. Read off development pages: from there on the rules are wrong
+text; prose outside a comment thread, and any block of HTML. Read off development pages: from there on the rules are wrong
 more often than right."""
 SURE_VETO = 0.95
 """Posterior from which such rules yield whatever their kind: in HTML they were wrong in 19 of 20 words there."""
@@ -113,7 +113,7 @@ def _is_overruled(page: Page, label: Label, chance: float) -> bool:
     if chance >= SURE_VETO:
         return True
     prose = page.features.prose[label.block] and label.kind != "comment"
-    usual = HTML_VETO if page.media_type == "text/html" else PROSE_VETO if prose else VETO
+    usual = SEEN_VETO if prose or page.media_type == "text/html" else VETO
     return label.kind in PLACED_KINDS and chance >= usual
 
 
