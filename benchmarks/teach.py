@@ -32,16 +32,16 @@ Chances = Mapping[str, Floats]
 
 
 def taught(example: Example, chances: Chances) -> Example:
-    """Return `example` with what teachers say of its page mixed into its targets, where all its blocks have some.
+    """Return `example` with what teachers say of its page mixed into the targets of its labelled blocks.
 
-    Pages of partial gold keep what is known of them: the teachers' chances for the rest brought nothing.
+    Where gold is partial, the teachers' chances for the other blocks made the network worse (.002).
     """
     told = chances.get(example.key)
-    if told is None or not example.weight.all():
+    if told is None or not example.weight.any():
         return example
     said, known = _said(example, told)
     mixed = (1 - TAUGHT) * example.target + TAUGHT * said
-    return replace(example, target=np.where(known, mixed, example.target).astype(np.float32))
+    return replace(example, target=np.where(known & (example.weight > 0), mixed, example.target).astype(np.float32))
 
 
 def _said(example: Example, told: Floats) -> tuple[Floats, NDArray[np.bool_]]:
