@@ -31,9 +31,9 @@ ONE_WITNESS = 0.85
 """Most that one rule may say against a long line of the story."""
 THRESHOLD: dict[Profile, float] = {"balanced": 0.3, "precision": 0.5, "recall": 0.15}
 """Posterior from which an unclaimed block is kept; 0.3 to 0.35 gave the best F1 on development pages."""
-SURE_NEIGHBOUR, GAP, EDGE = 0.5, 0.15, 0.2
-"""A block between two neighbours that are story is kept from the second on, a sentence beside one from the third on:
-stories have few gaps. Read off development pages, where it brings half a point of recall."""
+SURE_NEIGHBOUR, GAP = 0.5, 0.2
+"""A block between two neighbours that are story from the first on is kept from the second on: stories have few gaps. Read off
+development pages."""
 DEK_WORDS, OWN_WORDS = 8, 5
 """Words from which a line beside the story is its own: without, and with a sentence's end."""
 PLACED_SCOPES = frozenset({"element", "section", "page"})
@@ -95,7 +95,7 @@ def resolve(
     claimed = {i: verdict for i, found in by_block.items() if (verdict := _whole_verdict(page, i, found))}
     strong = claimed.keys()
     if posterior is not None:
-        posterior = _steadied(page, posterior, strong, THRESHOLD[profile])
+        posterior = _steadied(posterior, strong, THRESHOLD[profile])
     pieces: list[Piece] = []
     for index in range(len(page.blocks)):
         own = by_block.get(index, ())
@@ -117,8 +117,8 @@ def _is_overruled(page: Page, label: Label, chance: float) -> bool:
     return label.kind in PLACED_KINDS and chance >= usual
 
 
-def _steadied(page: Page, posterior: Sequence[float], strong: AbstractSet[int], threshold: float) -> list[float]:
-    """Return the posterior with single doubtful blocks beside sure ones raised to the threshold.
+def _steadied(posterior: Sequence[float], strong: AbstractSet[int], threshold: float) -> list[float]:
+    """Return the posterior with single doubtful blocks between sure ones raised to the threshold.
 
     What rules have claimed stands between no neighbours: a share bar under each entry of a live blog parts nothing.
     """
@@ -126,11 +126,7 @@ def _steadied(page: Page, posterior: Sequence[float], strong: AbstractSet[int], 
     free = [index for index in range(len(posterior)) if index not in strong]
     sure = [False, *(posterior[index] >= SURE_NEIGHBOUR for index in free), False]
     for place, index in enumerate(free):
-        chance = posterior[index]
-        if not GAP <= chance < threshold or not (sure[place] or sure[place + 2]):
-            continue
-        sentence = page.features.ends[index] and page.features.words[index] >= OWN_WORDS
-        if (sure[place] and sure[place + 2]) or (sentence and chance >= EDGE):
+        if GAP <= posterior[index] < threshold and sure[place] and sure[place + 2]:
             steady[index] = threshold
     return steady
 

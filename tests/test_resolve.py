@@ -10,7 +10,7 @@ from cleaner import Config
 from cleaner.features import is_scrape
 from cleaner.model import Label, Page
 from cleaner.pipeline import parse, prepare
-from cleaner.resolve import EDGE, GAP, LONG_WORDS, keep_everything, resolve
+from cleaner.resolve import GAP, LONG_WORDS, keep_everything, resolve
 
 STORY = (
     "The ferry company of Marrow Bay will buy two new boats, its director told the harbour council on Tuesday evening, "
@@ -79,10 +79,10 @@ def test_the_model_judges_what_no_rule_claims_in_a_scrape() -> None:
     assert kinds(page, [label(page, 1, 0.5)], [0.4, *chances[1:]])[1] == "share"
 
 
-def test_a_doubtful_block_beside_sure_ones_is_kept() -> None:
+def test_a_doubtful_block_between_sure_ones_is_kept() -> None:
     page = prepare(parse(STORY + FURNITURE, "text/plain"), Config()).page
     assert kinds(page, [], [0.9, GAP, 0.9, 0.0, 0.0, 0.0])[:3] == [None, None, None]
-    assert kinds(page, [], [0.9, EDGE, 0.0, 0.0, 0.0, 0.0])[:2] == [None, None]
+    assert kinds(page, [], [0.9, GAP, 0.0, 0.0, 0.0, 0.0])[:3] == [None, "residue", "residue"]
 
 
 def test_the_model_overrules_rules_that_judge_by_place() -> None:
