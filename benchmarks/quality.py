@@ -2,8 +2,8 @@
 
 `python -m benchmarks.quality --corpora DIR --fold-weights DIR [--fit] [--every N] [--examples FILE]`
 
-Every page is judged by a block model that has not seen its site: the folds' weights of `python -m benchmarks.train
---folds`, in the folder that also keeps the flattened pages. What is measured was not fitted on either: trees
+Every page is judged by a block model that has not seen its site: the folds' weights of `python -m benchmarks.train`,
+in the folder that also keeps the flattened pages. What is measured was not fitted on either: trees
 are fitted five times, each time without a fold's sites, and once more without each corpus. `--fit` then fits them to all
 pages and writes the package's tables, `docs/quality.json` and `docs/reliability.svg`, from which docs/quality.md is
 made. `--examples` keeps the pages' signals in a file, or takes them from it.
@@ -85,7 +85,7 @@ def by_fold(rows: Iterable[Gold], weights: Path) -> Iterator[Gold]:
     for fold in range(FOLDS):
         with fold_weights(weights, fold) as there:
             if not there:
-                raise SystemExit(f"{weights} has no weights of fold {fold}; make them with benchmarks.train --folds")
+                raise SystemExit(f"{weights} has no weights of fold {fold}; make them with benchmarks.train")
             yield from (row for row in pages if row.fold == fold)
 
 

@@ -2,7 +2,7 @@
 
 `python -m benchmarks.run --corpora DIR [--cache DIR] [--every N] [--peers no]`
 
-We are cross-validated by site where the cache holds the folds' weights (`python -m benchmarks.train --folds`); without
+We are cross-validated by site where the cache holds the folds' weights (`python -m benchmarks.train`); without
 them the packaged weights are used, which have seen these pages, and the table says so.
 """
 
