@@ -218,7 +218,9 @@ def _story(
         hits = _whole(block, cues[index])
         heads = bool(hits) and not prose[index] and any(_heads_section(hit) for hit in hits)
         if heads and read >= THREAD_AFTER and best[0] > 0 and _opens_thread(hits, prose, index):
-            break
+            following = _whole(blocks[index + 1], cues[index + 1]) if index + 1 < len(blocks) else []
+            if not _is_other_section(following):
+                break
         if heads:
             gain = -SECTION_COST
         elif hits:
@@ -247,6 +249,12 @@ def _opens_thread(hits: Sequence[CueHit], prose: Sequence[bool], index: int) -> 
     """Say whether the heading at `index` is that of a comment thread, with no story below it."""
     threads = any(hit.kind in THREAD_KINDS for hit in hits)
     return threads and sum(prose[index + 1 : index + 1 + LOOK_AHEAD]) <= THREAD_PROSE
+
+
+def _is_other_section(hits: Sequence[CueHit]) -> bool:
+    """Say whether hits are those of the heading of a section that is no thread: above it, a thread's heading is a button."""
+    kinds = {hit.kind for hit in hits if hit.match == "section"}
+    return bool(kinds) and not kinds & THREAD_KINDS
 
 
 def _heads_section(hit: CueHit) -> bool:

@@ -25,3 +25,9 @@ KNOWN = ["Facebook", "Twitter"]
 def test_a_menu_that_no_pack_knows_makes_a_scrape(lines: list[str], expected: bool) -> None:
     page = prepare(parse("\n\n".join(lines), "text/plain"), Config()).page
     assert is_scrape(page) is expected
+
+
+@pytest.mark.parametrize(("below", "expected"), [("Most read", 44), ("Log in to comment", 20)])
+def test_a_button_for_comments_above_another_heading_ends_no_story(below: str, expected: int) -> None:
+    lines = [*STORY[:20], "Comments", below, "ann", "2 hours ago", *STORY[20:]]
+    assert prepare(parse("\n\n".join(lines), "text/plain"), Config()).page.features.story == (0, expected)

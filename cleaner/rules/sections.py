@@ -15,11 +15,14 @@ def section_end(page: Page, heading: int, kind: Kind) -> int:
     """Return the index after the section's last block.
 
     Before the story only lines that are no prose belong to a section, and within it a few lines; after it, everything up
-    to the next section's heading does. A comment thread opens below the story only, and is never left for it.
+    to the next section's heading does. A comment thread opens below the story only, and is never left for it; where another
+    section's heading follows at once, its own is a button.
     """
     features = page.features
     start, end = features.story
     position = heading + 1
+    if kind in THREADS and position < len(page.blocks) and _opens_section(page, position, THREADS):
+        return position
     while position < len(page.blocks):
         if _opens_section(page, position) and position > heading + 1:
             break
@@ -33,9 +36,11 @@ def section_end(page: Page, heading: int, kind: Kind) -> int:
     return position
 
 
-def _opens_section(page: Page, index: int) -> bool:
-    text = page.blocks[index].text
-    return any(hit.match == "section" and hit.end - hit.start >= len(text) for hit in page.cues[index])
+def _opens_section(page: Page, index: int, but: frozenset[str] = frozenset()) -> bool:
+    """Say whether a block is the heading of a section, of other kinds than those in `but`."""
+    size = len(page.blocks[index].text)
+    kinds = {hit.kind for hit in page.cues[index] if hit.match == "section" and hit.end - hit.start >= size}
+    return bool(kinds) and not kinds & but
 
 
 def _story_goes_on(page: Page, position: int, end: int) -> bool:

@@ -30,7 +30,12 @@ INFO = RuleInfo(
             ("About time somebody planted trees there, it gets so hot.", "I will come."),
         ),
     ),
-    keep=(Example(f"{STORY}\nComments made by the mayor on Tuesday did not please the nursery's former owner."),),
+    keep=(
+        Example(f"{STORY}\nComments made by the mayor on Tuesday did not please the nursery's former owner."),
+        Example(
+            f"{STORY}\nComments\n\nMost read\n\nBy Ola Wrenfield\n\nThe first holes were dug on Thursday, in the rain."
+        ),
+    ),
 )
 
 
