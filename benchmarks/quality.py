@@ -47,7 +47,6 @@ from cleaner.record import FLAGS, ArticleRecord
 CORPORA = ("aed-dev", "fundus-dev", "wcxb-dev")
 """Corpora with whole gold texts."""
 CONFIG = Config()
-DOCS = Path(__file__).resolve().parent.parent / "docs"
 CLEAN, CLEAN_WEIGHT = "gold text", 0.1
 """The form in which a page is its gold text, and what such an example counts in the fit: text that comes in clean is as
 good as it gets, and no flattened page shows that."""
@@ -284,7 +283,7 @@ def article_table(found: Sequence[tuple[str, bool, float, bool]]) -> Table:
 
 def broken_endings() -> Table:
     """Return what `benchmarks.endings` measured last."""
-    tables = json.loads((DOCS / "quality.json").read_text(encoding="utf-8"))
+    tables = json.loads((endings.DOCS / "quality.json").read_text(encoding="utf-8"))
     return next(Table(**table) for table in tables if table["title"] == endings.TITLE)
 
 
@@ -335,8 +334,8 @@ def write(found: Sequence[Example], tables: Sequence[Table], chart: str) -> None
     table = fitted(found)
     estimate.PACKAGED.write_text(json.dumps(table, separators=(",", ":")) + "\n", encoding="utf-8")
     figures = json.dumps([t._asdict() for t in tables], indent=1, ensure_ascii=False)
-    (DOCS / "quality.json").write_text(figures + "\n", encoding="utf-8")
-    (DOCS / "reliability.svg").write_text(chart, encoding="utf-8")
+    (endings.DOCS / "quality.json").write_text(figures + "\n", encoding="utf-8")
+    (endings.DOCS / "reliability.svg").write_text(chart, encoding="utf-8")
 
 
 def main() -> int:

@@ -7,7 +7,7 @@ story is the stretch of blocks with the most prose and the least furniture.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -217,10 +217,9 @@ def _story(
     for index, block in enumerate(blocks):
         hits = _whole(block, cues[index])
         heads = bool(hits) and not prose[index] and any(_heads_section(hit) for hit in hits)
-        if heads and read >= THREAD_AFTER and best[0] > 0 and _opens_thread(hits, prose, index):
-            following = _whole(blocks[index + 1], cues[index + 1]) if index + 1 < len(blocks) else []
-            if not _is_other_section(following):
-                break
+        ended = heads and read >= THREAD_AFTER and best[0] > 0 and _opens_thread(hits, prose, index)
+        if ended and not (index + 1 < len(blocks) and opens_section(blocks[index + 1], cues[index + 1], THREAD_KINDS)):
+            break
         if heads:
             gain = -SECTION_COST
         elif hits:
@@ -251,10 +250,13 @@ def _opens_thread(hits: Sequence[CueHit], prose: Sequence[bool], index: int) -> 
     return threads and sum(prose[index + 1 : index + 1 + LOOK_AHEAD]) <= THREAD_PROSE
 
 
-def _is_other_section(hits: Sequence[CueHit]) -> bool:
-    """Say whether hits are those of the heading of a section that is no thread: above it, a thread's heading is a button."""
-    kinds = {hit.kind for hit in hits if hit.match == "section"}
-    return bool(kinds) and not kinds & THREAD_KINDS
+def opens_section(block: Block, hits: Sequence[CueHit], but: Set[str] = frozenset()) -> bool:
+    """Say whether a block is the heading of a section, of other kinds than those in `but`.
+
+    Above a section that is no thread, a thread's heading is a button.
+    """
+    kinds = {hit.kind for hit in _whole(block, hits) if hit.match == "section"}
+    return bool(kinds) and kinds.isdisjoint(but)
 
 
 def _heads_section(hit: CueHit) -> bool:

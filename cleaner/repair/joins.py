@@ -94,14 +94,14 @@ def layout(blocks: Sequence[Block], media_type: MediaType) -> Layout:
     """
     if media_type == "text/html":
         return Layout(0, media_type)
-    pairs = [(a, b) for a, b in pairwise(blocks) if not b.source.gap]
-    edges = sorted(_edge(a) for a, _ in pairs if _could_wrap(a))
+    pairs = [(a, b, _edge(a)) for a, b in pairwise(blocks) if not b.source.gap]
+    edges = sorted(edge for a, _, edge in pairs if _could_wrap(a, edge))
     if len(edges) < MIN_FULL_LINES:
         return Layout(0, media_type)
     width = edges[int(0.97 * (len(edges) - 1))]
     if not MIN_WRAP <= width <= MAX_WRAP:
         return Layout(0, media_type)
-    candidates = [(a, b) for a, b in pairs if _edge(a) >= CANDIDATE * width and not b.source.bullet]
+    candidates = [(a, b) for a, b, edge in pairs if edge >= CANDIDATE * width and not b.source.bullet]
     unfinished = [(a, b) for a, b in candidates if not is_finished(a.text)]
     full = sum(_is_full(a, b, width) for a, b in unfinished)
     small = sum(not b.text[0].isupper() for _, b in unfinished)
@@ -115,9 +115,8 @@ def _edge(block: Block) -> int:
     return block.source.indent + line.end - line.start
 
 
-def _could_wrap(block: Block) -> bool:
+def _could_wrap(block: Block, edge: int) -> bool:
     """Say whether a line tells of the wrap width: wrappers leave words, addresses, and some list items and tables whole."""
-    edge = _edge(block)
     known = edge <= MAX_WRAP or block.role in ("paragraph", "quote")
     return known and edge <= MARKED * len(block.text) and " " in block.text
 

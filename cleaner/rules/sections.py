@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
+from cleaner.features import THREAD_KINDS, opens_section
 from cleaner.model import Kind, Page
 
 RESUMING_PROSE = 2
 """Paragraphs of prose in a row that show the story going on; teasers alternate with their headlines."""
 BOX_LINES = 8
 """Lines in a box of other stories that stands inside the story; longer ones stand below it."""
-THREADS = frozenset({"comment", "comment_form"})
 
 
 def section_end(page: Page, heading: int, kind: Kind) -> int:
@@ -18,29 +18,26 @@ def section_end(page: Page, heading: int, kind: Kind) -> int:
     to the next section's heading does. A comment thread opens below the story only, and is never left for it; where another
     section's heading follows at once, its own is a button.
     """
-    features = page.features
+    features, blocks = page.features, page.blocks
     start, end = features.story
     position = heading + 1
-    if kind in THREADS and position < len(page.blocks) and _opens_section(page, position, THREADS):
+    if (
+        kind in THREAD_KINDS
+        and position < len(blocks)
+        and opens_section(blocks[position], page.cues[position], THREAD_KINDS)
+    ):
         return position
-    while position < len(page.blocks):
-        if _opens_section(page, position) and position > heading + 1:
+    while position < len(blocks):
+        if opens_section(blocks[position], page.cues[position]) and position > heading + 1:
             break
-        if heading < start and (position >= start or features.prose[position] or kind in THREADS):
+        if heading < start and (position >= start or features.prose[position] or kind in THREAD_KINDS):
             break
         if heading < end and position - heading > BOX_LINES:
             break
-        if kind not in THREADS and heading < end and _story_goes_on(page, position, end):
+        if kind not in THREAD_KINDS and heading < end and _story_goes_on(page, position, end):
             break
         position += 1
     return position
-
-
-def _opens_section(page: Page, index: int, but: frozenset[str] = frozenset()) -> bool:
-    """Say whether a block is the heading of a section, of other kinds than those in `but`."""
-    size = len(page.blocks[index].text)
-    kinds = {hit.kind for hit in page.cues[index] if hit.match == "section" and hit.end - hit.start >= size}
-    return bool(kinds) and not kinds & but
 
 
 def _story_goes_on(page: Page, position: int, end: int) -> bool:
