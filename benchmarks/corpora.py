@@ -13,6 +13,8 @@ from bs4.dammit import UnicodeDammit
 
 CORPORA = ("wcxb-dev", "aed-dev", "fundus-dev", "trafilatura-dev")
 FOLDS = 5
+SPLICED = "+spliced"
+"""What the key of a page ends with that was spliced from several (`benchmarks.splice`)."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,24 +3,29 @@
 from __future__ import annotations
 
 import pickle
+import random
 import re
 import zlib
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import partial
 from multiprocessing import get_context
 from pathlib import Path
+from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
 
 from benchmarks import peers
 from benchmarks.align import origins, shares
-from benchmarks.corpora import Gold
+from benchmarks.corpora import FOLDS, SPLICED, Gold
 from benchmarks.flatten import AUGMENTED, FLATTENERS, MARKDOWN, flattened
-from benchmarks.prepared import labelled
+from benchmarks.prepared import CONFIG, labelled
+from benchmarks.splice import FEWEST_DONORS, VARIANTS, Part, can_be_spliced, joined, story_range
 from cleaner.blockmodel.features import Bag, Inputs, inputs
 from cleaner.model import MediaType
+from cleaner.pipeline import Parsed, parse, prepare
 
 HTML = "html"
 BLOCK_WORDS, PAGE_WORDS = 3, 80
@@ -35,6 +40,10 @@ ROWS_A_LINE = 200
 """Pages after which the progress is printed."""
 FORMS_OF_ARTICLES, FORMS_OF_OTHERS = 3, 1
 """Augmented forms of one page, besides the flatteners; chosen by the page's name."""
+FORMS_OF_SPLICED = 3
+"""Forms of a page that are spliced, besides its HTML."""
+LEFT = 0.5
+"""Share of the gold that must be there when a spliced page is read."""
 
 
 @dataclass(frozen=True)
@@ -149,6 +158,87 @@ def _partial(texts: list[str], row: Gold, votes: Sequence[str]) -> tuple[NDArray
     return target, weight.astype(np.float32)
 
 
+def spliced(rows: Sequence[Gold], cache: Path | None) -> list[Example]:
+    """Return examples spliced from `rows`, which are of one fold (`benchmarks.splice`); pages without gold text give none."""
+    donors: dict[tuple[str, str], list[_Donor]] = defaultdict(list)
+    for row in rows:
+        html: list[str] = []
+        for form in _spliced_forms(row) if row.text else ():
+            donor = _donor(row, form, cache, html)
+            html = donor.html
+            if can_be_spliced(donor.part):
+                donors[form, row.lang[:2]].append(donor)
+    found: list[Example] = []
+    for group in donors.values():
+        for donor in group if len(group) >= FEWEST_DONORS else ():
+            for variant in range(VARIANTS):
+                found += _spliced(donor, [other.part for other in group], variant)
+    return found
+
+
+class _Donor(NamedTuple):
+    """A page in one form that gives parts to others, with the blocks of its HTML."""
+
+    row: Gold
+    form: str
+    parsed: Parsed
+    part: Part
+    html: list[str]
+
+
+def _spliced_forms(row: Gold) -> list[str]:
+    """Return the forms in which a page is spliced, HTML first, the others chosen by its name."""
+    texts = [form for form in forms(row) if form != HTML]
+    return [HTML, *random.Random(row.key).sample(texts, min(FORMS_OF_SPLICED, len(texts)))]
+
+
+def _donor(row: Gold, form: str, cache: Path | None, html: list[str]) -> _Donor:
+    """Read a page; `html` are the blocks of its HTML, if that was read already."""
+    parsed = parse(*source(row, form, cache))
+    page = prepare(parsed, CONFIG).page
+    texts = [block.text for block in page.blocks]
+    target, words = shares(texts, row.text)
+    part = Part(row.site, page.blocks, *story_range(target, words, page.title, len(row.text.split())))
+    return _Donor(row, form, parsed, part, html or texts)
+
+
+def _spliced(donor: _Donor, parts: Sequence[Part], variant: int) -> list[Example]:
+    """Return the donor's story in the furniture of two of `parts`, if they fit and it is still found there."""
+    row, dice = donor.row, random.Random(f"{donor.row.key} {donor.form} {variant}")
+    blocks = joined(donor.part, dice.choice(parts), dice.choice(parts), dice)
+    if blocks is None:
+        return []
+    prepared = prepare(donor.parsed._replace(blocks=blocks), CONFIG)
+    page = prepared.page
+    texts = [block.text for block in page.blocks]
+    target, words = shares(texts, row.text)
+    story = int((target * words).sum())
+    if story < LEFT * len(row.text.split()):
+        return []
+    example = Example(
+        row.key + SPLICED, row.corpus, donor.form, row.fold, row.lang, True,
+        _small(inputs(page, prepared.rules.labels(page))), target, _weights(words, story), origins(texts, donor.html),
+    )  # fmt: skip
+    return [example]
+
+
+def stored_spliced_at(cache: Path) -> Path:
+    """Return where `stored_spliced` keeps its examples."""
+    return cache / "spliced.pickle"
+
+
+def stored_spliced(rows: Sequence[Gold], cache: Path, workers: int = 1) -> None:
+    """Keep the examples spliced from `rows`, fold by fold, in `cache`, built once by so many workers."""
+    path = stored_spliced_at(cache)
+    if path.exists():
+        return
+    folds = [[row for row in rows if row.fold == fold] for fold in range(FOLDS)]
+    with get_context("spawn").Pool(workers) as pool:
+        found = [e for part in pool.imap(partial(spliced, cache=cache), folds, chunksize=1) for e in part]
+    print(f"spliced pages: {len(found)}", flush=True)
+    _keep(found, path)
+
+
 def stored_at(cache: Path) -> Path:
     """Return where `stored` keeps its examples."""
     return cache / "examples.pickle"
@@ -165,9 +255,13 @@ def stored(rows: Sequence[Gold], cache: Path, workers: int = 1) -> list[Example]
             found += part
             if number % ROWS_A_LINE == 0:
                 print(f"pages: {number}", flush=True)
+    _keep(found, path)
+    return found
+
+
+def _keep(found: list[Example], path: Path) -> None:
     with path.open("wb") as file:
         pickle.dump(found, file, protocol=5)
-    return found
 
 
 def load(path: Path) -> list[Example]:

@@ -14,6 +14,7 @@ import torch
 from torch import nn
 from torch.nn import functional as F  # noqa: N812 - torch's own custom
 
+from benchmarks.corpora import SPLICED
 from benchmarks.dataset import HTML, Example
 from cleaner.blockmodel.features import KINDS, MARKUP_ROWS, NAMES, PAIR_ROWS, WORD_ROWS, Inputs
 from cleaner.blockmodel.network import BAGS, CONTEXT_AFTER, DILATIONS
@@ -181,12 +182,13 @@ def trained(examples: Sequence[Example], plan: Plan) -> Net:
 
 
 def _drawn(pages: dict[str, list[Example]], plan: Plan, dice: random.Random) -> list[Example]:
-    """Return one epoch's examples: each page as HTML and in some of its flattened forms."""
+    """Return one epoch's examples: each page as HTML and in some of its flattened forms, spliced ones in one."""
     chosen: list[Example] = []
     for found in pages.values():
-        chosen += [e for e in found if e.form == HTML]
-        texts = [e for e in found if e.form != HTML]
-        chosen += dice.sample(texts, min(len(texts), plan.texts if found[0].article else 1))
+        html, texts = ([e for e in found if (e.form == HTML) is markup] for markup in (True, False))
+        spliced = found[0].key.endswith(SPLICED)
+        chosen += dice.sample(html, min(len(html), 1))
+        chosen += dice.sample(texts, min(len(texts), plan.texts if found[0].article and not spliced else 1))
     return chosen
 
 

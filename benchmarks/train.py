@@ -18,8 +18,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from benchmarks.check import EXPECTED, random_page
-from benchmarks.corpora import FOLDS, load
-from benchmarks.dataset import HTML, stored, stored_at
+from benchmarks.corpora import FOLDS, SPLICED, load
+from benchmarks.dataset import HTML, Example, stored, stored_at, stored_spliced, stored_spliced_at
 from benchmarks.dataset import load as load_examples
 from benchmarks.teach import PAIRS, taught
 from cleaner import blockmodel
@@ -36,16 +36,22 @@ def one_teacher(job: tuple[tuple[int, int], Path]) -> None:
     from benchmarks.learner import Plan, predicted, trained  # noqa: PLC0415 - torch is needed here alone
 
     pair, cache = job
-    every = load_examples(stored_at(cache))
+    every = all_examples(cache)
     net = trained(
         [example for example in every if example.fold not in pair],
         Plan(epochs=TEACHER_EPOCHS, seed=1 + PAIRS.index(pair)),
     )
-    asked = [example for example in every if example.fold in pair and example.form == HTML and example.article]
+    real = (example for example in every if not example.key.endswith(SPLICED))
+    asked = [example for example in real if example.fold in pair and example.form == HTML and example.article]
     said = [blocks for blocks, _ in predicted(net, asked)]
     with told_at(cache, pair).open("wb") as file:
         pickle.dump({e.key: (e.fold, blocks) for e, blocks in zip(asked, said, strict=True)}, file, protocol=5)
     print(f"teacher {PAIRS.index(pair) + 1} of {len(PAIRS)}", flush=True)
+
+
+def all_examples(cache: Path) -> list[Example]:
+    """Return what networks learn from: the pages, then those spliced from several."""
+    return [*load_examples(stored_at(cache)), *load_examples(stored_spliced_at(cache))]
 
 
 def told_at(cache: Path, pair: tuple[int, int]) -> Path:
@@ -76,7 +82,7 @@ def one_network(job: tuple[int, Path]) -> None:
 
     number, cache = job
     told = chances(cache, number)
-    seen = [taught(example, told) for example in load_examples(stored_at(cache)) if example.fold != number]
+    seen = [taught(example, told) for example in all_examples(cache) if example.fold != number]
     net = trained(seen, Plan(seed=number + 1))
     blocks, article = reference(net, random_page())
     np.savez_compressed(cache / f"check-fold{number}.npz", blocks=blocks, article=article)
@@ -112,6 +118,7 @@ def main() -> None:
     given = parser.parse_args()
     given.cache.mkdir(parents=True, exist_ok=True)
     stored(load(given.corpora, articles=False), given.cache, given.workers)
+    stored_spliced(load(given.corpora), given.cache, given.workers)
     with get_context("spawn").Pool(given.workers, maxtasksperchild=1) as pool:
         pool.map(one_teacher, [(pair, given.cache) for pair in PAIRS], chunksize=1)
         pool.map(one_network, [(number, given.cache) for number in range(FOLDS + NETWORKS)], chunksize=1)
