@@ -49,7 +49,7 @@ GROUPS: Mapping[str, tuple[str, ...]] = {
     "tags": ("tag_",),
     "cues of the rule packs": ("cue_",),
     "labels of the rules": ("label_",),
-    "words and pairs of words": ("bag words", "bag pairs"),
+    "words": ("bag words",),
     "class and id words": ("bag near", "bag far"),
 }  # fmt: skip
 """Group -> beginnings of the names of its features; a bag is named by `bag`."""
@@ -118,11 +118,11 @@ def _without(example: Example, starts: Sequence[str]) -> Example:
         return example
     dense = example.inputs.dense.copy()
     dense[:, [n for n, name in enumerate(NAMES) if name.startswith(tuple(starts))]] = 0
-    one, two, three, four = (
+    words, near, far = (
         Bag(bag.rows[:0], bag.block[:0]) if f"bag {name}" in starts else bag
         for name, bag in zip(BAGS, example.inputs.bags, strict=True)
     )
-    return replace(example, inputs=Inputs(dense, (one, two, three, four)))
+    return replace(example, inputs=Inputs(dense, (words, near, far)))
 
 
 def main() -> None:

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import numpy as np
 
-from cleaner.blockmodel.features import MARKUP_ROWS, NAMES, PAIR_ROWS, WORD_ROWS, Bag, Inputs
+from cleaner.blockmodel.features import MARKUP_ROWS, NAMES, WORD_ROWS, Bag, Inputs
 
 EXPECTED = Path(__file__).with_name("evaluator_check.npz")
 """What the trainer predicts for `random_page` with the packaged weights; written by `benchmarks.train`."""
@@ -17,8 +17,8 @@ def random_page() -> Inputs:
     """Return the page; some blocks have no words, some no markup."""
     dice = np.random.default_rng(20240501)
     dense = dice.normal(0.3, 0.5, (BLOCKS, len(NAMES))).astype(np.float32)
-    one, two, three, four = (_bag(dice, rows) for rows in (WORD_ROWS, PAIR_ROWS, MARKUP_ROWS, MARKUP_ROWS))
-    return Inputs(dense, (one, two, three, four))
+    words, near, far = (_bag(dice, rows) for rows in (WORD_ROWS, MARKUP_ROWS, MARKUP_ROWS))
+    return Inputs(dense, (words, near, far))
 
 
 def _bag(dice: np.random.Generator, rows: int) -> Bag:

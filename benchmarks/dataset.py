@@ -116,8 +116,8 @@ def _targets(texts: list[str], row: Gold, votes: Sequence[str]) -> tuple[NDArray
 def _small(seen: Inputs) -> Inputs:
     """Return the input in half the memory; training reads it back as it was, to three digits."""
     bags = (bag.unfolded() for bag in seen.bags)
-    one, two, three, four = (Bag(bag.rows.astype(np.uint16), bag.block.astype(np.uint16)) for bag in bags)
-    return Inputs(seen.dense.astype(np.float16), (one, two, three, four))
+    words, near, far = (Bag(bag.rows.astype(np.uint16), bag.block.astype(np.uint16)) for bag in bags)
+    return Inputs(seen.dense.astype(np.float16), (words, near, far))
 
 
 def _weights(words: NDArray[np.int64], story: int) -> NDArray[np.float32]:

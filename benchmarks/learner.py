@@ -16,11 +16,11 @@ from torch.nn import functional as F  # noqa: N812 - torch's own custom
 
 from benchmarks.corpora import SPLICED
 from benchmarks.dataset import HTML, Example
-from cleaner.blockmodel.features import KINDS, MARKUP_ROWS, NAMES, PAIR_ROWS, WORD_ROWS, Inputs
+from cleaner.blockmodel.features import KINDS, MARKUP_ROWS, NAMES, WORD_ROWS, Inputs
 from cleaner.blockmodel.network import BAGS, CONTEXT_AFTER, DILATIONS
 
-ROWS = {"words": WORD_ROWS, "pairs": PAIR_ROWS, "near": MARKUP_ROWS, "far": MARKUP_ROWS}
-COLUMNS = {"words": 16, "pairs": 8, "near": 16, "far": 8}
+ROWS = {"words": WORD_ROWS, "near": MARKUP_ROWS, "far": MARKUP_ROWS}
+COLUMNS = {"words": 16, "near": 16, "far": 8}
 WIDTH, HEADS = 64, 4
 LONGEST = 1000
 """Blocks of a page that are trained on."""
@@ -46,7 +46,7 @@ class Plan:
     decay: float = 0.02
     table_decay: float = 0.2
     dropout: float = 0.2
-    word_dropout: float = 0.5
+    word_dropout: float = 0.7
     feature_dropout: float = 0.06
     texts: int = 2
     page_loss: float = 0.05

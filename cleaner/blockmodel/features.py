@@ -24,11 +24,10 @@ from cleaner.model import Block, Kind, Label, Page, Style, styled
 
 Floats = NDArray[np.float32]
 
-WORD_ROWS, PAIR_ROWS, MARKUP_ROWS = 1 << 13, 1 << 13, 1 << 12
-"""Rows of the embedding tables for words, pairs of words, and words of the markup."""
+WORD_ROWS, MARKUP_ROWS = 1 << 13, 1 << 12
+"""Rows of the embedding tables for words and for words of the markup."""
 HEAD_WORDS, TAIL_WORDS = 14, 6
 """Words at a block's two ends that are looked up; furniture shows itself there, and the cost stays bounded."""
-HEAD_PAIRS, TAIL_PAIRS = 6, 3
 NEAR_TOKENS, FAR_TOKENS = 6, 18
 """Class and id words nearest to the block, and further out, that are looked up."""
 NEAR_MARKS = 4
@@ -114,10 +113,10 @@ class Bag:
 
 @dataclass(frozen=True)
 class Inputs:
-    """The model's input for one page; bags in the order words, pairs, near markup, far markup."""
+    """The model's input for one page; bags in the order words, near markup, far markup."""
 
     dense: Floats
-    bags: tuple[Bag, Bag, Bag, Bag]
+    bags: tuple[Bag, Bag, Bag]
 
 
 def inputs(page: Page, labels: Sequence[Label] = ()) -> Inputs:
@@ -142,7 +141,7 @@ def inputs(page: Page, labels: Sequence[Label] = ()) -> Inputs:
     _labels(dense, labels, length)
     _found(dense, page)
     np.clip(dense, -4, 4, out=dense)
-    return Inputs(dense, (*_word_bags(read.words), near, far))
+    return Inputs(dense, (_word_bag(read.words), near, far))
 
 
 def _put(dense: Floats, **columns: Any) -> None:
@@ -383,16 +382,10 @@ def _said(metadata: Mapping[str, Any]) -> tuple[list[str], list[str], list[str]]
     return [str(t) for t in titles[:1]], [str(t) for t in about], bodies
 
 
-def _word_bags(words: Words) -> tuple[Bag, Bag]:
+def _word_bag(words: Words) -> Bag:
     left = words.per_block[words.block] - words.rank
     taken = np.flatnonzero((words.rank < HEAD_WORDS) | (left <= TAIL_WORDS))
-    single = Bag((words.hashes[taken] & np.uint64(WORD_ROWS - 1)).astype(np.int64), words.block[taken])
-    if len(words.block) < 2:  # noqa: PLR2004 - one word makes no pair
-        return single, Bag(np.zeros(0, np.int64), np.zeros(0, np.int64))
-    paired = (words.block[1:] == words.block[:-1]) & ((words.rank[:-1] < HEAD_PAIRS) | (left[:-1] <= TAIL_PAIRS + 1))
-    at = np.flatnonzero(paired)
-    pairs = mixed(words.hashes[at] * np.uint64(3) + words.hashes[at + 1] * np.uint64(5))
-    return single, Bag((pairs & np.uint64(PAIR_ROWS - 1)).astype(np.int64), words.block[at])
+    return Bag((words.hashes[taken] & np.uint64(WORD_ROWS - 1)).astype(np.int64), words.block[taken])
 
 
 class _Rows(dict[str, int]):

@@ -17,7 +17,7 @@ DILATIONS = (1, 2, 4, 8, 16, 32, 1)
 """Distance between the three blocks each layer sees: 64 blocks to either side in all."""
 CONTEXT_AFTER = 4
 """Layers before the page's summary is added."""
-BAGS = ("words", "pairs", "near", "far")
+BAGS = ("words", "near", "far")
 
 
 @dataclass(frozen=True)
