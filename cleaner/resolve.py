@@ -13,7 +13,7 @@ Precedence, from the strongest:
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from operator import attrgetter
 from types import MappingProxyType
@@ -34,6 +34,10 @@ THRESHOLD: dict[Profile, float] = {"balanced": 0.32, "precision": 0.5, "recall":
 SURE_NEIGHBOUR, GAP = 0.5, 0.2
 """A block between two neighbours that are story from the first on is kept from the second on: stories have few gaps. Read off
 development pages."""
+FEW_AROUND, FEW_SHARE = 20, 1 / 3
+"""Blocks outside the story zone up to which a page counts as trimmed to its story already, as scrapes in text often are, and
+the share of the threshold from which sentences inside the zone are kept there: of 327 such sentences of trimmed development
+pages that a whole page's threshold would take away, 198 were story."""
 DEK_WORDS, OWN_WORDS = 8, 5
 """Words from which a line beside the story is its own: without, and with a sentence's end."""
 PLACED_SCOPES = frozenset({"element", "section", "page"})
@@ -95,7 +99,7 @@ def resolve(
     claimed = {i: verdict for i, found in by_block.items() if (verdict := _whole_verdict(page, i, found))}
     strong = claimed.keys()
     if posterior is not None:
-        posterior = _steadied(posterior, strong, THRESHOLD[profile])
+        posterior = _steadied(page, posterior, strong, THRESHOLD[profile])
     pieces: list[Piece] = []
     for index in range(len(page.blocks)):
         own = by_block.get(index, ())
@@ -117,10 +121,11 @@ def _is_overruled(page: Page, label: Label, chance: float) -> bool:
     return label.kind in PLACED_KINDS and chance >= usual
 
 
-def _steadied(posterior: Sequence[float], strong: AbstractSet[int], threshold: float) -> list[float]:
-    """Return the posterior with single doubtful blocks between sure ones raised to the threshold.
+def _steadied(page: Page, posterior: Sequence[float], strong: AbstractSet[int], threshold: float) -> Sequence[float]:
+    """Return the posterior with doubtful blocks raised to the threshold where what stands around them speaks for them.
 
-    What rules have claimed stands between no neighbours: a share bar under each entry of a live blog parts nothing.
+    What rules have claimed, the `strong` ones, stands between no neighbours: a share bar under each entry of a live blog
+    parts nothing.
     """
     steady = list(posterior)
     free = [index for index in range(len(posterior)) if index not in strong]
@@ -128,7 +133,37 @@ def _steadied(posterior: Sequence[float], strong: AbstractSet[int], threshold: f
     for place, index in enumerate(free):
         if GAP <= posterior[index] < threshold and sure[place] and sure[place + 2]:
             steady[index] = threshold
+    for index in _sentences_of_trimmed(page):
+        if FEW_SHARE * threshold <= posterior[index] < threshold:
+            steady[index] = threshold
+    for rows in _tables(page, free):
+        if any(posterior[index] >= threshold for index in rows):
+            for index in rows:
+                steady[index] = max(steady[index], threshold)
     return steady
+
+
+def _sentences_of_trimmed(page: Page) -> list[int]:
+    """Return the sentences in the story zone of a text that is little more than its story; of any other page none."""
+    features = page.features
+    start, end = features.story
+    if page.media_type == "text/html" or len(page.blocks) - (end - start) > FEW_AROUND:
+        return []
+    return [i for i in range(start, end) if features.ends[i] and features.words[i] >= OWN_WORDS]
+
+
+def _tables(page: Page, free: Sequence[int]) -> Iterator[list[int]]:
+    """Yield the runs of rows of tables among the blocks `free`; a table is kept or removed whole."""
+    rows: list[int] = []
+    for index in free:
+        if page.blocks[index].role != "table":
+            continue
+        if rows and rows[-1] != index - 1:
+            yield rows
+            rows = []
+        rows.append(index)
+    if rows:
+        yield rows
 
 
 def keep_everything(page: Page) -> tuple[Piece, ...]:

@@ -18,8 +18,8 @@ def test_the_vote_raises_what_it_found_and_lowers_the_rest() -> None:
     blocks = html.parse(PAGE).blocks
     mixed = vote.weighed(blocks, [0.5] * len(blocks), PAGE)
     found = {block.text.split()[0]: chance for block, chance in zip(blocks, mixed, strict=True)}
-    assert found["Engineers"] == 0.69
-    assert found["Town"] == 0.231
+    assert found["Engineers"] == 0.622
+    assert found["Town"] == 0.378
 
 
 def test_a_page_without_a_vote_keeps_its_chances() -> None:

@@ -10,7 +10,7 @@ from cleaner import Config
 from cleaner.features import is_scrape
 from cleaner.model import Label, Page
 from cleaner.pipeline import parse, prepare
-from cleaner.resolve import GAP, LONG_WORDS, keep_everything, resolve
+from cleaner.resolve import FEW_AROUND, GAP, LONG_WORDS, keep_everything, resolve
 
 STORY = (
     "The ferry company of Marrow Bay will buy two new boats, its director told the harbour council on Tuesday evening, "
@@ -19,6 +19,7 @@ STORY = (
     "Short line"
 )
 FURNITURE = "\nShare this article\nPrivacy Policy\nSubscribe"
+MENU = "".join(f"\nMenu entry {number}" for number in range(FEW_AROUND))
 
 
 @pytest.fixture
@@ -72,17 +73,34 @@ def test_a_part_is_cut_out_and_the_pieces_cover_the_block(page: Page) -> None:
 
 
 def test_the_model_judges_what_no_rule_claims_in_a_scrape() -> None:
-    page = prepare(parse(STORY + FURNITURE, "text/plain"), Config()).page
-    chances = [0.9, 0.2, 0.1, 0.0, 0.0, 0.0]
+    page = prepare(parse(STORY + FURNITURE + MENU, "text/plain"), Config()).page
+    chances = [0.9, 0.2, 0.1] + [0.0] * (len(page.blocks) - 3)
     assert kinds(page, [], [0.4, *chances[1:]])[:3] == [None, "residue", "residue"]
     assert kinds(page, [], chances, "recall")[:3] == [None, None, "residue"]
     assert kinds(page, [label(page, 1, 0.5)], [0.4, *chances[1:]])[1] == "share"
 
 
 def test_a_doubtful_block_between_sure_ones_is_kept() -> None:
-    page = prepare(parse(STORY + FURNITURE, "text/plain"), Config()).page
-    assert kinds(page, [], [0.9, GAP, 0.9, 0.0, 0.0, 0.0])[:3] == [None, None, None]
-    assert kinds(page, [], [0.9, GAP, 0.0, 0.0, 0.0, 0.0])[:3] == [None, "residue", "residue"]
+    page = prepare(parse(STORY + FURNITURE + MENU, "text/plain"), Config()).page
+    rest = [0.0] * (len(page.blocks) - 3)
+    assert kinds(page, [], [0.9, GAP, 0.9, *rest])[:3] == [None, None, None]
+    assert kinds(page, [], [0.9, GAP, 0.0, *rest])[:3] == [None, "residue", "residue"]
+
+
+def test_a_doubtful_sentence_of_a_text_trimmed_to_its_story_is_kept() -> None:
+    trimmed, whole = (prepare(parse(STORY + FURNITURE + menu, "text/plain"), Config()).page for menu in ("", MENU))
+    assert kinds(trimmed, [], [0.9, 0.15, 0.15, 0.0, 0.0, 0.0])[:3] == [None, None, "residue"]
+    assert kinds(trimmed, [], [0.9, 0.05, 0.15, 0.0, 0.0, 0.0])[:3] == [None, "residue", "residue"]
+    assert kinds(whole, [], [0.9, 0.15] + [0.0] * (len(whole.blocks) - 2))[:2] == [None, "residue"]
+
+
+def test_a_table_is_kept_or_removed_whole() -> None:
+    rows = "".join(f"<tr><td>{day}<td>06:1{day[0]}" for day in ("1 May", "2 May", "3 May"))
+    page = prepare(parse(f"<p>{STORY}</p><table>{rows}</table><p>Short line</p>", "text/html"), Config()).page
+    tables = [block.index for block in page.blocks if block.role == "table"]
+    for best, kind in ((0.6, None), (0.2, "residue")):
+        chances = [best if index == tables[1] else 0.1 for index in range(len(page.blocks))]
+        assert {kinds(page, [], chances)[index] for index in tables} == {kind}
 
 
 def test_the_model_overrules_rules_that_judge_by_place() -> None:

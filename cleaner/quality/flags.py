@@ -48,7 +48,7 @@ LANGUAGE_PARAGRAPHS = 40
 """Paragraphs that are looked at; a second language that starts later is a small part of the story."""
 FOREIGN_SHARE = 0.15
 """Share of the long paragraphs' text in another language from which the story is mixed; quotes stay below."""
-NO_ARTICLE = 0.2
+NO_ARTICLE = 0.3
 """Chance of being an article below which the page is called none; see the table in docs/quality.md."""
 EXACT, CERTAIN, STRONG, LIKELY = 1.0, 0.97, 0.9, 0.8
 """Confidence of what follows from the record itself, of two witnesses that agree, of one, and of one with doubt."""
