@@ -94,6 +94,14 @@ def test_a_doubtful_sentence_of_a_text_trimmed_to_its_story_is_kept() -> None:
     assert kinds(whole, [], [0.9, 0.15] + [0.0] * (len(whole.blocks) - 2))[:2] == [None, "residue"]
 
 
+def test_a_doubtful_dek_of_a_trimmed_text_is_kept_below_its_headline_alone() -> None:
+    text = f"Two new boats for Marrow Bay\nThe old ones go to a museum.\n{STORY}\nOur app is new.{FURNITURE}"
+    page = prepare(parse(text, "text/plain"), Config()).page
+    assert page.title == 0
+    chances = [0.9, 0.15, 0.9, 0.9, 0.15, 0.15, 0.0, 0.0, 0.0]
+    assert kinds(page, [], chances)[1:6] == [None, None, None, "residue", "residue"]
+
+
 def test_a_table_is_kept_or_removed_whole() -> None:
     rows = "".join(f"<tr><td>{day}<td>06:1{day[0]}" for day in ("1 May", "2 May", "3 May"))
     page = prepare(parse(f"<p>{STORY}</p><table>{rows}</table><p>Short line</p>", "text/html"), Config()).page
