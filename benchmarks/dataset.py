@@ -170,9 +170,10 @@ def spliced(rows: Sequence[Gold], cache: Path | None) -> list[Example]:
                 donors[form, row.lang[:2]].append(donor)
     found: list[Example] = []
     for group in donors.values():
+        parts = [donor.part for donor in group]
         for donor in group if len(group) >= FEWEST_DONORS else ():
             for variant in range(VARIANTS):
-                found += _spliced(donor, [other.part for other in group], variant)
+                found += _spliced(donor, parts, variant)
     return found
 
 
