@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from concurrent.futures import ThreadPoolExecutor
 
 import numpy as np
@@ -43,6 +44,17 @@ def test_story_is_told_from_furniture():
             assert value < 0.5, block.text
         elif "relieved" in block.text:
             assert value > 0.5, block.text
+
+
+def test_a_page_keeps_no_other_core_busy():
+    seen = features.inputs(page("\n".join(["The council of Oxley met on Monday to talk about the bridge."] * 2_000)))
+    net = blockmodel._networks()[0]
+    network.forward(net, seen)
+    everywhere, here = time.process_time(), time.thread_time()
+    for _ in range(10):
+        network.forward(net, seen)
+    here = time.thread_time() - here
+    assert time.process_time() - everywhere < 1.3 * here
 
 
 def test_posteriors_are_rounded_probabilities_and_the_same_in_threads():
