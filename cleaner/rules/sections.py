@@ -12,7 +12,7 @@ BOX_LINES = 8
 
 
 def section_end(page: Page, heading: int, kind: Kind) -> int:
-    """Return the index after the section's last block.
+    """Return the index after the section's last block; a section above the headline ends there.
 
     Before the story only lines that are no prose belong to a section, and within it a few lines; after it, everything up
     to the next section's heading does. A comment thread opens below the story only, and is never left for it; where another
@@ -28,7 +28,7 @@ def section_end(page: Page, heading: int, kind: Kind) -> int:
     ):
         return position
     while position < len(blocks):
-        if opens_section(blocks[position], page.cues[position]) and position > heading + 1:
+        if position == page.title or (opens_section(blocks[position], page.cues[position]) and position > heading + 1):
             break
         if heading < start and (position >= start or features.prose[position] or kind in THREAD_KINDS):
             break
