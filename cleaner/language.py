@@ -4,13 +4,17 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from functools import lru_cache
 from threading import Lock
 from typing import Any
 
 SAMPLE_CHARS = 4000
 """Characters of prose that are looked at; more changes nothing and costs time."""
+LONG_LINES = (80, 40, 0)
+"""Characters from which lines are of a kind: prose, which the sample is made of where there is enough of it, lines that were
+wrapped at a column, and all the rest, where another language may stand as well."""
+ENOUGH_CHARS = 300
 STOP_DENSITY = 0.12
 """Share of stop words from which one language's lead is believed; running text has 0.25 to 0.5."""
 STOP_LEAD = 1.6
@@ -72,21 +76,32 @@ SCRIPTS: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("hy", re.compile(r"[\u0530-\u058f]")),
 )
 _JAPANESE_SHARE = 0.1
+_NO_WORDS = re.compile(r"[!-~]*(?:://|\]\(|/[!-~]*/)[!-~]*|[!-~]{40,}")
+"""An address or a path, with the link it may belong to, and encoded data: long, and in no language."""
+_SPACED = 20
+"""Characters for each space from which a line may hold encoded data."""
 _WORD = re.compile(r"[^\W\d_]+")
 _SCRIPTED = re.compile("[%s]" % "".join(pattern.pattern[1:-1] for _, pattern in SCRIPTS))  # noqa: UP031  # one class
 _lock = Lock()
 
 
-def sample(texts: Iterable[str], weights: Sequence[bool]) -> str:
-    """Return the first `SAMPLE_CHARS` characters of the texts marked in `weights`, or of all when none is."""
-    chosen = [text for text, wanted in zip(texts, weights, strict=True) if wanted] if any(weights) else list(texts)
-    pieces, length = [], 0
-    for text in chosen:
-        pieces.append(text[: SAMPLE_CHARS - length])
-        length += len(pieces[-1])
+def sample(texts: Sequence[str]) -> str:
+    """Return the first `SAMPLE_CHARS` characters of the longest kind of lines of which there are enough, without addresses and data."""
+    lines: dict[int, list[str]] = {shortest: [] for shortest in LONG_LINES}
+    length = 0
+    for text in texts:
+        plain = _NO_WORDS.sub(" ", text) if "/" in text or _SPACED * text.count(" ") < len(text) else text
+        kind = next(shortest for shortest in LONG_LINES if len(plain) >= shortest)
+        lines[kind].append(plain)
+        length += len(plain) if kind == LONG_LINES[0] else 0
         if length >= SAMPLE_CHARS:
             break
-    return " ".join(pieces)
+    chosen: list[str] = []
+    for some in lines.values():
+        chosen += some
+        if sum(map(len, chosen)) >= ENOUGH_CHARS:
+            break
+    return " ".join(chosen)[:SAMPLE_CHARS]
 
 
 @lru_cache(maxsize=512)

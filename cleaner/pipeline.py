@@ -196,9 +196,7 @@ def _suffix(name: str) -> str:
 
 def prepare(parsed: Parsed, config: Config, url: str | None = None) -> Prepared:
     """Return the page as rules see it: repaired, measured, with the cues of its language's packs."""
-    texts = [block.text for block in parsed.blocks]
-    prose = [len(t) > language.MIN_LETTERS * 4 for t in texts]
-    code = config.lang or language.detect(language.sample(texts, prose))
+    code = config.lang or language.detect(language.sample([block.text for block in parsed.blocks]))
     blocks, repairs = reindexed(parsed.blocks), NO_REPAIRS
     if not config.keep_all:
         blocks, repairs = repair(blocks, parsed.media_type, code)

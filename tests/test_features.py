@@ -31,3 +31,30 @@ def test_a_menu_that_no_pack_knows_makes_a_scrape(lines: list[str], expected: bo
 def test_a_button_for_comments_above_another_heading_ends_no_story(below: str, expected: int) -> None:
     lines = [*STORY[:20], "Comments", below, "ann", "2 hours ago", *STORY[20:]]
     assert prepare(parse("\n\n".join(lines), "text/plain"), Config()).page.features.story == (0, expected)
+
+
+def story_of(lines: list[str]) -> tuple[int, int]:
+    return prepare(parse("\n\n".join(lines), "text/plain"), Config()).page.features.story
+
+
+def test_a_button_for_comments_in_a_share_bar_ends_no_story() -> None:
+    lines = [*STORY[:8], "Share", "Comments", "Facebook", "Twitter", "WhatsApp", "Telegram", "Reddit", *STORY[8:]]
+    assert story_of(lines)[1] == len(lines)
+
+
+@pytest.mark.parametrize(("above", "below", "expected"), [
+    (3, 30, (8, 38)),
+    (3, 5, (0, 3)),
+    (20, 400, (0, 20)),
+], ids=["teasers above the story", "a short story", "a long thread"])  # fmt: skip
+def test_a_threads_head_under_a_few_lines_ends_the_story_unless_much_more_follows(
+    above: int, below: int, expected: tuple[int, int]
+) -> None:
+    between = ["Comments", "Bara menyn", "Caws", "Llaeth", "Te"]
+    assert story_of([*STORY[:above], *between, *(STORY * 12)[:below]]) == expected
+
+
+def test_the_countries_of_an_order_form_are_no_story() -> None:
+    names = ("Tamm", "Brask Islands", "Ostrey", "Pell", "Marrow", "Venn", "Oxley, United", "Tarn")
+    countries = " ".join(name for _ in range(60) for name in names)
+    assert story_of([*MENU, *STORY[:6], *KNOWN, "Country", countries, "Postcode", countries]) == (8, 14)

@@ -79,7 +79,9 @@ def test_every_kind_but_residue_has_a_rule() -> None:
 
 
 def test_a_section_above_the_headline_ends_there() -> None:
-    menu = "".join(f"<li><a href='/{n}'>{word}</a></li>" for n, word in enumerate(("Town", "Most read", "Boats of Tamm")))
+    menu = "".join(
+        f"<li><a href='/{n}'>{word}</a></li>" for n, word in enumerate(("Town", "Most read", "Boats of Tamm"))
+    )
     story = "".join(f"<p>{line}</p>" for line in (BEFORE + AFTER).split("\n\n") if line)
     html = f"<ul>{menu}</ul><h1>Two new boats for Marrow Bay</h1><p>Ninety cars will fit on each</p>{story}"
     rule = next(rule for rule in RULES if rule.info.id == "en.related.section")

@@ -1,0 +1,49 @@
+"""The language of a page, whatever form it comes in."""
+
+from __future__ import annotations
+
+import pytest
+
+from cleaner import language
+from cleaner.pipeline import parse
+
+GERMAN = (
+    "Die Stadt Brask lässt im Frühjahr zweitausend Bäume an der Ringstraße setzen, wie der Rat am Montag nach langer Beratung "
+    "mit den Anwohnern beschloss. Wer helfen will, soll einen Spaten und einen Eimer zum alten Depot mitbringen, denn die "
+    "Stadt hat nur wenige. Die ersten Setzlinge kommen aus einer Gärtnerei, die im Herbst nach neunzig Jahren schließen musste."
+)
+JAPANESE = "ブラスク市は春に環状道路沿いに二千本の木を植えると市議会が月曜日に決めた。住民は古い車庫に集まる予定だ。"
+ADDRESS = (
+    "https://cdn.brask-kurier.example/static/img/de-la-os-que-por/article/000/367/061/8fc28b260fd9f1c1.jpg?w=1200&h=630"
+)
+
+
+def code_of(text: str, media_type: str = "text/plain") -> str:
+    return language.detect(language.sample([block.text for block in parse(text, media_type).blocks]))
+
+
+def wrapped(text: str, width: int = 60) -> str:
+    lines, line = [], ""
+    for word in text.split():
+        if len(line) + len(word) >= width:
+            lines.append(line)
+            line = ""
+        line = f"{line} {word}".strip()
+    return "\n".join([*lines, line])
+
+
+@pytest.mark.parametrize(("text", "expected"), [(wrapped(GERMAN), "de"), (JAPANESE, "ja")])
+def test_addresses_in_markdown_are_in_no_language(text: str, expected: str) -> None:
+    links = "\n\n".join(f"[![{n}]({ADDRESS}&n={n})]({ADDRESS}&a={n})" for n in range(20))
+    assert code_of(f"{links}\n\n{text}\n\n{links}", "text/markdown") == expected
+
+
+def test_encoded_data_is_in_no_language() -> None:
+    data = "PGRpdiBjbGFzcz0ic3AtZHNndm8gc3AtZHNndm8tZW1iZWRkaW5nLWNvbnRhaW5lciBzcC1k" * 60
+    assert code_of(f"{data}\n\n{wrapped(GERMAN)}") == "de"
+
+
+def test_prose_tells_the_language_and_not_a_menu_in_another() -> None:
+    menu = "\n\n".join(["Home", "About the paper and its writers", "Contact us", "Terms of the site"] * 30)
+    assert code_of(f"{menu}\n\n{GERMAN}") == "de"
+    assert code_of(menu) == "en"
