@@ -38,7 +38,7 @@ SHORT_SENTENCE_WORDS = 5
 """Words from which a short line with a sentence's end still speaks for the story, by half its length."""
 LISTED = 0.6
 """Share of words that begin with a capital from which a line without a final stop is a list of names, of the countries of an
-order form for example; running text stays below .5, German with its nouns too."""
+order form for example. Of the long paragraphs of gold texts 99 in 100 stay below .5, of German ones with their nouns too."""
 LINKED = 0.5
 """Link density above which a line is a list of links (Kohlschütter et al. 2010 use 0.33 with other measures)."""
 GAIN_CAP = 80
@@ -46,11 +46,11 @@ GAIN_CAP = 80
 CUE_COST, LINE_COST, SECTION_COST = 12, 3, 25
 """What a line of known furniture, any other short line, and a section heading cost the zone, in words."""
 THREAD_AFTER = 60
-"""Words of prose after which the head of a comment thread ends the story for good."""
+"""Words of prose after which the head of a comment thread ends the story."""
 SURE_STORY, OUTWEIGHED = 160, 3
 """Sum of a range from which a thread's head below it ends the story whatever follows, and how many times a smaller sum what stands
-below must have to be the story instead. Of 17 flattened pages where such a head stands under less than 160, the story was below it on
-16, with sums from 4 times on; of 14 where it stands under more and more follows, on one."""
+below must have to be the story instead. Of 31 flattened pages where more stands below such a head than above, the story was below on
+15 of the 16 with less than 160 above, with sums from 4 times on; on none of the others, of which one told it on both sides."""
 LOOK_AHEAD, THREAD_PROSE = 5, 2
 """Blocks after a thread's heading, and how many of them may be prose: names and times stand between comments, while a
 button “Comments” in mid-story has the story below it."""

@@ -6,6 +6,7 @@ import pytest
 
 from cleaner.config import Config
 from cleaner.features import is_scrape
+from cleaner.model import Page
 from cleaner.pipeline import parse, prepare
 
 MENU = ["Hafan", "Newyddion", "Chwaraeon", "Tywydd", "Teithio", "Diwylliant", "Addysg", "Swyddi"]
@@ -16,6 +17,14 @@ STORY = [
 KNOWN = ["Facebook", "Twitter"]
 
 
+def page_of(lines: list[str]) -> Page:
+    return prepare(parse("\n\n".join(lines), "text/plain"), Config()).page
+
+
+def story_of(lines: list[str]) -> tuple[int, int]:
+    return page_of(lines).features.story
+
+
 @pytest.mark.parametrize(("lines", "expected"), [
     ([*MENU, *STORY, *KNOWN], True),
     ([*STORY[:20], *MENU, *STORY[20:], *KNOWN], False),
@@ -23,18 +32,13 @@ KNOWN = ["Facebook", "Twitter"]
     ([*MENU, *STORY, *KNOWN[:1]], False),
 ], ids=["menu", "list inside the story", "short lists", "nothing known"])  # fmt: skip
 def test_a_menu_that_no_pack_knows_makes_a_scrape(lines: list[str], expected: bool) -> None:
-    page = prepare(parse("\n\n".join(lines), "text/plain"), Config()).page
-    assert is_scrape(page) is expected
+    assert is_scrape(page_of(lines)) is expected
 
 
 @pytest.mark.parametrize(("below", "expected"), [("Most read", 44), ("Log in to comment", 20)])
 def test_a_button_for_comments_above_another_heading_ends_no_story(below: str, expected: int) -> None:
     lines = [*STORY[:20], "Comments", below, "ann", "2 hours ago", *STORY[20:]]
-    assert prepare(parse("\n\n".join(lines), "text/plain"), Config()).page.features.story == (0, expected)
-
-
-def story_of(lines: list[str]) -> tuple[int, int]:
-    return prepare(parse("\n\n".join(lines), "text/plain"), Config()).page.features.story
+    assert story_of(lines) == (0, expected)
 
 
 def test_a_button_for_comments_in_a_share_bar_ends_no_story() -> None:

@@ -41,7 +41,10 @@ def read(arrays: Mapping[str, np.ndarray[tuple[int, ...], np.dtype[np.generic]]]
 
 
 def forward(network: Network, page: Inputs) -> tuple[Floats, float]:
-    """Return each block's probability of being story, and the page's of being an article."""
+    """Return each block's probability of being story, and the page's of being an article.
+
+    Rows are filled up to whole groups; what stands in those beyond the page's blocks, no block and no summary sees.
+    """
     weights = network.weights
     n = len(page.dense)
     pooled = [_pooled(table, bag, n) for table, bag in zip(network.tables, page.bags, strict=True)]
