@@ -86,24 +86,28 @@ _NAME_ORDER = ("class", "data-testid", "data-test-id", "data-component", "data-q
 """Attributes whose words say what an element is for; ids come last, being often made by a machine."""
 _NAMES = frozenset(_NAME_ORDER)
 _MORE_NAMES = _NAMES - {"class"}
-_RARE = frozenset([
-    "style", "hidden", "popover", "role", "itemprop", "itemtype", "property", "rel", "datetime", "aria-label",
-    "aria-hidden",
-])  # fmt: skip
-"""Further attributes that are read."""
+_MARKING = frozenset(["role", "itemprop", "itemtype", "property", "rel", "datetime", "aria-label"])
+_RARE = _MARKING | {"style", "hidden", "popover", "aria-hidden"}
+"""Further attributes that are read; some of them make marks."""
 _LEVELS = ("1", "2", "3", "4", "5", "6")
 _LEVEL = 2
 """Level of a heading by role that gives none, as WAI-ARIA has it."""
 _ICONS = frozenset(["icon", "icons", "glyphicon"])
 _RELATIONS = frozenset(["author", "bookmark", "category", "license", "me", "next", "prev", "sponsored", "tag"])
 """Values of `rel` that tell what a link is; the others tell a crawler or browser what to do."""
-_STYLE_HIDDEN = re.compile(r"(?i)\b(?:display\s*:\s*none|visibility\s*:\s*hidden)")
-_STYLE_BLOCK = re.compile(r"(?i)\bdisplay\s*:\s*(?:block|flex|grid|list-item|table)")
-_WORD = re.compile(r"[A-Z]+(?![a-z])|[A-Z]?[a-z]+|[^\W\d_a-zA-Z]+")
+_STYLE_HIDDEN = re.compile(r"\b(?:display\s*:\s*none|visibility\s*:\s*hidden)")
+_STYLE_BLOCK = re.compile(r"\bdisplay\s*:\s*(?:block|flex|grid|list-item|table)")
+_WORD = re.compile(r"[A-Z]?[a-z]+|[A-Z]+(?![a-z])|[^\W\d_a-zA-Z]+")
+_LOWER_WORD = re.compile("[a-z]{2,}")
+"""The words of names without capitals, as nine in ten are: found in less than half the time."""
 _BLANK = " \t\n\r\f\u00a0\u00ad\u200b\u2060\ufeff"
 """White space and characters without width: a text of these alone begins no block."""
 _SURROGATE = re.compile("[\ud800-\udfff]")
 _TAG = re.compile(r"<(/?)([a-zA-Z][^\s<>/]*)[^<>]*>?")
+
+
+_new = tuple.__new__
+"""Makes a named tuple of all its values, in half the time of a call of its class: a page takes a thousand of them."""
 
 
 class ParsedHtml(NamedTuple):
@@ -203,21 +207,30 @@ class _Place:
         self.path = path
         self.tokens = tokens
         self.marks = marks
-        self.inner: dict[tuple[str, str, tuple[str, ...]], _Place] = {}
+        self.inner: dict[tuple[str, str | tuple[str, ...], tuple[str, ...]], _Place] = {}
 
-    def within(self, tag: str, names: str, marks: tuple[str, ...]) -> _Place:
+    def within(self, element: _Element) -> _Place:
         """Return the place of an element that stands right within; elements of one kind share it."""
-        key = tag, names, marks
+        names = element.names() if element.attrib else ""
+        key = element.tag, names, element.marks
         place = self.inner.get(key)
         if place is None:
-            tokens = _merged(_tokens(names), self.tokens, MAX_TOKENS) if names else self.tokens
-            marks = _merged(marks, self.marks, MAX_MARKS) if marks else self.marks
-            place = self.inner[key] = _Place((*self.path, tag)[-MAX_PATH:], tokens, marks)
+            place = self.inner[key] = self._of_kind(element.tag, _tokens(names), element.marks)
+        return place
+
+    def _of_kind(self, tag: str, words: tuple[str, ...], marks: tuple[str, ...]) -> _Place:
+        """Return the place of elements of these words: names often differ in a number only."""
+        key = tag, words, marks
+        place = self.inner.get(key)
+        if place is None:
+            tokens = _merged(words, self.tokens, MAX_TOKENS)
+            place = _Place((*self.path, tag)[-MAX_PATH:], tokens, _merged(marks, self.marks, MAX_MARKS))
+            self.inner[key] = place
         return place
 
 
 class _Element:
-    """An open element, or one that a block still points to.
+    """An open element, or one that a block still points to; the page's own is its own parent.
 
     `hidden` is the number of the hidden container it stands in, 0 for none. Its place is found when asked for: few
     elements come to hold a block, and only for these are class and id taken apart.
@@ -225,31 +238,27 @@ class _Element:
 
     __slots__ = ("attrib", "block", "hidden", "known", "marks", "parent", "saved", "style", "tag")
 
-    def __init__(self, tag: str, parent: _Element | None, style: _Style, hidden: int) -> None:
+    def __init__(self, tag: str, attrib: Mapping[str, str], parent: _Element | None) -> None:
         self.tag = tag
-        self.parent = parent
-        self.style = style
-        self.hidden = hidden
+        self.attrib = attrib
         self.block = tag in BLOCKS
-        self.attrib: Mapping[str, str] = EMPTY
         self.marks: tuple[str, ...] = ()
         self.known: _Place | None = None
         self.saved: _Run | None = None
+        if parent is None:
+            self.parent, self.style, self.hidden = self, _Style(), 0
+        else:
+            self.parent, self.style, self.hidden = parent, parent.style, parent.hidden
 
-    def place(self, root: _Place) -> _Place:
-        """Return the element's place on the page whose body is `root`."""
+    def place(self) -> _Place:
+        """Return the element's place; that of the page's own element is known."""
         chain: list[_Element] = []
-        element: _Element | None = self
-        while element is not None and element.known is None:
+        element = self
+        while (place := element.known) is None:
             chain.append(element)
             element = element.parent
-        place = root if element is None or element.known is None else element.known
         for item in reversed(chain):
-            if item.parent is None or item.tag in ("html", "body"):
-                place = root
-            else:
-                place = place.within(item.tag, item.names() if item.attrib else "", item.marks)
-            item.known = place
+            place = item.known = place.within(item)
         return place
 
     def names(self) -> str:
@@ -264,7 +273,7 @@ class _Element:
     def shape(self) -> tuple[object, ...]:
         """Return what elements of one purpose have in common: tag and class words, their own and their parent's."""
         parent = self.parent
-        return (self.tag, _tokens(self.names()), parent and parent.tag, parent and _tokens(parent.names()))
+        return (self.tag, _tokens(self.names()), parent.tag, _tokens(parent.names()))
 
 
 class _Run:
@@ -306,7 +315,9 @@ class _Reader:
     def __init__(self) -> None:
         self.lines: list[_Line] = []
         self.head = structured.Head()
-        self.element = _Element("html", None, _Style(), 0)
+        self.root = _Place(("body",), (), ())
+        self.element = _Element("html", EMPTY, None)
+        self.element.known = self.root
         self.hiding: list[_Element] = [self.element]
         self.run = _Run()
         self.skipped = 0
@@ -317,37 +328,48 @@ class _Reader:
 
     def start(self, tag: str, attrib: Mapping[str, str]) -> None:
         """Open an element."""
-        special = tag in _SPECIAL
-        if self.skipped or (special and tag in VOID):
-            self._start_unread(tag, attrib)
+        if (self.skipped or tag in _UNREAD) and self._passes(tag, attrib):
             return
-        if special and (tag in UNSEEN or (tag == "template" and "shadowrootmode" not in attrib)):
+        self.element = element = _Element(tag, attrib, self.element)
+        if attrib and not _RARE.isdisjoint(attrib):
+            self._read_rare(element, attrib)
+        run = self.run
+        if element.block:
+            if run.pieces or run.marks:
+                self.boundary()
+            else:
+                run.breaks = _PARTED
+        elif element.marks and element.saved is None:
+            run.marks += element.marks
+        if tag in _STARTS:
+            _STARTS[tag](self, element, attrib)
+
+    def _passes(self, tag: str, attrib: Mapping[str, str]) -> bool:
+        """Pass over an element that holds no text or none that is shown, or say that it is read after all."""
+        if tag in VOID:
+            if tag in _VOIDS and not self.skipped:
+                _VOIDS[tag](self, attrib)
+        elif self.skipped:
+            self.skipped += 1
+        elif tag == "template" and "shadowrootmode" in attrib:
+            return False
+        else:
             self.skipped = 1
             self.capture = self.head.capture(tag, attrib)
-            return
-        parent = self.element
-        element = _Element(tag, parent, parent.style, parent.hidden)
-        if attrib:
-            element.attrib = attrib
-            if not _RARE.isdisjoint(attrib):
-                _read_attributes(element, attrib)
-                if not element.hidden and _is_hidden(element, attrib):
-                    self.hide(element)
-        if element.saved is None:
-            if element.block:
-                self.boundary()
-            elif element.marks:
-                self.run.marks += element.marks
-        if special and tag in _STARTS:
-            _STARTS[tag](self, element, attrib)
-        self.element = element
+        return True
 
-    def _start_unread(self, tag: str, attrib: Mapping[str, str]) -> None:
-        """Open an element that holds no text, or one inside a skipped element."""
-        if tag not in VOID:
-            self.skipped += 1
-        elif not self.skipped:
-            self._void(tag, attrib)
+    def _read_rare(self, element: _Element, attrib: Mapping[str, str]) -> None:
+        """Read the attributes that few elements have."""
+        if not _MARKING.isdisjoint(attrib):
+            element.marks = _marks(attrib)
+            if attrib.get("role") == "heading":
+                level = attrib.get("aria-level")
+                element.style = _Style("heading", int(level) if level in _LEVELS else _LEVEL, element.style.lists)
+        style = attrib["style"].lower() if "style" in attrib else ""
+        if "display" in style and _STYLE_BLOCK.search(style):
+            element.block = True
+        if not element.hidden and _is_hidden(element, attrib, style):
+            self.hide(element)
 
     def end(self, tag: str) -> None:
         """Close an element."""
@@ -358,25 +380,25 @@ class _Reader:
             self.capture = self.capture if self.skipped else None
             return
         element = self.element
-        parent = element.parent
-        if parent is None:
+        parent = self.element = element.parent
+        if parent is element:
             return
+        run = self.run
         if element.saved is not None:
             self.flush()
-            self.run = element.saved
+            run = self.run = element.saved
         elif element.block:
-            if self.run.pieces or self.run.marks:
+            if run.pieces or run.marks:
                 self.boundary()
             else:
-                self.run.breaks = _PARTED
+                run.breaks = _PARTED
         if tag == "tr" and self.rows:
             self._end_row(element)
         elif tag == "a" and self.link:
             self.link = 0
-            self.link_end = (self.link_end[0], len(self.run.pieces))
-        if self.run.cursor is element:
-            self.run.cursor = parent
-        self.element = parent
+            self.link_end = (self.link_end[0], len(run.pieces))
+        if run.cursor is element:
+            run.cursor = parent
 
     def data(self, text: str) -> None:
         """Take text."""
@@ -398,25 +420,33 @@ class _Reader:
     def close(self) -> None:
         """End the input."""
 
-    def _void(self, tag: str, attrib: Mapping[str, str]) -> None:
+    def void_break(self, _attrib: Mapping[str, str]) -> None:
+        """Take a line break."""
+        if self.element.style.pre:
+            self.data("\n")
+            return
         run = self.run
-        if tag == "br":
-            if self.element.style.pre:
-                self.data("\n")
-                return
-            breaks = 1 if run.element is not None else run.breaks + 1
-            self.flush()
-            run.breaks = breaks
-        elif tag == "hr":
-            self.boundary()
-        elif tag == "meta":
-            self.head.meta(attrib)
-        elif tag == "link":
-            self.head.link(attrib)
+        breaks = 1 if run.element is not None else run.breaks + 1
+        self.flush()
+        run.breaks = breaks
 
-    def start_page(self, _element: _Element, attrib: Mapping[str, str]) -> None:
-        """Read the `html` element."""
-        self.head.html(attrib)
+    def void_rule(self, _attrib: Mapping[str, str]) -> None:
+        """Take a ruled line."""
+        self.boundary()
+
+    def void_meta(self, attrib: Mapping[str, str]) -> None:
+        """Take a fact of the head."""
+        self.head.meta(attrib)
+
+    def void_link(self, attrib: Mapping[str, str]) -> None:
+        """Take an address of the page."""
+        self.head.link(attrib)
+
+    def start_page(self, element: _Element, attrib: Mapping[str, str]) -> None:
+        """Read the `html` element, or begin the body: all places are within."""
+        element.known = self.root
+        if element.tag == "html":
+            self.head.html(attrib)
 
     def start_role(self, element: _Element, _attrib: Mapping[str, str]) -> None:
         """Begin an element that has a role by its name."""
@@ -489,7 +519,7 @@ class _Reader:
         if text:
             if run.breaks == 1:
                 run.marks.insert(0, "br")
-            self.lines.append(_Line(text, element, tuple(run.marks), links, element.hidden))
+            self.lines.append(_new(_Line, (text, element, tuple(run.marks), links, element.hidden, False)))
         run.clear()
 
     def _end_row(self, element: _Element) -> None:
@@ -515,13 +545,19 @@ _STARTS: Mapping[str, Callable[[_Reader, _Element, Mapping[str, str]], None]] = 
     **dict.fromkeys(("article", "section"), _Reader.start_part),
     **dict.fromkeys(("td", "th"), _Reader.start_cell),
     **dict.fromkeys(("dialog", "noscript"), _Reader.start_folded),
-    "html": _Reader.start_page,
+    **dict.fromkeys(("html", "body"), _Reader.start_page),
     "li": _Reader.start_item,
     "tr": _Reader.start_row,
     "a": _Reader.start_link,
 }
-_SPECIAL = VOID | UNSEEN | _STARTS.keys() | {"template"}
-"""Elements that ask for more than to be opened."""
+_VOIDS: Mapping[str, Callable[[_Reader, Mapping[str, str]], None]] = {
+    "br": _Reader.void_break,
+    "hr": _Reader.void_rule,
+    "meta": _Reader.void_meta,
+    "link": _Reader.void_link,
+}
+_UNREAD = VOID | UNSEEN | {"template"}
+"""Elements that are not opened as those are whose text is shown."""
 
 
 def _row(cells: list[_Line], element: _Element) -> _Line:
@@ -542,7 +578,7 @@ def _collapsed(run: _Run) -> tuple[str, tuple[Span, ...]]:
     first = run.links[0]
     if run.links.count(first) == len(run.links):
         text = " ".join("".join(run.pieces).split())
-        return text, (Span(0, len(text)),) if first and text else ()
+        return text, (_new(Span, (0, len(text))),) if first and text else ()
     pieces: list[str] = []
     spans: list[Span] = []
     length = last = 0
@@ -582,23 +618,11 @@ def _verbatim(run: _Run) -> tuple[str, tuple[Span, ...]]:
     return text, tuple(spans)
 
 
-def _read_attributes(element: _Element, attrib: Mapping[str, str]) -> None:
-    get = attrib.get
-    element.marks = _marks(attrib)
-    if get("role") == "heading":
-        level = get("aria-level")
-        element.style = _Style("heading", int(level) if level in _LEVELS else _LEVEL, element.style.lists)
-    style = get("style")
-    if style and ":" in style:
-        element.block = element.block or _STYLE_BLOCK.search(style) is not None
-
-
-def _is_hidden(element: _Element, attrib: Mapping[str, str]) -> bool:
-    """Whether the element hides itself, or its text is the name of an icon font's sign."""
+def _is_hidden(element: _Element, attrib: Mapping[str, str], style: str) -> bool:
+    """Whether the element hides itself, its `style` in lower case, or its text is the name of an icon font's sign."""
     if "popover" in attrib or ("hidden" in attrib and attrib["hidden"].lower() != "until-found"):
         return True
-    style = attrib.get("style")
-    if style and _STYLE_HIDDEN.search(style):
+    if ("display" in style or "visibility" in style) and _STYLE_HIDDEN.search(style):
         return True
     decorative = attrib.get("aria-hidden") == "true" and element.tag in ("i", "span")
     return decorative and not _ICONS.isdisjoint(_tokens(element.names()))
@@ -626,20 +650,24 @@ def _marks(attrib: Mapping[str, str]) -> tuple[str, ...]:
     value = get("aria-label")
     if value:
         marks += (f"aria-label={word.lower()}" for word in _WORD.findall(value[:MAX_MARK]))
-    return tuple(mark[:MAX_MARK] for mark in marks)
+    return tuple([mark[:MAX_MARK] for mark in marks])
 
 
 @lru_cache(maxsize=8192)
 def _tokens(names: str) -> tuple[str, ...]:
     """Return the words of class and id values, lower-case, at most `OWN_TOKENS`, those of one letter left out."""
-    words = (word.lower() for word in _WORD.findall(names[:1000]) if len(word) > 1)
+    names = names[:1000]
+    if names.islower() and names.isascii():
+        words = _LOWER_WORD.findall(names)
+    else:
+        words = [word.lower() for word in _WORD.findall(names) if len(word) > 1]
     return tuple(dict.fromkeys(words))[:OWN_TOKENS]
 
 
 def _merged(first: tuple[str, ...], second: tuple[str, ...], limit: int) -> tuple[str, ...]:
     if not first or not second:
         return first or second
-    return tuple(dict.fromkeys((*first, *second)))[:limit]
+    return tuple(dict.fromkeys(first + second))[:limit]
 
 
 def _shown(lines: list[_Line], hiding: list[_Element]) -> list[_Line]:
@@ -651,20 +679,23 @@ def _shown(lines: list[_Line], hiding: list[_Element]) -> list[_Line]:
     """
     if len(hiding) == 1:
         return lines
-    visible = 0
-    shapes: list[tuple[object, ...]] = [(), *(element.shape() for element in hiding[1:])]
-    hidden: dict[tuple[object, ...], int] = {}
-    for line in lines:
-        prose = _prose(line)
-        if not line.hidden:
-            visible += prose
-        elif prose:
-            shape = shapes[line.hidden]
-            hidden[shape] = hidden.get(shape, 0) + prose
+    hidden = _hidden_prose(lines, hiding)
     best = max(hidden, key=lambda shape: hidden[shape], default=())
-    if not hidden or hidden[best] < max(HIDDEN_PROSE, HIDDEN_SHARE * visible):
-        return [line for line in lines if not line.hidden]
-    return [line for line in lines if not line.hidden or shapes[line.hidden] == best]
+    visible = [line for line in lines if not line.hidden]
+    if not hidden or hidden[best] < HIDDEN_PROSE or hidden[best] < HIDDEN_SHARE * sum(map(_prose, visible)):
+        return visible
+    shown = {number for number, element in enumerate(hiding) if not number or element.shape() == best}
+    return [line for line in lines if line.hidden in shown]
+
+
+def _hidden_prose(lines: list[_Line], hiding: list[_Element]) -> dict[tuple[object, ...], int]:
+    """Return the characters of prose in hidden containers of each shape."""
+    found: dict[tuple[object, ...], int] = {}
+    for line in lines:
+        if line.hidden and (prose := _prose(line)):
+            shape = hiding[line.hidden].shape()
+            found[shape] = found.get(shape, 0) + prose
+    return found
 
 
 def _prose(line: _Line) -> int:
@@ -677,17 +708,17 @@ def _prose(line: _Line) -> int:
 
 
 def _assembled(lines: list[_Line], metadata: Mapping[str, Any]) -> ParsedHtml:
-    blocks = []
+    """Return the page of the visible lines."""
+    blocks: list[Block] = []
     offset = 0
-    root = _Place(("body",), (), ())
     for index, (text, element, own, links, _, table) in enumerate(lines):
         length = len(text)
-        place = element.known or element.place(root)
+        place = element.known or element.place()
         marks = _merged(own, place.marks, MAX_MARKS) if own else place.marks
-        density = sum(end - start for start, end in links) / length if links else 0.0
-        source = Source(place.path, place.tokens, marks, links, density)
-        style = _ROW if table else element.style
-        ground = ((Segment(0, offset, length),), (Span(offset, offset + length),))
-        blocks.append(Block(index, text, *ground, style.role, style.level, source))
+        density = sum([end - start for start, end in links]) / length if links else 0.0
+        source = _new(Source, (place.path, place.tokens, marks, links, density, 0, "", 0))
+        role, level, _, _ = _ROW if table else element.style
+        segments, spans = (_new(Segment, (0, offset, length)),), (_new(Span, (offset, offset + length)),)
+        blocks.append(_new(Block, (index, text, segments, spans, role, level, source, ())))
         offset += length + 1
-    return ParsedHtml("\n".join(line.text for line in lines), tuple(blocks), metadata)
+    return ParsedHtml("\n".join([line.text for line in lines]), tuple(blocks), metadata)
