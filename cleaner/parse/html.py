@@ -455,12 +455,13 @@ class _Reader:
 
     def start_list(self, element: _Element, _attrib: Mapping[str, str]) -> None:
         """Begin a list."""
-        element.style = element.style._replace(lists=element.style.lists + 1)
+        role, level, lists, pre = element.style
+        element.style = _new(_Style, (role, level, lists + 1, pre))
 
     def start_item(self, element: _Element, _attrib: Mapping[str, str]) -> None:
         """Begin an item of a list."""
         lists = element.style.lists
-        element.style = _Style("list_item", max(1, lists), lists)
+        element.style = _new(_Style, ("list_item", max(1, lists), lists, False))
 
     def start_part(self, element: _Element, _attrib: Mapping[str, str]) -> None:
         """Begin an article or section: a list of them does not make their paragraphs items."""

@@ -9,6 +9,7 @@ import json
 import re
 from collections.abc import Iterator, Mapping
 from contextlib import suppress
+from functools import lru_cache
 from html import unescape
 from typing import Any
 
@@ -47,6 +48,7 @@ ARTICLE = re.compile(
 )
 HOUSE = re.compile(r"(?i)organi[sz]ation|corporation|company|newsmedia|brand")
 """Types of those who sign without being people."""
+_DECODER = json.JSONDecoder(strict=False)
 _CONTROL = re.compile(r"[\x00-\x1f]+")
 _TRAILING_COMMA = re.compile(r",\s*([}\]])")
 _OPENING = re.compile(r"\s*(?:<!--|(?://|/\*)?\s*<!\[CDATA\[\s*(?:\*/)?|\s)*")
@@ -82,29 +84,40 @@ class Head:
 
     def meta(self, attrib: Mapping[str, str]) -> None:
         """Take a `meta` element."""
-        content = " ".join((attrib.get("content") or "")[: 2 * MAX_VALUE].split())
+        name = (attrib.get("property") or attrib.get("name") or attrib.get("http-equiv") or "").strip()
+        itemprop = attrib["itemprop"].lower() if "itemprop" in attrib else ""
+        told, owned = _tells(name), itemprop in ITEMPROPS
+        if not told and not owned:
+            return
+        content = " ".join((attrib.get("content") or "")[: 2 * MAX_VALUE].split())[:MAX_VALUE]
         if not content:
             return
-        name = attrib.get("property") or attrib.get("name") or attrib.get("http-equiv") or ""
-        itemprop = (attrib.get("itemprop") or "").lower()
-        if itemprop in ITEMPROPS:
+        if owned:
             self._add(f"itemprop:{itemprop}", content)
-        name = name.strip()
-        if name and META.fullmatch(name):
+        if told:
             self._add(name.lower(), content)
 
     def link(self, attrib: Mapping[str, str]) -> None:
         """Take a `link` element."""
-        rel, href = (attrib.get("rel") or "").lower().split(), (attrib.get("href") or "").strip()[:MAX_VALUE]
+        rel = (attrib.get("rel") or "").lower().split()
+        if "canonical" not in rel and "amphtml" not in rel:
+            return
+        href = (attrib.get("href") or "").strip()[:MAX_VALUE]
         if "canonical" in rel:
             self.canonical = self.canonical or href
-        elif "amphtml" in rel:
+        else:
             self.amp = self.amp or href
 
     def _add(self, name: str, content: str) -> None:
         values = self.metas.setdefault(name, [])
-        if len(values) < MAX_VALUES and content[:MAX_VALUE] not in values:
-            values.append(content[:MAX_VALUE])
+        if len(values) < MAX_VALUES and content not in values:
+            values.append(content)
+
+
+@lru_cache(maxsize=1024)
+def _tells(name: str) -> bool:
+    """Whether a `meta` element of that name tells about the article; pages share most of their names."""
+    return META.fullmatch(name) is not None
 
 
 def read(head: Head) -> dict[str, Any]:
@@ -140,7 +153,7 @@ def _loads(text: str) -> Any:
     for repair in (_as_is, _unwrapped, _without_commas, _unescaped):
         text = repair(text)
         try:
-            return json.loads(text, strict=False)
+            return _DECODER.decode(text)
         except (ValueError, RecursionError):
             continue
     return _salvaged(text)
@@ -149,7 +162,7 @@ def _loads(text: str) -> Any:
 def _salvaged(text: str) -> Any:
     """Return what can be read of JSON that stays broken: its first value, else its single properties of an article."""
     with suppress(ValueError, RecursionError):
-        return json.JSONDecoder(strict=False).raw_decode(text.lstrip())[0]
+        return _DECODER.raw_decode(text.lstrip())[0]
     found: dict[str, Any] = {}
     for name, value in _PROPERTY.findall(text):
         found.setdefault(name, value)
@@ -196,12 +209,13 @@ def _flat(node: Mapping[str, Any], named: Mapping[str, Mapping[str, Any]]) -> di
     kinds = [kind for kind in _listed(node.get("@type")) if isinstance(kind, str)][:MAX_VALUES]
     flat: dict[str, Any] = {"@type": [kind[:MAX_VALUE] for kind in kinds]}
     for key in TEXTS:
-        text = _text(node.get(key))
-        if text:
+        if key in node and (text := _text(node[key])):
             flat[key] = text
     houses: list[str] = []
     for key in PEOPLE:
-        people = _resolved(node.get(key), named)
+        if key not in node:
+            continue
+        people = _resolved(node[key], named)
         names = _names(people)
         if names:
             flat[key] = names
