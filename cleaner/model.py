@@ -23,6 +23,9 @@ Kind = Literal[
 MediaType = Literal["text/html", "text/plain", "text/markdown"]
 EMPTY: Mapping[str, Any] = MappingProxyType({})
 
+make = tuple.__new__
+"""Makes a named tuple of all its values, in half the time of a call of its class: a page takes a thousand of them."""
+
 
 class Span(NamedTuple):
     """A half-open range of code points."""

@@ -28,7 +28,7 @@ from typing import Any, NamedTuple, cast
 import numpy as np
 from lxml import etree
 
-from cleaner.model import EMPTY, Block, Role, Segment, Source, Span
+from cleaner.model import EMPTY, Block, Role, Segment, Source, Span, make
 from cleaner.parse import structured
 
 MAX_DEPTH = 512
@@ -104,10 +104,6 @@ _BLANK = " \t\n\r\f\u00a0\u00ad\u200b\u2060\ufeff"
 """White space and characters without width: a text of these alone begins no block."""
 _SURROGATE = re.compile("[\ud800-\udfff]")
 _TAG = re.compile(r"<(/?)([a-zA-Z][^\s<>/]*)[^<>]*>?")
-
-
-_new = tuple.__new__
-"""Makes a named tuple of all its values, in half the time of a call of its class: a page takes a thousand of them."""
 
 
 class ParsedHtml(NamedTuple):
@@ -456,12 +452,12 @@ class _Reader:
     def start_list(self, element: _Element, _attrib: Mapping[str, str]) -> None:
         """Begin a list."""
         role, level, lists, pre = element.style
-        element.style = _new(_Style, (role, level, lists + 1, pre))
+        element.style = make(_Style, (role, level, lists + 1, pre))
 
     def start_item(self, element: _Element, _attrib: Mapping[str, str]) -> None:
         """Begin an item of a list."""
         lists = element.style.lists
-        element.style = _new(_Style, ("list_item", max(1, lists), lists, False))
+        element.style = make(_Style, ("list_item", max(1, lists), lists, False))
 
     def start_part(self, element: _Element, _attrib: Mapping[str, str]) -> None:
         """Begin an article or section: a list of them does not make their paragraphs items."""
@@ -520,7 +516,7 @@ class _Reader:
         if text:
             if run.breaks == 1:
                 run.marks.insert(0, "br")
-            self.lines.append(_new(_Line, (text, element, tuple(run.marks), links, element.hidden, False)))
+            self.lines.append(make(_Line, (text, element, tuple(run.marks), links, element.hidden, False)))
         run.clear()
 
     def _end_row(self, element: _Element) -> None:
@@ -579,7 +575,7 @@ def _collapsed(run: _Run) -> tuple[str, tuple[Span, ...]]:
     first = run.links[0]
     if run.links.count(first) == len(run.links):
         text = " ".join("".join(run.pieces).split())
-        return text, (_new(Span, (0, len(text))),) if first and text else ()
+        return text, (make(Span, (0, len(text))),) if first and text else ()
     pieces: list[str] = []
     spans: list[Span] = []
     length = last = 0
@@ -717,9 +713,9 @@ def _assembled(lines: list[_Line], metadata: Mapping[str, Any]) -> ParsedHtml:
         place = element.known or element.place()
         marks = _merged(own, place.marks, MAX_MARKS) if own else place.marks
         density = sum([end - start for start, end in links]) / length if links else 0.0
-        source = _new(Source, (place.path, place.tokens, marks, links, density, 0, "", 0))
+        source = make(Source, (place.path, place.tokens, marks, links, density, 0, "", 0))
         role, level, _, _ = _ROW if table else element.style
-        segments, spans = (_new(Segment, (0, offset, length)),), (_new(Span, (offset, offset + length)),)
-        blocks.append(_new(Block, (index, text, segments, spans, role, level, source, ())))
+        segments, spans = (make(Segment, (0, offset, length)),), (make(Span, (offset, offset + length)),)
+        blocks.append(make(Block, (index, text, segments, spans, role, level, source, ())))
         offset += length + 1
     return ParsedHtml("\n".join([line.text for line in lines]), tuple(blocks), metadata)

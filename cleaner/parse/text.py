@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from cleaner.model import Block, Role, Segment, Source, Span
+from cleaner.model import Block, Role, Segment, Source, Span, make
 
 SURE_BULLETS = "•‣▪▫◦●○∙·➤►▶➢❖✓✔"
 """Marks that open a list item wherever they stand at the head of a line."""
@@ -48,8 +48,9 @@ def parse(text: str) -> tuple[Block, ...]:
         if not content:
             gap += 1
             continue
-        indent = 0 if content[0] == line[0] else len(line) - len(line.lstrip())
-        if content[0] in MARKS and MARK_LINE.fullmatch(content):
+        head = content[0]
+        indent = 0 if head == line[0] else line.index(head)
+        if head in MARKS and MARK_LINE.fullmatch(content):
             pending.append(Span(start + indent, start + indent + len(content)))
             lone = content if len(content) == 1 and content in SURE_BULLETS else ""
             continue
@@ -64,7 +65,7 @@ def _line(index: int, content: str, start: int, layout: tuple[int, str, int], be
     """Return the block of a line, with the indent, bullet and gap that `layout` says it has so far."""
     indent, bullet, gap = layout
     head = content[0]
-    span = Span(start, start + len(content))
+    span = make(Span, (start, start + len(content)))
     mark = BULLET.match(content) if head in MARKS else None
     if mark:
         bullet = mark[1]
@@ -74,7 +75,8 @@ def _line(index: int, content: str, start: int, layout: tuple[int, str, int], be
     role: Role = "paragraph"
     if bullet or ((head.isdecimal() or head == "(") and NUMBERED.match(content)):
         role = "list_item"
-    return Block(index, shown, segments, (*before, span) if before else (span,), role, 0, _source(indent, bullet, gap))
+    spans = (*before, span) if before else (span,)
+    return make(Block, (index, shown, segments, spans, role, 0, _source(indent, bullet, gap), ()))
 
 
 @lru_cache(maxsize=256)
@@ -91,7 +93,7 @@ def folded(content: str, start: int) -> tuple[str, tuple[Segment, ...]]:
     if not content.isprintable():
         content = ODD_SPACE.sub(" ", content)
     elif "  " not in content:
-        return content, (Segment(0, start, len(content)),)
+        return content, (make(Segment, (0, start, len(content))),)
     runs = WIDE_SPACE.finditer(content) if "  " in content or "\t" in content else ()
     pieces: list[str] = []
     segments: list[Segment] = []
@@ -148,18 +150,14 @@ def _with_bullets(blocks: list[Block]) -> list[Block]:
 def _dash_runs(blocks: list[Block]) -> list[tuple[int, int]]:
     """Return the ranges of consecutive blocks that open with the same dash."""
     runs: list[tuple[int, int]] = []
-    start = 0
+    end = 0
     marks = [block.source.bullet for block in blocks]
-    if not any(marks):
-        return runs
-    while start < len(marks):
-        mark = marks[start]
-        end = start + 1
-        if mark and mark in DASHES:
-            while end < len(marks) and marks[end] == mark:
+    for start in [number for number, mark in enumerate(marks) if mark and mark in DASHES]:
+        if start >= end:
+            end = start + 1
+            while end < len(marks) and marks[end] == marks[start]:
                 end += 1
             runs.append((start, end))
-        start = end
     return runs
 
 
