@@ -574,7 +574,9 @@ def _collapsed(run: _Run) -> tuple[str, tuple[Span, ...]]:
         run.links.pop()
     first = run.links[0]
     if run.links.count(first) == len(run.links):
-        text = " ".join("".join(run.pieces).split())
+        text = "".join(run.pieces)
+        # Nothing but plain single spaces, which is sooner seen than the words are parted and joined again.
+        text = text.strip() if text.isprintable() and "  " not in text else " ".join(text.split())
         return text, (make(Span, (0, len(text))),) if first and text else ()
     pieces: list[str] = []
     spans: list[Span] = []
