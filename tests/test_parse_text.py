@@ -64,3 +64,58 @@ def test_spaces_are_folded_and_segments_stay_true() -> None:
     for segment in block.segments:
         piece = source[segment.input_start : segment.input_start + segment.length]
         assert block.text[segment.text_start : segment.text_start + segment.length] == piece.replace("\xa0", " ")
+
+
+NUMBERED = """\
+   [1]Home [2]Harbour
+
+     * [3]Tide tables
+
+   The ferry to Brask will sail [4]twice a day from May, its
+   owners [5] said.
+
+References
+
+   Visible links
+   1. https://paper.example/
+   2. https://paper.example/harbour
+   3. https://paper.example/tides
+   4. Timetable
+\thttps://paper.example/ferry
+   5. https://paper.example/owners
+"""
+
+
+def test_numbers_of_links_are_marks_where_their_addresses_are_listed_below() -> None:
+    *lines, addresses = parse(NUMBERED)
+    assert [block.text for block in lines] == [
+        "Home Harbour", "Tide tables", "The ferry to Brask will sail twice a day from May, its", "owners said.",
+    ]  # fmt: skip
+    assert addresses.text.startswith("References Visible links 1. https://paper.example/ 2. ")
+    assert addresses.source.link_density == 1
+
+
+def test_numbers_of_links_stay_in_the_ground_of_their_lines() -> None:
+    blocks = parse(NUMBERED)
+    covered = "".join(NUMBERED[span.start : span.end] for block in blocks for span in block.spans)
+    assert "".join(covered.split()) == "".join(NUMBERED.split())
+    for block in blocks:
+        for text_start, input_start, length in block.segments:
+            assert block.text[text_start : text_start + length].split() == NUMBERED[input_start:][:length].split()
+
+
+def test_a_line_of_numbers_alone_belongs_to_the_next() -> None:
+    first, *_ = parse(NUMBERED.replace("   [1]Home [2]Harbour\n", "   [1] [2]\n"))
+    assert (first.text, len(first.spans)) == ("Tide tables", 2)
+
+
+@pytest.mark.parametrize("source", [
+    # a story's own footnotes, with more than addresses
+    "The ferry sails in May [1], its owners say [2], twice a day [3].\n\n1. Minutes\n2. A letter\n3. https://paper.example/",
+    # addresses that no number above speaks of
+    "The ferry sails in May [1].\n\n1. https://paper.example/\n2. https://paper.example/b\n3. https://paper.example/c",
+    # a list that goes on with prose
+    "It sails [1] in [2] May [3].\n\n1. http://a.example\n2. http://b.example\n3. http://c.example\n\nThe owners said no more than that.",
+])  # fmt: skip
+def test_footnotes_are_no_numbers_of_links(source: str) -> None:
+    assert "[1]" in "\n".join(texts(source))

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from cleaner.model import MediaType
-from cleaner.parse import markdown
+from cleaner.parse import markdown, references
 
 SAMPLE_CHARS = 200_000
 DOCUMENT = re.compile(
@@ -33,7 +33,7 @@ def media_type(text: str, suffix: str = "") -> MediaType:
         tags = len(TAG.findall(head))
         if (tags >= MIN_TAGS and tags * CHARS_PER_TAG >= len(head)) or OPENING.match(head):
             return "text/html"
-    if markdown.looks_like(head):
+    if markdown.looks_like(head) and references.listed(text) is None:
         return "text/markdown"
     by_suffix: dict[str, MediaType] = {".html": "text/html", ".htm": "text/html", ".md": "text/markdown"}
     return by_suffix.get(suffix.lower(), "text/plain")

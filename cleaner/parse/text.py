@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from cleaner.model import Block, Role, Segment, Source, Span, make
+from cleaner.model import Block, Role, Segment, Source, Span, make, reindexed
+from cleaner.parse import references
 
 SURE_BULLETS = "•‣▪▫◦●○∙·➤►▶➢❖✓✔"
 """Marks that open a list item wherever they stand at the head of a line."""
@@ -36,8 +37,28 @@ def parse(text: str) -> tuple[Block, ...]:
     """Return one block for each line of `text` that is not blank.
 
     A mark on a line of its own joins the ground of the line below it. Runs of spaces inside a line become
-    one space; single odd spaces (non-breaking, tab) become plain ones, in place.
+    one space; single odd spaces (non-breaking, tab) become plain ones, in place. Where a terminal browser numbered the links,
+    their numbers are marks, and the list of their addresses at the end is one block.
     """
+    links = references.listed(text)
+    if links is None:
+        return tuple(_lines(text))
+    blocks = references.unnumbered(_lines(text[: links.start]), links.last)
+    return reindexed((*blocks, _addresses(text, links.start)))
+
+
+def _addresses(text: str, start: int) -> Block:
+    """Return the list of addresses from `start` on as a block that is one link."""
+    content = text[start:].strip()
+    start = text.index(content, start)
+    shown, segments = folded(content, start)
+    ground = (Span(start, start + len(content)),)
+    source = Source(marks=("references",), links=(Span(0, len(shown)),), link_density=1.0)
+    return Block(0, shown, segments, ground, source=source)
+
+
+def _lines(text: str) -> list[Block]:
+    """Return one block for each line that is not blank, bullets taken off."""
     blocks: list[Block] = []
     pending: list[Span] = []
     position = gap = 0
@@ -58,7 +79,7 @@ def parse(text: str) -> tuple[Block, ...]:
         pending, gap, lone = [], 0, ""
     if pending:
         blocks = _attach(blocks, pending, text)
-    return tuple(_with_bullets(blocks))
+    return _with_bullets(blocks)
 
 
 def _line(index: int, content: str, start: int, layout: tuple[int, str, int], before: list[Span]) -> Block:
