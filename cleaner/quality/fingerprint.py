@@ -26,8 +26,11 @@ def fingerprint(hashes: Hashes) -> str | None:
     """
     if len(hashes) < LEAST_WORDS:
         return None
-    shingles = np.sort(mixed(grams(hashes, SHINGLE) ^ _SALT))
-    shingles = shingles[np.concatenate(([True], shingles[1:] != shingles[:-1]))]
+    shingles = mixed(grams(hashes, SHINGLE) ^ _SALT)
+    shingles.sort()
+    new = np.ones(len(shingles), np.bool_)
+    np.not_equal(shingles[1:], shingles[:-1], out=new[1:])
+    shingles = shingles[new]
     bits = np.unpackbits(shingles.view(np.uint8), bitorder="little").view(np.uint64).reshape(-1, 8)
     parts = np.add.reduceat(bits, np.arange(0, len(bits), _LANES), axis=0).view(np.uint8)
     votes = 2 * parts.sum(axis=0, dtype=np.uint32) > len(shingles)

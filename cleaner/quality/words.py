@@ -90,7 +90,7 @@ def read(text: str) -> Words:
     terms = folded.take(small)
     terms *= powers
     sums = np.zeros(len(codes) + 1, np.uint64)
-    np.cumsum(terms, out=sums[1:])
+    terms.cumsum(out=sums[1:])
     hashes = mixed((sums.take(ends) - sums.take(starts)) * _powers(_INVERSE).take(starts & (_SEAM - 1)))
     return Words(hashes, classes, starts, highest)
 
@@ -102,11 +102,11 @@ def _bounds(classes: Classes) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
     edges = wordy[1:] != wordy[:-1]
     alone = (classes & (WORD | ALONE)) == WORD | ALONE
     if not alone.any():
-        places = np.flatnonzero(edges)
+        places = edges.nonzero()[0]
         return places[::2], places[1::2]
     edges[:-1] |= alone
     edges[1:] |= alone
-    return np.flatnonzero(edges[:-1] & wordy[1:-1]), np.flatnonzero(edges[1:] & wordy[1:-1]) + 1
+    return (edges[:-1] & wordy[1:-1]).nonzero()[0], (edges[1:] & wordy[1:-1]).nonzero()[0] + 1
 
 
 def grams(hashes: Hashes, size: int) -> Hashes:

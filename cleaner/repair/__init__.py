@@ -35,13 +35,15 @@ def repair(
     """Return the repaired blocks and the log."""
     log: list[Repair] = []
     fixed = list(blocks)
+    texts = [block.text for block in blocks]
     for step in REPAIRS:
-        for index in _suspects([block.text for block in fixed], step, language):
+        for index in _suspects(texts, step, language):
             block = fixed[index]
             edits = step.find(block.text, language) if block.role != "preformatted" else ()
             if edits:
                 log += (_logged(block, edit) for edit in edits)
                 fixed[index] = edited(block, edits)
+                texts[index] = fixed[index].text
     whole, joined = joins.join(fixed, joins.layout(fixed, media_type), language)
     return whole, (*log, *joined)
 
