@@ -15,6 +15,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
+from functools import lru_cache
 from operator import attrgetter
 from types import MappingProxyType
 from typing import NamedTuple
@@ -46,10 +47,13 @@ VETO, SEEN_VETO = 0.8, 0.3
 """Posterior from which the block model, which knows the rules' labels, overrules a rule that judges by place: any line of
 text; prose outside a comment thread, and any block of HTML. Read off development pages: from there on the rules are wrong
 more often than right."""
+_LEAST_VETO = min(VETO, SEEN_VETO)
 SURE_VETO = 0.95
 """Posterior from which such rules yield whatever their kind: in HTML they were wrong in 19 of 20 words there."""
 PLACED_KINDS = frozenset({"related", "navigation", "comment", "section_label", "tools", "caption", "tags", "subscribe"})
 """Kinds whose page and section rules judge by place; titles, bios and duplicates have evidence in their words."""
+_Opinion = tuple[Kind, bool, float, str]
+"""The part of a label that tells what it says, not where or why: kind, keep, confidence, rule."""
 _SURENESS = attrgetter("confidence", "rule")
 MODEL_RULE, ZONE_RULE = "residue.model", "residue.zone"
 NO_SCOPES: Mapping[str, Scope] = MappingProxyType({})
@@ -67,11 +71,12 @@ class Piece(NamedTuple):
     confidence: float
 
 
-class _Verdict(NamedTuple):
-    kind: Kind
+class _Agreement(NamedTuple):
+    """What labels on one block agree on: the place of the one that speaks for all, how sure they are, and whether it is alone."""
+
+    best: int
     confidence: float
-    rule: str
-    reason: str
+    alone: bool
 
 
 def resolve(
@@ -90,26 +95,39 @@ def resolve(
         profile: how much chance is enough.
         scopes: rule id -> scope, by which the rules that judge by place are known.
     """
-    if posterior is not None:
-        placed = {label.rule for label in labels if scopes.get(label.rule) in PLACED_SCOPES}
-        labels = [x for x in labels if x.rule not in placed or not _is_overruled(page, x, posterior[x.block])]
-    by_block: dict[int, list[Label]] = defaultdict(list)
-    for label in labels:
-        by_block[label.block].append(label)
-    claimed = {i: verdict for i, found in by_block.items() if (verdict := _whole_verdict(page, i, found))}
+    by_block = _by_block(page, labels, posterior, scopes)
+    claimed = {i: piece for i, found in by_block.items() if (piece := _claimed(page, i, found))}
     strong = claimed.keys()
     if posterior is not None:
         posterior = _steadied(page, posterior, strong, THRESHOLD[profile])
     pieces: list[Piece] = []
     for index in range(len(page.blocks)):
-        own = by_block.get(index, ())
         if index in claimed:
-            pieces.append(_removed(page, index, claimed[index]))
-        elif own and (parts := _parts(page, index, own)):
+            pieces.append(claimed[index])
+            continue
+        own = by_block.get(index, ())
+        if own and (parts := _parts(page, index, own)):
             pieces += parts
         else:
             pieces.append(_unclaimed(page, index, own, strong, posterior, profile))
     return tuple(pieces)
+
+
+def _by_block(
+    page: Page, labels: Sequence[Label], posterior: Sequence[float] | None, scopes: Mapping[str, Scope]
+) -> dict[int, list[Label]]:
+    """Return the labels of each block, without those that the model overrules."""
+    by_block: dict[int, list[Label]] = defaultdict(list)
+    for label in labels:
+        by_block[label.block].append(label)
+    for index, chance in enumerate(posterior if posterior is not None else ()):
+        if chance >= _LEAST_VETO and index in by_block:
+            by_block[index] = [
+                label
+                for label in by_block[index]
+                if scopes.get(label.rule) not in PLACED_SCOPES or not _is_overruled(page, label, chance)
+            ]
+    return by_block
 
 
 def _is_overruled(page: Page, label: Label, chance: float) -> bool:
@@ -129,10 +147,10 @@ def _steadied(page: Page, posterior: Sequence[float], strong: AbstractSet[int], 
     """
     steady = list(posterior)
     free = [index for index in range(len(posterior)) if index not in strong]
-    sure = [False, *(posterior[index] >= SURE_NEIGHBOUR for index in free), False]
-    for place, index in enumerate(free):
-        if GAP <= posterior[index] < threshold and sure[place] and sure[place + 2]:
-            steady[index] = threshold
+    doubtful = [place for place, index in enumerate(free[1:-1], 1) if GAP <= posterior[index] < threshold]
+    for place in doubtful:
+        if min(posterior[free[place - 1]], posterior[free[place + 1]]) >= SURE_NEIGHBOUR:
+            steady[free[place]] = threshold
     for index in _sentences_of_trimmed(page):
         if FEW_SHARE * threshold <= posterior[index] < threshold:
             steady[index] = threshold
@@ -174,61 +192,56 @@ def keep_everything(page: Page) -> tuple[Piece, ...]:
 
 
 def _kept(page: Page, index: int) -> Piece:
-    return Piece(index, 0, len(page.blocks[index].text), None, "", "", 0.0)
+    return Piece(index, 0, len(page.features.texts[index]), None, "", "", 0.0)
 
 
-def _removed(page: Page, index: int, verdict: _Verdict) -> Piece:
-    kind, confidence, rule, reason = verdict
+def _removed(page: Page, index: int, kind: Kind, rule: str, reason: str, confidence: float) -> Piece:
     return Piece(index, 0, len(page.features.texts[index]), kind, rule, reason, round(confidence, 3))
 
 
-def _whole_verdict(page: Page, index: int, labels: Sequence[Label]) -> _Verdict | None:
-    """Return what the labels on the whole block agree on, None when it is not enough to remove it."""
+def _claimed(page: Page, index: int, labels: Sequence[Label]) -> Piece | None:
+    """Return the block as a removed piece where the labels on the whole of it are enough for that, None where not.
+
+    A long line of the story needs two of them: `ONE_WITNESS` is less than `REMOVE`.
+    """
     length = len(page.features.texts[index])
-    against: list[Label] = []
-    doubt = support = 1.0
-    for label in labels:
-        if label.end - label.start < length:
-            continue
-        if label.keep:
-            support *= 1 - label.confidence
-        else:
-            against.append(label)
-    if len(against) > 1:
-        against = _by_rule(against)
-    for label in against:
-        doubt *= 1 - label.confidence
-    confidence = 1 - doubt
-    if len(against) == 1 and confidence > ONE_WITNESS and _needs_witness(page, index):
-        confidence = ONE_WITNESS
-    confidence *= support
+    whole = [label for label in labels if label.end - label.start >= length]
+    agreed = _agreement(tuple([label[3:7] for label in whole]))
+    if agreed is None or (agreed.alone and _needs_witness(page, index)):
+        return None
+    best = whole[agreed.best]
+    return Piece(index, 0, length, best.kind, best.rule, best.reason, agreed.confidence)
+
+
+@lru_cache(maxsize=4096)
+def _agreement(opinions: tuple[_Opinion, ...]) -> _Agreement | None:
+    """Return what opinions on a block agree on, None when it is not enough to remove it.
+
+    The same few rules speak together on most blocks of most pages, so that what they agree on is remembered.
+    """
+    support = doubt = 1.0
+    against: dict[str, int] = {}
+    for place, (_, keep, confidence, rule) in enumerate(opinions):
+        if keep:
+            support *= 1 - confidence
+        elif confidence > opinions[against.setdefault(rule, place)][2]:
+            against[rule] = place
+    for place in against.values():
+        doubt *= 1 - opinions[place][2]
+    confidence = (1 - doubt) * support
     if confidence < REMOVE:
         return None
-    best = _strongest(against)
-    return _Verdict(best.kind, confidence, best.rule, best.reason)
+    return _Agreement(_strongest(opinions, list(against.values())), round(confidence, 3), len(against) == 1)
 
 
-def _by_rule(labels: list[Label]) -> list[Label]:
-    """Return each rule's strongest label: a rule that speaks twice is still one witness."""
-    best: dict[str, Label] = {}
-    for label in labels:
-        known = best.setdefault(label.rule, label)
-        if label.confidence > known.confidence:
-            best[label.rule] = label
-    return labels if len(best) == len(labels) else list(best.values())
-
-
-def _strongest(labels: Sequence[Label]) -> Label:
-    """Return the most confident label of the kind that the labels together make most likely."""
-    if len(labels) == 1:
-        return labels[0]
+def _strongest(opinions: Sequence[_Opinion], places: Sequence[int]) -> int:
+    """Return the place of the most confident opinion of the kind that those at `places` together make most likely."""
     kinds: dict[Kind, float] = {}
-    for label in labels:
-        kinds[label.kind] = 1 - (1 - kinds.get(label.kind, 0.0)) * (1 - label.confidence)
-    if len(kinds) > 1:
-        kind = max(kinds, key=lambda k: (kinds[k], k))
-        labels = [label for label in labels if label.kind == kind]
-    return max(labels, key=_SURENESS)
+    for place in places:
+        kind, _, confidence, _ = opinions[place]
+        kinds[kind] = 1 - (1 - kinds.get(kind, 0.0)) * (1 - confidence)
+    likely = max(kinds, key=lambda kind: (kinds[kind], kind))
+    return max((place for place in places if opinions[place][0] == likely), key=lambda place: opinions[place][2:])
 
 
 def _needs_witness(page: Page, index: int) -> bool:
@@ -285,19 +298,15 @@ def _unclaimed(
     if posterior is None:
         if _in_zone(page, index, strong):
             return _kept(page, index)
-        return _removed(
-            page, index, _Verdict("residue", ONE_WITNESS, ZONE_RULE, "stands outside the story, beside furniture")
-        )
-    chance = float(posterior[index])
+        return _removed(page, index, "residue", ZONE_RULE, "stands outside the story, beside furniture", ONE_WITNESS)
+    chance = posterior[index]
     if chance >= THRESHOLD[profile]:
         return _kept(page, index)
-    weak = (
-        max((x for x in labels if not x.keep), key=lambda x: (x.confidence, x.rule), default=None) if labels else None
-    )
-    if weak is not None:
-        return _removed(page, index, _Verdict(weak.kind, round(1 - chance, 3), weak.rule, weak.reason))
+    if weak := [label for label in labels if not label.keep]:
+        named = max(weak, key=_SURENESS)
+        return _removed(page, index, named.kind, named.rule, named.reason, 1 - chance)
     reason = f"the block model gives it {chance:.3f} to be story"
-    return _removed(page, index, _Verdict("residue", round(1 - chance, 3), MODEL_RULE, reason))
+    return _removed(page, index, "residue", MODEL_RULE, reason, 1 - chance)
 
 
 def _in_zone(page: Page, index: int, strong: AbstractSet[int]) -> bool:

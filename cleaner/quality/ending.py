@@ -21,6 +21,8 @@ from cleaner.quality import finality
 
 PACKAGED = Path(__file__).with_name("ending.json")
 FINAL = re.compile(r"[.!?…。！？؟।։:;](?:\s?[\"'”“’‘»«)\]›」』*])*$")
+_STOPS, _CLOSERS = frozenset(".!?…。！？؟।։:;"), frozenset("\"'”“’‘»«)]›」』*")
+"""The marks of `FINAL`."""
 SENTENCE_INSIDE = re.compile(r"[.!?。！？؟।][\"'”’»)\]]*(?:\s|(?=[\u3040-\u9fff]))")
 OPEN_END = re.compile(r"[,(\[–—-]$")
 """Ends that no finished text has."""
@@ -66,11 +68,17 @@ def chance(paragraphs: Sequence[Paragraph], language: str) -> float:
 
 def is_open(paragraphs: Sequence[Paragraph]) -> bool:
     """Say whether the last of `paragraphs` lacks a stop, and the text sets stops: verse and some languages go without."""
-    if not paragraphs or paragraphs[-1].role in WITHOUT_STOPS or FINAL.search(paragraphs[-1].text):
+    if not paragraphs or paragraphs[-1].role in WITHOUT_STOPS or is_final(paragraphs[-1].text):
         return False
-    if SENTENCE_INSIDE.search(paragraphs[-1].text) or any(FINAL.search(p.text) for p in paragraphs[:-1]):
+    if any(is_final(p.text) for p in paragraphs[:-1]) or SENTENCE_INSIDE.search(paragraphs[-1].text):
         return True
     return sum(len(p.text) for p in paragraphs) < UNSTOPPED_CHARS
+
+
+def is_final(text: str) -> bool:
+    """Say whether a text ends in a stop, as `FINAL` has it; its last character tells it of most."""
+    last = text[-1:]
+    return last in _STOPS or ((last in _CLOSERS or last.isspace()) and FINAL.search(text) is not None)
 
 
 def features(paragraphs: Sequence[Paragraph], language: str) -> list[float]:
@@ -84,7 +92,7 @@ def features(paragraphs: Sequence[Paragraph], language: str) -> list[float]:
     inside = list(SENTENCE_INSIDE.finditer(last.text))
     rest = last.text[inside[-1].end() :] if inside else last.text
     fragment = rest.split()
-    rows = [(p, FINAL.search(p.text) is not None) for p in paragraphs[:-1] if p.role != "heading"]
+    rows = [(p, is_final(p.text)) for p in paragraphs[:-1] if p.role != "heading"]
     prose = [stop for p, stop in rows if p.role == "paragraph" and p.text.count(" ") + 1 >= PROSE_WORDS]
     end = tokens[-1].lstrip(MARKS) or " "
     return [

@@ -37,12 +37,14 @@ class Trees:
 
     def predict(self, signals: Floats) -> float:
         """Return the prediction for one page, 0 to 1."""
-        rows = np.arange(len(self.signal))
-        node = np.zeros(len(self.signal), np.int64)
         inner = self.signal.shape[1]
-        while node[0] < inner:
-            node = 2 * node + 1 + (signals[self.signal[rows, node]] > self.threshold[rows, node])
-        total = self.base + float(self.value[rows, node - inner].sum())
+        first = np.arange(0, self.signal.size, inner)
+        node = np.zeros(len(first), np.int64)
+        for _ in range(inner.bit_length()):
+            at = first + node
+            node = 2 * node + 1 + (signals.take(self.signal.take(at)) > self.threshold.take(at))
+        leaf = np.arange(0, self.value.size, inner + 1) + node - inner
+        total = self.base + float(self.value.take(leaf).sum())
         return min(1.0, max(0.0, float(np.interp(total, self.scores, self.levels))))
 
 

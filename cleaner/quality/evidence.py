@@ -6,14 +6,15 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
+from itertools import accumulate
 
 import numpy as np
 
-from cleaner.features import counted
+from cleaner.features import CJK_FIRST, counted
 from cleaner.language import STOPWORDS
 from cleaner.model import Page, Removal, Repair, Span
 from cleaner.quality import words
-from cleaner.quality.ending import FINAL
+from cleaner.quality.ending import is_final
 from cleaner.quality.signals import Decision, decision
 from cleaner.record import ArticleRecord
 from cleaner.resolve import Piece
@@ -51,7 +52,10 @@ class Evidence:
     @cached_property
     def counts(self) -> tuple[int, ...]:
         """Words of each paragraph of the body."""
-        return counted([p.text for p in self.record.paragraphs])
+        texts = [p.text for p in self.record.paragraphs]
+        if len(self.record.text) <= words.LONGEST and self.hashed.highest < CJK_FIRST:
+            return tuple([text.count(" ") + 1 for text in texts])
+        return counted(texts)
 
     @cached_property
     def total(self) -> int:
@@ -95,10 +99,12 @@ class Evidence:
             return []
         found = self.hashed
         known = _stop_words(self.record.language)
-        hits = np.concatenate(([0], np.cumsum(known[found.hashes & _SLOT] == found.hashes)))
-        ends = np.cumsum([len(p.text) + len(BETWEEN) for p in self.record.paragraphs])
-        bounds = np.concatenate(([0], np.searchsorted(found.starts, ends)))
-        return list(zip(np.diff(hits[bounds]).tolist(), np.diff(bounds).tolist(), strict=True))
+        hits = np.zeros(len(found.hashes) + 1, np.int64)
+        np.cumsum(known.take((found.hashes & _SLOT).view(np.int64)) == found.hashes, out=hits[1:])
+        ends = list(accumulate([len(p.text) + len(BETWEEN) for p in self.record.paragraphs], initial=0))
+        bounds = found.starts.searchsorted(ends)
+        reached = hits.take(bounds)
+        return list(zip((reached[1:] - reached[:-1]).tolist(), (bounds[1:] - bounds[:-1]).tolist(), strict=True))
 
     @cached_property
     def loose(self) -> float:
@@ -107,16 +113,15 @@ class Evidence:
         for paragraph, number in zip(self.record.paragraphs, self.counts, strict=True):
             if paragraph.role == "heading":
                 loose += HEADING_COST * number
-            elif paragraph.role == "paragraph" and not FINAL.search(
-                paragraph.text, max(0, len(paragraph.text) - END_CHARS)
-            ):
+            elif paragraph.role == "paragraph" and not is_final(paragraph.text[-END_CHARS:]):
                 loose += number
         return loose / max(1, self.total)
 
     @cached_property
     def repeated(self) -> float:
         """Share of the body's 5-grams that repeat an earlier one."""
-        found = np.sort(words.grams(self.hashed.hashes, NGRAM))
+        found = words.grams(self.hashed.hashes, NGRAM)
+        found.sort()
         return float(np.count_nonzero(found[1:] == found[:-1]) / len(found)) if len(found) else 0.0
 
 

@@ -13,6 +13,8 @@ SHINGLE = 3
 """Words in a run. Longer runs tell stories on one topic further apart, shorter ones stand a changed word better."""
 LEAST_WORDS = 20
 """Words below which a body has no fingerprint: half of its bits would hang on one word."""
+_LANES = 255
+"""Rows of bits, one a byte, that are added as whole numbers before a byte could overflow."""
 _SALT = np.uint64(0xC2B2AE3D27D4EB4F)
 
 
@@ -24,10 +26,14 @@ def fingerprint(hashes: Hashes) -> str | None:
     """
     if len(hashes) < LEAST_WORDS:
         return None
-    shingles = np.sort(mixed(grams(hashes, SHINGLE) ^ _SALT))
-    shingles = shingles[np.concatenate(([True], shingles[1:] != shingles[:-1]))]
-    bits = np.unpackbits(shingles.view(np.uint8).reshape(-1, 8), axis=1, bitorder="little")
-    votes = 2 * bits.sum(axis=0, dtype=np.uint32) > len(shingles)
+    shingles = mixed(grams(hashes, SHINGLE) ^ _SALT)
+    shingles.sort()
+    new = np.ones(len(shingles), np.bool_)
+    np.not_equal(shingles[1:], shingles[:-1], out=new[1:])
+    shingles = shingles[new]
+    bits = np.unpackbits(shingles.view(np.uint8), bitorder="little").view(np.uint64).reshape(-1, 8)
+    parts = np.add.reduceat(bits, np.arange(0, len(bits), _LANES), axis=0).view(np.uint8)
+    votes = 2 * parts.sum(axis=0, dtype=np.uint32) > len(shingles)
     return np.packbits(votes, bitorder="little").tobytes()[::-1].hex()
 
 

@@ -108,16 +108,13 @@ def paywalled(evidence: Evidence) -> Finding | None:
     nothing, and neither does a phrase above the story, where menus are.
     """
     record = evidence.record
-    broken = truncated(evidence)
-    if evidence.total >= STUB_WORDS and broken is None:
-        return None
     declared = any(
         str(item.get("isAccessibleForFree", "")).casefold() == "false"
         for item in evidence.page.metadata.get("jsonld", ())
     )
     first = record.paragraphs[0].spans[0].start if record.paragraphs and record.paragraphs[0].spans else 0
     seen = next((row for row in evidence.rows.get("paywall", ()) if row.spans and row.spans[0].start >= first), None)
-    if seen is None and not declared:
+    if (seen is None and not declared) or (evidence.total >= STUB_WORDS and truncated(evidence) is None):
         return None
     said = [*(["isAccessibleForFree: false"] if declared else []), *([_quoted(seen.text)] if seen else [])]
     return Finding(CERTAIN if declared and seen else STRONG if seen else LIKELY, " / ".join(said))
@@ -211,25 +208,24 @@ def mixed_language(evidence: Evidence) -> Finding | None:
     if record.language and page.language and record.language != page.language:
         return Finding(LIKELY, f"page {page.language}, body {record.language}")
     stops = evidence.stops
-    length, foreign = 0, []
-    for index, paragraph in enumerate(record.paragraphs[:LANGUAGE_PARAGRAPHS]):
-        size = len(paragraph.text)
-        if size < LANGUAGE_CHARS:
-            continue
-        length += size
-        if stops and stops[index][0] >= STOP_DENSITY * stops[index][1]:
-            continue
-        code = by_stop_words(paragraph.text)
-        if code and code != record.language:
-            foreign.append((code, paragraph.text))
-    if len(foreign) > 1 and sum(len(text) for _, text in foreign) >= FOREIGN_SHARE * length:
+    long = [i for i, p in enumerate(record.paragraphs[:LANGUAGE_PARAGRAPHS]) if len(p.text) >= LANGUAGE_CHARS]
+    texts = [record.paragraphs[i].text for i in long]
+    doubtful = [
+        text for i, text in zip(long, texts, strict=True) if not stops or stops[i][0] < STOP_DENSITY * stops[i][1]
+    ]
+    enough = FOREIGN_SHARE * sum(map(len, texts))
+    if len(doubtful) <= 1 or sum(map(len, doubtful)) < enough:
+        return None
+    codes = [(by_stop_words(text), text) for text in doubtful]
+    foreign = [(code, text) for code, text in codes if code not in ("", record.language)]
+    if len(foreign) > 1 and sum(len(text) for _, text in foreign) >= enough:
         return Finding(STRONG, f"{record.language}, {foreign[0][0]}: {_quoted(foreign[0][1])}")
     return None
 
 
 def live_blog(evidence: Evidence) -> Finding | None:
     """The headline or the head's type says so, or several paragraphs open with a time of day."""
-    stamps = [p.text for p in evidence.record.paragraphs if STAMP.match(p.text)]
+    stamps = [p.text for p in evidence.record.paragraphs if not p.text[:1].isalpha() and STAMP.match(p.text)]
     if len(stamps) >= LIVE_STAMPS:
         return Finding(STRONG, _quoted(stamps[0]))
     kinds = (str(kind) for item in evidence.page.metadata.get("jsonld", ()) for kind in item.get("@type", ()))

@@ -139,16 +139,16 @@ def integrity(evidence: Evidence) -> float:
 
 def _looks_wrong(evidence: Evidence) -> bool:
     """Say whether wrongly decoded characters may be left; only there ftfy is asked, which takes a millisecond a page."""
-    at = np.flatnonzero(evidence.hashed.classes & SUSPECT)
+    at = ((evidence.hashed.classes & SUSPECT) != 0).nonzero()[0]
     return any(not evidence.record.text[place + 1 : place + 2].isascii() for place in at.tolist())
 
 
 def _glued(evidence: Evidence) -> int:
     """Count a small letter, a stop and a capital in a row, as in `said.The`."""
     classes = evidence.hashed.classes
-    at = np.flatnonzero(classes[1:-2] & STOP) + 1
-    after = classes[at + 1] & UPPER
-    return int(np.count_nonzero((classes[at - 1] & LOWER) * after * (classes[at + 2] & LOWER)))
+    at = ((classes[1:-2] & STOP) != 0).nonzero()[0]
+    at = at[(classes.take(at + 2) & UPPER) != 0]
+    return int(np.count_nonzero(classes.take(at) & classes.take(at + 3) & LOWER))
 
 
 def _has_words(evidence: Evidence) -> bool:

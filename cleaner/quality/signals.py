@@ -82,12 +82,12 @@ class Decision:
     @cached_property
     def found(self) -> float:
         """Expected words that are kept and story."""
-        return float(self.p @ self.kept)
+        return float(self.p.dot(self.kept))
 
     @cached_property
     def story(self) -> float:
         """Expected words that are story, at least 1."""
-        return max(1.0, float(self.p @ self.n))
+        return max(1.0, float(self.p.dot(self.n)))
 
     @property
     def precision(self) -> float:
@@ -113,26 +113,29 @@ def decision(
             (against if kind else kept)[block] += (end - start) / (lengths[block] or 1)
     share, ruled = np.array(kept), np.array(against)
     chance = np.where(share > MOST, ASSUMED, 1 - ASSUMED) if posterior is None else np.array(posterior, np.float64)
-    prose = np.array(features.prose, np.bool_)
+    prose = np.frombuffer(bytes(features.prose), np.bool_)
     return Decision(words, share, chance, prose, ruled, posterior is not None, 1.0 if article is None else article)
 
 
 def _lowest(p: Floats, kept: Floats) -> list[float]:
     """Return for each of `LOWEST` the chance below which that share of the kept words lies."""
-    order = np.argsort(p, kind="stable")
-    sums = np.cumsum(kept[order])
-    places = np.searchsorted(sums, np.array(LOWEST) * sums[-1])
-    return [float(p[order[place]]) for place in np.minimum(places, len(p) - 1)]
+    order = p.argsort(kind="stable")
+    sums = kept.take(order).cumsum()
+    places = sums.searchsorted([share * sums[-1] for share in LOWEST])
+    return [float(p[order[min(place, len(p) - 1)]]) for place in places.tolist()]
 
 
-def _runs(d: Decision) -> tuple[float, float, float]:
+def _runs(d: Decision, on: NDArray[np.bool_]) -> tuple[float, float, float]:
     """Return the share of the longest run of kept blocks, the runs in 100 words, and the words in gaps between runs."""
-    on = np.concatenate(([0], (d.k > MOST).view(np.int8), [0]))
-    edges = np.flatnonzero(on[1:] != on[:-1])
+    padded = np.zeros(len(on) + 2, np.bool_)
+    padded[1:-1] = on
+    edges = (padded[1:] != padded[:-1]).nonzero()[0]
     if not len(edges):
         return 0.0, 0.0, 0.0
-    sums = np.concatenate(([0.0], np.cumsum(d.n)))
-    starts, ends = sums[edges[::2]], sums[edges[1::2]]
+    sums = np.zeros(len(on) + 1)
+    d.n.cumsum(out=sums[1:])
+    bounds = sums.take(edges)
+    starts, ends = bounds[::2], bounds[1::2]
     gaps = float((starts[1:] - ends[:-1]).sum())
     return float((ends - starts).max()) / d.total, 100 * len(starts) / d.total, gaps / d.total
 
@@ -143,23 +146,24 @@ def measured(d: Decision, signs: Signs) -> Floats:
         return np.zeros(len(DIRECTIONS))
     p, kept, removed, total = d.p, d.kept, d.removed, d.total
     doubt = p * (1 - p)
-    clear = np.clip(p, CLEAREST, 1 - CLEAREST)
+    clear = np.minimum(np.maximum(p, CLEAREST), 1 - CLEAREST)
     odds = np.log(clear / (1 - clear))
-    tail = np.flatnonzero(d.k > MOST)[-TAIL:]
-    longest, runs, gaps = _runs(d)
-    missed, wrong = float(p @ removed), total - d.found
+    on = d.k > MOST
+    tail = p[on.nonzero()[0][-TAIL:]]
+    longest, runs, gaps = _runs(d, on)
+    missed, wrong = p.dot(removed), total - d.found
     values: Floats = np.array([
         2 * d.found / (d.story + total), d.found / total, d.found / d.story,
-        doubt @ kept / total, doubt @ removed / total, np.sqrt(doubt @ (d.n * d.n)) / total,
-        *(kept @ (p < chance) / total for chance in KEPT_BELOW),
-        *(removed @ (p > chance) / total for chance in REMOVED_ABOVE),
+        doubt.dot(kept) / total, doubt.dot(removed) / total, np.sqrt(doubt.dot(d.n * d.n)) / total,
+        *(kept.dot(p < chance) / total for chance in KEPT_BELOW),
+        *(removed.dot(p > chance) / total for chance in REMOVED_ABOVE),
         *_lowest(p, kept),
-        odds @ kept / total, odds @ removed / max(1.0, float(d.n.sum()) - total),
+        odds.dot(kept) / total, odds.dot(removed) / max(1.0, float(d.n.sum()) - total),
         np.log1p(missed), np.log1p(wrong), np.log1p(total),
-        longest, runs, gaps, p[tail].min() if len(tail) else 0.0,
-        p @ (d.ruled * d.n) / total, kept @ d.prose / total, d.article, float(d.judged), *signs,
+        longest, runs, gaps, min(tail.tolist(), default=0.0),
+        p.dot(d.ruled * d.n) / total, kept.dot(d.prose) / total, d.article, float(d.judged), *signs,
     ])  # fmt: skip
-    return np.round(values, DECIMALS)
+    return values.round(DECIMALS)
 
 
 SIGNALS: dict[str, tuple[int, str]] = {

@@ -19,8 +19,9 @@ LONGEST = 1 << 20
 _PLANE = 0x10000
 _FEW = 0x3000
 """Code points below which most texts stay that are not of East Asia: their table is made in a fifth of the time."""
-_SEAM = 4096
-"""Powers of the hash repeat after so many characters; a word across that seam hashes differently, which is harmless."""
+_SEAM, _AT_HAND = 4096, 1 << 15
+"""Powers of the hash repeat after so many characters; a word across that seam hashes differently, which is harmless.
+For texts of up to so many characters they are kept in a row."""
 _BASE = 0x9E3779B97F4A7C15
 _INVERSE = pow(_BASE, -1, 1 << 64)
 _MIX = np.uint64(0xFF51AFD7ED558CCD)
@@ -30,15 +31,19 @@ _ALONE = (("\u3040", "\u30ff"), ("\u3400", "\u9fff"), ("\uf900", "\ufaff"))
 
 @dataclass(frozen=True)
 class Words:
-    """`hashes` has one entry a word, case folded; `classes` one a character; `starts` where each word begins."""
+    """`hashes` has one entry a word, case folded; `classes` one a character; `starts` where each word begins.
+
+    `highest` is the highest code point.
+    """
 
     hashes: Hashes
     classes: Classes
     starts: NDArray[np.int64]
+    highest: int
 
 
 @lru_cache(maxsize=2)
-def _tables(size: int) -> tuple[Classes, NDArray[np.uint32]]:
+def _tables(size: int) -> tuple[Classes, Hashes]:
     """Return class and folded form of the first `size` characters."""
     plane = [*map(chr, range(size))]
     classes = np.zeros(size, np.uint8)
@@ -47,7 +52,7 @@ def _tables(size: int) -> tuple[Classes, NDArray[np.uint32]]:
     for first, last in _ALONE:
         classes[ord(first) : ord(last) + 1] |= ALONE
     classes[(classes & WORD) == 0] = 0
-    folded = np.arange(1, size + 1, dtype=np.uint32)
+    folded = np.arange(1, size + 1, dtype=np.uint64)
     for char, low in zip(plane, map(str.lower, plane), strict=True):
         if low != char and len(low) == 1 and char.isalnum():
             folded[ord(char)] = ord(low) + 1
@@ -60,10 +65,10 @@ def _tables(size: int) -> tuple[Classes, NDArray[np.uint32]]:
 
 @lru_cache(maxsize=2)
 def _powers(base: int) -> Hashes:
-    """Return the powers of `base` from 0 on, modulo 2 ** 64."""
+    """Return the powers of `base` from 0 on, modulo 2 ** 64, over and over."""
     factors = np.full(_SEAM, base, np.uint64)
     factors[0] = 1
-    return np.cumprod(factors, dtype=np.uint64)
+    return np.tile(np.cumprod(factors, dtype=np.uint64), _AT_HAND // _SEAM)
 
 
 def mixed(hashes: Hashes) -> Hashes:
@@ -75,20 +80,33 @@ def mixed(hashes: Hashes) -> Hashes:
 def read(text: str) -> Words:
     """Return the words of `text`: runs of letters and digits, and single characters in scripts without spaces."""
     codes = np.frombuffer(text[:LONGEST].encode("utf-32-le", "surrogatepass"), np.uint32)
-    table, folded = _tables(_FEW if codes.max(initial=0) < _FEW else _PLANE)
-    powers, inverses = _powers(_BASE), _powers(_INVERSE)
-    small = np.minimum(codes, _PLANE - 1)
+    highest = int(codes.max(initial=0))
+    table, folded = _tables(_FEW if highest < _FEW else _PLANE)
+    small = codes if highest < _PLANE else np.minimum(codes, _PLANE - 1)
     classes = table.take(small)  # a fifth of the time that an index needs
-    wordy = (classes & WORD).astype(np.bool_)
-    inner = wordy & ((classes & ALONE) == 0)
-    edge = np.zeros(len(codes) + 1, np.bool_)
-    edge[1:-1] = inner[1:] & inner[:-1]
-    starts = np.flatnonzero(wordy & ~edge[:-1])
-    ends = np.flatnonzero(wordy & ~edge[1:]) + 1
+    starts, ends = _bounds(classes)
+    powers = _powers(_BASE)
+    powers = powers[: len(codes)] if len(codes) <= _AT_HAND else np.resize(powers, len(codes))
+    terms = folded.take(small)
+    terms *= powers
     sums = np.zeros(len(codes) + 1, np.uint64)
-    np.cumsum(folded.take(small) * np.resize(powers, len(codes)), out=sums[1:])
-    hashes = mixed((sums.take(ends) - sums.take(starts)) * inverses.take(starts & (_SEAM - 1)))
-    return Words(hashes, classes, starts)
+    terms.cumsum(out=sums[1:])
+    hashes = mixed((sums.take(ends) - sums.take(starts)) * _powers(_INVERSE).take(starts & (_SEAM - 1)))
+    return Words(hashes, classes, starts, highest)
+
+
+def _bounds(classes: Classes) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
+    """Return where words start and end: at the edges of runs of letters and digits, and around each that is alone."""
+    wordy = np.zeros(len(classes) + 2, np.bool_)
+    np.not_equal(classes & WORD, 0, out=wordy[1:-1])
+    edges = wordy[1:] != wordy[:-1]
+    alone = (classes & (WORD | ALONE)) == WORD | ALONE
+    if not alone.any():
+        places = edges.nonzero()[0]
+        return places[::2], places[1::2]
+    edges[:-1] |= alone
+    edges[1:] |= alone
+    return (edges[:-1] & wordy[1:-1]).nonzero()[0], (edges[1:] & wordy[1:-1]).nonzero()[0] + 1
 
 
 def grams(hashes: Hashes, size: int) -> Hashes:

@@ -6,11 +6,10 @@ joins, because a join looks at how a line ends.
 
 from __future__ import annotations
 
-import re
-from bisect import bisect_right
 from collections.abc import Callable, Sequence
-from itertools import accumulate
 from typing import NamedTuple
+
+import numpy as np
 
 from cleaner.model import Block, Edit, MediaType, Repair, edited
 from cleaner.repair import glued, joins, mojibake
@@ -20,13 +19,13 @@ CONTEXT = 12
 
 
 class Step(NamedTuple):
-    """A step that edits a block's text: it finds nothing where the pattern for the language finds nothing."""
+    """A step that edits a block's text: it finds nothing in a line without one of its `places`, whose language is the second."""
 
-    pattern: Callable[[str], re.Pattern[str]]
+    places: Callable[[str, str], Sequence[int]]
     find: Callable[[str, str], tuple[Edit, ...]]
 
 
-REPAIRS = (Step(mojibake.pattern, mojibake.find), Step(glued.pattern, glued.find))
+REPAIRS = (Step(mojibake.places, mojibake.find), Step(glued.places, glued.find))
 """The steps that edit a block's text, in order."""
 
 
@@ -36,23 +35,26 @@ def repair(
     """Return the repaired blocks and the log."""
     log: list[Repair] = []
     fixed = list(blocks)
+    texts = [block.text for block in blocks]
     for step in REPAIRS:
-        for index in _suspects(fixed, step.pattern(language)):
+        for index in _suspects(texts, step, language):
             block = fixed[index]
             edits = step.find(block.text, language) if block.role != "preformatted" else ()
             if edits:
                 log += (_logged(block, edit) for edit in edits)
                 fixed[index] = edited(block, edits)
+                texts[index] = fixed[index].text
     whole, joined = joins.join(fixed, joins.layout(fixed, media_type), language)
     return whole, (*log, *joined)
 
 
-def _suspects(blocks: Sequence[Block], pattern: re.Pattern[str]) -> list[int]:
-    """Return the blocks in which `pattern` finds something; one search reads them all."""
-    texts = [block.text for block in blocks]
-    ends = list(accumulate(len(text) + 1 for text in texts))
-    found = (bisect_right(ends, match.start()) for match in pattern.finditer("\n".join(texts)))
-    return list(dict.fromkeys(found))
+def _suspects(texts: Sequence[str], step: Step, language: str) -> list[int]:
+    """Return which of the texts have a place that `step` looks at; one search reads them all."""
+    places = step.places("\n".join(texts), language)
+    if not len(places):
+        return []
+    ends = np.cumsum([len(text) + 1 for text in texts])
+    return sorted({*ends.searchsorted(places, side="right").tolist()})
 
 
 def _logged(block: Block, edit: Edit) -> Repair:

@@ -75,10 +75,14 @@ def ends_with_abbreviation(text: str, language: str) -> bool:
     Space after the text is ignored. An unknown language knows the common titles only.
     """
     tail = text[-TAIL_CHARS:].rstrip()
-    if tail.endswith(_TITLES):
-        return _BARE_TITLE.search(tail) is not None
-    match = _LAST_WORD.search(tail, tail.rfind(" ") + 1) if tail.endswith(".") else None
-    return match is not None and match.group(1) in abbreviations(language)
+    if not tail.endswith("."):
+        return tail.endswith(_TITLES) and _BARE_TITLE.search(tail) is not None
+    start = tail.rfind(" ") + 1
+    word = tail[start:-1]
+    if not word.isalpha():
+        match = _LAST_WORD.search(tail, start)
+        word = match.group(1) if match else ""
+    return word in abbreviations(language)
 
 
 def ends_with_acronym(text: str) -> bool:
@@ -87,4 +91,4 @@ def ends_with_acronym(text: str) -> bool:
     Such an end may or may not end the sentence; what follows must decide.
     """
     tail = text[-TAIL_CHARS:].rstrip()
-    return tail.endswith(".") and _ACRONYM.search(tail, tail.rfind(" ") + 1) is not None
+    return tail[-1:] == tail[-3:-2] == "." and _ACRONYM.search(tail, tail.rfind(" ") + 1) is not None

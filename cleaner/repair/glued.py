@@ -7,7 +7,8 @@ look closer. Whatever could be an address, a file name, code, a version, an acro
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from functools import cache
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -35,7 +36,7 @@ MIN_WORD = 3
 
 _CLOSERS = r"\"'”’»«“„‘‚›‹)\]"
 _CANDIDATE = (
-    r"[{marks}](?<![.!?…].)(?:[!?]{{0,3}}|\.{{2,3}})(?!\.)"  # the whole of an end mark or ellipsis
+    r"[{marks}](?!\s)(?<![.!?…].)(?:[!?]{{0,3}}|\.{{2,3}})(?!\.)"  # the whole of an end mark or ellipsis
     r"(?!(?<=\d\.)\d)"  # decimals and times are common, and no candidates
     r"(?:\[\d{{1,3}}\]){{0,4}}"  # footnote references
     rf"([{_CLOSERS}]{{{{0,5}}}}[(\[¿¡]{{{{0,2}}}})"
@@ -119,8 +120,8 @@ class _Gap(NamedTuple):
     right: str
     quoted: bool
     """Quotes or brackets stand between the two words."""
-    near_code: bool
-    """The text has marks of program code somewhere."""
+    near_code: Callable[[], bool]
+    """Says whether the text has marks of program code somewhere; looked for at most once."""
 
 
 def find(text: str, language: str) -> tuple[Edit, ...]:
@@ -136,20 +137,25 @@ def find(text: str, language: str) -> tuple[Edit, ...]:
         is nothing more to find.
 
     """
-    if not pattern(language).search(text):
+    if not _pattern(language).search(text):
         return ()
-    places: list[int] = []
+    parted: list[int] = []
     repaired = text
     for _ in range(MAX_ROUNDS):
         found = list(_places(repaired, language))
         if not found:
             break
-        places = _merged(places, found)
-        repaired = _with_spaces(text, places)
-    return tuple(Edit(place, place, " ", KIND) for place in places)
+        parted = _merged(parted, found)
+        repaired = _with_spaces(text, parted)
+    return tuple(Edit(place, place, " ", KIND) for place in parted)
 
 
-def pattern(language: str) -> re.Pattern[str]:
+def places(text: str, language: str) -> list[int]:
+    """Return where sentences may be glued; no place hangs on what stands on other lines."""
+    return [found.start() for found in _pattern(language).finditer(text)]
+
+
+def _pattern(language: str) -> re.Pattern[str]:
     """Return what is found wherever sentences may be glued; it never matches beyond a line."""
     return _GREEK if language == "el" else _ANY
 
@@ -170,8 +176,8 @@ def _with_spaces(text: str, places: list[int]) -> str:
 
 
 def _places(text: str, language: str) -> Iterator[int]:
-    candidate, position = pattern(language), 0
-    near_code = _CODE.search(text) is not None
+    candidate, position = _pattern(language), 0
+    near_code = cache(lambda: _CODE.search(text) is not None)
     while match := candidate.search(text, position):
         position = match.end()
         if text[position].islower() and not match.group(1) and text[match.start() - 2 : match.start() - 1] != ".":
@@ -229,7 +235,7 @@ def _is_protected(gap: _Gap) -> bool:
         return True
     if "`" in gap.right or (not gap.left and gap.text[gap.start] == "."):
         return True
-    if gap.near_code and _CODE.search(gap.text, max(0, gap.start - CODE_WINDOW), gap.end + CODE_WINDOW):
+    if _CODE.search(gap.text, max(0, gap.start - CODE_WINDOW), gap.end + CODE_WINDOW) and gap.near_code():
         return True
     word = _WORD.match(gap.right)
     return word is not None and _CODE_AFTER.match(gap.right, word.end()) is not None and not gap.quoted

@@ -94,14 +94,14 @@ def layout(blocks: Sequence[Block], media_type: MediaType) -> Layout:
     """
     if media_type == "text/html":
         return Layout(0, media_type)
-    pairs = [(a, b, _edge(a)) for a, b in pairwise(blocks) if not b.source.gap]
-    edges = sorted(edge for a, _, edge in pairs if _could_wrap(a, edge))
+    pairs = [(a, b) for a, b in pairwise(blocks) if not b.source.gap]
+    edges = sorted([edge for a, _ in pairs if " " in a.text and _could_wrap(a, edge := _edge(a))])
     if len(edges) < MIN_FULL_LINES:
         return Layout(0, media_type)
     width = edges[int(0.97 * (len(edges) - 1))]
     if not MIN_WRAP <= width <= MAX_WRAP:
         return Layout(0, media_type)
-    candidates = [(a, b) for a, b, edge in pairs if edge >= CANDIDATE * width and not b.source.bullet]
+    candidates = [(a, b) for a, b in pairs if _edge(a) >= CANDIDATE * width and not b.source.bullet]
     unfinished = [(a, b) for a, b in candidates if not is_finished(a.text)]
     full = sum(_is_full(a, b, width) for a, b in unfinished)
     small = sum(not b.text[0].isupper() for _, b in unfinished)
@@ -111,14 +111,14 @@ def layout(blocks: Sequence[Block], media_type: MediaType) -> Layout:
 
 def _edge(block: Block) -> int:
     """Return the column at which a line ends in the source, whose marks and link targets count as its words do."""
-    line = block.spans[-1]
-    return block.source.indent + line.end - line.start
+    start, end = block.spans[-1]
+    return block.source.indent + end - start
 
 
 def _could_wrap(block: Block, edge: int) -> bool:
-    """Say whether a line tells of the wrap width: wrappers leave words, addresses, and some list items and tables whole."""
+    """Say whether a line of some words tells of the wrap width: wrappers leave addresses, and some list items and tables whole."""
     known = edge <= MAX_WRAP or block.role in ("paragraph", "quote")
-    return known and edge <= MARKED * len(block.text) and " " in block.text
+    return known and edge <= MARKED * len(block.text)
 
 
 def _is_full(first: Block, second: Block, width: int) -> bool:
@@ -133,17 +133,18 @@ def join(blocks: Sequence[Block], page: Layout, language: str) -> tuple[tuple[Bl
     """Return the blocks with what belongs together joined, and the log. Blocks are renumbered."""
     result: list[Block] = []
     repairs: list[Repair] = []
-    last: Block | None = None
-    for block in blocks:
-        if result and last is not None:
-            found = separator(result[-1], last, block, page, language)
-            if found is not None:
-                repairs.append(logged(result[-1], block, *found))
-                result[-1] = joined(result[-1], block, found[0])
-                last = block
-                continue
-        result.append(block if block.index == len(result) else block._replace(index=len(result)))
-        last = block
+    html = page.media_type == "text/html"
+    for last, block in zip((None, *blocks), blocks, strict=False):
+        found = None
+        if last is not None:
+            # most lines are short and stand apart from the next, which is told without a call
+            alone = (html or block.source.gap) and len(result[-1].text) < CUT_CHARS and "br" not in block.source.marks
+            found = None if alone else separator(result[-1], last, block, page, language)
+        if found is not None:
+            repairs.append(logged(result[-1], block, *found))
+            result[-1] = joined(result[-1], block, found[0])
+        else:
+            result.append(block if block.index == len(result) else Block(len(result), *block[1:]))
     return tuple(result), tuple(repairs)
 
 
@@ -203,16 +204,14 @@ def is_fragment(first: Block, last: Block, second: Block, language: str) -> bool
     head, tail = first.text, second.text
     if leads(tail):
         return len(head) > len(tail) or " " in head
-    small = tail[:1].islower()
-    if is_finished(head) or not (small or len(tail) <= FRAGMENT_CHARS):
+    small, prose = tail[:1].islower(), len(head) >= CUT_CHARS
+    whole = len(tail) > FRAGMENT_CHARS or not (prose or head.count(" ") >= OPEN_HEAD_WORDS - 1)
+    if (whole and not small) or is_finished(head):
         return False
     opened = " " in head and _is_open(head, language)
     if not (small or opened) or len(head.split()) + len(tail.split()) < CUT_WORDS:
         return False
-    prose = len(head) >= CUT_CHARS
-    if small:
-        return prose or opened or _opens_sentence(last.text, tail)
-    return prose or head.count(" ") >= OPEN_HEAD_WORDS - 1
+    return not small or prose or opened or _opens_sentence(last.text, tail)
 
 
 def _is_open(head: str, language: str) -> bool:
@@ -239,8 +238,8 @@ def is_cut(head: str, tail: str, language: str) -> bool:
     """
     if len(head) < CUT_CHARS or head.count(" ") + 1 < CUT_WORDS or tail.count(" ") + 1 < REST_WORDS:
         return False
-    initial = tail.lstrip("“\"‘'(„«")[:1]
     if ends_with_abbreviation(head, language):
+        initial = tail.lstrip("“\"‘'(„«")[:1]
         return initial.isupper() or initial.isdigit()
     if ends_with_acronym(head):
         return tail[0].islower()
