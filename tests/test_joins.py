@@ -95,3 +95,28 @@ def test_every_join_is_logged() -> None:
     _, log = repair(parse("\n".join(textwrap.wrap(LONG, 70))), "text/plain", "en")
     assert {entry.kind for entry in log} == {"wrapped_line"}
     assert len(log) == len(textwrap.wrap(LONG, 70)) - 1
+
+WIDE = (
+    "夕凪港の渡し船は五月から一日2往復に増えると港湾組合が火曜日に発表した。新しい船は90人乗りで、乾いた甲板には自転車を"
+    "四十台まで載せられる。町の人びとは長く待っていたと喜んでいるが、灯台守の老人だけは汽笛がうるさくなると首を振った。"
+)
+
+
+def columns(text: str, width: int) -> list[str]:
+    """Wrap as terminals do, in which East Asian characters take two columns."""
+    lines, used = [""], 0
+    for char in text:
+        wide = 1 + (not char.isascii())
+        if used + wide > width:
+            lines.append("")
+            used = 0
+        lines[-1] += char
+        used += wide
+    return lines
+
+
+@pytest.mark.parametrize("width", [72, 79, 80])
+@pytest.mark.parametrize("indent", ["", "   "])
+def test_lines_wrapped_by_the_columns_of_a_terminal_are_rejoined(width: int, indent: str) -> None:
+    pages = ["\n".join(indent + line for line in columns(text, width - len(indent))) for text in (WIDE, WIDE[40:])]
+    assert joined("\n\n".join(pages), "ja") == [WIDE, WIDE[40:]]

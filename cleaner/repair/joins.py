@@ -20,6 +20,11 @@ TERMINAL = frozenset(".!?…:;。！？؟।։")
 CLOSERS = "\"'”’»)]›」』"
 LETTERS = re.compile(r"[^\W\d_]")
 CJK = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff\uff00-\uffef\u3000-\u303f]")
+WIDE = re.compile(
+    "[\u1100-\u115f\u2e80-\u303e\u3041-\u33ff\u3400-\u4dbf\u4e00-\u9fff\ua960-\ua97c\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f"
+    "\uff01-\uff60\uffe0-\uffe6]"
+)
+"""Characters that take two columns of a terminal (Unicode Standard Annex 11, wide and fullwidth)."""
 LEADS = frozenset(",.;:!?%)]”’»'")
 """What `LEADING_PUNCTUATION` begins with."""
 LEADING_PUNCTUATION = re.compile(r"[,.;:!?%)\]”’»](?:\s|$|[\"”’»)])|['’]s\b|[,.;:!?]$")
@@ -60,6 +65,9 @@ German, with its many nouns, half."""
 MARKED = 1.5
 """Times its text that a line of prose is long with its marks; beyond that it is mostly addresses."""
 MIN_FULL_LINES = 2
+KINSOKU = 4
+"""Columns that a full line of characters without spaces may be short of: no line begins with a stop or ends with an opening
+bracket, so that a terminal browser takes one or two wide characters over (JIS X 4051)."""
 CANDIDATE = 0.55
 """A line shorter than this part of the wrap width is no candidate: it is a last line or a label."""
 CUT_CHARS, CUT_WORDS = 40, 6
@@ -80,10 +88,14 @@ SHOWN = 24
 
 @dataclass(frozen=True, slots=True)
 class Layout:
-    """What the whole page tells about its lines: `width` is the wrap column, 0 when lines are not wrapped."""
+    """What the whole page tells about its lines: `width` is the wrap column, 0 when lines are not wrapped.
+
+    `wide` says that East Asian characters count as two columns, as in a terminal, and not as one.
+    """
 
     width: int = 0
     media_type: MediaType = "text/plain"
+    wide: bool = False
 
 
 def layout(blocks: Sequence[Block], media_type: MediaType) -> Layout:
@@ -95,38 +107,56 @@ def layout(blocks: Sequence[Block], media_type: MediaType) -> Layout:
     if media_type == "text/html":
         return Layout(0, media_type)
     pairs = [(a, b) for a, b in pairwise(blocks) if not b.source.gap]
-    edges = sorted([edge for a, _ in pairs if " " in a.text and _could_wrap(a, edge := _edge(a))])
+    width = _wrap_width(pairs, wide=False)
+    if not width and any(not a.text.isascii() and WIDE.search(a.text) for a, _ in pairs):
+        width = _wrap_width(pairs, wide=True)
+        return Layout(width, media_type, wide=True)
+    return Layout(width, media_type)
+
+
+def _wrap_width(pairs: Sequence[tuple[Block, Block]], *, wide: bool) -> int:
+    """Return the column at which the lines are wrapped, of which each stands over another; 0 where they are not."""
+    edges = sorted([edge for a, _ in pairs if _is_text(a, wide=wide) and _could_wrap(a, edge := _edge(a, wide=wide), wide=wide)])
     if len(edges) < MIN_FULL_LINES:
-        return Layout(0, media_type)
+        return 0
     width = edges[int(0.97 * (len(edges) - 1))]
     if not MIN_WRAP <= width <= MAX_WRAP:
-        return Layout(0, media_type)
-    candidates = [(a, b) for a, b in pairs if _edge(a) >= CANDIDATE * width and not b.source.bullet]
+        return 0
+    candidates = [(a, b) for a, b in pairs if _edge(a, wide=wide) >= CANDIDATE * width and not b.source.bullet]
     unfinished = [(a, b) for a, b in candidates if not is_finished(a.text)]
-    full = sum(_is_full(a, b, width) for a, b in unfinished)
+    full = sum(_is_full(a, b, width, wide=wide) for a, b in unfinished)
     small = sum(not b.text[0].isupper() for _, b in unfinished)
     wrapped = full >= max(MIN_FULL_LINES, FULL_SHARE * len(unfinished)) and small >= SMALL_SHARE * len(unfinished)
-    return Layout(width if wrapped else 0, media_type)
+    return width if wrapped else 0
 
 
-def _edge(block: Block) -> int:
+def _is_text(block: Block, *, wide: bool) -> bool:
+    """Say whether a line holds several words, or characters that are parted anywhere."""
+    return " " in block.text or (wide and CJK.search(block.text) is not None)
+
+
+def _edge(block: Block, *, wide: bool) -> int:
     """Return the column at which a line ends in the source, whose marks and link targets count as its words do."""
     start, end = block.spans[-1]
-    return block.source.indent + end - start
+    return block.source.indent + end - start + (_wide_chars(block.text) if wide else 0)
 
 
-def _could_wrap(block: Block, edge: int) -> bool:
+def _wide_chars(text: str) -> int:
+    return 0 if text.isascii() else len(WIDE.findall(text))
+
+
+def _could_wrap(block: Block, edge: int, *, wide: bool) -> bool:
     """Say whether a line of some words tells of the wrap width: wrappers leave addresses, and some list items and tables whole."""
     known = edge <= MAX_WRAP or block.role in ("paragraph", "quote")
-    return known and edge <= MARKED * len(block.text)
+    return known and edge <= MARKED * (len(block.text) + (_wide_chars(block.text) if wide else 0))
 
 
-def _is_full(first: Block, second: Block, width: int) -> bool:
+def _is_full(first: Block, second: Block, width: int, *, wide: bool) -> bool:
     if CJK.match(second.text):
-        return _edge(first) + 2 > width
+        return _edge(first, wide=wide) + (KINSOKU if wide else 2) > width
     space = second.text.find(" ")
     line = second.spans[-1]
-    return _edge(first) + 1 + (second.input_offset(space) if space > 0 else line.end) - line.start > width
+    return _edge(first, wide=wide) + 1 + (second.input_offset(space) if space > 0 else line.end) - line.start > width
 
 
 def join(blocks: Sequence[Block], page: Layout, language: str) -> tuple[tuple[Block, ...], tuple[Repair, ...]]:
@@ -188,9 +218,9 @@ def _joinable(first: Block, second: Block) -> bool:
 
 
 def _is_wrapped(last: Block, second: Block, page: Layout) -> bool:
-    if not _is_full(last, second, page.width):
+    if not _is_full(last, second, page.width, wide=page.wide):
         return False
-    return _edge(last) >= CANDIDATE * page.width and second.source.indent <= last.source.indent + len(
+    return _edge(last, wide=page.wide) >= CANDIDATE * page.width and second.source.indent <= last.source.indent + len(
         last.source.bullet
     ) + (4 if last.source.bullet else 1)
 
@@ -254,13 +284,20 @@ def space_between(head: str, tail: str, kind: str) -> str:
     """Return what stands between two joined lines: nothing before punctuation, in scripts without spaces, at a hyphen."""
     if leads(tail):
         return ""
-    if CJK.match(tail) and CJK.match(head[-1]):
+    if _runs_on(head[-1], tail[0]):
         return ""
     if kind == "wrapped_line" and head[-1] == "-" and LETTERS.match(head[-2:-1] or "") and tail[0].islower():
         return ""
     if head[-1] in "(“„«‘[" and kind == "fragment":
         return ""
     return " "
+
+
+def _runs_on(last: str, first: str) -> bool:
+    """Say whether two characters stand without a space in a script without spaces: both of it, or one of it and a digit."""
+    if CJK.match(last):
+        return first.isdecimal() or CJK.match(first) is not None
+    return last.isdecimal() and CJK.match(first) is not None
 
 
 def logged(first: Block, second: Block, space: str, kind: str) -> Repair:
