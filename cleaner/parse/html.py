@@ -205,46 +205,40 @@ class _Place:
         self.marks = marks
         self.inner: dict[tuple[str, str | tuple[str, ...], tuple[str, ...]], _Place] = {}
 
-    def within(self, element: _Element) -> _Place:
-        """Return the place of an element that stands right within; elements of one kind share it."""
-        names = element.names() if element.attrib else ""
-        key = element.tag, names, element.marks
-        place = self.inner.get(key)
-        if place is None:
-            place = self.inner[key] = self._of_kind(element.tag, _tokens(names), element.marks)
-        return place
-
-    def _of_kind(self, tag: str, words: tuple[str, ...], marks: tuple[str, ...]) -> _Place:
-        """Return the place of elements of these words: names often differ in a number only."""
-        key = tag, words, marks
-        place = self.inner.get(key)
+    def within(self, tag: str, names: str, marks: tuple[str, ...]) -> _Place:
+        """Return the place of an element that stands right within; those whose names have the same words share it."""
+        words = _tokens(names)
+        kind = tag, words, marks
+        place = self.inner.get(kind)
         if place is None:
             tokens = _merged(words, self.tokens, MAX_TOKENS)
             place = _Place((*self.path, tag)[-MAX_PATH:], tokens, _merged(marks, self.marks, MAX_MARKS))
-            self.inner[key] = place
+            self.inner[kind] = place
+        self.inner[tag, names, marks] = place
         return place
 
 
 class _Element:
-    """An open element, or one that a block still points to; the page's own is its own parent.
+    """An open element, or one that a block still points to.
 
     `hidden` is the number of the hidden container it stands in, 0 for none. Its place is found when asked for: few
     elements come to hold a block, and only for these are class and id taken apart.
     """
 
     __slots__ = ("attrib", "block", "hidden", "known", "marks", "parent", "saved", "style", "tag")
+    style: _Style
+    hidden: int
 
-    def __init__(self, tag: str, attrib: Mapping[str, str], parent: _Element | None) -> None:
+    def __init__(self, tag: str, attrib: Mapping[str, str], parent: _Element) -> None:
         self.tag = tag
         self.attrib = attrib
+        self.parent = parent
+        self.style = parent.style
+        self.hidden = parent.hidden
         self.block = tag in BLOCKS
         self.marks: tuple[str, ...] = ()
         self.known: _Place | None = None
         self.saved: _Run | None = None
-        if parent is None:
-            self.parent, self.style, self.hidden = self, _Style(), 0
-        else:
-            self.parent, self.style, self.hidden = parent, parent.style, parent.hidden
 
     def place(self) -> _Place:
         """Return the element's place; that of the page's own element is known."""
@@ -254,7 +248,8 @@ class _Element:
             chain.append(element)
             element = element.parent
         for item in reversed(chain):
-            place = item.known = place.within(item)
+            key = item.tag, item.names() if item.attrib else "", item.marks
+            place = item.known = place.inner.get(key) or place.within(*key)
         return place
 
     def names(self) -> str:
@@ -270,6 +265,19 @@ class _Element:
         """Return what elements of one purpose have in common: tag and class words, their own and their parent's."""
         parent = self.parent
         return (self.tag, _tokens(self.names()), parent.tag, _tokens(parent.names()))
+
+
+class _Page(_Element):
+    """The page's own element: its own parent, so that nothing climbs out of it."""
+
+    __slots__ = ()
+
+    def __init__(self, place: _Place) -> None:
+        self.parent = self
+        self.style = _Style()
+        self.hidden = 0
+        super().__init__("html", EMPTY, self)
+        self.known = place
 
 
 class _Run:
@@ -312,8 +320,7 @@ class _Reader:
         self.lines: list[_Line] = []
         self.head = structured.Head()
         self.root = _Place(("body",), (), ())
-        self.element = _Element("html", EMPTY, None)
-        self.element.known = self.root
+        self.element: _Element = _Page(self.root)
         self.hiding: list[_Element] = [self.element]
         self.run = _Run()
         self.skipped = 0
@@ -335,7 +342,7 @@ class _Reader:
                 self.boundary()
             else:
                 run.breaks = _PARTED
-        elif element.marks and element.saved is None:
+        elif element.marks:
             run.marks += element.marks
         if tag in _STARTS:
             _STARTS[tag](self, element, attrib)
@@ -377,22 +384,21 @@ class _Reader:
             return
         element = self.element
         parent = self.element = element.parent
-        if parent is element:
-            return
         run = self.run
-        if element.saved is not None:
-            self.flush()
-            run = self.run = element.saved
-        elif element.block:
-            if run.pieces or run.marks:
+        if element.block:
+            if element.saved is not None:
+                self.flush()
+                run = self.run = element.saved
+            elif run.pieces or run.marks:
                 self.boundary()
             else:
                 run.breaks = _PARTED
-        if tag == "tr" and self.rows:
+        if tag == "a":
+            if self.link:
+                self.link = 0
+                self.link_end = (self.link_end[0], len(run.pieces))
+        elif tag == "tr" and self.rows:
             self._end_row(element)
-        elif tag == "a" and self.link:
-            self.link = 0
-            self.link_end = (self.link_end[0], len(run.pieces))
         if run.cursor is element:
             run.cursor = parent
 
@@ -479,7 +485,8 @@ class _Reader:
             self.hide(element)
 
     def hide(self, element: _Element) -> None:
-        """Read what a hidden element contains apart from the text around it."""
+        """Read what a hidden element contains apart from the text around it, as that of a block."""
+        element.block = True
         element.hidden = len(self.hiding)  # the first is the page's own element, which is never hidden
         self.hiding.append(element)
         element.saved, self.run = self.run, _Run()
@@ -714,7 +721,10 @@ def _assembled(lines: list[_Line], metadata: Mapping[str, Any]) -> ParsedHtml:
         length = len(text)
         place = element.known or element.place()
         marks = _merged(own, place.marks, MAX_MARKS) if own else place.marks
-        density = sum([end - start for start, end in links]) / length if links else 0.0
+        linked = 0
+        for start, end in links:
+            linked += end - start
+        density = linked / length if links else 0.0
         source = make(Source, (place.path, place.tokens, marks, links, density, 0, "", 0))
         role, level, _, _ = _ROW if table else element.style
         segments, spans = (make(Segment, (0, offset, length)),), (make(Span, (offset, offset + length)),)
