@@ -126,8 +126,7 @@ def parse(text: str, utf8: bytes | None = None) -> ParsedHtml:
         etree.fromstring(_bytes(text) if utf8 is None else _accepted(utf8), parser)
     reader.flush()
     lines, head = _shown(reader.lines, reader.hiding), reader.head
-    # The parser and its target hold each other until the garbage collector comes; the page must not wait for that.
-    reader.__dict__.clear()
+    reader.release()
     return _assembled(lines, structured.read(head))
 
 
@@ -320,8 +319,9 @@ class _Reader:
         self.lines: list[_Line] = []
         self.head = structured.Head()
         self.root = _Place(("body",), (), ())
-        self.element: _Element = _Page(self.root)
-        self.hiding: list[_Element] = [self.element]
+        self.page = _Page(self.root)
+        self.element: _Element = self.page
+        self.hiding: list[_Element] = [self.page]
         self.run = _Run()
         self.skipped = 0
         self.capture: list[str] | None = None
@@ -421,6 +421,11 @@ class _Reader:
 
     def close(self) -> None:
         """End the input."""
+
+    def release(self) -> None:
+        """Let go of the page, which must not wait for the garbage collector: parser and target hold each other."""
+        del self.page.parent
+        self.__dict__.clear()
 
     def void_break(self, _attrib: Mapping[str, str]) -> None:
         """Take a line break."""
