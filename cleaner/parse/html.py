@@ -84,8 +84,7 @@ _OPTIONAL_END = frozenset([
 ])  # fmt: skip
 _NAME_ORDER = ("class", "data-testid", "data-test-id", "data-component", "data-qa", "id")
 """Attributes whose words say what an element is for; ids come last, being often made by a machine."""
-_NAMES = frozenset(_NAME_ORDER)
-_MORE_NAMES = _NAMES - {"class"}
+_MORE_NAMES = frozenset(_NAME_ORDER) - {"class"}
 _MARKING = frozenset(["role", "itemprop", "itemtype", "property", "rel", "datetime", "aria-label"])
 _RARE = _MARKING | {"style", "hidden", "popover", "aria-hidden"}
 """Further attributes that are read; some of them make marks."""
@@ -100,7 +99,7 @@ _STYLE_BLOCK = re.compile(r"\bdisplay\s*:\s*(?:block|flex|grid|list-item|table)"
 _WORD = re.compile(r"[A-Z]?[a-z]+|[A-Z]+(?![a-z])|[^\W\d_a-zA-Z]+")
 _LOWER_WORD = re.compile("[a-z]{2,}")
 """The words of names without capitals, as nine in ten are: found in less than half the time."""
-_BLANK = " \t\n\r\f\u00a0\u00ad\u200b\u2060\ufeff"
+_BLANK = " \t\n\r\f\v\x1c\x1d\x1e\x1f\u00a0\u00ad\u200b\u2060\ufeff"
 """White space and characters without width: a text of these alone begins no block."""
 _SURROGATE = re.compile("[\ud800-\udfff]")
 _TAG = re.compile(r"<(/?)([a-zA-Z][^\s<>/]*)[^<>]*>?")
@@ -254,10 +253,8 @@ class _Element:
     def names(self) -> str:
         """Return the element's names, classes first."""
         attrib = self.attrib
-        if _NAMES.isdisjoint(attrib):
-            return ""
         if _MORE_NAMES.isdisjoint(attrib):
-            return attrib["class"]
+            return attrib.get("class", "")
         return " ".join([attrib[name] for name in _NAME_ORDER if name in attrib])
 
     def shape(self) -> tuple[object, ...]:
@@ -410,7 +407,8 @@ class _Reader:
             return
         run = self.run
         pieces = run.pieces
-        if text.strip(_BLANK) or (pieces and self.element.style.pre):
+        blank = text.isspace() if text.isascii() else not text.strip(_BLANK)
+        if not blank or (pieces and self.element.style.pre):
             run.element = run.cursor = run.cursor or self.element
         elif not pieces:
             return
