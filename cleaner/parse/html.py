@@ -84,8 +84,7 @@ _OPTIONAL_END = frozenset([
 ])  # fmt: skip
 _NAME_ORDER = ("class", "data-testid", "data-test-id", "data-component", "data-qa", "id")
 """Attributes whose words say what an element is for; ids come last, being often made by a machine."""
-_NAMES = frozenset(_NAME_ORDER)
-_MORE_NAMES = _NAMES - {"class"}
+_MORE_NAMES = frozenset(_NAME_ORDER) - {"class"}
 _MARKING = frozenset(["role", "itemprop", "itemtype", "property", "rel", "datetime", "aria-label"])
 _RARE = _MARKING | {"style", "hidden", "popover", "aria-hidden"}
 """Further attributes that are read; some of them make marks."""
@@ -100,7 +99,7 @@ _STYLE_BLOCK = re.compile(r"\bdisplay\s*:\s*(?:block|flex|grid|list-item|table)"
 _WORD = re.compile(r"[A-Z]?[a-z]+|[A-Z]+(?![a-z])|[^\W\d_a-zA-Z]+")
 _LOWER_WORD = re.compile("[a-z]{2,}")
 """The words of names without capitals, as nine in ten are: found in less than half the time."""
-_BLANK = " \t\n\r\f\u00a0\u00ad\u200b\u2060\ufeff"
+_BLANK = " \t\n\r\f\v\x1c\x1d\x1e\x1f\u00a0\u00ad\u200b\u2060\ufeff"
 """White space and characters without width: a text of these alone begins no block."""
 _SURROGATE = re.compile("[\ud800-\udfff]")
 _TAG = re.compile(r"<(/?)([a-zA-Z][^\s<>/]*)[^<>]*>?")
@@ -126,8 +125,7 @@ def parse(text: str, utf8: bytes | None = None) -> ParsedHtml:
         etree.fromstring(_bytes(text) if utf8 is None else _accepted(utf8), parser)
     reader.flush()
     lines, head = _shown(reader.lines, reader.hiding), reader.head
-    # The parser and its target hold each other until the garbage collector comes; the page must not wait for that.
-    reader.__dict__.clear()
+    reader.release()
     return _assembled(lines, structured.read(head))
 
 
@@ -205,46 +203,40 @@ class _Place:
         self.marks = marks
         self.inner: dict[tuple[str, str | tuple[str, ...], tuple[str, ...]], _Place] = {}
 
-    def within(self, element: _Element) -> _Place:
-        """Return the place of an element that stands right within; elements of one kind share it."""
-        names = element.names() if element.attrib else ""
-        key = element.tag, names, element.marks
-        place = self.inner.get(key)
-        if place is None:
-            place = self.inner[key] = self._of_kind(element.tag, _tokens(names), element.marks)
-        return place
-
-    def _of_kind(self, tag: str, words: tuple[str, ...], marks: tuple[str, ...]) -> _Place:
-        """Return the place of elements of these words: names often differ in a number only."""
-        key = tag, words, marks
-        place = self.inner.get(key)
+    def within(self, tag: str, names: str, marks: tuple[str, ...]) -> _Place:
+        """Return the place of an element that stands right within; those whose names have the same words share it."""
+        words = _tokens(names)
+        kind = tag, words, marks
+        place = self.inner.get(kind)
         if place is None:
             tokens = _merged(words, self.tokens, MAX_TOKENS)
             place = _Place((*self.path, tag)[-MAX_PATH:], tokens, _merged(marks, self.marks, MAX_MARKS))
-            self.inner[key] = place
+            self.inner[kind] = place
+        self.inner[tag, names, marks] = place
         return place
 
 
 class _Element:
-    """An open element, or one that a block still points to; the page's own is its own parent.
+    """An open element, or one that a block still points to.
 
     `hidden` is the number of the hidden container it stands in, 0 for none. Its place is found when asked for: few
     elements come to hold a block, and only for these are class and id taken apart.
     """
 
     __slots__ = ("attrib", "block", "hidden", "known", "marks", "parent", "saved", "style", "tag")
+    style: _Style
+    hidden: int
 
-    def __init__(self, tag: str, attrib: Mapping[str, str], parent: _Element | None) -> None:
+    def __init__(self, tag: str, attrib: Mapping[str, str], parent: _Element) -> None:
         self.tag = tag
         self.attrib = attrib
+        self.parent = parent
+        self.style = parent.style
+        self.hidden = parent.hidden
         self.block = tag in BLOCKS
         self.marks: tuple[str, ...] = ()
         self.known: _Place | None = None
         self.saved: _Run | None = None
-        if parent is None:
-            self.parent, self.style, self.hidden = self, _Style(), 0
-        else:
-            self.parent, self.style, self.hidden = parent, parent.style, parent.hidden
 
     def place(self) -> _Place:
         """Return the element's place; that of the page's own element is known."""
@@ -254,22 +246,34 @@ class _Element:
             chain.append(element)
             element = element.parent
         for item in reversed(chain):
-            place = item.known = place.within(item)
+            key = item.tag, item.names() if item.attrib else "", item.marks
+            place = item.known = place.inner.get(key) or place.within(*key)
         return place
 
     def names(self) -> str:
         """Return the element's names, classes first."""
         attrib = self.attrib
-        if _NAMES.isdisjoint(attrib):
-            return ""
         if _MORE_NAMES.isdisjoint(attrib):
-            return attrib["class"]
+            return attrib.get("class", "")
         return " ".join([attrib[name] for name in _NAME_ORDER if name in attrib])
 
     def shape(self) -> tuple[object, ...]:
         """Return what elements of one purpose have in common: tag and class words, their own and their parent's."""
         parent = self.parent
         return (self.tag, _tokens(self.names()), parent.tag, _tokens(parent.names()))
+
+
+class _Page(_Element):
+    """The page's own element: its own parent, so that nothing climbs out of it."""
+
+    __slots__ = ()
+
+    def __init__(self, place: _Place) -> None:
+        self.parent = self
+        self.style = _Style()
+        self.hidden = 0
+        super().__init__("html", EMPTY, self)
+        self.known = place
 
 
 class _Run:
@@ -312,9 +316,9 @@ class _Reader:
         self.lines: list[_Line] = []
         self.head = structured.Head()
         self.root = _Place(("body",), (), ())
-        self.element = _Element("html", EMPTY, None)
-        self.element.known = self.root
-        self.hiding: list[_Element] = [self.element]
+        self.page = _Page(self.root)
+        self.element: _Element = self.page
+        self.hiding: list[_Element] = [self.page]
         self.run = _Run()
         self.skipped = 0
         self.capture: list[str] | None = None
@@ -335,7 +339,7 @@ class _Reader:
                 self.boundary()
             else:
                 run.breaks = _PARTED
-        elif element.marks and element.saved is None:
+        elif element.marks:
             run.marks += element.marks
         if tag in _STARTS:
             _STARTS[tag](self, element, attrib)
@@ -377,22 +381,21 @@ class _Reader:
             return
         element = self.element
         parent = self.element = element.parent
-        if parent is element:
-            return
         run = self.run
-        if element.saved is not None:
-            self.flush()
-            run = self.run = element.saved
-        elif element.block:
-            if run.pieces or run.marks:
+        if element.block:
+            if element.saved is not None:
+                self.flush()
+                run = self.run = element.saved
+            elif run.pieces or run.marks:
                 self.boundary()
             else:
                 run.breaks = _PARTED
-        if tag == "tr" and self.rows:
+        if tag == "a":
+            if self.link:
+                self.link = 0
+                self.link_end = (self.link_end[0], len(run.pieces))
+        elif tag == "tr" and self.rows:
             self._end_row(element)
-        elif tag == "a" and self.link:
-            self.link = 0
-            self.link_end = (self.link_end[0], len(run.pieces))
         if run.cursor is element:
             run.cursor = parent
 
@@ -404,7 +407,8 @@ class _Reader:
             return
         run = self.run
         pieces = run.pieces
-        if text.strip(_BLANK) or (pieces and self.element.style.pre):
+        blank = text.isspace() if text.isascii() else not text.strip(_BLANK)
+        if not blank or (pieces and self.element.style.pre):
             run.element = run.cursor = run.cursor or self.element
         elif not pieces:
             return
@@ -415,6 +419,11 @@ class _Reader:
 
     def close(self) -> None:
         """End the input."""
+
+    def release(self) -> None:
+        """Let go of the page, which must not wait for the garbage collector: parser and target hold each other."""
+        del self.page.parent
+        self.__dict__.clear()
 
     def void_break(self, _attrib: Mapping[str, str]) -> None:
         """Take a line break."""
@@ -479,7 +488,8 @@ class _Reader:
             self.hide(element)
 
     def hide(self, element: _Element) -> None:
-        """Read what a hidden element contains apart from the text around it."""
+        """Read what a hidden element contains apart from the text around it, as that of a block."""
+        element.block = True
         element.hidden = len(self.hiding)  # the first is the page's own element, which is never hidden
         self.hiding.append(element)
         element.saved, self.run = self.run, _Run()
@@ -714,7 +724,10 @@ def _assembled(lines: list[_Line], metadata: Mapping[str, Any]) -> ParsedHtml:
         length = len(text)
         place = element.known or element.place()
         marks = _merged(own, place.marks, MAX_MARKS) if own else place.marks
-        density = sum([end - start for start, end in links]) / length if links else 0.0
+        linked = 0
+        for start, end in links:
+            linked += end - start
+        density = linked / length if links else 0.0
         source = make(Source, (place.path, place.tokens, marks, links, density, 0, "", 0))
         role, level, _, _ = _ROW if table else element.style
         segments, spans = (make(Segment, (0, offset, length)),), (make(Span, (offset, offset + length)),)

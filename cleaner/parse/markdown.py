@@ -7,8 +7,10 @@ pipe tables), because the blocks must keep their place in the source; a renderer
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import accumulate
 from typing import NamedTuple
 
 from cleaner.model import Block, Role, Segment, Source, Span
@@ -23,8 +25,10 @@ IMAGE = re.compile(rf"!\[([^\[\]]*)\](?:{_TARGET}|\[[^\[\]]*\])")
 LINK = re.compile(rf"\[((?:[^\[\]]|\[[^\[\]]*\]){{0,2000}})\](?:{_TARGET}|\[[^\[\]\n]{{1,60}}\])")
 AUTOLINK = re.compile(r"<((?:https?://|mailto:)[^\s<>]+)>")
 EMPHASIS = re.compile(
-    r"(?<![\w*])(\*{1,3})(?=[^\s*])(.{1,2000}?)(?<=[^\s*])\1(?![\w*])|(?<![\w_])(_{1,3})(?=[^\s_])(.{1,2000}?)(?<=[^\s_])\3(?![\w_])"
+    r"\*(?<![\w*]\*)(\*{0,2})(?=[^\s*]).{1,2000}?(?<=[^\s*])\*\1(?![\w*])"
+    r"|_(?<![\w_]_)(_{0,2})(?=[^\s_]).{1,2000}?(?<=[^\s_])_\2(?![\w_])"
 )
+"""One to three signs around words. Each form begins with its sign, which is found seven times as fast as what precedes."""
 ESCAPE = re.compile(r"\\(?=[!-/:-@\[-`{-~])")
 HEADING = re.compile(r"(#{1,6})[ \t]+(?=\S)")
 HEADING_TAIL = re.compile(r"[ \t]+#+[ \t]*$")
@@ -46,12 +50,26 @@ SIGNS = ("# ", "#\t", "```", "~~~", "](", "**")
 """What each of them holds, a table's rule excepted: looking for these first is twenty times as fast."""
 
 
+class _Ranges:
+    """Ranges of the source in order; links may stand within each other."""
+
+    def __init__(self, spans: list[Span]) -> None:
+        self._spans = spans
+        self._starts = [span.start for span in spans]
+        self._reached = list(accumulate((span.end for span in spans), max))
+
+    def within(self, start: int, end: int) -> list[Span]:
+        """Return the parts of the ranges that lie between `start` and `end`."""
+        first, last = bisect_right(self._reached, start), bisect_left(self._starts, end)
+        return _within(self._spans[first:last], start, end) if first < last else []
+
+
 class _Inline(NamedTuple):
     """Ranges of the source: `hidden` ones are marks, `links` hold link text, `images` whole images."""
 
-    hidden: list[Span]
-    links: list[Span]
-    images: list[Span]
+    hidden: _Ranges
+    links: _Ranges
+    images: _Ranges
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +82,8 @@ class _Line:
 
 def looks_like(text: str) -> bool:
     """Say whether `text` is Markdown rather than plain text."""
-    named = any(sign in text for sign in SIGNS) or ("---" in text and "|" in text)
+    # One character is looked for ten times as fast as two.
+    named = any(sign[0] in text and sign in text for sign in SIGNS) or ("|" in text and "---" in text)
     return named and STRONG_SIGNS.search(text) is not None
 
 
@@ -134,10 +153,10 @@ def _inline(text: str) -> _Inline:
         hidden += (Span(match.start(), match.start(1)), Span(match.end(1), match.end()))
         links.append(Span(*match.span(1)))
     for match in EMPHASIS.finditer(text):
-        width = len(match[1] or match[3])
+        width = 1 + len(match[1] or match[2] or "")
         hidden += (Span(match.start(), match.start() + width), Span(match.end() - width, match.end()))
     hidden += [Span(*m.span()) for m in ESCAPE.finditer(text)]
-    return _Inline(_merged(hidden), sorted(links), images)
+    return _Inline(_Ranges(_merged(hidden)), _Ranges(sorted(links)), _Ranges(images))
 
 
 def _merged(spans: list[Span]) -> list[Span]:
@@ -181,10 +200,13 @@ def _block(raw: str, line: _Line, inline: _Inline, before: list[Span], in_table:
     if role == "heading":
         tail = HEADING_TAIL.search(raw, skip)
         end = line.start + tail.start() if tail else end
-    images = _within(inline.images, start, end)
-    alone = bool(images) and not _shown(raw, line.start, start, end, [*inline.hidden, *images]).strip()
-    hidden = _within(inline.hidden, start, end) + ([] if alone else images)
-    text, segments = _visible_text(raw, line.start, start, end, _merged(hidden))
+    hidden, images = inline.hidden.within(start, end), inline.images.within(start, end)
+    alone = False
+    if images:
+        without = _merged([*hidden, *images])
+        alone = not _shown(raw, line.start, start, end, without).strip()
+        hidden = hidden if alone else without
+    text, segments = _visible_text(raw, line.start, start, end, hidden)
     marks: tuple[str, ...] = ("image",) if alone else ()
     if alone:
         text, segments = folded(raw[skip:], start)
@@ -192,7 +214,7 @@ def _block(raw: str, line: _Line, inline: _Inline, before: list[Span], in_table:
         if hidden:
             return None
         text, segments = folded(raw, line.start)
-    links = _text_spans(segments, inline.links)
+    links = _text_spans(segments, inline.links.within(line.start, line.end))
     density = sum(s.end - s.start for s in links) / len(text) if text else 0.0
     source = Source(
         marks=marks, links=links, link_density=min(1.0, density), indent=line.indent, bullet=bullet, gap=line.gap
@@ -222,7 +244,7 @@ def _opening(raw: str, line: _Line, in_table: bool) -> tuple[int, Role, int, str
 
 def _shown(raw: str, origin: int, start: int, end: int, hidden: list[Span]) -> str:
     pieces, position = [], start
-    for span in _merged(_within(hidden, start, end)):
+    for span in hidden:
         pieces.append(raw[position - origin : span.start - origin])
         position = span.end
     pieces.append(raw[position - origin : end - origin])
@@ -231,6 +253,9 @@ def _shown(raw: str, origin: int, start: int, end: int, hidden: list[Span]) -> s
 
 def _visible_text(raw: str, origin: int, start: int, end: int, hidden: list[Span]) -> tuple[str, tuple[Segment, ...]]:
     """Return the line's text without its marks, spaces folded, and the segments into the source."""
+    plain = raw[start - origin : end - origin].rstrip()
+    if not hidden and plain and not plain[0].isspace():
+        return folded(plain, start)
     text = ""
     segments: list[Segment] = []
     position = start
@@ -253,7 +278,7 @@ def _visible_text(raw: str, origin: int, start: int, end: int, hidden: list[Span
 def _text_spans(segments: tuple[Segment, ...], ranges: list[Span]) -> tuple[Span, ...]:
     """Return the parts of a block's text that lie in `ranges` of the source."""
     found: list[Span] = []
-    for segment in segments:
+    for segment in segments if ranges else ():
         low, high = segment.input_start, segment.input_start + segment.length
         move = segment.text_start - low
         found += [Span(span.start + move, span.end + move) for span in _within(ranges, low, high)]

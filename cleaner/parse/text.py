@@ -13,12 +13,13 @@ SURE_BULLETS = "•‣▪▫◦●○∙·➤►▶➢❖✓✔"
 DASHES = "-–—*+"
 """Marks that open a list item only in a run of short lines: a dash may also open a line of dialogue."""
 
+_DASHED = frozenset(DASHES)
 _ANY_MARK = SURE_BULLETS + re.escape(DASHES)
 BULLET = re.compile(rf"([{_ANY_MARK}])[ \t\xa0]+(?:[{_ANY_MARK}][ \t\xa0]+)*(?=\S)")
 MARK_LINE = re.compile(rf"[{_ANY_MARK}|_=~#<>^\\/ ]+")
 """A line of marks alone: a lone bullet, a ruled line, the bar between two links."""
 MARKS = frozenset(SURE_BULLETS + DASHES + "|_=~#<>^\\/ ")
-"""What a bullet and a line of marks begin with."""
+"""What a bullet and a line of marks begin with, and what such a line ends with."""
 NUMBERED = re.compile(r"\(?\d{1,2}[.)][ \t\xa0]+\S")
 WIDE_SPACE = re.compile(r"\s{2,}")
 ODD_SPACE = re.compile(r"[^\S \t]")
@@ -71,7 +72,7 @@ def _lines(text: str) -> list[Block]:
             continue
         head = content[0]
         indent = 0 if head == line[0] else line.index(head)
-        if head in MARKS and MARK_LINE.fullmatch(content):
+        if head in MARKS and content[-1] in MARKS and MARK_LINE.fullmatch(content):
             pending.append(Span(start + indent, start + indent + len(content)))
             lone = content if len(content) == 1 and content in SURE_BULLETS else ""
             continue
@@ -172,11 +173,11 @@ def _dash_runs(blocks: list[Block]) -> list[tuple[int, int]]:
     """Return the ranges of consecutive blocks that open with the same dash."""
     runs: list[tuple[int, int]] = []
     end = 0
-    marks = [block.source.bullet for block in blocks]
-    for start in [number for number, mark in enumerate(marks) if mark and mark in DASHES]:
+    for start in [number for number, block in enumerate(blocks) if block.source.bullet in _DASHED]:
         if start >= end:
+            mark = blocks[start].source.bullet
             end = start + 1
-            while end < len(marks) and marks[end] == marks[start]:
+            while end < len(blocks) and blocks[end].source.bullet == mark:
                 end += 1
             runs.append((start, end))
     return runs
