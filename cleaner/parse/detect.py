@@ -19,9 +19,18 @@ TAG = re.compile(
 OPENING = re.compile(
     r"\s*<(?:p|div|h[1-6]|ul|ol|table|article|section|main|header|nav|figure|span|a)(?:\s[^<>]*)?>", re.IGNORECASE
 )
-MIN_TAGS = 2
+SIGN = re.compile(r"^(?:#{1,6}[ \t]+\S|[ \t]*[-*+][ \t]+\S)|\]\([^()\s]", re.MULTILINE)
+PROSE_TAG = re.compile(r"</(?:p|li|h[1-6])\s*>|<br\b", re.IGNORECASE)
+MIN_TAGS, MIN_SIGNS = 2, 3
+"""Tags that make a text HTML, and lines with Markdown's signs that make it Markdown if there are more of them than tags of prose."""
 CHARS_PER_TAG = 600
 """A fragment of HTML closes a tag at least this often; an article about HTML names a few."""
+
+
+def _is_marked_down(head: str) -> bool:
+    """Say whether a text with tags is Markdown that a converter left them in: paragraphs and headings are Markdown's own."""
+    signs = len(SIGN.findall(head))
+    return signs >= MIN_SIGNS and signs > len(PROSE_TAG.findall(head))
 
 
 def media_type(text: str, suffix: str = "") -> MediaType:
@@ -32,7 +41,7 @@ def media_type(text: str, suffix: str = "") -> MediaType:
     if "<" in head:
         tags = len(TAG.findall(head))
         if (tags >= MIN_TAGS and tags * CHARS_PER_TAG >= len(head)) or OPENING.match(head):
-            return "text/html"
+            return "text/markdown" if _is_marked_down(head) else "text/html"
     if markdown.looks_like(head) and references.listed(text) is None:
         return "text/markdown"
     by_suffix: dict[str, MediaType] = {".html": "text/html", ".htm": "text/html", ".md": "text/markdown"}

@@ -8,12 +8,13 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterator, Set
 from dataclasses import dataclass
 from itertools import accumulate
 from typing import NamedTuple
 
 from cleaner.model import Block, Role, Segment, Source, Span
+from cleaner.parse import markup
 from cleaner.parse.text import folded
 
 _PART = r"[^\s()<>]*(?:(?<=-)\n[^\s()<>]+)*"
@@ -21,7 +22,7 @@ _TARGET = (
     rf"\(\s*(?:<(?:[^<>\n]|(?<=[ \-])\n(?=\S))*>|{_PART}(?:\([^\s()]*\){_PART})*)(?:\s+(?:\"[^\"]*\"|'[^']*'))?\s*\)"
 )
 """A link's address in brackets. Converters that wrap lines break addresses too, at their hyphens."""
-IMAGE = re.compile(rf"!\[([^\[\]]*)\](?:{_TARGET}|\[[^\[\]]*\])")
+IMAGE = re.compile(rf"!\[((?:[^\[\]]|\[[^\[\]]*\]){{0,2000}})\](?:{_TARGET}|\[[^\[\]]*\])")
 LINK = re.compile(rf"\[((?:[^\[\]]|\[[^\[\]]*\]){{0,2000}})\](?:{_TARGET}|\[[^\[\]\n]{{1,60}}\])")
 AUTOLINK = re.compile(r"<((?:https?://|mailto:)[^\s<>]+)>")
 EMPHASIS = re.compile(
@@ -92,14 +93,17 @@ def parse(text: str) -> tuple[Block, ...]:
 
     Lines of marks alone (a table's rule, a fence, an underline) join the ground of the line above or below.
     """
-    inline = _inline(text)
+    left = markup.found(text)
+    inline = _inline(text, left)
     blocks: list[Block] = []
     pending: list[Span] = []
     fenced = False
-    for line in _lines(text):
+    for line in _lines(text, left.lines):
         raw = text[line.start : line.end]
         ground = Span(line.start, line.end)
-        if FENCE.match(raw):
+        if line.start in left.lines:
+            pending.append(ground)
+        elif FENCE.match(raw):
             fenced = not fenced
             pending.append(ground)
         elif not fenced and RULE.match(raw) and not _belongs_above(raw, line, blocks):
@@ -126,7 +130,8 @@ def parse(text: str) -> tuple[Block, ...]:
     return tuple(block._replace(index=i) for i, block in enumerate(blocks))
 
 
-def _lines(text: str) -> Iterator[_Line]:
+def _lines(text: str, parting: Set[int]) -> Iterator[_Line]:
+    """Yield the lines that are not blank; those that begin at `parting` are marks alone, and part as a blank line does."""
     position = gap = 0
     for line in text.splitlines(keepends=True):
         start, position = position, position + len(line)
@@ -136,13 +141,13 @@ def _lines(text: str) -> Iterator[_Line]:
             continue
         indent = len(line) - len(line.lstrip())
         yield _Line(start + indent, start + indent + len(content), gap, indent)
-        gap = 0
+        gap = 1 if start + indent in parting else 0
 
 
-def _inline(text: str) -> _Inline:
+def _inline(text: str, left: markup.Markup) -> _Inline:
     """Find the inline marks of the whole source; a link's text may run over a line's end."""
-    hidden: list[Span] = []
-    links: list[Span] = []
+    hidden: list[Span] = [*left.hidden]
+    links: list[Span] = [*left.links]
     images = [Span(*m.span()) for m in IMAGE.finditer(text)]
     for match in LINK.finditer(text):
         if match.start() and text[match.start() - 1] in "!\\":

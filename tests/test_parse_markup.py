@@ -1,0 +1,62 @@
+"""What converters leave of HTML in Markdown is no text."""
+
+from __future__ import annotations
+
+import pytest
+
+from cleaner.parse.detect import media_type
+from cleaner.parse.markdown import parse
+
+
+def texts(source: str) -> list[str]:
+    return [block.text for block in parse(source)]
+
+
+@pytest.mark.parametrize(("source", "shown"), [
+    ("[The ferry]{.lead} sails in May.", "The ferry sails in May."),
+    ("[[The ferry]{.a .b}](/ferry){#f key=\"v\"} sails in May.", "The ferry sails in May."),
+    ("[The ferry](/ferry){.link\ndata-x=\"{\\\"a\\\": 1}\"} sails in May.", "The ferry sails in May."),
+    ("## The ferry {#ferry .title}", "The ferry"),
+    ("The ferry`<br />`{=html} sails in May.", "The ferry sails in May."),
+    ("<div class=\"a\">\n\nThe <em>ferry</em> sails in <a href=\"/may\">May</a>.\n\n</div>", "The ferry sails in May."),
+    ("<!-- a note\nover two lines -->\n\nThe ferry sails in May.<br>", "The ferry sails in May."),
+])  # fmt: skip
+def test_markup_is_hidden(source: str, shown: str) -> None:
+    assert " ".join(texts(source)) == shown
+
+
+@pytest.mark.parametrize("source", [
+    "The set {1, 2} and the map {key: value} stay as they are.",
+    "The tag <b> makes text bold.",
+    "A story of ::: three colons in a row, told in Brask.",
+])  # fmt: skip
+def test_what_only_looks_like_markup_is_text(source: str) -> None:
+    assert texts(source) == [source]
+
+
+def test_lines_of_divs_part_as_blank_lines_do() -> None:
+    first, second = parse("::: {.a}\n::: box\nThe ferry to Brask sails\n:::\n:::\nin May, its owners said.\n:::")
+    assert (first.text, second.text, second.source.gap) == ("The ferry to Brask sails", "in May, its owners said.", 1)
+    assert len(first.spans) + len(second.spans) == 7
+
+
+def test_links_of_tags_are_links() -> None:
+    block, *_ = parse("<p><a href=\"/ferry\">The ferry</a></p>\n")
+    assert (block.text, block.source.link_density) == ("The ferry", 1)
+
+
+def test_an_image_may_have_brackets_in_its_name() -> None:
+    block, *_ = parse("![[A boat]{.alt}](/boat.jpg){.wide}\n")
+    assert block.source.marks == ("image",)
+
+
+MARKED_DOWN = "<div>\n\n# Ferries\n\n- [one](/one)\n- [two](/two)\n\nThe ferry sails in <b>May</b>.\n\n</div>\n"
+
+
+@pytest.mark.parametrize(("source", "kind"), [
+    (MARKED_DOWN, "text/markdown"),
+    ("<div><h1>Ferries</h1><ul><li>one</li><li>two</li></ul><p>It sails in May.</p></div>", "text/html"),
+    ("<p>Write # Ferries, then:</p><pre>\n# one\n# two\n# three\n</pre><p>a</p><p>b</p><p>c</p><p>d</p>", "text/html"),
+])  # fmt: skip
+def test_markdown_with_tags_is_markdown(source: str, kind: str) -> None:
+    assert media_type(source) == kind
