@@ -24,9 +24,13 @@ INNER_STOP = re.compile(r"[.!?。！？؟।,，、][\"'”’»)\]]*(?:\s|(?=[\
 _WORD = re.compile(r"[^\W_]+")
 _MARKS = "’‘“”„–—…•·©\u00a0"
 """Marks, none of them part of a word, that are often all of a line that is not ASCII."""
-_PLAIN = {code: " " for code in range(128) if not chr(code).isalnum() and chr(code) != "\n"}
+_PLAIN = bytes(ord(chr(code).lower()) if chr(code).isalnum() or chr(code) == "\n" else 32 for code in range(128)).ljust(
+    256
+)
+"""ASCII letters in lower case and digits, with spaces for all but the ends of lines; bytes are translated much faster."""
 CJK = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
-CJK_FIRST = 0x3040
+CJK_BYTE = 0xE3
+"""Below this byte all characters before Hiragana are encoded, and few others."""
 
 PROSE_WORDS = 12
 """Words from which a line that ends like a sentence counts as prose: jusText's stop-word texts start near 10."""
@@ -189,7 +193,7 @@ def tokens(texts: Sequence[str]) -> list[list[str]]:
     lines = joined.split("\n")
     if len(lines) != len(texts):
         return [_words(text) for text in texts]
-    read = iter("\n".join(filter(str.isascii, lines)).lower().translate(_PLAIN).split("\n"))
+    read = iter(_plain("\n".join(filter(str.isascii, lines))).split("\n"))
     return [next(read).split() if line.isascii() else _words(line) for line in lines]
 
 
@@ -197,7 +201,12 @@ def plain_words(text: str) -> list[str]:
     """Return the case-folded words of a text that is ASCII but for `_MARKS`; nothing for any other."""
     for mark in _MARKS if not text.isascii() else "":
         text = text.replace(mark, " ")
-    return text.lower().translate(_PLAIN).split() if text.isascii() else []
+    return _plain(text).split() if text.isascii() else []
+
+
+def _plain(text: str) -> str:
+    """Return an ASCII text with its words in lower case and spaces between them."""
+    return text.encode().translate(_PLAIN).decode()
 
 
 def _words(text: str) -> list[str]:
@@ -207,8 +216,8 @@ def _words(text: str) -> list[str]:
 def counted(texts: Sequence[str]) -> tuple[int, ...]:
     """Count the words of each text, with one look for characters of scripts without spaces."""
     joined = "".join(texts)
-    codes = np.frombuffer(b"" if joined.isascii() else joined.encode("utf-32-le", "surrogatepass"), np.uint32)
-    if codes.max(initial=0) < CJK_FIRST:
+    encoded = b"" if joined.isascii() else joined.encode(errors="surrogatepass")
+    if np.frombuffer(encoded, np.uint8).max(initial=0) < CJK_BYTE:
         return tuple([text.count(" ") + 1 for text in texts])
     return tuple(map(count_words, texts))
 

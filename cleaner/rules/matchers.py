@@ -309,10 +309,12 @@ class Scanner:
             return tuple(found)
         styles, which = styled(blocks)
         chosen = _unwrapped(texts, which, [self._selected(style) for style in styles])
-        return tuple(
-            (*hits, *(cue.hit(0, len(text)) for cue in chosen[style])) if chosen[style] else hits
-            for text, hits, style in zip(texts, found, which, strict=True)
-        )
+        for line, style in enumerate(which):
+            cues = chosen[style]
+            if cues:
+                length = len(texts[line])
+                found[line] = (*found[line], *[cue.hit(0, length) for cue in cues])
+        return tuple(found)
 
     def _worded(self, texts: list[str], encoded: bytes) -> Container[int]:
         """Return the texts that may match a pattern known by words of its own; of texts that are several lines, all may."""

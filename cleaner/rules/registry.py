@@ -59,7 +59,9 @@ class Ruleset:
             for hit in hits:
                 rule = by_id[hit.rule]
                 if rule.place == "any" or rule.speaks_at(page, index):
-                    found += rule.labels(page, index, hit.start, hit.end)
+                    found.append(rule.label(index, hit))
+                    if hit.match == "section":
+                        found += rule.below(page, index)
         for rule_ in self.builtin:
             found += rule_(page)
         return tuple(found)

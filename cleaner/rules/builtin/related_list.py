@@ -51,11 +51,9 @@ def run(page: Page) -> Iterator[Label]:
 def _runs(page: Page) -> Iterator[tuple[int, int]]:
     count, title = len(page.blocks), page.title
     low, high = page.features.story
+    outside = (*range(low + 1), *range(max(low + 1, high), count + 1))  # with a block of the story that parts them
     titles, start = 0, None
-    for index in (
-        *range(low + 1),
-        *range(max(low + 1, high), count + 1),
-    ):  # the story's first block parts what is around it
+    for index in outside:
         kind = "" if low <= index < high or index in (title, count) else _kind(page, index)
         if kind:
             start = index if start is None else start
