@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any, get_args
 
 from cleaner.errors import PackError
-from cleaner.model import CueHit, Kind, Label, Page
+from cleaner.model import Kind, Label, Page
 from cleaner.rules.base import Example, RuleInfo, Scope, stands_alone
 from cleaner.rules.matchers import Cue
 from cleaner.rules.sections import section_end
@@ -41,8 +41,7 @@ class PackRule:
         for index, hits in enumerate(page.cues):
             for hit in hits:
                 if hit.rule == self.info.id and self.speaks_at(page, index):
-                    yield self.label(index, hit)
-                    yield from self.below(page, index)
+                    yield from self.labels(page, index, hit.start, hit.end)
 
     def speaks_at(self, page: Page, index: int) -> bool:
         """Say whether the rule may speak here; without furniture only the known last lines are below the story."""
@@ -54,21 +53,24 @@ class PackRule:
             return self.place != "tail"
         return bool(self.place != "head" and index >= end and (features.furnished or index >= features.known_tail))
 
-    def label(self, index: int, hit: CueHit) -> Label:
-        """Return the label of one hit in a block."""
-        return Label(index, hit.start, hit.end, hit.kind, False, self.confidence, hit.rule, self.info.summary)
+    def label(self, index: int, start: int, end: int) -> Label:
+        """Return the label of one hit itself."""
+        info = self.info
+        return Label(index, start, end, info.kind, False, self.confidence, info.id, info.summary)
 
-    def below(self, page: Page, index: int) -> list[Label]:
-        """Return the labels of what follows a section's heading; other lines head nothing."""
+    def labels(self, page: Page, index: int, start: int, end: int) -> list[Label]:
+        """Return the labels of one hit: the line, or a heading with what follows it."""
+        found = [self.label(index, start, end)]
         if self.cue.match != "section":
-            return []
-        kind, texts = self.info.kind, page.features.texts
+            return found
+        info, texts = self.info, page.features.texts
         reason = f"follows the heading “{texts[index][:60]}”"
-        return [
-            Label(item, 0, len(texts[item]), kind, False, SECTION_ITEM_CONFIDENCE, self.info.id, reason)
-            for item in range(index + 1, section_end(page, index, kind))
-            if not stands_alone(page, item, kind)
+        found += [
+            Label(item, 0, len(texts[item]), info.kind, False, SECTION_ITEM_CONFIDENCE, info.id, reason)
+            for item in range(index + 1, section_end(page, index, info.kind))
+            if not stands_alone(page, item, info.kind)
         ]
+        return found
 
 
 def load(path: Path) -> tuple[PackRule, ...]:
