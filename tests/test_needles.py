@@ -17,6 +17,8 @@ from cleaner.rules.registry import all_rules
     (r".*(?:weirs)?.*", set()),
     (r".*(?:weirs|.*).*", set()),
     (r".*\bto\b.*", set()),
+    (r".* © .*", {" © "}),
+    (r"\S+(?: [>»] \S+){1,6}", {" [>»] "}),
     (r"\w+ly done \d+ times", {"ly done "}),
     (r"\QTide tables\E .*", set()),
 ])  # fmt: skip

@@ -6,8 +6,10 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-MIN_WORTH = 4
+MIN_WORTH = 3
 """Characters of the shortest needle, white space left out, from which needles are rare enough to be looked for first."""
+RARE_SIGNS = frozenset("{}<>|/\\@#*+=©®™»›→")
+"""Signs that stand in so few lines that one makes a needle."""
 
 _CODES = r"\\[pPx]\{[^}]*\}|\\[pP].|\\x..|\\[0-7]{1,3}|\\[dDwWSCafnrtv]"
 """Characters and classes that are written as names or numbers."""
@@ -113,7 +115,7 @@ class _Branch:
             self.wild |= self.empty and not nothing and not token[0].startswith(_RARE)
             self._end_run()
         else:
-            self.run.append((token[0], int(bool(token["sign"]) and not optional)))
+            self.run.append((token[0], 0 if optional or nothing else _worth(token)))
         self.empty &= optional or bool(nothing)
 
     def add_group(self, opening: re.Match[str], group: _Part, end: re.Match[str] | None) -> None:
@@ -145,3 +147,11 @@ class _Branch:
             needle = "".join(source for source, _ in run)
             self.found.append(_Part(frozenset((needle,)), sum(worth for _, worth in run)))
         self.run, self.plain = [], False
+
+
+def _worth(token: re.Match[str]) -> int:
+    """Return how many letters a sign, or a class of few characters, is as rare as."""
+    if token["sign"]:
+        return MIN_WORTH if token["sign"][-1] in RARE_SIGNS else 1
+    members = re.sub(r"\\(?=\W)", "", token["few"].removeprefix("[").removesuffix("]"))
+    return MIN_WORTH if RARE_SIGNS.issuperset(members) else 0
