@@ -71,12 +71,33 @@ def test_every_kind_of_pattern_is_found_in_the_order_of_rules(line: str, found: 
 
 
 def test_counted_repeats_are_relaxed_for_the_first_look_and_kept_for_the_second() -> None:
-    assert relaxed(r"a{2,3}b.{0,9}\p{Lu}x{4}") == r"a+b.*[A-Za-z\x{80}-\x{10ffff}]x{4}"
+    assert relaxed(r"a{2,3}b.{0,9}\p{Lu}x{4}") == r"a+b.*[A-Z\x{80}-\x{10ffff}]x{4}"
     assert relaxed(r"[^\p{L}][\p{Lu}\]'][]\p{L}]\p{N}") == (
-        r"[^\p{L}][A-Za-z\x{80}-\x{10ffff}\]'][]A-Za-z\x{80}-\x{10ffff}]\p{N}"
+        r"[^\p{L}][A-Z\x{80}-\x{10ffff}\]'][]A-Za-z\x{80}-\x{10ffff}]\p{N}"
     )
     assert hits("aab", "a{2,3}b", match="regex") == ["aab"]
     assert hits("aaaab", "a{2,3}b", match="regex") == []
+
+
+@pytest.mark.parametrize(("pattern", "line", "found"), [
+    (r"(?-i:\p{Lu})[\p{L}\p{M}]+ says", "Ada says", True),
+    (r"(?-i:\p{Lu})[\p{L}\p{M}]+ says", "ada says", False),
+    (r"(?-i:\p{Lu})[\p{L}\p{M}]+ says", "Östrey says", True),
+    (r"[^\p{L}]+", "1 2", True),
+    (r"x[^\p{L}]y", "xay", False),
+    (r"x\p{M}?y", "xy", True),
+    (r".* © (?-i:\p{Lu})\w+", "The weir at Brask © Merrow", True),
+    (r".* © (?-i:\p{Lu})\w+", "The weir at Brask © merrow", False),
+])  # fmt: skip
+def test_classes_of_letters_mean_the_same_in_ascii(pattern: str, line: str, *, found: bool) -> None:
+    assert bool(hits(line, pattern, match="regex")) is found
+
+
+def test_lines_of_one_block_are_read_as_one_text() -> None:
+    scanner = Scanner([Cue("t.rule", "share", "regex", part=False, values=(r".*\bcookies\b.*",))])
+    blocks = parse("The weir at Brask\n\nA page that uses cookies")
+    joined = blocks[0]._replace(text="The weir\nat Brask")
+    assert [len(found) for found in scanner.scan((joined, blocks[1]))] == [0, 1]
 
 
 def test_a_bad_pattern_names_its_rule() -> None:

@@ -83,7 +83,8 @@ def cued(page: Page, index: int, *kinds: Kind) -> bool:
     if not hits:
         return False
     length = len(page.blocks[index].text)
-    return any(hit.end - hit.start >= length and (not kinds or hit.kind in kinds) for hit in hits)
+    found = [kind for _, kind, start, end, _, _ in hits if end - start >= length]
+    return not frozenset(kinds).isdisjoint(found) if kinds else bool(found)
 
 
 SECTION_OWN: frozenset[Kind] = frozenset(
@@ -96,10 +97,11 @@ def stands_alone(page: Page, index: int, section: Kind) -> bool:
     """Say whether a line inside a section has a cue of its own that is more telling than the section."""
     if section in ("comment", "comment_form"):
         return cued(page, index, "comment_form", "login")
-    if not page.cues[index]:
+    hits = page.cues[index]
+    if not hits:
         return False
     length = len(page.blocks[index].text)
-    return any(
-        hit.end - hit.start >= length and hit.kind not in SECTION_OWN and hit.match in ("phrase", "regex")
-        for hit in page.cues[index]
-    )
+    for _, kind, start, end, match, _ in hits:
+        if match in ("phrase", "regex") and end - start >= length and kind not in SECTION_OWN:
+            return True
+    return False

@@ -53,13 +53,17 @@ class PackRule:
             return self.place != "tail"
         return bool(self.place != "head" and index >= end and (features.furnished or index >= features.known_tail))
 
+    def label(self, index: int, start: int, end: int) -> Label:
+        """Return the label of one hit itself."""
+        info = self.info
+        return Label(index, start, end, info.kind, False, self.confidence, info.id, info.summary)
+
     def labels(self, page: Page, index: int, start: int, end: int) -> list[Label]:
         """Return the labels of one hit: the line, or a heading with what follows it."""
-        info = self.info
-        found = [Label(index, start, end, info.kind, False, self.confidence, info.id, info.summary)]
+        found = [self.label(index, start, end)]
         if self.cue.match != "section":
             return found
-        texts = page.features.texts
+        info, texts = self.info, page.features.texts
         reason = f"follows the heading “{texts[index][:60]}”"
         found += [
             Label(item, 0, len(texts[item]), info.kind, False, SECTION_ITEM_CONFIDENCE, info.id, reason)

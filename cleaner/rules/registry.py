@@ -58,8 +58,12 @@ class Ruleset:
         for index, hits in enumerate(page.cues):
             for hit in hits:
                 rule = by_id[hit.rule]
-                if rule.place == "any" or rule.speaks_at(page, index):
+                if rule.place != "any" and not rule.speaks_at(page, index):
+                    continue
+                if hit.match == "section":
                     found += rule.labels(page, index, hit.start, hit.end)
+                else:
+                    found.append(rule.label(index, hit.start, hit.end))
         for rule_ in self.builtin:
             found += rule_(page)
         return tuple(found)

@@ -18,26 +18,26 @@ def section_end(page: Page, heading: int, kind: Kind) -> int:
     to the next section's heading does. A comment thread opens below the story only, and is never left for it; where another
     section's heading follows at once, its own is a button.
     """
-    features, blocks = page.features, page.blocks
-    start, end = features.story
-    position = heading + 1
-    if (
-        kind in THREAD_KINDS
-        and position < len(blocks)
-        and opens_section(blocks[position], page.cues[position], THREAD_KINDS)
-    ):
+    blocks, cues, title = page.blocks, page.cues, page.title
+    position, thread = heading + 1, kind in THREAD_KINDS
+    if thread and position < len(blocks) and opens_section(blocks[position], cues[position], THREAD_KINDS):
         return position
+    below = heading >= page.features.story[1]
     while position < len(blocks):
-        if position == page.title or (opens_section(blocks[position], page.cues[position]) and position > heading + 1):
+        if position == title or (position > heading + 1 and opens_section(blocks[position], cues[position])):
             break
-        if heading < start and (position >= start or features.prose[position] or kind in THREAD_KINDS):
-            break
-        if heading < end and position - heading > BOX_LINES:
-            break
-        if kind not in THREAD_KINDS and heading < end and _story_goes_on(page, position, end):
+        if not below and _is_left(page, heading, position, thread=thread):
             break
         position += 1
     return position
+
+
+def _is_left(page: Page, heading: int, position: int, *, thread: bool) -> bool:
+    """Say whether a section that does not stand below the story has ended before `position`."""
+    start, end = page.features.story
+    if heading < start and (position >= start or page.features.prose[position] or thread):
+        return True
+    return position - heading > BOX_LINES or (not thread and _story_goes_on(page, position, end))
 
 
 def _story_goes_on(page: Page, position: int, end: int) -> bool:

@@ -40,13 +40,14 @@ def run(page: Page) -> Iterator[Label]:
     start, end = page.features.story
     bylines = [fold(page.features.texts[i]) for i in range(start) if page.cues[i] and cued(page, i, "byline")]
     texts, cues = page.features.texts, page.cues
-    for index in range(start if title is None else min(title + 1, start), len(texts)):
+    first, last = (start, start) if title is None else (title + 1, min(start, title + BELOW))
+    for index in range(min(first, start), len(texts)):
         text = texts[index]
         if len(text) > MAX_CHARS or " " not in text:
             continue
-        below = title is not None and title < index < min(start, title + BELOW)
+        below = first <= index < last
         contact = start <= index < len(texts) - 1 and bool(cues[index + 1]) and cued(page, index + 1, "contact")
-        again = index >= end and bylines and any(fold(text) in line for line in bylines)
+        again = bool(bylines) and index >= end and _is_in(fold(text), bylines)
         if not (contact or again or below) or not is_person(text) or cued(page, index, "related"):
             continue
         if contact:
@@ -55,6 +56,10 @@ def run(page: Page) -> Iterator[Label]:
             yield whole(page, index, INFO, CONFIDENCE, "a name between headline and story")
         elif again:
             yield whole(page, index, INFO, CONFIDENCE, "the name of the byline again")
+
+
+def _is_in(name: str, lines: list[str]) -> bool:
+    return any(name in line for line in lines)
 
 
 def _signed(page: Page, index: int, title: int, start: int) -> bool:

@@ -38,9 +38,9 @@ def run(page: Page) -> Iterator[Label]:
     features = page.features
     if not features.furnished:
         return
-    texts = features.texts
+    texts, words, ends = features.texts, features.words, features.ends
     for index in range(min(len(texts) - 1, features.story[1])):
-        if features.ends[index] or features.words[index] > MAX_WORDS or fold(texts[index]) != fold(texts[index + 1]):
+        if ends[index] or words[index] > MAX_WORDS or not _read_alike(texts[index], texts[index + 1]):
             continue
         if not fold(texts[index]) or texts[index].isdigit() or cued(page, index) or _thrice(page, index):
             continue
@@ -48,6 +48,14 @@ def run(page: Page) -> Iterator[Label]:
             yield whole(
                 page, copy, INFO, CONFIDENCE, "stands twice in a row, as a picture's description and caption do"
             )
+
+
+def _read_alike(one: str, other: str) -> bool:
+    """Say whether two lines are the same when folded; most differ in their first letter already."""
+    first, second = one[:1], other[:1]
+    if first != second and first.isalnum() and second.isalnum() and first.casefold() != second.casefold():
+        return False
+    return fold(one) == fold(other)
 
 
 def _thrice(page: Page, index: int) -> bool:

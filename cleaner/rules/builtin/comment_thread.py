@@ -40,13 +40,19 @@ INFO = RuleInfo(
 
 
 def run(page: Page) -> Iterator[Label]:
-    """Label what follows the first heading of a thread below the story."""
+    """Label what follows the headings of threads below the story; under each comment may stand a button that reads like one."""
     start, end = page.features.story
+    if sum(page.features.words[start:end]) < MIN_STORY_WORDS:
+        return
+    labelled = end
     for index in range(end, len(page.blocks)):
-        if page.cues[index] and _opens_thread(page, index) and sum(page.features.words[start:end]) >= MIN_STORY_WORDS:
-            for item in range(index + 1, section_end(page, index, "comment")):
-                if not stands_alone(page, item, "comment"):
-                    yield whole(page, item, INFO, CONFIDENCE, f"stands under “{page.blocks[index].text[:40]}”")
+        if index + 1 < labelled or not page.cues[index] or not _opens_thread(page, index):
+            continue
+        below = section_end(page, index, "comment")
+        for item in range(max(index + 1, labelled), below):
+            if not stands_alone(page, item, "comment"):
+                yield whole(page, item, INFO, CONFIDENCE, f"stands under “{page.blocks[index].text[:40]}”")
+        labelled = max(labelled, below)
 
 
 def _opens_thread(page: Page, index: int) -> bool:

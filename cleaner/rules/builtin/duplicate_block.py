@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator
 import numpy as np
 
 from cleaner.blockmodel.chars import Words
+from cleaner.features import Features
 from cleaner.features import tokens as words_of
 from cleaner.model import Label, Page
 from cleaner.rules.base import Example, FunctionRule, RuleInfo, whole
@@ -27,6 +28,7 @@ MAX_OWNERS = 20
 PROBES = 8
 """Shingles that are looked up first; a near-duplicate shares at least one of so many."""
 CONFIDENCE = 0.93
+QUOTES = '“"„«'
 _BASE = np.uint64(0x5851F42D4C957F2D)
 _Shingle = tuple[str, ...]
 
@@ -45,15 +47,15 @@ INFO = RuleInfo(
 
 def run(page: Page) -> Iterator[Label]:
     """Label every later copy; a pull quote gives way to the paragraph that holds it, wherever that stands."""
-    features = page.features
-    said = [i for i in range(*features.story) if _is_said(page, i)]
-    if not _may_repeat(features.chars.words, said):
+    texts = page.features.texts
+    sharing = _sharing(page.features.chars.words, _said(page.features))
+    if not sharing:
         return
-    tokens = dict(zip(said, words_of([features.texts[i] for i in said]), strict=True))
+    tokens = dict(zip(sharing, words_of([texts[i] for i in sharing]), strict=True))
     first: dict[str, int] = {}
     copies = {i: j for i, line in tokens.items() if (j := first.setdefault(" ".join(line), i)) != i}
     for index, original in copies.items():
-        yield whole(page, index, INFO, CONFIDENCE, f"repeats “{features.texts[original][:60]}”")
+        yield whole(page, index, INFO, CONFIDENCE, f"repeats “{texts[original][:60]}”")
     lines = {index: line for index, line in tokens.items() if index not in copies}
     likely, shared = _likely(lines)
     owners = _owners(lines, shared) if likely else {}
@@ -63,37 +65,41 @@ def run(page: Page) -> Iterator[Label]:
             continue
         near = _original(index, tokens, mine, owners)
         if near is not None:
-            yield whole(page, index, INFO, CONFIDENCE, f"repeats “{features.texts[near][:60]}”")
+            yield whole(page, index, INFO, CONFIDENCE, f"repeats “{texts[near][:60]}”")
 
 
-def _may_repeat(words: Words, said: list[int]) -> bool:
-    """Say whether some block may share enough with the others, by the hashes of its words: nine pages in ten have none.
+def _said(features: Features) -> list[int]:
+    """Return the story's blocks that are a sentence or a quote; headings, rows and steps may well read the same twice."""
+    start, end = features.story
+    words, ends, texts = features.words, features.ends, features.texts
+    return [i for i in range(start, end) if words[i] >= MIN_WORDS and (ends[i] or texts[i][0] in QUOTES)]
 
-    A block of few words, whose shingles are not of words alone, always may.
+
+def _sharing(words: Words, said: list[int]) -> list[int]:
+    """Return the blocks that share a run of words with others, if some block may share enough: nine pages in ten have none.
+
+    It is told by the hashes of the words. A block of few words, whose shingles are not of words alone, always may.
     """
     if not said or words.per_block[said].min() < SHINGLE:
-        return len(said) > 1
+        return said if len(said) > 1 else []
     own = np.zeros(len(words.per_block), np.bool_)
     own[said] = True
     count = len(words.hashes) - SHINGLE + 1
     inside = np.flatnonzero(own[words.block[:count]] & (words.block[:count] == words.block[SHINGLE - 1 :]))
     hashes = words.exact
-    runs = hashes[inside]
+    runs = hashes[:count]
     for step in range(1, SHINGLE):
-        runs = runs * _BASE + hashes[inside + step]
+        runs = runs * _BASE + hashes[step : step + count]
+    runs = runs[inside]
     ordered = np.sort(runs)
     twice = ordered[1:][ordered[1:] == ordered[:-1]]
     if not len(twice):
-        return False
+        return []
     again = twice.take(np.searchsorted(twice, runs), mode="clip") == runs
-    shared = np.bincount(words.block[inside[again]], minlength=len(own))
-    return bool((shared[said] >= HINT * (words.per_block[said] - SHINGLE + 1)).any())
-
-
-def _is_said(page: Page, index: int) -> bool:
-    """Say whether a block is a sentence or a quote; headings, rows and steps may well read the same twice."""
-    text = page.features.texts[index]
-    return page.features.words[index] >= MIN_WORDS and bool(page.features.ends[index] or text[0] in '“"„«')
+    shared = np.bincount(words.block[inside[again]], minlength=len(own))[said]
+    if not (shared >= HINT * (words.per_block[said] - SHINGLE + 1)).any():
+        return []
+    return [index for index, count in zip(said, shared.tolist(), strict=True) if count]
 
 
 def _runs(line: list[str]) -> Iterable[_Shingle]:

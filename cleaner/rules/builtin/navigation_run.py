@@ -43,7 +43,8 @@ def run(page: Page) -> Iterator[Label]:
     for index, label in enumerate((*features.labels, False)):
         if label and not low <= index < high and index != page.title:
             continue
-        if index - run_start >= (MIN_ITEMS if _is_menu(page, run_start, index) else MIN_LABELS):
+        length = index - run_start
+        if length >= MIN_LABELS or (length >= MIN_ITEMS and _is_menu(page, run_start, index)):
             for item in range(run_start, index):
                 yield whole(page, item, INFO, CONFIDENCE, "stands in a run of short labels")
         run_start = index + 1

@@ -49,10 +49,12 @@ def run(page: Page) -> Iterator[Label]:
 
 
 def _runs(page: Page) -> Iterator[tuple[int, int]]:
-    (low, high), titles, start = page.features.story, 0, None
-    for index in range(len(page.blocks) + 1):
-        inside = low <= index < high or index in (page.title, len(page.blocks))
-        kind = "" if inside else _kind(page, index)
+    count, title = len(page.blocks), page.title
+    low, high = page.features.story
+    outside = (*range(low + 1), *range(max(low + 1, high), count + 1))  # with a block of the story that parts them
+    titles, start = 0, None
+    for index in outside:
+        kind = "" if low <= index < high or index in (title, count) else _kind(page, index)
         if kind:
             start = index if start is None else start
             titles += kind == "title"

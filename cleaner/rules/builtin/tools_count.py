@@ -33,7 +33,7 @@ def run(page: Page) -> Iterator[Label]:
         return
     start, end = page.features.story
     for index, text in enumerate(page.features.texts):
-        if not start <= index < end and len(text) <= MAX_CHARS and COUNT.fullmatch(text):
+        if len(text) <= MAX_CHARS and not start <= index < end and COUNT.fullmatch(text):
             yield whole(page, index, INFO, CONFIDENCE, "a number alone on its line")
 
 
