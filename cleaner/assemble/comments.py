@@ -24,6 +24,9 @@ DATE = re.compile(
     r"|\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?\s+\d{1,2},?\s+\d{4}|\b\d{1,2}\s+[^\W\d_]{3,9}\.?\s+\d{4}|\byesterday\b|\btoday\b",
     re.IGNORECASE,
 )
+FIGURE = re.compile(r"\d")
+DAYS = ("yesterday", "today")
+"""The dates in `DATE` that are written without figures."""
 NOISE = re.compile(
     r"^\W*(?:repl(?:y|ies)|likes?|dislikes?|report|flag|share|permalink|log in to (?:reply|comment)|\d+[\d.,]*|view (?:all|more).{0,30}|load more.{0,20}"
     r"|upvote|downvote|edited|top comment|pinned|follow|quote|antworten|répondre|responder)\W*(?:\d+\W*)?$",
@@ -81,16 +84,21 @@ def _is_heading(page: Page, index: int) -> bool:
 
 
 def _is_date(row: str) -> bool:
-    return DATE.search(row) is not None and not DATE_FILLER.sub("", DATE.sub("", row))
+    return _may_date(row) and DATE.search(row) is not None and not DATE_FILLER.sub("", DATE.sub("", row))
+
+
+def _may_date(row: str) -> bool:
+    """Say whether there is a date at all to be looked for: few rows have what all dates have."""
+    return FIGURE.search(row) is not None or any(day in row.casefold() for day in DAYS)
 
 
 def _date(row: str) -> str | None:
-    match = DATE.search(row)
+    match = DATE.search(row) if _may_date(row) else None
     return match[0] if match else None
 
 
 def _name(row: str) -> str:
-    return DATE.sub("", row).strip(" ,:·•|-–@")
+    return (DATE.sub("", row) if _may_date(row) else row).strip(" ,:·•|-–@")
 
 
 def _is_author(row: str) -> bool:
