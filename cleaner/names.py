@@ -46,6 +46,7 @@ HOUSE_WORDS = frozenset(
     "ministry government committee party union club shopping marketing solutions relaxnews wire newswire nast telegram inquirer record images getty shimbun league".split()
 )
 """Words that stand in names of houses and desks, not of people."""
+NO_NAME_WORDS = LABEL_WORDS | FUNCTION_WORDS | HOUSE_WORDS
 PAPERS = frozenset(
     "news times post herald tribune gazette journal courier chronicle observer guardian telegraph telegram inquirer press "
     "globe examiner standard star sun record republic enquirer network today".split()

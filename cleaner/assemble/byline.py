@@ -15,6 +15,7 @@ from cleaner.names import (
     LABEL,
     MAX_NAME_CHARS,
     MIN_TOKENS,
+    NO_NAME_WORDS,
     PARTICLES,
     ROLE,
     agency,
@@ -236,7 +237,7 @@ def _plain_strength(page: Page, index: int, signed: str, *, dated: bool) -> int:
     `signed` is the line without the date that it begins with, if it is `dated`.
     """
     text = page.blocks[index].text
-    may = _opens_with_name(signed) and not cued(page, index, *NO_SIGNATURES)
+    may = _opens_with_name(signed, dated=dated) and not cued(page, index, *NO_SIGNATURES)
     names = people(LABEL.sub("", signed)) if may else []
     if not names or any(_is_subject(page, name, index) for name in names):
         return 0
@@ -253,13 +254,18 @@ def _plain_strength(page: Page, index: int, signed: str, *, dated: bool) -> int:
     return ALONE if _may_stand_alone(page, index) else 0
 
 
-def _opens_with_name(text: str) -> bool:
-    """Say whether a line's first two words may be a name's: cheap, and few lines pass."""
+def _opens_with_name(text: str, *, dated: bool) -> bool:
+    """Say whether a line's first two words may be a name's: cheap, and few lines pass.
+
+    Behind the date of one that was `dated`, something else may stand before the name.
+    """
     tokens = text.split(maxsplit=MIN_TOKENS)[:MIN_TOKENS]
     if len(tokens) < MIN_TOKENS:
         return not text.isascii() or "/" in text
-    first, second = (token.lstrip("\"'“”‘’*–—-_([")[:1] for token in tokens)
-    return not first.islower() and (not second.islower() or tokens[1].lower().rstrip(",") in PARTICLES)
+    first, second = (token.lstrip("\"'“”‘’*–—-_([").rstrip(",") for token in tokens)
+    if first[:1].islower() or (second[:1].islower() and tokens[1].lower().rstrip(",") not in PARTICLES):
+        return False
+    return dated or NO_NAME_WORDS.isdisjoint((first.casefold(), second.casefold()))
 
 
 def _names_others(text: str) -> bool:

@@ -25,8 +25,8 @@ DATE = re.compile(
     re.IGNORECASE,
 )
 FIGURE = re.compile(r"\d")
-DAYS = ("yesterday", "today")
-"""The dates in `DATE` that are written without figures."""
+DAY = "day"
+"""What the dates in `DATE` that are written without figures have: yesterday, today."""
 NOISE = re.compile(
     r"^\W*(?:repl(?:y|ies)|likes?|dislikes?|report|flag|share|permalink|log in to (?:reply|comment)|\d+[\d.,]*|view (?:all|more).{0,30}|load more.{0,20}"
     r"|upvote|downvote|edited|top comment|pinned|follow|quote|antworten|répondre|responder)\W*(?:\d+\W*)?$",
@@ -89,7 +89,7 @@ def _is_date(row: str) -> bool:
 
 def _may_date(row: str) -> bool:
     """Say whether there is a date at all to be looked for: few rows have what all dates have."""
-    return FIGURE.search(row) is not None or any(day in row.casefold() for day in DAYS)
+    return FIGURE.search(row) is not None or DAY in row.casefold()
 
 
 def _date(row: str) -> str | None:

@@ -62,6 +62,8 @@ def cut(block: Block, start: int, end: int) -> Block:
 
 def merged(spans: Sequence[Span]) -> tuple[Span, ...]:
     """Return the spans with touching ones made one."""
+    if len(spans) == 1:
+        return tuple(spans)
     result: list[Span] = []
     for span in spans:
         if result and result[-1].end == span.start:
@@ -103,13 +105,10 @@ def _roles(kept: Sequence[Block]) -> list[Role]:
 def _heads(kept: Sequence[Block], index: int) -> bool:
     """Say whether a line of plain text is a heading: short, no sentence, and prose or a list follows."""
     text = kept[index].text
-    if len(text) > HEADING_CHARS or text.count(" ") + 1 > HEADING_WORDS or NO_HEADING.search(text):
+    if index + 1 >= len(kept) or len(text) > HEADING_CHARS or text.count(" ") + 1 > HEADING_WORDS:
         return False
     if not (text[0].isupper() or text[0].isdigit() or not text[0].isascii()):
         return False
-    if index + 1 >= len(kept):
-        return False
     after = kept[index + 1]
-    return after.role == "list_item" or (
-        len(after.text) > len(text) and (len(after.text) > HEADING_CHARS or after.text[-1] in '.!?。”"…:')
-    )
+    told = len(after.text) > len(text) and (len(after.text) > HEADING_CHARS or after.text[-1] in '.!?。”"…:')
+    return (told or after.role == "list_item") and NO_HEADING.search(text) is None
