@@ -137,7 +137,8 @@ def distinct(values: NDArray[Any]) -> NDArray[Any]:
 
 def changes(values: NDArray[Any]) -> NDArray[np.bool_]:
     """Return for each value whether it differs from the one before, as the first does."""
-    new = np.ones(len(values), np.bool_)
+    new = np.empty(len(values), np.bool_)
+    new[:1] = True
     np.not_equal(values[1:], values[:-1], out=new[1:])
     return new
 

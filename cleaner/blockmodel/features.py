@@ -44,7 +44,6 @@ _QUARTERS = 4
 _HELD = 1 << 15
 """Hashes are told apart by so many low bits, a power of two, before they are looked up."""
 KINDS: tuple[str, ...] = get_args(Kind)
-_KIND = {kind: number for number, kind in enumerate(KINDS)}
 _TAGS = (
     "p", "li", "a", "figcaption", "figure", "nav", "header", "footer", "aside", "article", "main", "form", "table",
     "blockquote", "button", "section", "label", "td", "dl",
@@ -76,6 +75,8 @@ NAMES: tuple[str, ...] = (
     *_SCALARS, *(f"tag_{t}" for t in (*_TAGS, "heading")), *(f"cue_{k}" for k in KINDS), *(f"label_{k}" for k in KINDS),
 )  # fmt: skip
 _AT = {name: number for number, name in enumerate(NAMES)}
+_CUE = {kind: _AT[f"cue_{kind}"] for kind in KINDS}
+_LABEL = {kind: _AT[f"label_{kind}"] for kind in KINDS}
 
 
 def _marked(*columns: tuple[int, ...]) -> Floats:
@@ -143,8 +144,8 @@ def inputs(page: Page, labels: Sequence[Label] = ()) -> Inputs:
     _head(dense, page.metadata, read, grams)
     near, far = _markup(dense, page, read, prose)
     length = read.length.tolist()
-    _cues(dense, page, length)
-    _labels(dense, labels, length)
+    _write(dense, _cued(page, length))
+    _write(dense, _labelled(labels, length))
     _found(dense, page)
     np.clip(dense, -4, 4, out=dense)
     return Inputs(dense, (_word_bag(read.words), near, far))
@@ -301,9 +302,9 @@ def _copies(hashes: Hashes, block: Ints) -> tuple[Ints, NDArray[np.bool_], NDArr
     several[:-1] |= several[1:]
     at = several.nonzero()[0]
     held = block.take(found.order.take(at))
-    starts = found.new.take(at).nonzero()[0]
-    sizes = np.diff(starts, append=len(at))
-    first, last = held.take(starts), held.take(starts + sizes - 1)
+    sizes = np.bincount(np.cumsum(found.new.take(at)))[1:]
+    ends = np.cumsum(sizes)
+    first, last = held.take(ends - sizes), held.take(ends - 1)
     return held, first.repeat(sizes) < held, last.repeat(sizes) > held
 
 
@@ -551,34 +552,33 @@ def _containers(dense: Floats, numbers: tuple[Ints, Ints, Ints], read: Chars, pr
     _put(dense, path_share=(held / total).take(way), path_prose=(prosy / all_told).take(way))
 
 
-def _cues(dense: Floats, page: Page, length: list[int]) -> None:
-    """Write for each kind of furniture how much of the block, which has `length`, the rule packs' cues cover."""
+def _cued(page: Page, length: list[int]) -> dict[int, float]:
+    """Return by place in the features how much of its block, which has `length`, the rule packs' cues of a kind cover."""
     covered: dict[int, float] = {}
     for number, hits in enumerate(page.cues):
         for _, kind, start, end, _, _ in hits:
-            place = number * len(KINDS) + _KIND[kind]
+            place = number * len(NAMES) + _CUE[kind]
             share = (end - start) / (length[number] or 1)
             if share > covered.get(place, 0.0):
                 covered[place] = share
-    _spread(dense, f"cue_{KINDS[0]}", covered)
+    return covered
 
 
-def _labels(dense: Floats, labels: Sequence[Label], length: list[int]) -> None:
-    """Write for each kind of furniture how sure the surest rule is of how much of the block, which has `length`."""
+def _labelled(labels: Sequence[Label], length: list[int]) -> dict[int, float]:
+    """Return by place in the features how sure the surest rule of a kind is of how much of its block, which has `length`."""
     sure: dict[int, float] = {}
     for block, start, end, kind, keep, confidence, _, _ in labels:
         if not keep:
-            place = block * len(KINDS) + _KIND[kind]
+            place = block * len(NAMES) + _LABEL[kind]
             certainty = (end - start) / (length[block] or 1) * confidence
             if certainty > sure.get(place, 0.0):
                 sure[place] = certainty
-    _spread(dense, f"label_{KINDS[0]}", sure)
+    return sure
 
 
-def _spread(dense: Floats, first: str, values: Mapping[int, float]) -> None:
-    """Write `values`, by number of the block times kinds plus number of the kind, whose columns begin with `first`."""
-    rows, columns = np.divmod(np.fromiter(values, np.int64), len(KINDS))
-    dense[rows, columns + _AT[first]] = _floats(values.values())
+def _write(dense: Floats, values: Mapping[int, float]) -> None:
+    """Write `values` by their place, counted row by row."""
+    dense.put(np.fromiter(values, np.int64), _floats(values.values()))
 
 
 def _found(dense: Floats, page: Page) -> None:
