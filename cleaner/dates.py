@@ -7,7 +7,7 @@ times, the zone is kept as an offset where it was given as one or by a name that
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import suppress
 from datetime import UTC, date, datetime
 from functools import lru_cache
@@ -80,6 +80,9 @@ _FORMS = tuple(
 """The forms of dates, those with a month's name each beside what is left of it with any word in its place: to look for that
 in a text costs a tenth."""
 _FIGURED = tuple((form, loose) for form, loose in _FORMS if loose is None)
+_NAMED = tuple((form, loose) for form, loose in _FORMS if loose is not None)
+_PARTED = re.compile(r"\d\s?[-/.年년]\s?\d")
+"""A mark between two figures: without it no form in figures alone fits."""
 _WORDED = re.compile(r"[^\W\d_T]\.?(?:\s|,|de|of|['’-])*\d")
 """A letter before a figure: without it no form with a month's name fits."""
 _HINT = re.compile(
@@ -155,7 +158,7 @@ def find(text: str, *, month_first: bool = True) -> Iterator[Stamp]:
 @lru_cache(maxsize=CACHED)
 def _found(text: str, month_first: bool) -> tuple[Stamp, ...]:
     found: list[Stamp] = []
-    for form, loose in _FORMS if _WORDED.search(text) else _FIGURED:
+    for form, loose in _possible(text):
         for match in form.finditer(text) if loose is None or loose.search(text) else ():
             iso = _stamp(match, month_first=month_first)
             if iso and not any(match.start() < other.end and other.start < match.end() for other in found):
@@ -163,6 +166,14 @@ def _found(text: str, month_first: bool) -> tuple[Stamp, ...]:
                 if match.end() - match.start() == len(text):
                     return tuple(found)
     return tuple(sorted(found, key=lambda stamp: stamp.start))
+
+
+def _possible(text: str) -> Sequence[tuple[re.Pattern[str], re.Pattern[str] | None]]:
+    """Return the forms of dates for which a text has what they consist of."""
+    parted, worded = _PARTED.search(text), _WORDED.search(text)
+    if parted and worded:
+        return _FORMS
+    return _NAMED if worded else _FIGURED if parted else ()
 
 
 def _stamp(match: re.Match[str], *, month_first: bool) -> str | None:

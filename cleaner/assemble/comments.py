@@ -49,15 +49,16 @@ def comments(page: Page, pieces: Sequence[Piece]) -> tuple[Comment, ...]:
     found: list[Comment] = []
     author, date, text = "", None, ""
     for row in rows:
+        bare = _undated(row)
         says = SAYS.match(row)
         if says and not text_like(says["author"]):
             found += _comment(author, text, date)
             author, date, text = says["author"].strip(), _date(row), says["text"]
-        elif _is_date(row):
+        elif bare != row and not DATE_FILLER.sub("", bare):
             date = date or _date(row)
-        elif _is_author(row):
+        elif not text_like(_name(bare) or row):
             found += _comment(author, text, date)
-            author, date, text = _name(row), _date(row), ""
+            author, date, text = _name(bare), _date(row), ""
         elif text and not author:
             found += _comment(author, text, date)
             date, text = None, row
@@ -83,23 +84,15 @@ def _is_heading(page: Page, index: int) -> bool:
     )
 
 
-def _is_date(row: str) -> bool:
-    return _may_date(row) and DATE.search(row) is not None and not DATE_FILLER.sub("", DATE.sub("", row))
-
-
-def _may_date(row: str) -> bool:
-    """Say whether there is a date at all to be looked for: few rows have what all dates have."""
-    return FIGURE.search(row) is not None or DAY in row.casefold()
+def _undated(row: str) -> str:
+    """Return a row without its dates; most have not even what every date has."""
+    return DATE.sub("", row) if FIGURE.search(row) or DAY in row.casefold() else row
 
 
 def _date(row: str) -> str | None:
-    match = DATE.search(row) if _may_date(row) else None
+    match = DATE.search(row)
     return match[0] if match else None
 
 
-def _name(row: str) -> str:
-    return (DATE.sub("", row) if _may_date(row) else row).strip(" ,:·•|-–@")
-
-
-def _is_author(row: str) -> bool:
-    return not text_like(_name(row) or row)
+def _name(bare: str) -> str:
+    return bare.strip(" ,:·•|-–@")

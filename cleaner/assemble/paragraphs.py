@@ -35,10 +35,12 @@ def build(page: Page, pieces: Sequence[Piece], language: str, *, merge: bool) ->
     kept: list[Block] = []
     removed: list[Removal] = []
     repairs: list[Repair] = []
-    for piece in pieces:
-        block = cut(page.blocks[piece.block], piece.start, piece.end)
-        if piece.kind is not None:
-            removed.append(Removal(piece.kind, block.text, piece.rule, piece.reason, piece.confidence, block.spans))
+    for index, start, end, kind, rule, reason, confidence in pieces:
+        block = page.blocks[index]
+        if start or end < len(block.text):
+            block = cut(block, start, end)
+        if kind is not None:
+            removed.append(Removal(kind, block.text, rule, reason, confidence, block.spans))
         elif merge and kept and _parted(kept[-1], block, language):
             repairs.append(logged(kept[-1], block, " ", "cut_paragraph"))
             kept[-1] = joined(kept[-1], block, space_between(kept[-1].text, block.text, "cut_paragraph"))
@@ -53,9 +55,7 @@ def build(page: Page, pieces: Sequence[Piece], language: str, *, merge: bool) ->
 
 
 def cut(block: Block, start: int, end: int) -> Block:
-    """Return `text[start:end]` of a block as a block of its own, stripped, with its part of the ground."""
-    if start == 0 and end == len(block.text):
-        return block
+    """Return a part `text[start:end]` of a block as a block of its own, stripped, with its part of the ground."""
     text = block.text[start:end]
     return block._replace(text=text.strip(), spans=block.spans_between(start, end), segments=(), breaks=())
 
