@@ -85,9 +85,7 @@ _PARTED = re.compile(r"\d\s?[-/.年년]\s?\d")
 """A mark between two figures: without it no form in figures alone fits."""
 _WORDED = re.compile(r"[^\W\d_T]\.?(?:\s|,|de|of|['’-])*\d")
 """A letter before a figure: without it no form with a month's name fits."""
-_HINT = re.compile(
-    r"[\d'’-](?:(?<=1)9\d\d|(?<=2)0\d\d|(?<=\d)[/.-]\s?\d{1,2}[/.-]\s?\d\d|(?<=['’-])\d\d)"
-)
+_HINT = re.compile(r"[\d'’-](?:(?<=1)9\d\d|(?<=2)0\d\d|(?<=\d)[/.-]\s?\d{1,2}[/.-]\s?\d\d|(?<=['’-])\d\d)")
 """What every form has: a year, in four figures or behind a mark. Few lines have it, and the forms cost thirty times more.
 It begins with what one character tells, so that others are passed over fast."""
 CACHED = 1024

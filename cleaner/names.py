@@ -47,6 +47,7 @@ HOUSE_WORDS = frozenset(
 )
 """Words that stand in names of houses and desks, not of people."""
 NO_NAME_WORDS = LABEL_WORDS | FUNCTION_WORDS | HOUSE_WORDS
+"""Words that no person's name has."""
 PAPERS = frozenset(
     "news times post herald tribune gazette journal courier chronicle observer guardian telegraph telegram inquirer press "
     "globe examiner standard star sun record republic enquirer network today".split()
@@ -111,6 +112,7 @@ PLACE_HEADS = frozenset(
 )
 """First words of places of two words, which have the form of a name."""
 NO_GIVEN_NAMES = PLACE_HEADS | ARTICLES
+"""Words that begin no name of two words."""
 MIN_TOKENS, MAX_TOKENS = 2, 5
 """Given names, particles and a family name; longer runs of capitals are headlines or organisations."""
 MAX_NAME_CHARS = 60

@@ -244,8 +244,10 @@ class _DateLines:
 
     def _label_on(self, index: int | None) -> str:
         """Return what a line without a date, if there is one, says of the date on the next."""
-        text = self.page.blocks[index].text if index is not None else ""
-        return _label(text) if index is not None and len(text) <= BESIDES and not cued(self.page, index, "byline") else ""
+        if index is None or cued(self.page, index, "byline"):
+            return ""
+        text = self.page.blocks[index].text
+        return _label(text) if len(text) <= BESIDES else ""
 
 
 @lru_cache(maxsize=CACHED)

@@ -341,12 +341,13 @@ def _topic(dense: Floats, read: Chars, prose: NDArray[np.bool_], found: _Groups,
 def _head(dense: Floats, metadata: Mapping[str, Any], read: Chars, grams: _Grams) -> None:
     """Write how each block agrees with the page's title, description and article body as the head gives them."""
     titles, descriptions, bodies = _said(metadata)
-    short = chars.read([*titles, *descriptions]).words if titles or descriptions else None
-    if titles and short is not None:
-        _entitled(dense, distinct(short.hashes[: short.per_block[0]]), read.words)
-    if descriptions and short is not None:
-        of = _grams(short)
-        _put(dense, described=_told(of.hashes[of.block >= len(titles)], grams, len(dense)))
+    if titles or descriptions:
+        short = chars.read([*titles, *descriptions]).words
+        if titles:
+            _entitled(dense, distinct(short.hashes[: short.per_block[0]]), read.words)
+        if descriptions:
+            of = _grams(short)
+            _put(dense, described=_told(of.hashes[of.block >= len(titles)], grams, len(dense)))
     if bodies:
         _put(dense, json_known=1, json_share=_told(_grams(chars.read(bodies).words).hashes, grams, len(dense)))
 
