@@ -46,6 +46,8 @@ HOUSE_WORDS = frozenset(
     "ministry government committee party union club shopping marketing solutions relaxnews wire newswire nast telegram inquirer record images getty shimbun league".split()
 )
 """Words that stand in names of houses and desks, not of people."""
+NO_NAME_WORDS = LABEL_WORDS | FUNCTION_WORDS | HOUSE_WORDS
+"""Words that no person's name has."""
 PAPERS = frozenset(
     "news times post herald tribune gazette journal courier chronicle observer guardian telegraph telegram inquirer press "
     "globe examiner standard star sun record republic enquirer network today".split()
@@ -109,6 +111,8 @@ PLACE_HEADS = frozenset(
     "eastern western central".split()
 )
 """First words of places of two words, which have the form of a name."""
+NO_GIVEN_NAMES = PLACE_HEADS | ARTICLES
+"""Words that begin no name of two words."""
 MIN_TOKENS, MAX_TOKENS = 2, 5
 """Given names, particles and a family name; longer runs of capitals are headlines or organisations."""
 MAX_NAME_CHARS = 60
@@ -153,11 +157,17 @@ _LETTERS = re.compile(r"[^\W\d_]+")
 def is_person(text: str) -> bool:
     """Say whether `text` has the form of one person's full name, in any cased script."""
     tokens = text.strip().split()
-    if not MIN_TOKENS <= len(tokens) <= MAX_TOKENS or is_house(text) or ROLE.search(text):
+    if not MIN_TOKENS <= len(tokens) <= MAX_TOKENS or not _are_names(tokens):
         return False
-    if _HANDLE.search(text):
+    if len(tokens) == MIN_TOKENS and tokens[0].lower() in NO_GIVEN_NAMES:
         return False
-    strong = 0
+    short = len(tokens[-1]) == 1 and tokens[-2].lower() not in PARTICLES
+    return not (short or is_house(text) or ROLE.search(text) or _HANDLE.search(text))
+
+
+def _are_names(tokens: Sequence[str]) -> bool:
+    """Say whether words are those of a name, with one at least that is no initial, particle or title."""
+    strong = False
     for position, token in enumerate(tokens):
         low = token.lower().rstrip(",")
         if low in LABEL_WORDS or not _TOKEN.match(token):
@@ -166,11 +176,8 @@ def is_person(text: str) -> bool:
             continue
         if not _PREFIX.sub("", token)[:1].isupper() or (position and token[:-1].endswith(",")):
             return False
-        strong += len(token.rstrip(".")) > 1
-    if len(tokens) == MIN_TOKENS and tokens[0].lower() in PLACE_HEADS | ARTICLES:
-        return False
-    short = len(tokens[-1]) == 1 and tokens[-2].lower() not in PARTICLES
-    return strong >= 1 and not short
+        strong = strong or len(token.rstrip(".")) > 1
+    return strong
 
 
 def is_house(text: str) -> bool:

@@ -93,6 +93,12 @@ def test_words_across_a_seam_are_mended():
     assert len(set(words.exact.tolist())) == 1 < len(set(words.hashes.tolist()))
 
 
+def test_hashes_that_share_a_half_are_told_apart():
+    found = features._grouped(np.array([7, 7 + (1 << 40), 7, 9], np.uint64))
+    assert found.order.tolist() == [0, 2, 3, 1]
+    assert found.new.tolist() == [True, False, True, True]
+
+
 def test_characters_beyond_the_small_table_leave_the_rest_as_it_is():
     plain, wide = chars.read(["Old bridge, 12 new"]), chars.read(["Old bridge, 12 new 橋"])
     assert plain.words.hashes.tolist() == wide.words.hashes.tolist()[:-1]

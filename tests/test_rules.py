@@ -8,7 +8,7 @@ from cleaner import Cleaner
 from cleaner.model import Label, Page
 from cleaner.record import KINDS
 from cleaner.rules.base import Example, Rule
-from cleaner.rules.headline import words
+from cleaner.rules.headline import _is_credit, words
 from cleaner.rules.registry import all_rules, languages
 from cleaner.testing.examples import page_of
 
@@ -87,3 +87,9 @@ def test_a_section_above_the_headline_ends_there() -> None:
     rule = next(rule for rule in RULES if rule.info.id == "en.related.section")
     page, labels = _labels(rule, Example(html, media_type="text/html"))
     assert [page.blocks[label.block].text for label in labels] == ["Most read", "Boats of Tamm"]
+
+
+@pytest.mark.parametrize("line", ["Photo: Nell Harrow", "VİDEO köprü", "(Marlow Heath Courier)", "© Oxley Post"])
+def test_credits_are_seen_in_any_case(line: str) -> None:
+    assert _is_credit(line, words(line))
+    assert not _is_credit("Photography of the old bridge", words("Photography of the old bridge"))

@@ -15,6 +15,7 @@ from cleaner.names import (
     LABEL,
     MAX_NAME_CHARS,
     MIN_TOKENS,
+    NO_NAME_WORDS,
     PARTICLES,
     ROLE,
     agency,
@@ -181,27 +182,35 @@ def _head_rows(page: Page, signed: Sequence[tuple[int, str]], own: Collection[st
     skip = False
     place = near(page)
     for index in range(place.start, min(len(page.blocks), opening(page) + SIGNED_BELOW)):
-        block = page.blocks[index]
-        if index == page.title or len(block.text) > MAX_ROW_CHARS or _names_others(block.text):
-            skip = _names_others(block.text) and not people(block.text)
+        text = page.blocks[index].text
+        others = _names_others(text)
+        if index == page.title or len(text) > MAX_ROW_CHARS or others:
+            skip = others and not people(text)
             continue
         below = _is_below(rows, index)
         strength = PLAIN if below else max(_strength(page, index), NAMED * (index in known and _is_plain(page, index)))
-        found = _names(block) if strength and not skip else ()
-        cue = cued(page, index, "byline") and not is_person(block.text)
-        sure = below or cue or _is_marked(block) or _is_labelled(block.text)
-        names = tuple(
-            name
-            for name in found
-            if folded(name).replace(" ", "") not in own and (sure or not _is_subject(page, name, index))
-        )
+        names = _row_names(page, index, own, below=below) if strength and not skip else ()
         skip = False
-        if names or BARE.match(block.text):
-            rows.append(Row(index, block.text, names, strength))
+        if names or BARE.match(text):
+            rows.append(Row(index, text, names, strength))
     named = [row for row in rows if row.names]
     under = [row for row in named if page.title is not None and row.index > page.title] or named
     best = [row for row in under if row.strength == max(other.strength for other in under)]
     return [row for at, row in enumerate(best) if all(b.index - a.index <= APART for a, b in pairwise(best[: at + 1]))]
+
+
+def _row_names(page: Page, index: int, own: Collection[str], *, below: bool) -> tuple[str, ...]:
+    """Return the people whom a line at the headline names as writers; where only its form says that it signs, no subjects.
+
+    With `below` a line above it is a label that asks for names.
+    """
+    block = page.blocks[index]
+    found = [name for name in _names(block) if folded(name).replace(" ", "") not in own]
+    if not found or below or _is_marked(block) or _is_labelled(block.text):
+        return tuple(found)
+    if cued(page, index, "byline") and not is_person(block.text):
+        return tuple(found)
+    return tuple(name for name in found if not _is_subject(page, name, index))
 
 
 def _strength(page: Page, index: int) -> int:
@@ -212,20 +221,23 @@ def _strength(page: Page, index: int) -> int:
     """
     block = page.blocks[index]
     text = block.text
-    if _is_marked(block) or _is_labelled(text):
+    signed, dated = _undated(text)
+    if _is_marked(block) or LABEL.match(text) or (dated and LABEL.match(signed)):
         return PLAIN
     if page.title is None or index >= opening(page) + SIGNED_BELOW or len(text) > MAX_SIGNATURE_CHARS:
         return 0
     if _is_classed(block) and not cued(page, index, *NO_SIGNATURES) and people(text):
         return NAMED
-    return _plain_strength(page, index) if index > page.title else 0
+    return _plain_strength(page, index, signed, dated=dated) if index > page.title else 0
 
 
-def _plain_strength(page: Page, index: int) -> int:
-    """Return how plainly a line below the headline signs that neither a label nor markup calls a signature."""
+def _plain_strength(page: Page, index: int, signed: str, *, dated: bool) -> int:
+    """Return how plainly a line below the headline signs that neither a label nor markup calls a signature.
+
+    `signed` is the line without the date that it begins with, if it is `dated`.
+    """
     text = page.blocks[index].text
-    signed, dated = _undated(text)
-    may = _opens_with_name(signed) and not cued(page, index, *NO_SIGNATURES)
+    may = _opens_with_name(signed, dated=dated) and not cued(page, index, *NO_SIGNATURES)
     names = people(LABEL.sub("", signed)) if may else []
     if not names or any(_is_subject(page, name, index) for name in names):
         return 0
@@ -242,13 +254,18 @@ def _plain_strength(page: Page, index: int) -> int:
     return ALONE if _may_stand_alone(page, index) else 0
 
 
-def _opens_with_name(text: str) -> bool:
-    """Say whether a line's first two words may be a name's: cheap, and few lines pass."""
+def _opens_with_name(text: str, *, dated: bool) -> bool:
+    """Say whether a line's first two words may be a name's: cheap, and few lines pass.
+
+    Behind the date of one that was `dated`, something else may stand before the name.
+    """
     tokens = text.split(maxsplit=MIN_TOKENS)[:MIN_TOKENS]
     if len(tokens) < MIN_TOKENS:
         return not text.isascii() or "/" in text
-    first, second = (token.lstrip("\"'“”‘’*–—-_([")[:1] for token in tokens)
-    return not first.islower() and (not second.islower() or tokens[1].lower().rstrip(",") in PARTICLES)
+    first, second = (token.lstrip("\"'“”‘’*–—-_([").rstrip(",") for token in tokens)
+    if first[:1].islower() or (second[:1].islower() and tokens[1].lower().rstrip(",") not in PARTICLES):
+        return False
+    return dated or NO_NAME_WORDS.isdisjoint((first.casefold(), second.casefold()))
 
 
 def _names_others(text: str) -> bool:
@@ -258,7 +275,10 @@ def _names_others(text: str) -> bool:
 
 def _is_labelled(text: str) -> bool:
     """Say whether a line says “by”, at its start or behind a date."""
-    return LABEL.match(text) is not None or LABEL.match(_undated(text)[0]) is not None
+    if LABEL.match(text):
+        return True
+    signed, dated = _undated(text)
+    return dated and LABEL.match(signed) is not None
 
 
 def _is_plain(page: Page, index: int) -> bool:

@@ -24,6 +24,9 @@ DATE = re.compile(
     r"|\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?\s+\d{1,2},?\s+\d{4}|\b\d{1,2}\s+[^\W\d_]{3,9}\.?\s+\d{4}|\byesterday\b|\btoday\b",
     re.IGNORECASE,
 )
+FIGURE = re.compile(r"\d")
+DAY = "day"
+"""What the dates in `DATE` that are written without figures have: yesterday, today."""
 NOISE = re.compile(
     r"^\W*(?:repl(?:y|ies)|likes?|dislikes?|report|flag|share|permalink|log in to (?:reply|comment)|\d+[\d.,]*|view (?:all|more).{0,30}|load more.{0,20}"
     r"|upvote|downvote|edited|top comment|pinned|follow|quote|antworten|répondre|responder)\W*(?:\d+\W*)?$",
@@ -46,15 +49,16 @@ def comments(page: Page, pieces: Sequence[Piece]) -> tuple[Comment, ...]:
     found: list[Comment] = []
     author, date, text = "", None, ""
     for row in rows:
+        bare = _undated(row)
         says = SAYS.match(row)
         if says and not text_like(says["author"]):
             found += _comment(author, text, date)
             author, date, text = says["author"].strip(), _date(row), says["text"]
-        elif _is_date(row):
+        elif bare != row and not DATE_FILLER.sub("", bare):
             date = date or _date(row)
-        elif _is_author(row):
+        elif not text_like(_name(bare) or row):
             found += _comment(author, text, date)
-            author, date, text = _name(row), _date(row), ""
+            author, date, text = _name(bare), _date(row), ""
         elif text and not author:
             found += _comment(author, text, date)
             date, text = None, row
@@ -80,8 +84,9 @@ def _is_heading(page: Page, index: int) -> bool:
     )
 
 
-def _is_date(row: str) -> bool:
-    return DATE.search(row) is not None and not DATE_FILLER.sub("", DATE.sub("", row))
+def _undated(row: str) -> str:
+    """Return a row without its dates; most have not even what every date has."""
+    return DATE.sub("", row) if FIGURE.search(row) or DAY in row.casefold() else row
 
 
 def _date(row: str) -> str | None:
@@ -89,9 +94,5 @@ def _date(row: str) -> str | None:
     return match[0] if match else None
 
 
-def _name(row: str) -> str:
-    return DATE.sub("", row).strip(" ,:·•|-–@")
-
-
-def _is_author(row: str) -> bool:
-    return not text_like(_name(row) or row)
+def _name(bare: str) -> str:
+    return bare.strip(" ,:·•|-–@")

@@ -6,10 +6,11 @@ import re
 from collections.abc import Iterator, Sequence
 from datetime import UTC, datetime, timedelta
 from functools import lru_cache
+from itertools import chain, islice
 from urllib.parse import urlsplit
 
 from cleaner.assemble.candidates import NOTHING, Candidate, Choice, after, choose, near, opening
-from cleaner.dates import find, read
+from cleaner.dates import Stamp, find, read
 from cleaner.model import Page
 from cleaner.rules.base import cued
 
@@ -48,7 +49,7 @@ SIGNED_OFF = 2
 WEATHER = re.compile(r"\d\s?°")
 DAY = 10
 CACHED = 512
-"""Lines whose label is remembered: both dates ask for it."""
+"""Texts before a date whose label is remembered: both dates ask for it."""
 MOST_EAST, MOST_WEST = timedelta(hours=14), timedelta(hours=12)
 """How far the clocks of inhabited places run before and behind UTC."""
 DEK = 2
@@ -70,14 +71,15 @@ def date(page: Page, fetched: str = "") -> Choice:
     alone gives, and not to a story but to the page, is none: publishing systems date every standing page so, and give
     stories' dates elsewhere too.
     """
-    given = list(_candidates(page))
+    lines = _DateLines(page)
+    given = list(_candidates(page, lines))
     if page.metadata.get("page_dated") and all(candidate.source == "json-ld" for candidate in given):
         return NOTHING
-    found = _unmodified(page, given)
+    found = _unmodified(page, given, lines)
     return _local(_chosen(found, fetched), found)
 
 
-def _unmodified(page: Page, candidates: Sequence[Candidate]) -> list[Candidate]:
+def _unmodified(page: Page, candidates: Sequence[Candidate], lines: _DateLines) -> list[Candidate]:
     """Return the candidates without those that the page shows but its head calls the day of a change.
 
     Where the day of a change is what stands below the headline, unlabelled, it is what readers take for the story's,
@@ -88,7 +90,7 @@ def _unmodified(page: Page, candidates: Sequence[Candidate]) -> list[Candidate]:
     published = {candidate.value[:DAY] for candidate in candidates if candidate.source in TRUST}
     if not published:
         return list(candidates)
-    shown = _shown(page)
+    shown = _shown(page, lines)
     day = next(iter(shown), "")
     agreed = published & {*shown, *map(_turned, shown)}
     if day and not agreed and (day in changed or day < min(published)):
@@ -97,14 +99,14 @@ def _unmodified(page: Page, candidates: Sequence[Candidate]) -> list[Candidate]:
     return [c for c in candidates if c.source in TRUST or c.value[:DAY] not in doubtful]
 
 
-def _shown(page: Page) -> list[str]:
+def _shown(page: Page, lines: _DateLines) -> list[str]:
     """Return the days at the headline, before any prose but a dek, that no label calls those of a change."""
     if page.title is None:
         return []
     prose, below = page.features.prose, page.title + 1
     stop = next((i for i in range(below + DEK, len(prose)) if prose[i]), len(prose))
-    lines = _lines(page, range(max(0, page.title - ABOVE), min(stop, opening(page) + LINES_BELOW)))
-    return [iso[:DAY] for iso, label in lines if label != "modified" and len(iso) <= WRITTEN]
+    found = lines.within(range(max(0, page.title - ABOVE), min(stop, opening(page) + LINES_BELOW)))
+    return [iso[:DAY] for iso, label in found if label != "modified" and len(iso) <= WRITTEN]
 
 
 def _turned(day: str) -> str:
@@ -140,14 +142,14 @@ def _same_moment(utc: str, shown: str) -> bool:
 
 def date_modified(page: Page, published: str | None, fetched: str = "") -> Choice:
     """Return the choice of the date of the latest change, never before `published`."""
-    order = month_first(page)
+    lines = _DateLines(page)
     said = [
         Candidate(value, one.source, TRUST.get(one.source, LINE))
         for one in page.metadata.get("said", {}).get("date_modified", ())
-        if (value := read(one.value, month_first=order))
+        if (value := read(one.value, month_first=lines.month_first))
     ]
-    lines = [Candidate(iso, "date line", LABELLED) for iso, label in _lines(page, near(page)) if label == "modified"]
-    found = [c for c in (*said, *lines) if not published or c.value[:DAY] >= published[:DAY]]
+    shown = [Candidate(iso, "date line", LABELLED) for iso, label in lines.within(near(page)) if label == "modified"]
+    found = [c for c in (*said, *shown) if not published or c.value[:DAY] >= published[:DAY]]
     return _chosen(found, fetched)
 
 
@@ -168,22 +170,21 @@ def _chosen(candidates: Iterator[Candidate] | Sequence[Candidate], fetched: str)
     return choose(possible, lambda iso: iso[:DAY]) if possible else NOTHING
 
 
-def _candidates(page: Page) -> Iterator[Candidate]:
-    order = month_first(page)
+def _candidates(page: Page, lines: _DateLines) -> Iterator[Candidate]:
     for one in page.metadata.get("said", {}).get("date", ()):
-        value = read(one.value, month_first=order)
+        value = read(one.value, month_first=lines.month_first)
         if value:
             yield Candidate(value, one.source, TRUST.get(one.source, LINE))
     yield from _marked(page)
     place = near(page)
-    lines = list(_lines(page, range(place.start, min(len(page.blocks), place.stop + LINES_BELOW))))
-    yield from (Candidate(iso, "date line", LABELLED) for iso, label in lines if label == "published")
-    yield from [Candidate(iso, "date line", LINE) for iso, label in lines if not label][:1]
-    if not lines:
+    found = list(lines.within(range(place.start, min(len(page.blocks), place.stop + LINES_BELOW))))
+    yield from (Candidate(iso, "date line", LABELLED) for iso, label in found if label == "published")
+    yield from [Candidate(iso, "date line", LINE) for iso, label in found if not label][:1]
+    if not found:
         story, tail = page.features.story, after(page)
-        later = [iso for iso, label in _lines(page, range(story[0], tail.stop)) if label == "published"]
-        later += [iso for iso, label in _lines(page, tail[:SIGNED_OFF]) if not label]
-        yield from (Candidate(iso, "date line", TAIL) for iso in later[:1])
+        published = (iso for iso, label in lines.within(range(story[0], tail.stop)) if label == "published")
+        signed_off = (iso for iso, label in lines.within(tail[:SIGNED_OFF]) if not label)
+        yield from (Candidate(iso, "date line", TAIL) for iso in islice(chain(published, signed_off), 1))
     yield from _address(page)
 
 
@@ -200,33 +201,53 @@ def _marked(page: Page) -> Iterator[Candidate]:
             return
 
 
-def _lines(page: Page, place: range) -> Iterator[tuple[str, str]]:
-    """Yield the dates of the date lines in `place`, each with its label: published, modified or none.
+class _DateLines:
+    """The date lines of a page, each of which is read once."""
 
-    Those between headline and story come first, then those above the headline, the nearest first: what stands further
-    up may be the day of the visit.
-    """
-    order = month_first(page)
-    label_above = ""
-    title = page.title if page.title is not None else place.start
-    start = max(title, opening(page))
-    indices = (*range(title, start), *range(title - 1, place.start - 1, -1), *range(start, place.stop))
-    for index in (i for i in indices if i in place):
-        text = page.blocks[index].text
-        if len(text) > MAX_LINE or index == page.title or ("°" in text and WEATHER.search(text)):
-            continue
-        stamps = list(find(text, month_first=order))
-        besides = len(text) - sum(stamp.end - stamp.start for stamp in stamps)
-        if not stamps:
-            label_above = "" if besides > BESIDES or cued(page, index, "byline") else _label(text)
-            continue
-        leads = stamps[0].start == 0 and not page.features.prose[index]
-        if leads or besides <= BESIDES * len(stamps) or cued(page, index, "date", "byline"):
-            position = 0
-            for stamp in stamps:
-                yield stamp.iso, _label(text[position : stamp.start]) or label_above
-                position = stamp.end
-        label_above = ""
+    def __init__(self, page: Page) -> None:
+        self.page = page
+        self.month_first = month_first(page)
+        self._read: dict[int, list[Stamp]] = {}
+
+    def within(self, place: range) -> Iterator[tuple[str, str]]:
+        """Yield the dates of the date lines in `place`, each with its label: published, modified or none.
+
+        Those between headline and story come first, then those above the headline, the nearest first: what stands
+        further up may be the day of the visit.
+        """
+        page = self.page
+        above: int | None = None
+        title = page.title if page.title is not None else place.start
+        start = max(title, opening(page))
+        indices = (*range(title, start), *range(title - 1, place.start - 1, -1), *range(start, place.stop))
+        for index in (i for i in indices if i in place):
+            text = page.blocks[index].text
+            if len(text) > MAX_LINE or index == page.title or ("°" in text and WEATHER.search(text)):
+                continue
+            stamps = self._stamps(index)
+            if not stamps:
+                above = index
+                continue
+            besides = len(text) - sum(stamp.end - stamp.start for stamp in stamps)
+            leads = stamps[0].start == 0 and not page.features.prose[index]
+            if leads or besides <= BESIDES * len(stamps) or cued(page, index, "date", "byline"):
+                position = 0
+                for stamp in stamps:
+                    yield stamp.iso, _label(text[position : stamp.start]) or self._label_on(above)
+                    position = stamp.end
+            above = None
+
+    def _stamps(self, index: int) -> list[Stamp]:
+        if index not in self._read:
+            self._read[index] = [*find(self.page.blocks[index].text, month_first=self.month_first)]
+        return self._read[index]
+
+    def _label_on(self, index: int | None) -> str:
+        """Return what a line without a date, if there is one, says of the date on the next."""
+        if index is None or cued(self.page, index, "byline"):
+            return ""
+        text = self.page.blocks[index].text
+        return _label(text) if len(text) <= BESIDES else ""
 
 
 @lru_cache(maxsize=CACHED)

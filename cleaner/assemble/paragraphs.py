@@ -35,10 +35,12 @@ def build(page: Page, pieces: Sequence[Piece], language: str, *, merge: bool) ->
     kept: list[Block] = []
     removed: list[Removal] = []
     repairs: list[Repair] = []
-    for piece in pieces:
-        block = cut(page.blocks[piece.block], piece.start, piece.end)
-        if piece.kind is not None:
-            removed.append(Removal(piece.kind, block.text, piece.rule, piece.reason, piece.confidence, block.spans))
+    for index, start, end, kind, rule, reason, confidence in pieces:
+        block = page.blocks[index]
+        if start or end < len(block.text):
+            block = cut(block, start, end)
+        if kind is not None:
+            removed.append(Removal(kind, block.text, rule, reason, confidence, block.spans))
         elif merge and kept and _parted(kept[-1], block, language):
             repairs.append(logged(kept[-1], block, " ", "cut_paragraph"))
             kept[-1] = joined(kept[-1], block, space_between(kept[-1].text, block.text, "cut_paragraph"))
@@ -53,15 +55,15 @@ def build(page: Page, pieces: Sequence[Piece], language: str, *, merge: bool) ->
 
 
 def cut(block: Block, start: int, end: int) -> Block:
-    """Return `text[start:end]` of a block as a block of its own, stripped, with its part of the ground."""
-    if start == 0 and end == len(block.text):
-        return block
+    """Return a part `text[start:end]` of a block as a block of its own, stripped, with its part of the ground."""
     text = block.text[start:end]
     return block._replace(text=text.strip(), spans=block.spans_between(start, end), segments=(), breaks=())
 
 
 def merged(spans: Sequence[Span]) -> tuple[Span, ...]:
     """Return the spans with touching ones made one."""
+    if len(spans) == 1:
+        return tuple(spans)
     result: list[Span] = []
     for span in spans:
         if result and result[-1].end == span.start:
@@ -103,13 +105,10 @@ def _roles(kept: Sequence[Block]) -> list[Role]:
 def _heads(kept: Sequence[Block], index: int) -> bool:
     """Say whether a line of plain text is a heading: short, no sentence, and prose or a list follows."""
     text = kept[index].text
-    if len(text) > HEADING_CHARS or text.count(" ") + 1 > HEADING_WORDS or NO_HEADING.search(text):
+    if index + 1 >= len(kept) or len(text) > HEADING_CHARS or text.count(" ") + 1 > HEADING_WORDS:
         return False
     if not (text[0].isupper() or text[0].isdigit() or not text[0].isascii()):
         return False
-    if index + 1 >= len(kept):
-        return False
     after = kept[index + 1]
-    return after.role == "list_item" or (
-        len(after.text) > len(text) and (len(after.text) > HEADING_CHARS or after.text[-1] in '.!?。”"…:')
-    )
+    told = len(after.text) > len(text) and (len(after.text) > HEADING_CHARS or after.text[-1] in '.!?。”"…:')
+    return (told or after.role == "list_item") and NO_HEADING.search(text) is None

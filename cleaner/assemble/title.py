@@ -7,7 +7,7 @@ from collections.abc import Collection, Iterator
 from urllib.parse import urlsplit
 
 from cleaner.assemble.candidates import Candidate, Choice, choose
-from cleaner.model import Page
+from cleaner.model import Block, Page
 from cleaner.rules.headline import SIMILAR, similarity, words
 
 LEVEL_ONE, HEADING, LINE = 0.99, 0.75, 0.6
@@ -40,22 +40,24 @@ def title(page: Page, own: Collection[str]) -> Choice:
 
 
 def _candidates(page: Page, names: Collection[str]) -> Iterator[Candidate]:
-    said = [
-        Candidate(_without_site(MEDIA.sub("", one.value), names), one.source, TRUST.get(one.source, LINE))
-        for one in page.metadata.get("said", {}).get("headlines", ())
-    ]
+    given = page.metadata.get("said", {}).get("headlines", ())
+    bare = {value: _without_site(MEDIA.sub("", value), names) for value in dict.fromkeys(one.value for one in given)}
+    said = [Candidate(bare[one.value], one.source, TRUST.get(one.source, LINE)) for one in given]
     block = page.blocks[page.title] if page.title is not None else None
     if block is not None and not (said and _squeezed(block.text) in names):
         text = _without_site(MEDIA.sub("", _unnumbered(page, block.text)), names)
         text = next((c.value for c in said if _is_part(c.value, text)), text)
-        likest = max((similarity(text, c.value) for c in said if len(words(c.value)) >= MIN_TITLE_WORDS), default=0.0)
-        trust = HEADING if block.role == "heading" else LINE
-        if block.role == "heading" and block.level == 1:
-            trust = LEVEL_ONE
-        elif likest >= SIMILAR:
-            trust = AGREED
-        yield Candidate(text, "headline", trust)
+        yield Candidate(text, "headline", _trust(block, text, {c.value for c in said}))
     yield from (candidate for candidate in said if candidate.value)
+
+
+def _trust(block: Block, text: str, said: Collection[str]) -> float:
+    """Return the trust in the headline's block, which reads `text`, beside what is `said` by the head."""
+    if block.role == "heading" and block.level == 1:
+        return LEVEL_ONE
+    if any(len(words(value)) >= MIN_TITLE_WORDS and similarity(text, value) >= SIMILAR for value in said):
+        return AGREED
+    return HEADING if block.role == "heading" else LINE
 
 
 def _is_part(said: str, shown: str) -> bool:

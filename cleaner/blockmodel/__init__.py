@@ -38,9 +38,9 @@ def judge(page: Page, labels: Sequence[Label] = ()) -> Judgement:
         return Judgement(np.zeros(0, np.float32), 0.0)
     seen = inputs(page, labels)
     found = [network.forward(net, seen) for net in _networks()]
-    blocks: Floats = np.mean([blocks for blocks, _ in found], axis=0, dtype=np.float32)
+    blocks: Floats = np.add.reduce([blocks for blocks, _ in found]) / np.float32(len(found))
     article = sum(article for _, article in found) / len(found)
-    return Judgement(np.round(blocks, DECIMALS), round(article, DECIMALS))
+    return Judgement(blocks.round(DECIMALS), round(article, DECIMALS))
 
 
 def posterior(page: Page, labels: Sequence[Label] = ()) -> Floats:

@@ -39,6 +39,8 @@ _MIX = np.uint64(0xFF51AFD7ED558CCD)
 _SHIFT = np.uint64(32)
 _PERIOD = 4096
 """Characters after which the powers of the hash base repeat; a power of two."""
+_PERIODS = 16
+"""Periods that are kept side by side, for as many characters as most pages have."""
 _LONGEST = 1 << 22
 """Characters that are looked at on one page; the rest of a longer one is judged by its neighbours' form alone."""
 
@@ -98,11 +100,15 @@ def _tables(size: int) -> tuple[NDArray[np.uint8], Hashes]:
 
 @lru_cache(maxsize=1)
 def _powers() -> tuple[Hashes, Hashes]:
-    """Return the powers of the hash base and of its inverse."""
+    """Return the powers of the hash base, several periods of them, and one period of those of its inverse."""
     inverse = np.uint64(pow(int(_BASE), -1, 1 << 64))
     powers = np.cumprod(np.full(_PERIOD, _BASE, np.uint64), dtype=np.uint64)
     inverses = np.cumprod(np.full(_PERIOD, inverse, np.uint64), dtype=np.uint64)
-    return powers, inverses
+    return np.tile(powers, _PERIODS), inverses
+
+
+def _repeated(powers: Hashes, size: int) -> Hashes:
+    return powers[:size] if size <= len(powers) else np.resize(powers, size)
 
 
 def _classes(plane: list[str]) -> list[int]:
@@ -125,10 +131,16 @@ def _classes(plane: list[str]) -> list[int]:
 def distinct(values: NDArray[Any]) -> NDArray[Any]:
     """Return the different values in order; numpy's own way loads a package for masked arrays first."""
     ordered = np.sort(values)
-    new = np.ones(len(ordered), np.bool_)
-    np.not_equal(ordered[1:], ordered[:-1], out=new[1:])
-    found: NDArray[Any] = ordered[new]
+    found: NDArray[Any] = ordered[changes(ordered)]
     return found
+
+
+def changes(values: NDArray[Any]) -> NDArray[np.bool_]:
+    """Return for each value whether it differs from the one before, as the first does."""
+    new = np.empty(len(values), np.bool_)
+    new[:1] = True
+    np.not_equal(values[1:], values[:-1], out=new[1:])
+    return new
 
 
 def mixed(hashes: Hashes) -> Hashes:
@@ -143,16 +155,32 @@ def read(texts: Sequence[str]) -> Chars:
     joined = "\n".join(texts)[:_LONGEST]
     codes = np.frombuffer(joined.encode("utf-32-le", "surrogatepass"), np.uint32)
     lengths = np.fromiter(map(len, texts), np.int64, len(texts))
-    starts = np.concatenate(([0], np.cumsum(lengths + 1)[:-1])).astype(np.int64) if len(texts) else lengths
+    ends = np.cumsum(lengths + 1)
+    starts = ends - lengths - 1
     block = np.repeat(np.arange(len(texts)), lengths + 1)[: len(codes)]
     classes, folded = _looked_up(codes)
-    found = np.bincount(block * CLASSES + classes, minlength=len(texts) * CLASSES)
-    counts = found.reshape(-1, CLASSES).astype(np.float32)
-    counts[:, SPACE] = np.maximum(counts[:, SPACE] - 1, 0)
-    ends = np.minimum(starts + np.maximum(lengths - 1, 0), len(codes) - 1)
-    heads = np.minimum(starts, len(codes) - 1)
-    words = _words(folded, classes, block, len(texts))
-    return Chars(counts, classes[heads].astype(np.int64), classes[ends].astype(np.int64), lengths, words)
+    last = len(codes) - 1
+    sizes = np.minimum(ends, len(codes)) - np.minimum(starts, len(codes))
+    return Chars(
+        _counted(classes, block, sizes),
+        classes.take(np.minimum(starts, last)).astype(np.int64),
+        classes.take(np.minimum(np.maximum(ends - 2, starts), last)).astype(np.int64),
+        lengths,
+        _words(folded, classes, block, len(texts)),
+    )
+
+
+def _counted(classes: NDArray[np.uint8], block: Ints, sizes: Ints) -> NDArray[np.float32]:
+    """Return how many characters of each class each block has, without the line feed behind it.
+
+    Small letters, most of all, are what the others leave of the block's size.
+    """
+    others = (classes != LETTER).nonzero()[0]
+    found = np.bincount(block.take(others) * CLASSES + classes.take(others), minlength=len(sizes) * CLASSES)
+    counts = found.reshape(-1, CLASSES)
+    counts[:, LETTER] = sizes - counts.sum(axis=1)
+    counts[:, SPACE] -= counts[:, SPACE] > 0
+    return counts.astype(np.float32)
 
 
 def _looked_up(codes: Codes) -> tuple[NDArray[np.uint8], Hashes]:
@@ -171,26 +199,30 @@ def _words(folded: Hashes, classes: NDArray[np.uint8], block: Ints, n_blocks: in
     starts, ends = _bounds(classes)
     powers, inverses = _powers()
     terms = np.zeros(len(folded) + 1, np.uint64)
-    np.cumsum(folded * np.resize(powers, len(folded)), out=terms[1:])
+    np.cumsum(folded * _repeated(powers, len(folded)), out=terms[1:])
     hashes = mixed((terms.take(ends) - terms.take(starts)) * inverses.take(starts & (_PERIOD - 1)))
     owner = block.take(starts)
     per_block = np.bincount(owner, minlength=n_blocks)
-    first = np.concatenate(([0], np.cumsum(per_block)[:-1]))
-    rank = np.arange(len(starts)) - first.take(owner)
-    torn = np.flatnonzero((starts ^ (ends - 1)) >= _PERIOD)
+    rank = np.arange(len(starts)) - (np.cumsum(per_block) - per_block).take(owner)
+    torn = ((starts ^ (ends - 1)) >= _PERIOD).nonzero()[0]
     pieces = [folded[starts[at] : ends[at]] for at in torn]
-    sums = np.array([np.sum(piece * np.resize(powers, len(piece))) for piece in pieces], np.uint64)
-    mended = mixed(sums * inverses[:1])
+    mended = _mended(pieces, powers, inverses) if pieces else hashes[:0]
     return Words(hashes, owner, rank, per_block, ends - starts, classes.take(starts) == UPPER, torn, mended)
+
+
+def _mended(pieces: Sequence[Hashes], powers: Hashes, inverses: Hashes) -> Hashes:
+    """Return the hashes of words, given as folded characters, as they are where no seam tears them."""
+    sums = np.array([np.sum(piece * _repeated(powers, len(piece))) for piece in pieces], np.uint64)
+    return mixed(sums * inverses[:1])
 
 
 def _bounds(classes: NDArray[np.uint8]) -> tuple[Ints, Ints]:
     """Return where words start and end: at the edges of runs of letters and digits, and around each ideograph."""
     wordy = np.zeros(len(classes) + 2, np.bool_)
-    wordy[1:-1] = (classes >= LETTER) & (classes <= IDEOGRAPH)
-    edges = np.flatnonzero(wordy[1:] != wordy[:-1])
+    np.logical_and(classes >= LETTER, classes <= IDEOGRAPH, out=wordy[1:-1])
+    edges = (wordy[1:] != wordy[:-1]).nonzero()[0]
     starts, ends = edges[::2], edges[1::2]
-    alone = np.flatnonzero(classes == IDEOGRAPH)
+    alone = (classes == IDEOGRAPH).nonzero()[0]
     if len(alone):
         after = alone[wordy[alone + 2]] + 1
         starts = distinct(np.concatenate((starts, alone, after)))

@@ -45,12 +45,18 @@ within, it was right on 24, on 23 of them with no line before it above 2."""
 ENOUGH = 0.0
 """Score from which a line is a headline at all."""
 _WORD = re.compile(r"[^\W_]+")
-_CREDIT = re.compile(
-    r"(?:©|\b(?:credit|photo|photograph|image|getty|illustration|picture|foto|bild|courtesy|file|video|watch)\b)|^\W*\(",
-    re.IGNORECASE,
-)
+_CREDIT_WORDS = frozenset(
+    (
+        "credit", "photo", "photograph", "image", "getty", "illustration", "picture", "foto", "bild", "courtesy",
+        "file", "video", "watch",
+    )
+)  # fmt: skip
+_CREDIT = re.compile(rf"(?:©|\b(?:{'|'.join(sorted(_CREDIT_WORDS))})\b)|^\W*\(", re.IGNORECASE)
+_DOTTED = frozenset("ıİ")
+"""Letters that a regex without regard to case takes for an i, while folding leaves them what they are."""
+_FIGURE = re.compile(r"\d")
 _STAMPED = re.compile(r"\b(?:19|20)\d{2}\b.*\d|\d{1,2}:\d{2}|\bago\b|\bmin(?:ute)?s?\s+read\b", re.IGNORECASE)
-_TRAIL = re.compile(r"\s[>›»/]\s|[>›»]$|\s\|\s")
+_TRAIL = re.compile(r"[>›»/|](?:(?<=\s.)(?=\s)|(?<=[>›»])$)")
 _CREDIT_TAIL = re.compile(
     r"[.!?…»”\"]\s*\(?(?!\W)[^\W\d_a-zß-ÿ][^.!?:]{1,40}\)?$|\b(?:quelle|fuente|fonte|source|©)\b[^.]{0,60}$|/[^\W\d_]{2,20}$"
 )
@@ -129,7 +135,7 @@ def headline(page: Page) -> int | None:
     if page.media_type != "text/html" and not page.features.furnished:
         bound = next((i for i in range(start) if page.features.prose[i]), start)
     context = _context(page)
-    best, score = _best(candidate for candidate in _above(context) if candidate[0] < bound)
+    best, score = _best(_above(context, bound))
     if score < SURE and is_scrape(page):
         best, _ = max((best, score), _best(_inside(context)), key=lambda found: found[1])
     return best if best is not None else _declared(page)
@@ -139,7 +145,7 @@ def _best(found: Iterable[tuple[int, dict[str, float]]]) -> tuple[int | None, fl
     """Return the first line with the highest score, and the score; None where none is enough."""
     best, best_score = None, ENOUGH
     for index, seen in found:
-        score = sum(WEIGHTS[name] * value for name, value in seen.items())
+        score = sum([WEIGHTS[name] * value for name, value in seen.items() if value])
         if score > best_score:
             best, best_score = index, score
     return best, best_score
@@ -158,14 +164,14 @@ def _declared(page: Page) -> int | None:
 def candidates(page: Page) -> Iterator[tuple[int, dict[str, float]]]:
     """Yield the lines that could be the headline, each with what is seen of it by the names of `WEIGHTS`."""
     context = _context(page)
-    yield from _above(context)
+    yield from _above(context, page.features.story[0])
     if is_scrape(page):
         yield from _inside(context)
 
 
-def _above(context: _Context) -> Iterator[tuple[int, dict[str, float]]]:
-    """Yield lines before the story."""
-    for index in range(context.low, context.page.features.story[0]):
+def _above(context: _Context, bound: int) -> Iterator[tuple[int, dict[str, float]]]:
+    """Yield lines before the story and before the block `bound`."""
+    for index in range(context.low, bound):
         seen = _seen(context, index)
         if seen:
             yield index, seen
@@ -192,8 +198,9 @@ def _inside(context: _Context) -> Iterator[tuple[int, dict[str, float]]]:
 def _is_signature(page: Page, index: int) -> bool:
     """Say whether a short line is a byline or has a date."""
     text = page.features.texts[index]
-    short = len(text) <= MAX_SIGNATURE_CHARS
-    return short and (not _kinds(page, index).isdisjoint(SIGNED) or _DATED.search(text) is not None)
+    if len(text) > MAX_SIGNATURE_CHARS:
+        return False
+    return not _kinds(page, index).isdisjoint(SIGNED) or bool(_FIGURE.search(text) and _DATED.search(text))
 
 
 class _Context(NamedTuple):
@@ -218,6 +225,11 @@ class _Context(NamedTuple):
         """Return the kinds of a line."""
         place = index - self.low
         return self.kinds[place] if 0 <= place < len(self.kinds) else _kinds(self.page, index)
+
+    def among(self, start: int, end: int) -> frozenset[Kind]:
+        """Return the kinds of several lines together."""
+        found = [kinds for index in range(start, end) if (kinds := self.known(index))]
+        return NO_KINDS.union(*found) if found else NO_KINDS
 
 
 def _context(page: Page) -> _Context:
@@ -250,18 +262,20 @@ def _kinds(page: Page, index: int) -> frozenset[Kind]:
 
 def _seen(context: _Context, index: int) -> dict[str, float]:
     """Return what is seen of a line, nothing when it cannot be a headline."""
-    page = context.page
-    features, block = page.features, page.blocks[index]
-    text, known, heading = block.text, context.known(index), block.role == "heading"
-    if len(text) > MAX_CHARS or features.words[index] > MAX_WORDS:
+    block, count = context.page.blocks[index], context.page.features.words[index]
+    text = block.text
+    if count > MAX_WORDS or len(text) > MAX_CHARS:
         return {}
-    may = heading or not (known or not _may_head(features, index) or (block.source.bullet and not block.source.path))
-    if not may and (not context.named or features.words[index] < MIN_NAMED_WORDS):
+    may = block.role == "heading" or (
+        count > 1
+        and not text.endswith((",", ";"))
+        and not context.known(index)
+        and not (block.source.bullet and not block.source.path)
+    )
+    if not may and (not context.named or count < MIN_NAMED_WORDS):
         return {}
     own = words(text)
-    distinct = set(own)
-    small = min(len(distinct), len(context.named))
-    named = len(distinct & context.named) / small if small and len(own) >= MIN_NAMED_WORDS else 0.0
+    named = _named(context, own)
     agreed = named >= SIMILAR
     if not own or not (agreed or may):
         return {}
@@ -269,25 +283,28 @@ def _seen(context: _Context, index: int) -> dict[str, float]:
     return seen | _form(context, index, own) | _place(context, index) | _neighbours(context, index)
 
 
-def _may_head(features: Features, index: int) -> bool:
-    return bool(features.words[index] > 1 and not features.texts[index].endswith((",", ";")))
+def _named(context: _Context, own: Sequence[str]) -> float:
+    """Return the share of words that a line, of words `own`, and the page's own title have in common."""
+    if not context.named or len(own) < MIN_NAMED_WORDS:
+        return 0.0
+    distinct = set(own)
+    return len(distinct & context.named) / min(len(distinct), len(context.named))
 
 
 def _form(context: _Context, index: int, own: Sequence[str]) -> dict[str, float]:
     """Return what the line's own words and markup tell."""
-    page = context.page
-    block, count = page.blocks[index], page.features.words[index]
+    block, count = context.page.blocks[index], context.page.features.words[index]
     text = block.text
     telling = [word for word in own if len(word) >= ECHO_LETTERS]
-    told = sum(map(context.story.__contains__, telling))
+    number = len(telling) or 1
     heading, one = block.role == "heading", block.role == "heading" and block.level == 1
     return {
         "level_one": float(one),
         "heading": float(heading and not one),
         "no_level_one": float(context.level_one and not one),
         "inside": 0.0,
-        "echo_lead": sum(map(context.lead.__contains__, telling)) / len(telling) if telling else 0.0,
-        "echo_story": told / len(telling) if telling else 0.0,
+        "echo_lead": sum(map(context.lead.__contains__, telling)) / number,
+        "echo_story": sum(map(context.story.__contains__, telling)) / number,
         "echo_many": min(len(context.story.intersection(telling)), MANY) / MANY,
         "few_words": float(count < FEW),
         "short": float(FEW <= count < SHORT),
@@ -295,9 +312,9 @@ def _form(context: _Context, index: int, own: Sequence[str]) -> dict[str, float]
         "very_long": float(count >= LONG),
         "sentence": float(text.endswith((".", "。"))),
         "colon": float(": " in text),
-        "credit": float(_CREDIT.search(text) is not None),
+        "credit": float(_is_credit(text, own)),
         "credit_tail": float(_CREDIT_TAIL.search(text) is not None),
-        "stamped": float(_STAMPED.search(text) is not None),
+        "stamped": float(_is_stamped(text, own)),
         "trail": float(_TRAIL.search(text) is not None),
         "label": float(_LABEL.match(text) is not None),
         "small_start": float(text[0].islower()),
@@ -305,6 +322,17 @@ def _form(context: _Context, index: int, own: Sequence[str]) -> dict[str, float]
         "cued": float(bool(context.known(index))),
         "linked": float(block.source.link_density > LINKED),
     }
+
+
+def _is_credit(text: str, own: Sequence[str]) -> bool:
+    """Say whether a line, of words `own`, names the source of a picture; most are passed by without the regex."""
+    may = not _CREDIT_WORDS.isdisjoint(own) or "©" in text or "(" in text or not _DOTTED.isdisjoint(text)
+    return may and _CREDIT.search(text) is not None
+
+
+def _is_stamped(text: str, own: Sequence[str]) -> bool:
+    """Say whether a line, of words `own`, has a date, time or time of reading; most are passed by without the regex."""
+    return bool("ago" in own or "read" in own or _FIGURE.search(text)) and _STAMPED.search(text) is not None
 
 
 def _place(context: _Context, index: int) -> dict[str, float]:
@@ -333,15 +361,14 @@ def _neighbours(context: _Context, index: int) -> dict[str, float]:
     page = context.page
     count = page.features.words
     start = page.features.story[0] if index < page.features.story[0] else len(page.blocks)
-    below = [context.known(i) for i in range(index + 1, min(index + 1 + BELOW, start))]
-    above = [context.known(i) for i in range(max(context.low, index - BELOW), index)]
     over = _like(context, index - 1) and not page.blocks[index - 1].text.endswith(page.blocks[index].text)
     under = _like(context, index + 1)
-    seen_below = NO_KINDS.union(*below)
+    below = context.among(index + 1, min(index + 1 + BELOW, start))
+    above = context.among(max(context.low, index - BELOW), index)
     return {
-        "signed_below": float(not seen_below.isdisjoint(SIGNED)),
-        "shared_below": float(not seen_below.isdisjoint(SHARED)),
-        "signed_above": float(not NO_KINDS.union(*above).isdisjoint(SIGNED)),
+        "signed_below": float(not below.isdisjoint(SIGNED)),
+        "shared_below": float(not below.isdisjoint(SHARED)),
+        "signed_above": float(not above.isdisjoint(SIGNED)),
         "between": float(over and under),
         "one_above": float(over and not under),
         "dek_below": float(index + 1 < start and count[index + 1] > count[index] > FEW),
