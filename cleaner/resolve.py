@@ -54,6 +54,8 @@ PLACED_KINDS = frozenset({"related", "navigation", "comment", "section_label", "
 """Kinds whose page and section rules judge by place; titles, bios and duplicates have evidence in their words."""
 _Opinion = tuple[Kind, bool, float, str]
 """The part of a label that tells what it says, not where or why: kind, keep, confidence, rule."""
+_NO_OPINION: _Opinion = ("residue", True, 0.0, "")
+"""What a label on a part of a block says of the whole."""
 _SURENESS = attrgetter("confidence", "rule")
 MODEL_RULE, ZONE_RULE = "residue.model", "residue.zone"
 NO_SCOPES: Mapping[str, Scope] = MappingProxyType({})
@@ -205,11 +207,10 @@ def _claimed(page: Page, index: int, labels: Sequence[Label]) -> Piece | None:
     A long line of the story needs two of them: `ONE_WITNESS` is less than `REMOVE`.
     """
     length = len(page.features.texts[index])
-    whole = [label for label in labels if label.end - label.start >= length]
-    agreed = _agreement(tuple([label[3:7] for label in whole]))
+    agreed = _agreement(tuple([x[3:7] if x.end - x.start >= length else _NO_OPINION for x in labels]))
     if agreed is None or (agreed.alone and _needs_witness(page, index)):
         return None
-    best = whole[agreed.best]
+    best = labels[agreed.best]
     return Piece(index, 0, length, best.kind, best.rule, best.reason, agreed.confidence)
 
 

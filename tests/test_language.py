@@ -39,3 +39,13 @@ def test_prose_tells_the_language_and_not_a_menu_in_another() -> None:
     menu = "\n\n".join(["Home", "About the paper and its writers", "Contact us", "Terms of the site"] * 30)
     assert code_of(f"{menu}\n\n{GERMAN}") == "de"
     assert code_of(menu) == "en"
+
+
+@pytest.mark.parametrize("mark", ["", " „wie“ – …", " ł", " 木", " DASS daß"])
+def test_words_count_alike_in_all_writings(mark: str) -> None:
+    """Texts of Latin-1 and few marks are split in another way than all others."""
+    found, letters = language._words(GERMAN + mark)
+    plain = [*language._WORD.findall(GERMAN + mark)]
+    assert sorted(word.casefold() for word in found) == sorted(word.casefold() for word in plain)
+    assert letters == sum(map(len, plain))
+    assert language.by_stop_words(GERMAN + mark) == "de"

@@ -6,6 +6,8 @@ import subprocess
 import sys
 
 import pytest
+from ftfy import fix_encoding
+from ftfy.badness import is_bad
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -78,6 +80,20 @@ def test_is_idempotent_by_line(text: str, damage: bool) -> None:
     text = text.encode().decode("latin-1") if damage else text
     repaired = apply(text, mojibake.find(text))
     assert mojibake.find(repaired) == ()
+
+
+@settings(max_examples=200, deadline=None)
+@given(st.text(alphabet=st.sampled_from("aé ßö’“”—я\x93\x80ÃÂâà€\xa0"), max_size=60), st.integers(0, 80))
+def test_a_line_is_judged_as_ftfy_judges_its_whole(text: str, before: int) -> None:
+    line = "a" * before + text + " and so on" * 4
+    assert apply(line, mojibake.find(line)) == (fix_encoding(line) if is_bad(line) else line)
+
+
+@given(st.text(alphabet=st.sampled_from("aé ’я\x80\x9f\xa0Ãâ\n"), max_size=30))
+def test_places_are_on_every_line_that_is_looked_at(text: str) -> None:
+    lines = {text.count("\n", 0, place) for place in mojibake.places(text)}
+    assert all(number in lines for number, line in enumerate(text.split("\n")) if mojibake.places(line))
+    assert all(mojibake.places(line) or not mojibake.find(line) for line in text.split("\n"))
 
 
 def test_ftfy_is_not_imported_for_sound_text() -> None:

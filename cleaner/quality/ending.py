@@ -10,7 +10,7 @@ from __future__ import annotations
 import json
 import math
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from itertools import pairwise
 from pathlib import Path
@@ -114,10 +114,27 @@ def _elsewhere(paragraphs: Sequence[Paragraph]) -> tuple[float, float]:
     text = "\n".join(p.text for p in paragraphs).lower()
     word = words[-1].lower()
     inside = final = 0
-    for match in re.finditer(rf"(?<!\w){re.escape(word)}(?!\w)", text[: text.rindex(word)]):
-        goes_on = text[match.end() : match.end() + 1] in (" ", ",")
+    for end in _ends_of(word, text[: text.rindex(word)]):
+        goes_on = text[end : end + 1] in (" ", ",")
         inside, final = inside + goes_on, final + (not goes_on)
     return math.log((inside + UNKNOWN) / (final + UNKNOWN)), math.log1p(inside + final)
+
+
+def _ends_of(word: str, text: str) -> Iterator[int]:
+    """Yield where `word` ends in `text` wherever it stands there as a word; a regex would be compiled for every word."""
+    at = text.find(word)
+    while at >= 0:
+        end = at + len(word)
+        if _parts(text[at - 1 : at]) and _parts(text[end : end + 1]):
+            yield end
+            at = text.find(word, end)
+        else:
+            at = text.find(word, at + 1)
+
+
+def _parts(char: str) -> bool:
+    """Say whether a character, or none at a text's edge, is no part of a word."""
+    return not char.isalnum() and char != "_"
 
 
 def _share(values: Sequence[bool]) -> float:

@@ -106,15 +106,24 @@ def decision(
     """Return the decision over `page` as arrays."""
     features = page.features
     words = np.array(features.words, np.float64)
-    lengths = list(map(len, features.texts))
-    kept, against = [0.0] * len(words), [0.0] * len(words)
-    for block, start, end, kind, rule, _, _ in pieces:
-        if rule != MODEL_RULE:
-            (against if kind else kept)[block] += (end - start) / (lengths[block] or 1)
-    share, ruled = np.array(kept), np.array(against)
+    share, ruled = _shares(pieces, list(map(len, features.texts)))
     chance = np.where(share > MOST, ASSUMED, 1 - ASSUMED) if posterior is None else np.array(posterior, np.float64)
     prose = np.frombuffer(bytes(features.prose), np.bool_)
     return Decision(words, share, chance, prose, ruled, posterior is not None, 1.0 if article is None else article)
+
+
+def _shares(pieces: Sequence[Piece], lengths: Sequence[int]) -> tuple[Floats, Floats]:
+    """Return the share of each block that was kept, and that rules removed."""
+    if len(pieces) == len(lengths) and all(lengths):  # on most pages every block is one piece
+        kept_whole = bytes([piece.kind is None for piece in pieces])
+        by_model = bytes([piece.rule == MODEL_RULE for piece in pieces])
+        share = np.frombuffer(kept_whole, np.uint8).astype(np.float64)
+        return share, 1.0 - share - np.frombuffer(by_model, np.uint8)
+    kept, against = [0.0] * len(lengths), [0.0] * len(lengths)
+    for block, start, end, kind, rule, _, _ in pieces:
+        if rule != MODEL_RULE:
+            (against if kind else kept)[block] += (end - start) / (lengths[block] or 1)
+    return np.array(kept, np.float64), np.array(against, np.float64)
 
 
 def _lowest(p: Floats, kept: Floats) -> list[float]:

@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from cleaner.model import Block, MediaType, Repair, Span, joined
+from cleaner.model import Block, MediaType, Repair, Span, joined, reindexed
 from cleaner.repair.abbreviations import ends_with_abbreviation, ends_with_acronym
 
 TERMINAL = frozenset(".!?…:;。！？؟।։")
@@ -161,15 +161,14 @@ def _is_full(first: Block, second: Block, width: int, *, wide: bool) -> bool:
 
 def join(blocks: Sequence[Block], page: Layout, language: str) -> tuple[tuple[Block, ...], tuple[Repair, ...]]:
     """Return the blocks with what belongs together joined, and the log. Blocks are renumbered."""
-    result: list[Block] = []
+    result = list(reindexed(blocks[:1]))
     repairs: list[Repair] = []
     html = page.media_type == "text/html"
-    for last, block in zip((None, *blocks), blocks, strict=False):
-        found = None
-        if last is not None:
-            # most lines are short and stand apart from the next, which is told without a call
-            alone = (html or block.source.gap) and len(result[-1].text) < CUT_CHARS and "br" not in block.source.marks
-            found = None if alone else separator(result[-1], last, block, page, language)
+    for last, block in pairwise(blocks):
+        source = block.source
+        # Most lines stand apart from the next, which is told without a call: list items, and what is too short to be cut.
+        uncut = (html or source.gap) and len(result[-1].text) < CUT_CHARS and "br" not in source.marks
+        found = None if uncut or source.bullet else separator(result[-1], last, block, page, language)
         if found is not None:
             repairs.append(logged(result[-1], block, *found))
             result[-1] = joined(result[-1], block, found[0])
@@ -181,20 +180,18 @@ def join(blocks: Sequence[Block], page: Layout, language: str) -> tuple[tuple[Bl
 def separator(first: Block, last: Block, second: Block, page: Layout, language: str) -> tuple[str, str] | None:
     """Return what to put between two blocks and the kind of join, or None to leave them apart.
 
-    `first` is the paragraph so far, `last` its last line as parsed, `second` the line that follows.
+    `first` is the paragraph so far, `last` its last line as parsed, `second` the line that follows, which has no bullet.
     """
-    html, gap, marks = page.media_type == "text/html", second.source.gap, second.source.marks
-    uncut = (html or gap) and len(first.text) < CUT_CHARS
-    if (uncut and "br" not in marks) or not _joinable(first, second):
+    if not _joinable(first, second):
         return None
-    kind = None
+    html, gap, kind = page.media_type == "text/html", second.source.gap, None
     if not gap and page.width and _is_wrapped(last, second, page):
         kind = "wrapped_line"
     elif not gap and not html and not page.width and is_fragment(first, last, second, language):
         kind = "fragment"
     elif gap <= FAR and is_cut(first.text, second.text, language):
         kind = "cut_paragraph"
-    elif "br" in marks and not is_finished(first.text) and second.text[:1].islower():
+    elif "br" in second.source.marks and not is_finished(first.text) and second.text[:1].islower():
         kind = "fragment"
     return (space_between(first.text, second.text, kind), kind) if kind else None
 
@@ -210,7 +207,7 @@ def leads(text: str) -> bool:
 
 
 def _joinable(first: Block, second: Block) -> bool:
-    if second.source.bullet or second.role in _APART or second.role == "list_item" or first.role in _APART:
+    if second.role in _APART or second.role == "list_item" or first.role in _APART:
         return False
     if "image" in second.source.marks or "image" in first.source.marks:
         return False
