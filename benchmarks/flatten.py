@@ -162,6 +162,16 @@ def bs4_strings(html: str) -> str:
     return re.sub(r"\n{4,}", "\n\n\n", soup.get_text())
 
 
+def bs4_spaced(html: str) -> str:
+    """Flatten by BeautifulSoup's `get_text`, the strings parted by spaces: the page in one line."""
+    return " ".join(bs4(html).split())
+
+
+def inscriptis_spaced(html: str) -> str:
+    """Flatten by inscriptis, all white space made single spaces."""
+    return " ".join(inscriptis(html).split())
+
+
 def wrapped(text: str, width: int, indent: str) -> str:
     """Wrap every line at `width` columns, a list item's further lines under its text."""
     lines: list[str] = []
@@ -199,7 +209,7 @@ AUGMENTED: dict[str, Flattener] = {
     f.__name__: f
     for f in (
         browser, wet, lynx, w3m, inscriptis_wrapped, inscriptis_unspaced, inscriptis_merged, resiliparse_bare,
-        resiliparse_minimal, html2text_wrapped, html2text_plain, bs4_strings,
+        resiliparse_minimal, html2text_wrapped, html2text_plain, bs4_strings, bs4_spaced, inscriptis_spaced,
     )
 }  # fmt: skip
 MARKDOWN = frozenset({"html2text", "html2text_wrapped", "html2text_plain"})

@@ -15,7 +15,7 @@ import numpy as np
 
 from cleaner.blockmodel import chars
 from cleaner.blockmodel.chars import Chars
-from cleaner.model import Block, CueHit, Page
+from cleaner.model import RUNS_ON, Block, CueHit, Page
 
 SENTENCE_ENDS = frozenset(".!?…。！？؟।։")
 CLOSERS = "\"'”’»)]›」』"
@@ -29,6 +29,8 @@ _PLAIN = bytes(ord(chr(code).lower()) if chr(code).isalnum() or chr(code) == "\n
 )
 """ASCII letters in lower case and digits, with spaces for all but the ends of lines; bytes are translated much faster."""
 CJK = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
+CJK_FIRST = 0x3040
+"""The first code point of these scripts."""
 CJK_BYTE = 0xE3
 """Below this byte all characters before Hiragana are encoded, and few others."""
 
@@ -144,7 +146,12 @@ def is_scrape(page: Page) -> bool:
 
     Clean text is the story as it stands: its headline stands first or nowhere, and the block model is not asked.
     """
-    return page.media_type == "text/html" or bool(page.features.furnished)
+    return page.media_type == "text/html" or bool(page.features.furnished) or is_run_together(page)
+
+
+def is_run_together(page: Page) -> bool:
+    """Say whether the text had lost its line ends, so that what furniture it has stands inside its lines."""
+    return any(RUNS_ON in block.source.marks for block in page.blocks)
 
 
 def measure(blocks: Sequence[Block], cues: Sequence[Sequence[CueHit]]) -> Features:

@@ -75,6 +75,8 @@ class Source(NamedTuple):
     gap: int = 0
 
 
+RUNS_ON = "runs_on"
+"""The mark of a block that stood in one line with the block before it."""
 TEXT_SOURCE = Source()
 Style = tuple[tuple[str, ...], tuple[str, ...], tuple[str, ...]]
 """What blocks of one kind of element share: tag path, class and id words, marks."""

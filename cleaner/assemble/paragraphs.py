@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from cleaner.model import Block, Page, Paragraph, Removal, Repair, Role, Span, joined
+from cleaner.model import RUNS_ON, Block, Page, Paragraph, Removal, Repair, Role, Span, joined
 from cleaner.repair.joins import is_cut, logged, space_between
 from cleaner.resolve import Piece
 
@@ -35,17 +35,23 @@ def build(page: Page, pieces: Sequence[Piece], language: str, *, merge: bool) ->
     kept: list[Block] = []
     removed: list[Removal] = []
     repairs: list[Repair] = []
+    last = -1
     for index, start, end, kind, rule, reason, confidence in pieces:
         block = page.blocks[index]
         if start or end < len(block.text):
             block = cut(block, start, end)
         if kind is not None:
             removed.append(Removal(kind, block.text, rule, reason, confidence, block.spans))
+        elif RUNS_ON in block.source.marks and index == last + 1:
+            kept[-1] = joined(kept[-1], block, _space(kept[-1], block))
+            last = index
         elif merge and kept and _parted(kept[-1], block, language):
             repairs.append(logged(kept[-1], block, " ", "cut_paragraph"))
             kept[-1] = joined(kept[-1], block, space_between(kept[-1].text, block.text, "cut_paragraph"))
+            last = index
         else:
             kept.append(block)
+            last = index
     roles = _roles(kept)
     paragraphs = tuple(
         Paragraph(role, _level(block, role), block.text, merged(block.spans))
@@ -76,6 +82,14 @@ def merged(spans: Sequence[Span]) -> tuple[Span, ...]:
 def _parted(first: Block, second: Block, language: str) -> bool:
     plain = first.role == second.role == "paragraph"
     return plain and not second.source.bullet and is_cut(first.text, second.text, language)
+
+
+def _space(first: Block, second: Block) -> str:
+    """Return what stood between two blocks of one line."""
+    if not first.segments or not second.segments:
+        return " "
+    end = first.segments[-1]
+    return " " if second.segments[0].input_start > end.input_start + end.length else ""
 
 
 def _level(block: Block, role: Role) -> int:

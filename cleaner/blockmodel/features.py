@@ -20,7 +20,7 @@ from numpy.typing import NDArray
 
 from cleaner.blockmodel import chars
 from cleaner.blockmodel.chars import Chars, Hashes, Ints, Words, changes, distinct, mixed
-from cleaner.model import Block, Kind, Label, Page, Role, Style, styled
+from cleaner.model import RUNS_ON, Block, Kind, Label, Page, Role, Style, styled
 
 Floats = NDArray[np.float32]
 _Key = TypeVar("_Key", bound=Hashable)
@@ -449,6 +449,9 @@ def _markup(dense: Floats, page: Page, read: Chars, prose: NDArray[np.bool_]) ->
     """
     none = Bag(np.zeros(0, np.int64), np.zeros(0, np.int64))
     if page.media_type != "text/html" or not page.blocks:
+        runs = [RUNS_ON in block.source.marks for block in page.blocks]
+        if any(runs):
+            _put(dense, br=runs)
         return none, none
     kinds, which = styled(page.blocks)
     at = np.array(which)

@@ -6,7 +6,7 @@ import re
 from functools import lru_cache
 
 from cleaner.model import Block, Role, Segment, Source, Span, make, reindexed
-from cleaner.parse import references
+from cleaner.parse import references, sentences
 
 SURE_BULLETS = "•‣▪▫◦●○∙·➤►▶➢❖✓✔"
 """Marks that open a list item wherever they stand at the head of a line."""
@@ -39,11 +39,12 @@ def parse(text: str) -> tuple[Block, ...]:
 
     A mark on a line of its own joins the ground of the line below it. Runs of spaces inside a line become
     one space; single odd spaces (non-breaking, tab) become plain ones, in place. Where a terminal browser numbered the links,
-    their numbers are marks, and the list of their addresses at the end is one block.
+    their numbers are marks, and the list of their addresses at the end is one block. Lines of many sentences are parted where
+    the text has lost its line ends (`cleaner.parse.sentences`).
     """
     links = references.listed(text)
     if links is None:
-        return tuple(_lines(text))
+        return tuple(sentences.parted(_lines(text)))
     blocks = references.unnumbered(_lines(text[: links.start]), links.last)
     return reindexed((*blocks, _addresses(text, links.start)))
 
