@@ -1,0 +1,42 @@
+"""Links whose words a terminal converter ties together with underscores (`Letters_to_the_Editor`; html2text, option -ascii).
+
+Names in program code are tied so too, but in small letters or in capitals alone; links begin words with capitals.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from cleaner.model import Edit
+
+FEWEST = 10
+"""Tied words on a page from which it is believed; a text about a program names a few."""
+CAPITALISED = 0.5
+"""Share of them in which a word begins with a capital and goes on in small letters: in menus nearly all do, in code few."""
+
+_TIED = re.compile(r"(?<!\S)\S*[^\W_]\S*_[^\W_]\S*")
+_BETWEEN = re.compile(r"(?<=[^\s_])_+(?=[^\s_])")
+_CAPITALISED = re.compile(r"(?:^|[^\w]|_)[^\W\d_](?<=[^a-zß-öø-ÿ])[^\W\dA-Z_]")
+_ADDRESS = re.compile(r"://|www\.|[@/\\]|\.\w+$")
+
+
+def places(text: str, _language: str) -> Sequence[int]:
+    """Return the offsets of the underscores between words, if the page ties the words of its links."""
+    if text.count("_") < FEWEST:
+        return ()
+    tied = [word for word in _TIED.findall(text) if not _ADDRESS.search(word)]
+    capitalised = sum(_CAPITALISED.search(word) is not None for word in tied)
+    if len(tied) < FEWEST or capitalised < CAPITALISED * len(tied):
+        return ()
+    return [match.start() for match in _BETWEEN.finditer(text)]
+
+
+def find(text: str, _language: str) -> tuple[Edit, ...]:
+    """Return the edits that untie the words of a line, addresses left alone."""
+    edits: list[Edit] = []
+    for word in re.finditer(r"\S+", text):
+        if "_" in word[0] and not _ADDRESS.search(word[0]):
+            found = _BETWEEN.finditer(text, word.start(), word.end())
+            edits += (Edit(match.start(), match.end(), " ", "tied_words") for match in found)
+    return tuple(edits)
