@@ -22,6 +22,8 @@ from bs4 import BeautifulSoup
 from inscriptis import get_text
 from resiliparse.extract.html2text import extract_plain_text
 
+from benchmarks import programs
+
 _BLOCK_TAGS = frozenset(
     "address article aside blockquote body br button center dd details dialog div dl dt fieldset figcaption "
     "figure footer form h1 h2 h3 h4 h5 h6 header hr li main nav ol option p pre section select summary table "
@@ -212,7 +214,7 @@ AUGMENTED: dict[str, Flattener] = {
         resiliparse_minimal, html2text_wrapped, html2text_plain, bs4_strings, bs4_spaced, inscriptis_spaced,
     )
 }  # fmt: skip
-MARKDOWN = frozenset({"html2text", "html2text_wrapped", "html2text_plain"})
+MARKDOWN = frozenset({"html2text", "html2text_wrapped", "html2text_plain"}) | programs.MARKDOWN
 
 
 def flattened(name: str, key: str, html: str, cache: Path | None) -> str:
@@ -232,7 +234,7 @@ def flattened(name: str, key: str, html: str, cache: Path | None) -> str:
 
 
 def _attempt(name: str, html: str) -> str:
-    flattener = FLATTENERS.get(name) or AUGMENTED[name]
+    flattener = FLATTENERS.get(name) or AUGMENTED.get(name) or programs.PROGRAMS[name]
     try:
         return flattener(html)
     except Exception:

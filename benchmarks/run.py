@@ -27,10 +27,12 @@ from benchmarks.dataset import HTML, source
 from benchmarks.flatten import AUGMENTED, FLATTENERS
 from benchmarks.metric import Counts, Figures, counts, figures, segment_figures
 from benchmarks.prepared import labelled
+from benchmarks.programs import PROGRAMS, missing
 from cleaner import Cleaner, blockmodel
 from cleaner.model import MediaType
 
 OURS, MODEL, ENSEMBLE = "cleaner", "cleaner, block model alone", "cleaner --engine ensemble"
+FORMS = (HTML, *FLATTENERS, *AUGMENTED, *PROGRAMS)
 CHARACTERS = frozenset(("ja", "zh", "th"))
 """Languages whose figures are counted by characters."""
 EVEN = 0.5
@@ -189,10 +191,12 @@ def main() -> int:
     parser.add_argument("--corpora", type=Path, required=True)
     parser.add_argument("--cache", type=Path, help="where flattened pages and the folds' weights are kept")
     parser.add_argument("--every", type=int, default=1, help="take every nth page")
-    parser.add_argument("--forms", nargs="*", default=[HTML, *FLATTENERS], choices=[HTML, *FLATTENERS, *AUGMENTED])
+    parser.add_argument("--forms", nargs="*", default=[HTML, *FLATTENERS], choices=FORMS)
     parser.add_argument("--peers", default="yes", choices=["yes", "no"])
     parser.add_argument("--raise-floors", action="store_true")
     given = parser.parse_args()
+    if lacking := missing(given.forms):
+        parser.error(f"these forms need programs that are not here: apt-get install {' '.join(lacking)}")
     rows = load(given.corpora)[:: given.every]
     logging.disable(logging.CRITICAL)  # the peers report every odd page
     warnings.simplefilter("ignore")

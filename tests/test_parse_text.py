@@ -24,7 +24,7 @@ def test_blank_lines_and_indentation_are_noted() -> None:
     assert (first.source.gap, second.source.gap, second.source.indent) == (0, 2, 4)
 
 
-@pytest.mark.parametrize("mark", ["•", "‣", "▪", "*", "+"])
+@pytest.mark.parametrize("mark", ["•", "‣", "▪", "*", "+", "□", "☆"])
 def test_a_bullet_is_stripped_and_noted(mark: str) -> None:
     (block,) = parse(f"{mark} boots and rope")
     assert (block.text, block.role, block.source.bullet) == ("boots and rope", "list_item", mark)
@@ -49,7 +49,7 @@ def test_a_mark_on_its_own_line_joins_the_line_below() -> None:
 
 
 def test_a_ruled_line_belongs_to_its_neighbour() -> None:
-    assert texts("One.\n* * *\nTwo.\n-----") == ["One.", "Two."]
+    assert texts("One.\n* * *\nTwo.\n-----\n━━━━━━\nThree.\n┌──┬──┐") == ["One.", "Two.", "Three."]
 
 
 def test_ordered_numbers_stay_in_the_text() -> None:

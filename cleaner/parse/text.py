@@ -8,17 +8,19 @@ from functools import lru_cache
 from cleaner.model import Block, Role, Segment, Source, Span, make, reindexed
 from cleaner.parse import references, sentences
 
-SURE_BULLETS = "•‣▪▫◦●○∙·➤►▶➢❖✓✔"
-"""Marks that open a list item wherever they stand at the head of a line."""
+SURE_BULLETS = "•‣▪▫◦●○∙·➤►▶➢❖✓✔□■☆★◎◇◆"
+"""Marks that open a list item wherever they stand at the head of a line; the last are those of w3m's inner lists."""
 DASHES = "-–—*+"
 """Marks that open a list item only in a run of short lines: a dash may also open a line of dialogue."""
 
 _DASHED = frozenset(DASHES)
+_RULES = "".join(map(chr, range(0x2500, 0x2580)))
+"""Unicode's box drawing characters, of which terminal browsers make rules."""
 _ANY_MARK = SURE_BULLETS + re.escape(DASHES)
 BULLET = re.compile(rf"([{_ANY_MARK}])[ \t\xa0]+(?:[{_ANY_MARK}][ \t\xa0]+)*(?=\S)")
-MARK_LINE = re.compile(rf"[{_ANY_MARK}|_=~#<>^\\/ ]+")
+MARK_LINE = re.compile(rf"[{_ANY_MARK}{_RULES}|_=~#<>^\\/ ]+")
 """A line of marks alone: a lone bullet, a ruled line, the bar between two links."""
-MARKS = frozenset(SURE_BULLETS + DASHES + "|_=~#<>^\\/ ")
+MARKS = frozenset(SURE_BULLETS + DASHES + _RULES + "|_=~#<>^\\/ ")
 """What a bullet and a line of marks begin with, and what such a line ends with."""
 NUMBERED = re.compile(r"\(?\d{1,2}[.)][ \t\xa0]+\S")
 WIDE_SPACE = re.compile(r"\s{2,}")
