@@ -15,10 +15,9 @@ from typing import NamedTuple
 from benchmarks.align import shares
 from benchmarks.corpora import FOLDS, Gold, load
 from benchmarks.dataset import HTML, source
-from benchmarks.flatten import AUGMENTED, FLATTENERS
 from benchmarks.metric import counts
 from benchmarks.prepared import labelled
-from benchmarks.run import EVEN, fold_weights
+from benchmarks.run import EVEN, FORMS, fold_weights
 from cleaner import blockmodel
 
 SHOWN = 110
@@ -63,7 +62,7 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--corpora", type=Path, required=True)
     parser.add_argument("--cache", type=Path)
-    parser.add_argument("--form", default=HTML, choices=[HTML, *FLATTENERS, *AUGMENTED])
+    parser.add_argument("--form", default=HTML, choices=FORMS)
     parser.add_argument("--pages", type=int, default=20)
     parser.add_argument("--blocks", type=int, default=6)
     parser.add_argument("--every", type=int, default=1)
