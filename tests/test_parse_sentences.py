@@ -78,3 +78,17 @@ def test_scripts_without_spaces_are_put_together_without() -> None:
     blocks = parse("".join(sentences))
     assert [block.text for block in blocks] == sentences
     assert clean("".join(sentences), keep_all=True).text == "".join(sentences)
+
+
+def test_menus_and_signatures_are_parted_from_the_sentences_beside_them() -> None:
+    head = "Home News Harbour Sport Letters Subscribe Log In A Lamp Goes Out By Emmeline Trask 4 June 2024 "
+    first, second, *_ = parse(head + LONG)
+    assert first.text == head.strip()
+    assert second.text.startswith("The lighthouse keeper")
+    *_, last = parse(LONG + " Home News Harbour Sport Letters Subscribe Contact © 2024")
+    assert last.text == "Home News Harbour Sport Letters Subscribe Contact © 2024"
+
+
+def test_scripts_without_capitals_are_parted_at_sentences_alone() -> None:
+    sentence = "وقال رئيس المجلس إن العبارة ستبحر مرتين في اليوم ابتداء من شهر مايو. "
+    assert {block.text for block in parse(sentence * 50)} == {sentence.strip()}

@@ -1,13 +1,14 @@
 """Text whose line ends are lost: a page, or a story, in one line (`get_text(" ")`, `" ".join(text.split())`).
 
-Such a line is parted at its sentences, so that each can be judged; *assemble* puts those together again that are kept side by
-side. Where a sentence is parted in the middle, after an abbreviation, nothing is lost by it.
+Such a line is parted at its sentences, and around runs of capitalised words, which are menus, headlines and signatures, so that
+each part can be judged; *assemble* puts those together again that are kept side by side. Where a sentence is parted in the
+middle, after an abbreviation or at a long name, nothing is lost by it.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from cleaner.model import RUNS_ON, Block, Segment
@@ -17,6 +18,11 @@ RUN_CHARS = 2500
 RUN_SHARE = 0.5
 """Share of the text that such lines must hold; a page with line ends may hold one, of a script or a list of names."""
 
+CAPITALS = 6
+"""Words in a row, each with a capital or a figure first, beyond which they are no sentence's own: of 20,900 sentences of 311 gold
+texts 1,000 hold such a run, most of them headings, lists and tables. Parted there, AED's ceiling rises from .945 to .955."""
+
+_WORD = re.compile(r"\S+")
 _CLOSERS = "\"'”’»)\\]›」』"
 _END = re.compile(rf"[.!?…؟।][{_CLOSERS}]*\s+(?=[\"'“‘«(\[]*\w)|[。！？][{_CLOSERS}]*\s*")
 
@@ -38,8 +44,24 @@ def parted(blocks: Sequence[Block]) -> list[Block]:
 def _sentences(block: Block) -> list[Block]:
     text = block.text
     ends = [end for end in (match.end() for match in _END.finditer(text)) if end < len(text) and not _goes_on(text, end)]
-    bounds = [0, *ends, len(text)]
+    bounds = sorted({0, *ends, *_edges(text), len(text)})
     return [_piece(block, start, end) for start, end in pairwise(bounds)]
+
+
+def _edges(text: str) -> Iterator[int]:
+    """Yield where runs of capitalised words begin and end; the last word of one opens the sentence that goes on in small letters."""
+    run: list[int] = []
+    for match in _WORD.finditer(text):
+        first = next((char for char in match[0] if char.isalnum()), "")
+        if not first.islower():
+            run.append(match.start())
+            continue
+        if len(run) > CAPITALS:
+            yield run[0]
+            yield run[-1]
+        run = []
+    if len(run) > CAPITALS:
+        yield run[0]
 
 
 def _goes_on(text: str, at: int) -> bool:
