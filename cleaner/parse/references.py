@@ -20,6 +20,9 @@ ADDRESSES, MARKED = 0.8, 0.5
 HEADING_WORDS, HEADINGS = 3, 2
 """Words of a heading of the list, and how many of them stand in a row ("References", "Visible links")."""
 
+LISTED = "references"
+"""The mark of the block that holds the list."""
+
 _ITEM = re.compile(r"[ \t]*(\d{1,5})\.[ \t]+(?=\S)")
 _ADDRESS = re.compile(r"(?:^|\s)[a-z][a-z\d+.\-]*:\S")
 _MARK = re.compile(r"\[(\d{1,5})\]")

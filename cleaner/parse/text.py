@@ -57,8 +57,8 @@ def _addresses(text: str, start: int) -> Block:
     start = text.index(content, start)
     shown, segments = folded(content, start)
     ground = (Span(start, start + len(content)),)
-    source = Source(marks=("references",), links=(Span(0, len(shown)),), link_density=1.0)
-    return Block(0, shown, segments, ground, source=source)
+    source = Source(marks=(references.LISTED,), links=(Span(0, len(shown)),), link_density=1.0)
+    return Block(0, shown, segments, ground, role="preformatted", source=source)
 
 
 def _lines(text: str) -> list[Block]:
