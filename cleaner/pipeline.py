@@ -16,7 +16,7 @@ from cleaner.assemble import comments, fields, paragraphs
 from cleaner.config import Config
 from cleaner.decode import Decoded, decode
 from cleaner.errors import CleanerError, InternalError, RejectedError, TooLargeError, UsageError
-from cleaner.features import is_scrape, measure
+from cleaner.features import is_run_together, is_scrape, measure
 from cleaner.model import Block, MediaType, Page, Repair, reindexed
 from cleaner.parse import detect, head, html, markdown, text, vote
 from cleaner.quality.evidence import Evidence
@@ -25,7 +25,7 @@ from cleaner.quality.flags import described, flags
 from cleaner.quality.scores import scores
 from cleaner.record import ArticleRecord
 from cleaner.repair import repair
-from cleaner.resolve import Piece, keep_everything, resolve
+from cleaner.resolve import Piece, is_story_alone, keep_everything, resolve
 from cleaner.rules.headline import headline
 from cleaner.rules.registry import RULESET_VERSION, Ruleset, ruleset
 
@@ -217,6 +217,8 @@ def decide(page: Page, rules: Ruleset, config: Config, source: str = "") -> Deci
     posterior: list[float] = judged.blocks.tolist()
     if config.engine == "ensemble" and page.media_type == "text/html":
         posterior = vote.weighed(page.blocks, posterior, source)
+    if is_run_together(page) and not page.features.furnished and is_story_alone(page, posterior, config.profile):
+        return Decided(keep_everything(page), None, None)
     pieces = resolve(page, labels, posterior, config.profile, rules.scopes)
     return Decided(pieces, posterior, judged.article)
 
