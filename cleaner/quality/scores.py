@@ -33,7 +33,7 @@ DAMAGE = re.compile(r"&[a-z]{2,8};|&#\d+;|</?[a-z]{1,10}[^<>]{0,80}>|\[/?[a-z]{1
 """Entities, tags and bulletin-board codes that are left in the text."""
 DAMAGE_MARKS = ("&", "<", "[")
 PAIRS = (("“", "”"), ("«", "»"), ("(", ")"))
-REPAIR_WEIGHTS = {"glued_sentence": 0.2, "mojibake": 0.2}
+REPAIR_WEIGHTS = {"glued_sentence": 0.2, "mojibake": 0.2, "entity": 0.2}
 """How much a repair counts against damage that is left: the text is whole again, its source is in doubt."""
 JOIN_WEIGHT = 0.02
 """The same for a join of lines, which most flattened pages need."""

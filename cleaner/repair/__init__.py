@@ -12,7 +12,7 @@ from typing import NamedTuple
 import numpy as np
 
 from cleaner.model import Block, Edit, MediaType, Repair, edited
-from cleaner.repair import glued, joins, mojibake, underscored
+from cleaner.repair import entities, glued, joins, mojibake, underscored
 
 CONTEXT = 12
 """Characters of context on either side of an edit in the repair log."""
@@ -25,7 +25,12 @@ class Step(NamedTuple):
     find: Callable[[str, str], tuple[Edit, ...]]
 
 
-REPAIRS = (Step(underscored.places, underscored.find), Step(mojibake.places, mojibake.find), Step(glued.places, glued.find))
+REPAIRS = (
+    Step(entities.places, entities.find),
+    Step(underscored.places, underscored.find),
+    Step(mojibake.places, mojibake.find),
+    Step(glued.places, glued.find),
+)
 """The steps that edit a block's text, in order."""
 
 

@@ -1,6 +1,6 @@
 """Mojibake: UTF-8 read in another encoding (`cafÃ©`, `itâ€™s`), and C1 controls that were windows-1252.
 
-The judgement is ftfy's, its encoding fixes only: ligatures, widths, quotes, normal forms and entities stay as they
+The judgement is ftfy's, its encoding fixes only: ligatures, widths, quotes and normal forms stay as they
 are. ftfy rewrites whole texts; here each change becomes an edit of the smallest run that differs, so that offsets
 into the input stay true.
 """
