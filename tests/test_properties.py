@@ -27,11 +27,15 @@ LINES = st.sampled_from((
     "# Heading", "> quoted", "| a | b |", "|---|---|", "```", "[link](http://x.example/a_(b))", "![alt](a.png)", "---",
     "<p>Para &amp; more</p>", "<div class='share'>Share</div>", "<!-- c -->", "<li>item", "</div>", "caf\u00c3\u00a9",
     "© 2024 Pell Media", "港は月曜日に閉鎖されました。", "\x00\x07", "\u200b", "a\xa0b   c\td",
+    "::: {.box key=\"v\"}", "[The ferry]{.lead} sails.", "[1]Home [2]Harbour [3]Tides", "References", "1. https://x.example/a",
+    "2. https://x.example/b", "3. https://x.example/c", "Thistle &amp; Sons", "Letters_to_the_Editor", "━━━━", "```{=html}",
 ))  # fmt: skip
 PAGES = st.lists(LINES, max_size=14).flatmap(
     lambda lines: st.sampled_from(("\n", "\n\n", "\r\n")).map(lambda s: s.join(lines))
 )
-INPUTS = st.one_of(st.text(), PAGES)
+ONE_LINE = st.lists(LINES, min_size=6, max_size=14).map(lambda lines: " ".join(lines * 5))
+"""Pages that have lost their line ends."""
+INPUTS = st.one_of(st.text(), PAGES, ONE_LINE)
 
 
 @given(INPUTS, st.sampled_from((None, *MEDIA_TYPES)))
