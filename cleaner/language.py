@@ -123,12 +123,11 @@ def _may_hold_data(text: str) -> bool:
     return len(text) >= DATA_CHARS and text.count(" ") * DATA_SPACED < len(text)
 
 
-@lru_cache(maxsize=512)
 def detect(text: str) -> str:
     """Return the ISO 639-1 code of the language of `text`, empty when there is too little to tell."""
     text = text[:SAMPLE_CHARS]
-    words, letters = _words(text)
-    by_script = _by_script(text, letters) if not text.isascii() and _SCRIPTED.search(text) else ""
+    words, letters, latin = _words(text)
+    by_script = _by_script(text, letters) if not latin and _SCRIPTED.search(text) else ""
     if by_script:
         return by_script
     if letters < MIN_LETTERS:
@@ -136,8 +135,8 @@ def detect(text: str) -> str:
     return _by_stop_words(words) or _by_detector(text)
 
 
-def _words(text: str) -> tuple[list[str], int]:
-    """Return the words of `text`, its runs of letters, case-folded but for ß, and how many letters they have.
+def _words(text: str) -> tuple[list[str], int, bool]:
+    """Return the words of `text`, its runs of letters, case-folded but for ß, how many letters they have, and if all are Latin-1's.
 
     Most texts are Latin-1 but for a few marks; these are taken apart at a quarter of the regex's cost.
     """
@@ -147,8 +146,8 @@ def _words(text: str) -> tuple[list[str], int]:
         bare = text.encode("latin-1").translate(_LATIN)
     except UnicodeEncodeError:
         found = _WORD.findall(text)
-        return [*map(str.casefold, found)], sum(map(len, found))
-    return bare.decode("latin-1").split(), len(bare) - bare.count(b" ")
+        return [*map(str.casefold, found)], sum(map(len, found)), False
+    return bare.decode("latin-1").split(), len(bare) - bare.count(b" "), True
 
 
 def _by_script(text: str, letters: int) -> str:

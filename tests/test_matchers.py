@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import pytest
+import re2
 
 from cleaner.errors import PackError
 from cleaner.parse import html
 from cleaner.parse.text import parse
+from cleaner.rules import matchers
 from cleaner.rules.matchers import Cue, Scanner, relaxed
 
 
@@ -91,6 +93,17 @@ def test_counted_repeats_are_relaxed_for_the_first_look_and_kept_for_the_second(
 ])  # fmt: skip
 def test_classes_of_letters_mean_the_same_in_ascii(pattern: str, line: str, *, found: bool) -> None:
     assert bool(hits(line, pattern, match="regex")) is found
+
+
+@pytest.mark.parametrize("form", [r"%s", r"[%s.'-]", r"[^%s\d]"])
+@pytest.mark.parametrize("letters", [r"\p{L}", r"\p{Lu}", r"\p{Ll}", r"\p{Lt}", r"\p{Lm}", r"\p{Lo}", r"\p{M}"])
+@pytest.mark.parametrize("case", ["(?i)", "(?-i)"])
+def test_classes_of_letters_mean_the_same_in_western_texts(form: str, letters: str, case: str) -> None:
+    signs = [char for char in map(chr, range(0x3000)) if matchers._WESTERN.fullmatch(char)]
+    pattern = case + form % letters + matchers._MARKS
+    full, small = re2.compile(pattern), re2.compile(matchers._of_western(pattern))
+    texts = [*signs, *(f"a{char}" for char in signs)]
+    assert [bool(full.fullmatch(text)) for text in texts] == [bool(small.fullmatch(text)) for text in texts]
 
 
 def test_lines_of_one_block_are_read_as_one_text() -> None:

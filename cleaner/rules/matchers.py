@@ -44,6 +44,17 @@ _LETTERS, _CAPITALS = r"A-Za-z\x{80}-\x{10ffff}", r"A-Z\x{80}-\x{10ffff}"
 """Take in all letters and their marks, and all capitals, for the same reason."""
 _ASCII_LETTERS, _NO_ASCII = {r"\p{L}": "A-Za-z", r"\p{Lu}": "A-Z", r"\p{Ll}": "a-z"}, r"\x{80}"
 """The letters of ASCII by class, and what stands for classes that have none."""
+_WESTERN = re.compile(r"[\x00-´¶-Þà-ÿŒœŠšŸŽž\u2000-\u206f€™]*")
+"""Texts in the signs of western Europe, but for ß and µ, whose capitals stand outside."""
+_WESTERN_LETTERS, _NOT_WESTERN = {
+    r"\p{L}": "A-Za-zªºÀ-ÖØ-öø-ÿŒœŠšŸŽž",
+    r"\p{Lu}": "A-ZÀ-ÖØ-ÞŒŠŸŽ",
+    r"\p{Ll}": "a-zà-öø-ÿœšž",
+    r"\p{Lo}": "ªº",
+}, r"\x{3000}"
+"""The letters of `_WESTERN` by class, and what stands for classes that have none there."""
+_WESTERN_MARKS = f"[^0-9²³¹¼-¾{_WESTERN_LETTERS[chr(92) + 'p{L}']}]*"
+"""The same as `_MARKS` in such texts."""
 _WORD = re.compile(r"[A-Za-z]{3}")
 """Enough of a word for FilteredRE2 to look for."""
 _LETTER_BEYOND = re.compile(r"(?=[^\x00-\x7f])[^\W\d_]")
@@ -85,11 +96,10 @@ class Cue:
 
 
 class _Pattern(NamedTuple):
-    """A pattern; `ascii` matches the same ASCII texts and is compiled in a tenth of the time."""
+    """A pattern of any text."""
 
     cue: Cue
     source: str
-    ascii: str
     whole: bool
 
 
@@ -141,8 +151,13 @@ def relaxed(pattern: str) -> str:
 
 
 def _of_ascii(pattern: str) -> str:
-    """Return a pattern that matches the same ASCII texts and is compiled in a tenth of the time."""
+    """Return a pattern that matches the same ASCII texts and is compiled in a fifth of the time."""
     return _lettered(pattern.replace(_MARKS, _ANY_MARKS), _ASCII_LETTERS, _NO_ASCII, negated=True)
+
+
+def _of_western(pattern: str) -> str:
+    """Return a pattern that matches the same `_WESTERN` texts and is compiled in a fraction of the time."""
+    return _lettered(pattern.replace(_MARKS, _WESTERN_MARKS), _WESTERN_LETTERS, _NOT_WESTERN, negated=True)
 
 
 def _lettered(pattern: str, members: Mapping[str, str], others: str, *, negated: bool) -> str:
@@ -190,6 +205,23 @@ def _line_options() -> Any:
 def _exact(source: str) -> Any:
     """Return the compiled pattern; most are never needed, and all of them take seconds."""
     return re2.compile(source, _options())
+
+
+@cache
+def _exact_ascii(source: str) -> Any:
+    return _exact(_of_ascii(source))
+
+
+@cache
+def _exact_western(source: str) -> Any:
+    return _exact(_of_western(source))
+
+
+def _exact_for(source: str, text: str) -> Any:
+    """Return the compiled pattern, or a smaller one that does the same for texts of few scripts."""
+    if text.isascii():
+        return _exact_ascii(source)
+    return (_exact_western if _WESTERN.fullmatch(text) else _exact)(source)
 
 
 class _Candidates:
@@ -315,7 +347,7 @@ class Scanner:
                 _exact(source)
         except re2.error as error:
             raise PackError(f"rule {cue.rule}: pattern {value!r} is not valid: {error}", place=cue.rule) from error
-        self._patterns.append(_Pattern(cue, source, _of_ascii(source), whole))
+        self._patterns.append(_Pattern(cue, source, whole))
 
     def scan(self, blocks: Iterable[Block]) -> tuple[tuple[CueHit, ...], ...]:
         """Return for each block the cues that match it: by its text, by its parts, by its element."""
@@ -411,7 +443,7 @@ def _literal(text: str) -> str:
 
 def _pattern_hits(item: _Pattern, text: str, encoded: bytes) -> list[CueHit]:
     """Return the hits of one pattern; in UTF-8 google-re2 need not map offsets, which a whole line's hit has none of."""
-    cue, pattern = item.cue, _exact(item.ascii if text.isascii() else item.source)
+    cue, pattern = item.cue, _exact_for(item.source, text)
     if item.whole:
         return [cue.hit(0, len(text))] if pattern.search(encoded) else []
     return [cue.hit(m.start(), m.end()) for m in pattern.finditer(text) if m.end() > m.start()]
