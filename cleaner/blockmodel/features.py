@@ -453,7 +453,7 @@ def _markup(dense: Floats, page: Page, read: Chars, prose: NDArray[np.bool_]) ->
         if any(runs):
             _put(dense, br=runs)
         return none, none
-    kinds, which = styled(page.blocks)
+    kinds, which = page.features.styles or styled(page.blocks)
     at = np.array(which)
     paths, ways = _numbered([path for path, _, _ in kinds])
     br = np.array(["br" in marks for _, _, marks in kinds])
