@@ -15,7 +15,7 @@ import numpy as np
 
 from cleaner.blockmodel import chars
 from cleaner.blockmodel.chars import Chars
-from cleaner.model import RUNS_ON, Block, CueHit, Page
+from cleaner.model import RUNS_ON, Block, CueHit, Page, Styles
 
 SENTENCE_ENDS = frozenset(".!?…。！？؟।։")
 CLOSERS = "\"'”’»)]›」』"
@@ -31,8 +31,6 @@ _PLAIN = bytes(ord(chr(code).lower()) if chr(code).isalnum() or chr(code) == "\n
 CJK = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 CJK_FIRST = 0x3040
 """The first code point of these scripts."""
-CJK_BYTE = 0xE3
-"""Below this byte all characters before Hiragana are encoded, and few others."""
 
 PROSE_WORDS = 12
 """Words from which a line that ends like a sentence counts as prose: jusText's stop-word texts start near 10."""
@@ -85,7 +83,7 @@ class Features:
     sentence, `prose` whether it reads like running text. `furniture` counts the blocks that a strong pack rule knows whole; from
     `known_tail` to the end a pack rule matches every block.
     `story` is the half-open range of blocks of the story zone,
-    empty where there is no prose.
+    empty where there is no prose. `styles` are those of the blocks, where they were asked for before.
     """
 
     words: tuple[int, ...]
@@ -95,6 +93,7 @@ class Features:
     story: tuple[int, int]
     furniture: int
     known_tail: int
+    styles: Styles | None = None
 
     @cached_property
     def furnished(self) -> bool:
@@ -154,8 +153,10 @@ def is_run_together(page: Page) -> bool:
     return any(RUNS_ON in block.source.marks for block in page.blocks)
 
 
-def measure(blocks: Sequence[Block], cues: Sequence[Sequence[CueHit]]) -> Features:
-    """Return the measures of `blocks`."""
+def measure(
+    blocks: Sequence[Block], cues: Sequence[Sequence[CueHit]], styles: Styles | None = None
+) -> Features:
+    """Return the measures of `blocks`; `styles` are theirs where they are known."""
     texts = tuple(block.text for block in blocks)
     words = counted(texts)
     ends = tuple([_last(text) in SENTENCE_ENDS for text in texts])
@@ -176,7 +177,7 @@ def measure(blocks: Sequence[Block], cues: Sequence[Sequence[CueHit]]) -> Featur
     tail = len(blocks)
     while tail and cues[tail - 1]:
         tail -= 1
-    return Features(words, ends, prose, texts, (low, high), known, tail)
+    return Features(words, ends, prose, texts, (low, high), known, tail, styles)
 
 
 def _last(text: str) -> str:
@@ -223,8 +224,8 @@ def _words(text: str) -> list[str]:
 def counted(texts: Sequence[str]) -> tuple[int, ...]:
     """Count the words of each text, with one look for characters of scripts without spaces."""
     joined = "".join(texts)
-    encoded = b"" if joined.isascii() else joined.encode(errors="surrogatepass")
-    if np.frombuffer(encoded, np.uint8).max(initial=0) < CJK_BYTE:
+    encoded = b"" if joined.isascii() else joined.encode("utf-16-le", "surrogatepass")
+    if np.frombuffer(encoded, np.uint16).max(initial=0) < CJK_FIRST:
         return tuple([text.count(" ") + 1 for text in texts])
     return tuple(map(count_words, texts))
 

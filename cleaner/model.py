@@ -82,6 +82,13 @@ Style = tuple[tuple[str, ...], tuple[str, ...], tuple[str, ...]]
 """What blocks of one kind of element share: tag path, class and id words, marks."""
 
 
+class Styles(NamedTuple):
+    """The different styles of some blocks, in order of first appearance, and for each block the number of its own."""
+
+    kinds: Sequence[Style]
+    which: Sequence[int]
+
+
 class Block(NamedTuple):
     """One visual line or block-level element, as one run of text.
 
@@ -258,8 +265,8 @@ class Comment:
         return {"author": self.author, "text": self.text, "date": self.date}
 
 
-def styled(blocks: Sequence[Block]) -> tuple[list[Style], list[int]]:
-    """Return the different styles of `blocks`, in order of first appearance, and for each block the number of its own.
+def styled(blocks: Sequence[Block]) -> Styles:
+    """Return the styles of `blocks`.
 
     Blocks of one place share the very tuples, by which most are told: to hash all their words takes four times as long.
     """
@@ -274,9 +281,9 @@ def styled(blocks: Sequence[Block]) -> tuple[list[Style], list[int]]:
         if number is None:
             number = seen[key] = known.setdefault((path, tokens, marks), len(known))
         which.append(number)
-    return list(known), which
+    return Styles(list(known), which)
 
 
 def reindexed(blocks: Iterable[Block]) -> tuple[Block, ...]:
     """Return the blocks numbered by their place."""
-    return tuple(b if b.index == i else b._replace(index=i) for i, b in enumerate(blocks))
+    return tuple([b if b.index == i else make(Block, (i, *b[1:])) for i, b in enumerate(blocks)])

@@ -17,7 +17,7 @@ from cleaner.config import Config
 from cleaner.decode import Decoded, decode
 from cleaner.errors import CleanerError, InternalError, RejectedError, TooLargeError, UsageError
 from cleaner.features import is_run_together, is_scrape, measure
-from cleaner.model import Block, MediaType, Page, Repair, reindexed
+from cleaner.model import Block, MediaType, Page, Repair, reindexed, styled
 from cleaner.parse import detect, head, html, markdown, text, vote
 from cleaner.quality.evidence import Evidence
 from cleaner.quality.fingerprint import fingerprint
@@ -201,8 +201,10 @@ def prepare(parsed: Parsed, config: Config, url: str | None = None) -> Prepared:
     if not config.keep_all:
         blocks, repairs = repair(blocks, parsed.media_type, code)
     rules = ruleset(code, urlsplit(url).hostname or "" if url else "", config)
-    cues = rules.cues(blocks) if not config.keep_all else ((),) * len(blocks)
-    page = Page(blocks, parsed.visible, parsed.media_type, url, code, parsed.metadata, cues, measure(blocks, cues))
+    styles = styled(blocks) if parsed.media_type == "text/html" else None
+    cues = rules.cues(blocks, styles) if not config.keep_all else ((),) * len(blocks)
+    measures = measure(blocks, cues, styles)
+    page = Page(blocks, parsed.visible, parsed.media_type, url, code, parsed.metadata, cues, measures)
     return Prepared(replace(page, title=headline(page) if blocks else None), rules, repairs)
 
 

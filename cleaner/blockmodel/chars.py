@@ -130,7 +130,8 @@ def _classes(plane: list[str]) -> list[int]:
 
 def distinct(values: NDArray[Any]) -> NDArray[Any]:
     """Return the different values in order; numpy's own way loads a package for masked arrays first."""
-    ordered = np.sort(values)
+    ordered = values.copy()
+    ordered.sort()
     found: NDArray[Any] = ordered[changes(ordered)]
     return found
 
@@ -155,9 +156,9 @@ def read(texts: Sequence[str]) -> Chars:
     joined = "\n".join(texts)[:_LONGEST]
     codes = np.frombuffer(joined.encode("utf-32-le", "surrogatepass"), np.uint32)
     lengths = np.fromiter(map(len, texts), np.int64, len(texts))
-    ends = np.cumsum(lengths + 1)
+    ends = (lengths + 1).cumsum()
     starts = ends - lengths - 1
-    block = np.repeat(np.arange(len(texts)), lengths + 1)[: len(codes)]
+    block = np.arange(len(texts)).repeat(lengths + 1)[: len(codes)]
     classes, folded = _looked_up(codes)
     last = len(codes) - 1
     sizes = np.minimum(ends, len(codes)) - np.minimum(starts, len(codes))
@@ -199,11 +200,11 @@ def _words(folded: Hashes, classes: NDArray[np.uint8], block: Ints, n_blocks: in
     starts, ends = _bounds(classes)
     powers, inverses = _powers()
     terms = np.zeros(len(folded) + 1, np.uint64)
-    np.cumsum(folded * _repeated(powers, len(folded)), out=terms[1:])
+    (folded * _repeated(powers, len(folded))).cumsum(out=terms[1:])
     hashes = mixed((terms.take(ends) - terms.take(starts)) * inverses.take(starts & (_PERIOD - 1)))
     owner = block.take(starts)
     per_block = np.bincount(owner, minlength=n_blocks)
-    rank = np.arange(len(starts)) - (np.cumsum(per_block) - per_block).take(owner)
+    rank = np.arange(len(starts)) - (per_block.cumsum() - per_block).take(owner)
     torn = ((starts ^ (ends - 1)) >= _PERIOD).nonzero()[0]
     pieces = [folded[starts[at] : ends[at]] for at in torn]
     mended = _mended(pieces, powers, inverses) if pieces else hashes[:0]

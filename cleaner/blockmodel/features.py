@@ -147,7 +147,7 @@ def inputs(page: Page, labels: Sequence[Label] = ()) -> Inputs:
     _write(dense, _cued(page, length))
     _write(dense, _labelled(labels, length))
     _found(dense, page)
-    np.clip(dense, -4, 4, out=dense)
+    dense.clip(-4, 4, out=dense)
     return Inputs(dense, (_word_bag(read.words), near, far))
 
 
@@ -193,7 +193,7 @@ def _layout(dense: Floats, blocks: Sequence[Block]) -> None:
     gap = _floats(gaps)
     _put(dense, gap=np.minimum(gap, 2) / 2, gap_wide=np.log1p(gap) / 2)
     if any(links):
-        _put(dense, link_density=density, links=np.log1p(_floats(map(len, links))) / 2)
+        _put(dense, link_density=_floats(density), links=np.log1p(_floats(map(len, links))) / 2)
     if any(indent):
         _put(dense, indent=np.log1p(_floats(indent)) / 2)
     if any(bullet):
@@ -215,10 +215,11 @@ def _place(dense: Floats, read: Chars, prose: NDArray[np.bool_]) -> None:
     n = len(dense)
     words = read.words.per_block.astype(np.float32)
     order = np.arange(n) / max(1, n - 1)
-    size = np.cumsum(read.length)
-    read_words = np.cumsum(words * prose)
+    size = read.length.cumsum()
+    told = words * prose
+    read_words = told.cumsum()
     total = float(read_words[-1]) if n else 0.0
-    before = read_words - words * prose
+    before = read_words - told
     after = total - read_words
     _put(
         dense,
@@ -278,8 +279,9 @@ def _repeats(dense: Floats, read: Chars, grams: _Grams, firsts: Ints) -> None:
     n = len(dense)
     words = read.words
     weighted = mixed(words.hashes * (words.rank.astype(np.uint64) * np.uint64(2) + np.uint64(1)))
-    sums = np.concatenate((np.zeros(1, np.uint64), np.cumsum(weighted)))
-    ends = np.cumsum(words.per_block)
+    sums = np.zeros(len(weighted) + 1, np.uint64)
+    weighted.cumsum(out=sums[1:])
+    ends = words.per_block.cumsum()
     named = words.per_block.nonzero()[0]
     whole = sums.take(ends.take(named)) - sums.take((ends - words.per_block).take(named))
     block, before, after = _copies(whole, named)
@@ -302,7 +304,7 @@ def _copies(hashes: Hashes, block: Ints) -> tuple[Ints, NDArray[np.bool_], NDArr
     several[:-1] |= several[1:]
     at = several.nonzero()[0]
     held = block.take(found.order.take(at))
-    sizes = np.bincount(np.cumsum(found.new.take(at)))[1:]
+    sizes = np.bincount(found.new.take(at).cumsum())[1:]
     ends = np.cumsum(sizes)
     first, last = held.take(ends - sizes), held.take(ends - 1)
     return held, first.repeat(sizes) < held, last.repeat(sizes) > held
@@ -319,7 +321,7 @@ def _topic(dense: Floats, read: Chars, prose: NDArray[np.bool_], found: _Groups,
     n = len(dense)
     words = read.words
     group = np.empty_like(found.order)
-    group[found.order] = np.cumsum(found.new)
+    group[found.order] = found.new.cumsum()
     is_long = words.length >= TOPIC_LETTERS
     long = is_long.nonzero()[0]
     block, kind = words.block.take(long), group.take(long)
@@ -360,7 +362,7 @@ def _entitled(dense: Floats, known: Hashes, words: Words) -> None:
     share = (np.bincount(block, minlength=n) / np.maximum(words.per_block, 1)).astype(np.float32)
     covers = _covers(place, block, len(known), n)
     _put(dense, title_known=1, title_share=share, title_of=covers)
-    best = int(np.argmax(share * covers))
+    best = int((share * covers).argmax())
     dense[best, _AT["title_first"]] = share[best] * covers[best]
 
 
@@ -453,11 +455,11 @@ def _markup(dense: Floats, page: Page, read: Chars, prose: NDArray[np.bool_]) ->
         if any(runs):
             _put(dense, br=runs)
         return none, none
-    kinds, which = styled(page.blocks)
+    kinds, which = page.features.styles or styled(page.blocks)
     at = np.array(which)
     paths, ways = _numbered([path for path, _, _ in kinds])
     br = np.array(["br" in marks for _, _, marks in kinds])
-    hidden = np.array(["hidden" in " ".join(marks) for _, _, marks in kinds])
+    hidden = np.array([bool(marks) and "hidden" in " ".join(marks) for _, _, marks in kinds])
     _put(dense, br=br.take(at), hidden=hidden.take(at))
     way = np.array(ways).take(at)
     _tags(dense, paths, way)

@@ -102,9 +102,9 @@ def _pooled(table: Floats, bag: Bag, n: int) -> Floats:
     sizes = np.bincount(bag.block, minlength=n if kind is None else int(kind.max()) + 1)
     result = np.zeros((len(sizes), table.shape[1]), np.float32)
     if len(bag.rows):
-        held = np.flatnonzero(sizes)
+        held = sizes.nonzero()[0]
         number = sizes[held]
-        sums = np.add.reduceat(table.take(bag.rows, axis=0), np.cumsum(number) - number, axis=0)
+        sums = np.add.reduceat(table.take(bag.rows, axis=0), number.cumsum() - number, axis=0)
         result[held] = sums / number.astype(np.float32)[:, None]
     return result if kind is None else result.take(kind, axis=0)
 

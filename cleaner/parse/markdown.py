@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from itertools import accumulate
 from typing import NamedTuple
 
-from cleaner.model import Block, Role, Segment, Source, Span
+from cleaner.model import Block, Role, Segment, Source, Span, reindexed
 from cleaner.parse import markup
 from cleaner.parse.text import folded
 
@@ -127,7 +127,7 @@ def parse(text: str) -> tuple[Block, ...]:
         blocks.append(
             _verbatim(text[pending[0].start : pending[-1].end], _Line(pending[0].start, pending[-1].end, 0, 0), [])
         )
-    return tuple(block._replace(index=i) for i, block in enumerate(blocks))
+    return reindexed(blocks)
 
 
 def _lines(text: str, parting: Set[int]) -> Iterator[_Line]:

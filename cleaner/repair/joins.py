@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from cleaner.model import Block, MediaType, Repair, Span, joined, reindexed
+from cleaner.model import Block, MediaType, Repair, Span, joined, make, reindexed
 from cleaner.repair.abbreviations import ends_with_abbreviation, ends_with_acronym
 
 TERMINAL = frozenset(".!?…:;。！？؟।։")
@@ -173,7 +173,7 @@ def join(blocks: Sequence[Block], page: Layout, language: str) -> tuple[tuple[Bl
             repairs.append(logged(result[-1], block, *found))
             result[-1] = joined(result[-1], block, found[0])
         else:
-            result.append(block if block.index == len(result) else Block(len(result), *block[1:]))
+            result.append(block if block.index == len(result) else make(Block, (len(result), *block[1:])))
     return tuple(result), tuple(repairs)
 
 

@@ -16,7 +16,7 @@ from typing import Any, NamedTuple
 import re2
 
 from cleaner.errors import PackError
-from cleaner.model import Block, CueHit, Kind, Style, styled
+from cleaner.model import Block, CueHit, Kind, Style, Styles, styled
 from cleaner.rules.needles import shape
 
 KNOWN_LINES, KNOWN_CHARS = 1024, 60
@@ -349,8 +349,11 @@ class Scanner:
             raise PackError(f"rule {cue.rule}: pattern {value!r} is not valid: {error}", place=cue.rule) from error
         self._patterns.append(_Pattern(cue, source, whole))
 
-    def scan(self, blocks: Iterable[Block]) -> tuple[tuple[CueHit, ...], ...]:
-        """Return for each block the cues that match it: by its text, by its parts, by its element."""
+    def scan(self, blocks: Iterable[Block], styles: Styles | None = None) -> tuple[tuple[CueHit, ...], ...]:
+        """Return for each block the cues that match it: by its text, by its parts, by its element.
+
+        `styles` are those of the blocks where they are known.
+        """
         blocks = tuple(blocks)
         texts = [block.text for block in blocks]
         encoded = "\n".join(texts).encode()
@@ -364,8 +367,8 @@ class Scanner:
             found = [(*hits, *_pattern_hits(pattern, t, t.encode())) for hits, t in zip(found, texts, strict=True)]
         if not any(block.source.path or block.source.marks for block in blocks):
             return tuple(found)
-        styles, which = styled(blocks)
-        chosen = _unwrapped(texts, which, [self._selected(style) for style in styles])
+        kinds, which = styles or styled(blocks)
+        chosen = _unwrapped(texts, which, [self._selected(style) for style in kinds])
         for line, style in enumerate(which):
             cues = chosen[style]
             if cues:

@@ -16,7 +16,7 @@ from pathlib import Path
 
 from cleaner.config import Config
 from cleaner.errors import PackError, UsageError
-from cleaner.model import Block, CueHit, Label, Page
+from cleaner.model import Block, CueHit, Label, Page, Styles
 from cleaner.rules import builtin
 from cleaner.rules.base import Rule, Scope
 from cleaner.rules.matchers import Cue, Scanner
@@ -37,9 +37,9 @@ class Ruleset:
     scanner: Scanner
     fingerprint: str
 
-    def cues(self, blocks: Iterable[Block]) -> tuple[tuple[CueHit, ...], ...]:
-        """Return the pack matches of each block."""
-        return self.scanner.scan(blocks)
+    def cues(self, blocks: Iterable[Block], styles: Styles | None = None) -> tuple[tuple[CueHit, ...], ...]:
+        """Return the pack matches of each block; `styles` are those of the blocks where they are known."""
+        return self.scanner.scan(blocks, styles)
 
     @cached_property
     def scopes(self) -> Mapping[str, Scope]:
