@@ -60,3 +60,9 @@ MARKED_DOWN = "<div>\n\n# Ferries\n\n- [one](/one)\n- [two](/two)\n\nThe ferry s
 ])  # fmt: skip
 def test_markdown_with_tags_is_markdown(source: str, kind: str) -> None:
     assert media_type(source) == kind
+
+
+@pytest.mark.parametrize("piece", ["<!-- ", "```{=html}\n", "{.a ", "[x]{", "![[a](", "<a href=", ":::\n", "`{=h"])
+def test_marks_that_never_end_take_no_time(piece: str) -> None:
+    source = piece * 20_000 + "\nThe ferry sails in May."
+    assert parse(source)[-1].text.endswith("The ferry sails in May.")

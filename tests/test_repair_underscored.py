@@ -45,3 +45,8 @@ def test_addresses_stay() -> None:
     assert repaired(f"{MENU}\nWrite to harbour_board@brask.example or see https://brask.example/tide_tables today.")[-1] == (
         "Write to harbour_board@brask.example or see https://brask.example/tide_tables today."
     )
+
+
+def test_data_without_spaces_is_no_word() -> None:
+    data = "aB3_" * 50_000
+    assert repaired(f"{MENU}\n{data}")[-1] == data

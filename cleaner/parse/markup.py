@@ -20,12 +20,12 @@ _ELEMENTS = (
     "section|select|small|source|span|strike|strong|sub|summary|sup|svg|table|tbody|td|textarea|tfoot|th|thead|time|tr|u|ul|"
     "use|var|video|wbr"
 )
-TAG = re.compile(rf"</?(?:{_ELEMENTS})(?:\s[^<>]*)?/?>|<!--.*?-->", re.IGNORECASE | re.DOTALL)
+TAG = re.compile(rf"</?(?:{_ELEMENTS})(?:\s[^<>]*)?/?>|<!--(?:(?!<!--).)*?-->", re.IGNORECASE | re.DOTALL)
 _ANCHOR = re.compile(r"<a\s[^<>]*>(.{1,2000}?)</a>", re.IGNORECASE | re.DOTALL)
 _ATTRIBUTE = r"(?:[#.][^\s{}\"=]+|[\w:@.\-]+=(?:\"(?:[^\"\\]|\\.)*\"|[^\s{}\"]+))"
 _ATTRIBUTES = re.compile(rf"\{{\s*{_ATTRIBUTE}(?:\s+{_ATTRIBUTE})*\s*\}}", re.DOTALL)
 _DIV = re.compile(rf"^[ \t]*(?:>[ \t]*)*:{{3,}}(?:[ \t]*(?:\{{\s*{_ATTRIBUTE}(?:\s+{_ATTRIBUTE})*\s*\}}|[\w\-]+))?[ \t]*:*[ \t]*$", re.MULTILINE | re.DOTALL)
-_RAW = re.compile(r"^[ \t]*`{3,}\{=\w+\}\n.*?^[ \t]*`{3,}[ \t]*$", re.MULTILINE | re.DOTALL)
+_RAW = re.compile(r"^[ \t]*`{3,}\{=\w+\}\n(?:(?![ \t]*`{3,}\{).*\n)*?[ \t]*`{3,}[ \t]*$", re.MULTILINE)
 _INLINE_RAW = re.compile(r"`[^`]{1,10000}`\{=\w+\}")
 _BRACED = re.compile(r"[\])`]\{|[ \t]\{[#.]")
 """Where pandoc's attributes stand: behind a bracket, raw text or a heading."""

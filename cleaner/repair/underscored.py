@@ -15,7 +15,10 @@ FEWEST = 10
 CAPITALISED = 0.5
 """Share of them in which a word begins with a capital and goes on in small letters: in menus nearly all do, in code few."""
 
-_TIED = re.compile(r"(?<!\S)\S*[^\W_]\S*_[^\W_]\S*")
+MAX_CHARS = 100
+"""Longest run without a space that is taken for tied words; data that markup holds is longer."""
+
+_TIED = re.compile(r"[^\W_][^\w\s]*_+[^\w\s]*[^\W_]")
 _BETWEEN = re.compile(r"(?<=[^\s_])_+(?=[^\s_])")
 _CAPITALISED = re.compile(r"(?:^|[^\w]|_)[^\W\d_](?<=[^a-zß-öø-ÿ])[^\W\dA-Z_]")
 _ADDRESS = re.compile(r"://|www\.|[@/\\]|\.\w+$")
@@ -25,7 +28,7 @@ def places(text: str, _language: str) -> Sequence[int]:
     """Return the offsets of the underscores between words, if the page ties the words of its links."""
     if text.count("_") < FEWEST:
         return ()
-    tied = [word for word in _TIED.findall(text) if not _ADDRESS.search(word)]
+    tied = [word for word in text.split() if _is_tied(word)]
     capitalised = sum(_CAPITALISED.search(word) is not None for word in tied)
     if len(tied) < FEWEST or capitalised < CAPITALISED * len(tied):
         return ()
@@ -36,7 +39,12 @@ def find(text: str, _language: str) -> tuple[Edit, ...]:
     """Return the edits that untie the words of a line, addresses left alone."""
     edits: list[Edit] = []
     for word in re.finditer(r"\S+", text):
-        if "_" in word[0] and not _ADDRESS.search(word[0]):
+        if _is_tied(word[0]):
             found = _BETWEEN.finditer(text, word.start(), word.end())
             edits += (Edit(match.start(), match.end(), " ", "tied_words") for match in found)
     return tuple(edits)
+
+
+def _is_tied(word: str) -> bool:
+    """Say whether a run without spaces is several words and no address."""
+    return "_" in word and len(word) <= MAX_CHARS and _TIED.search(word) is not None and not _ADDRESS.search(word)
