@@ -92,3 +92,15 @@ def test_menus_and_signatures_are_parted_from_the_sentences_beside_them() -> Non
 def test_scripts_without_capitals_are_parted_at_sentences_alone() -> None:
     sentence = "وقال رئيس المجلس إن العبارة ستبحر مرتين في اليوم ابتداء من شهر مايو. "
     assert {block.text for block in parse(sentence * 50)} == {sentence.strip()}
+
+
+TITLE = "Lamp goes on without its keeper"
+
+
+@pytest.mark.parametrize(("head", "title"), [
+    (f"{TITLE} | Gannet Courant Home News Harbour Sport Letters Subscribe Log In {TITLE} By Emmeline Trask 4 June 2024 ", TITLE),
+    (f"Home News Harbour Sport Letters Subscribe Log In {TITLE} By Emmeline Trask 4 June 2024 ", None),
+    ("Home News Home News Harbour Sport Letters Subscribe Log In By Emmeline Trask 4 June 2024 ", None),
+])  # fmt: skip
+def test_a_title_is_what_the_line_opens_with_and_says_again(head: str, title: str | None) -> None:
+    assert clean(head + LONG).title == title

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterator
+from itertools import islice, takewhile
 from urllib.parse import urlsplit
 
 from cleaner.assemble.candidates import Candidate, Choice, choose
+from cleaner.features import is_run_together
 from cleaner.model import Block, Page
 from cleaner.rules.headline import SIMILAR, similarity, words
 
@@ -32,6 +34,9 @@ KICKER = re.compile(r"\s[–—|·-]\s*$")
 KICKED_WORDS = 4
 """Words from which what follows a kicker is a headline of its own."""
 BAR = re.compile(r"[|｜]")
+ECHO_WORDS = (4, 40)
+"""Fewest and most words with which a page in one line opens and which it repeats: of 221 such pages 184 so
+told their headline; with fewer words more openings are repeated by chance."""
 
 
 def title(page: Page, own: Collection[str]) -> Choice:
@@ -43,12 +48,27 @@ def _candidates(page: Page, names: Collection[str]) -> Iterator[Candidate]:
     given = page.metadata.get("said", {}).get("headlines", ())
     bare = {value: _without_site(MEDIA.sub("", value), names) for value in dict.fromkeys(one.value for one in given)}
     said = [Candidate(bare[one.value], one.source, TRUST.get(one.source, LINE)) for one in given]
+    if is_run_together(page):
+        yield from _echo(page)
+        return
     block = page.blocks[page.title] if page.title is not None else None
     if block is not None and not (said and _squeezed(block.text) in names):
         text = _without_site(MEDIA.sub("", _unnumbered(page, block.text)), names)
         text = next((c.value for c in said if _is_part(c.value, text)), text)
         yield Candidate(text, "headline", _trust(block, text, {c.value for c in said}))
     yield from (candidate for candidate in said if candidate.value)
+
+
+def _echo(page: Page) -> Iterator[Candidate]:
+    """Yield the words with which a text without line ends opens, as far as it says them again.
+
+    The head's title comes first there, and the headline stands among menus and signatures, where nothing parts it from them.
+    """
+    text = page.visible.strip()
+    opening = [match.end() for match in islice(re.finditer(r"\S+", text), ECHO_WORDS[1])]
+    told = takewhile(lambda end: text.find(text[:end], end) >= 0, opening[ECHO_WORDS[0] - 1 :])
+    for end in list(told)[-1:]:
+        yield Candidate(" ".join(text[:end].split()), "echo", LINE)
 
 
 def _trust(block: Block, text: str, said: Collection[str]) -> float:
