@@ -24,10 +24,10 @@ INNER_STOP = re.compile(r"[.!?。！？؟।,，、][\"'”’»)\]]*(?:\s|(?=[\
 _WORD = re.compile(r"[^\W_]+")
 _MARKS = "’‘“”„–—…•·©\u00a0"
 """Marks, none of them part of a word, that are often all of a line that is not ASCII."""
-_PLAIN = bytes(ord(chr(code).lower()) if chr(code).isalnum() or chr(code) == "\n" else 32 for code in range(128)).ljust(
-    256
-)
-"""ASCII letters in lower case and digits, with spaces for all but the ends of lines; bytes are translated much faster."""
+_PLAIN = bytes(ord(chr(code).lower()) if chr(code).isalnum() or chr(code) == "\n" else 32 for code in range(256))
+"""Latin-1's letters in lower case and digits, with spaces for all but the ends of lines; bytes are translated much faster."""
+_MICRO = b"\xb5"
+"""The one sign of Latin-1, besides ß, whose folded form lies outside."""
 CJK = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 CJK_FIRST = 0x3040
 """The first code point of these scripts."""
@@ -206,10 +206,16 @@ def tokens(texts: Sequence[str]) -> list[list[str]]:
 
 
 def plain_words(text: str) -> list[str]:
-    """Return the case-folded words of a text that is ASCII but for `_MARKS`; nothing for any other."""
-    for mark in _MARKS if not text.isascii() else "":
-        text = text.replace(mark, " ")
-    return _plain(text).split() if text.isascii() else []
+    """Return the case-folded words of a text that is Latin-1 but for `_MARKS`; nothing for any other."""
+    if not text.isascii():
+        for mark in _MARKS:
+            text = text.replace(mark, " ")
+        text = text.replace("ß", "ss")
+    try:
+        encoded = text.encode("latin-1")
+    except UnicodeEncodeError:
+        return []
+    return [] if _MICRO in encoded else encoded.translate(_PLAIN).decode("latin-1").split()
 
 
 def _plain(text: str) -> str:
@@ -218,7 +224,7 @@ def _plain(text: str) -> str:
 
 
 def _words(text: str) -> list[str]:
-    return [*map(str.casefold, _WORD.findall(text))]
+    return plain_words(text) or [*map(str.casefold, _WORD.findall(text))]
 
 
 def counted(texts: Sequence[str]) -> tuple[int, ...]:

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 
 from cleaner.config import Config
-from cleaner.features import is_scrape
+from cleaner.features import is_scrape, plain_words, tokens
 from cleaner.model import Page
 from cleaner.pipeline import parse, prepare
 
@@ -62,3 +64,11 @@ def test_the_countries_of_an_order_form_are_no_story() -> None:
     names = ("Tamm", "Brask Islands", "Ostrey", "Pell", "Marrow", "Venn", "Oxley, United", "Tarn")
     countries = " ".join(name for _ in range(60) for name in names)
     assert story_of([*MENU, *STORY[:6], *KNOWN, "Country", countries, "Postcode", countries]) == (8, 14)
+
+
+def test_words_of_latin_texts_are_those_of_any_text() -> None:
+    signs = [chr(code) for code in range(0x250)]
+    texts = [*signs, *(f"Ab{sign}Cd {sign}{sign}" for sign in signs), "Die Straße nach Öd – ½ µm, ÅR 1998…"]
+    assert tokens(texts) == [[word.casefold() for word in re.findall(r"[^\W_]+", text)] for text in texts]
+    assert [plain_words(text) for text in texts[-1:]] == [[]]
+    assert plain_words("Die Straße nach Öd – ½ m, ÅR 1998…") == ["die", "strasse", "nach", "öd", "½", "m", "år", "1998"]
