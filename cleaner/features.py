@@ -150,7 +150,7 @@ def is_scrape(page: Page) -> bool:
 
 def is_run_together(page: Page) -> bool:
     """Say whether the text had lost its line ends, so that what furniture it has stands inside its lines."""
-    return any(RUNS_ON in block.source.marks for block in page.blocks)
+    return page.media_type == "text/plain" and any(RUNS_ON in block.source.marks for block in page.blocks)
 
 
 def measure(
@@ -210,9 +210,13 @@ def plain_words(text: str) -> list[str]:
     if not text.isascii():
         for mark in _MARKS:
             text = text.replace(mark, " ")
-        text = text.replace("ß", "ss")
+    return _latin_words(text)
+
+
+def _latin_words(text: str) -> list[str]:
+    """Return the case-folded words of a Latin-1 text; nothing for any other."""
     try:
-        encoded = text.encode("latin-1")
+        encoded = text.replace("ß", "ss").encode("latin-1")
     except UnicodeEncodeError:
         return []
     return [] if _MICRO in encoded else encoded.translate(_PLAIN).decode("latin-1").split()
@@ -224,7 +228,8 @@ def _plain(text: str) -> str:
 
 
 def _words(text: str) -> list[str]:
-    return plain_words(text) or [*map(str.casefold, _WORD.findall(text))]
+    """Return the case-folded words of any text."""
+    return _latin_words(text) or [*map(str.casefold, _WORD.findall(text))]
 
 
 def counted(texts: Sequence[str]) -> tuple[int, ...]:

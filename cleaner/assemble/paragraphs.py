@@ -35,7 +35,7 @@ def build(page: Page, pieces: Sequence[Piece], language: str, *, merge: bool) ->
     kept: list[Block] = []
     removed: list[Removal] = []
     repairs: list[Repair] = []
-    last = -1
+    last = -2  # before any block, so that none goes on from nothing
     for index, start, end, kind, rule, reason, confidence in pieces:
         block = page.blocks[index]
         if start or end < len(block.text):

@@ -56,9 +56,10 @@ def found(text: str) -> Markup:
             hidden += tags
             links += (Span(*match.span(1)) for match in _ANCHOR.finditer(text))
     if ":::" in text or ("{" in text and _BRACED.search(text)):
-        for pattern in (_DIV, _RAW, _INLINE_RAW, _ATTRIBUTES, _BREAK):
+        attributes = [Span(*match.span()) for match in _ATTRIBUTES.finditer(text)]
+        hidden += (*attributes, *_brackets(text, {span.start for span in attributes}))
+        for pattern in (_DIV, _RAW, _INLINE_RAW, _BREAK):
             hidden += (Span(*match.span()) for match in pattern.finditer(text))
-        hidden += _brackets(text, {match.start() for match in _ATTRIBUTES.finditer(text)})
     return Markup(tuple(hidden), tuple(links), _lines(text, hidden)) if hidden else NONE
 
 

@@ -46,7 +46,7 @@ def parse(text: str) -> tuple[Block, ...]:
     """
     links = references.listed(text)
     if links is None:
-        return tuple(sentences.parted(_lines(text)))
+        return sentences.parted(_lines(text))
     blocks = references.unnumbered(_lines(text[: links.start]), links.last)
     return reindexed((*blocks, _addresses(text, links.start)))
 
