@@ -219,7 +219,7 @@ def decide(page: Page, rules: Ruleset, config: Config, source: str = "") -> Deci
     posterior: list[float] = judged.blocks.tolist()
     if config.engine == "ensemble" and page.media_type == "text/html":
         posterior = vote.weighed(page.blocks, posterior, source)
-    if is_run_together(page) and not page.features.furnished and is_story_alone(page, posterior, config.profile):
+    if is_run_together(page) and not page.features.furnished and is_story_alone(page, posterior):
         return Decided(keep_everything(page), None, None)
     pieces = resolve(page, labels, posterior, config.profile, rules.scopes)
     return Decided(pieces, posterior, judged.article)

@@ -20,7 +20,10 @@ from operator import attrgetter
 from types import MappingProxyType
 from typing import NamedTuple
 
+import numpy as np
+
 from cleaner.config import Profile
+from cleaner.features import is_run_together
 from cleaner.model import Kind, Label, Page
 from cleaner.rules.base import Scope
 
@@ -30,13 +33,25 @@ LONG_WORDS = 25
 """Words from which a line of the story needs two witnesses; cue lines are shorter."""
 ONE_WITNESS = 0.85
 """Most that one rule may say against a long line of the story."""
-THRESHOLD: dict[Profile, float] = {"balanced": 0.32, "precision": 0.5, "recall": 0.15}
-"""Posterior from which an unclaimed block is kept; 0.3 to 0.35 give the same F1 on development pages, within .001."""
-STORY_ALONE = 0.1
-"""Share of the words that the block model doubts, below which a text that has lost its line ends is nothing but a story: what furniture
-it has shows nowhere else. Of 113 gold texts in one line, judged by networks that had not seen their sites, 108 stay whole by it, and
-of 125 pages 12."""
-SURE_NEIGHBOUR, GAP = 0.5, 0.2
+LEAST: dict[Profile, float] = {"balanced": 0.5, "precision": 0.8, "recall": 0.22}
+"""Posterior from which an unclaimed block is kept, in squares of the highest F1 that any choice of blocks can expect. Half that F1
+is the best threshold for F1 where blocks err each on its own (Lipton, Elkan and Narayanaswamy, Optimal thresholding of
+classifiers to maximize F1 measure, 2014); on pages that the model doubts they err together, and the square is better:
+by .002 over the best fixed threshold, on development pages. From 0.4 to 0.5 F1 is the same, within .001."""
+LEAST_THRESHOLD = 0.05
+"""Lowest threshold: below it nothing is kept of pages without any story."""
+PROSE_SHARE = 0.8
+"""Share of the threshold from which prose is kept in text, whose furniture has few sentences: .001 to .003 on development pages.
+Of HTML, where containers tell more, AED's pages lose by it."""
+TABLE_SHARE = 0.6
+"""Share of the threshold from which one row keeps its table: rows say little each, and down to here F1 is the same."""
+RUN_TOGETHER_SHARE = 1.4
+"""The threshold of text that has lost its line ends, in thresholds: its furniture is sentences like others. .004 to .009 there."""
+DOUBTED, STORY_ALONE = 0.32, 0.1
+"""Posterior below which the block model doubts a block, and the share of the words it doubts, below which a text that has lost its
+line ends is nothing but a story: what furniture it has shows nowhere else. Of 113 gold texts in one line, judged by
+networks that had not seen their sites, 108 stay whole by it, and of 125 pages 12."""
+SURE_NEIGHBOUR, GAP = 0.35, 0.2
 """A block between two neighbours that are story from the first on is kept from the second on: stories have few gaps. Read off
 development pages."""
 FEW_AROUND, FEW_SHARE = 20, 1 / 3
@@ -47,7 +62,7 @@ DEK_WORDS, OWN_WORDS = 8, 5
 """Words from which a line beside the story is its own: without, and with a sentence's end."""
 PLACED_SCOPES = frozenset({"element", "section", "page"})
 """Scopes of rules that judge by place: the element a block stands in, the heading before it, the run it is part of."""
-VETO, SEEN_VETO = 0.8, 0.3
+VETO, SEEN_VETO = 0.8, 0.15
 """Posterior from which the block model, which knows the rules' labels, overrules a rule that judges by place: any line of
 text; prose outside a comment thread, and any block of HTML. Read off development pages: from there on the rules are wrong
 more often than right."""
@@ -55,7 +70,8 @@ _LEAST_VETO = min(VETO, SEEN_VETO)
 SURE_VETO = 0.95
 """Posterior from which such rules yield whatever their kind: in HTML they were wrong in 19 of 20 words there."""
 PLACED_KINDS = frozenset({"related", "navigation", "comment", "section_label", "tools", "caption", "tags", "subscribe"})
-"""Kinds whose page and section rules judge by place; titles, bios and duplicates have evidence in their words."""
+"""Kinds whose page and section rules judge by place; titles and bios have evidence in their words. Copies too, of which the model
+says only that they read like the story, and which clean text loses in any case: they are never overruled."""
 _Opinion = tuple[Kind, bool, float, str]
 """The part of a label that tells what it says, not where or why: kind, keep, confidence, rule."""
 _NO_OPINION: _Opinion = ("residue", True, 0.0, "")
@@ -104,19 +120,48 @@ def resolve(
     by_block = _by_block(page, labels, posterior, scopes)
     claimed = {i: piece for i, found in by_block.items() if (piece := _claimed(page, i, found))}
     strong = claimed.keys()
+    thresholds: Sequence[float] = ()
     if posterior is not None:
-        posterior = _steadied(page, posterior, strong, THRESHOLD[profile])
+        thresholds = _thresholds(page, posterior, profile)
+        posterior = _steadied(page, posterior, strong, thresholds)
     pieces: list[Piece] = []
     for index in range(len(page.blocks)):
         if index in claimed:
             pieces.append(claimed[index])
             continue
         own = by_block.get(index, ())
-        if own and (parts := _parts(page, index, own)):
-            pieces += parts
+        if posterior is None:
+            piece = _zoned(page, index, strong)
         else:
-            pieces.append(_unclaimed(page, index, own, strong, posterior, profile))
+            piece = _unclaimed(page, index, own, posterior[index], thresholds[index])
+        parts = _parts(page, index, own) if own else []
+        pieces += [part if part.kind else _part_of(piece, part) for part in parts] or [piece]
     return tuple(pieces)
+
+
+def _thresholds(page: Page, posterior: Sequence[float], profile: Profile) -> list[float]:
+    """Return for each block the posterior from which it is kept where no rule claims it."""
+    threshold = max(LEAST_THRESHOLD, round(LEAST[profile] * _best_f1(page.features.words, posterior) ** 2, 3))
+    if page.media_type == "text/html":
+        return [threshold] * len(posterior)
+    if is_run_together(page):
+        return [min(1.0, RUN_TOGETHER_SHARE * threshold)] * len(posterior)
+    by_form = (threshold, PROSE_SHARE * threshold)
+    return [by_form[prose] for prose in page.features.prose]
+
+
+def _best_f1(words: Sequence[int], posterior: Sequence[float]) -> float:
+    """Return the highest F1, in words, that keeping the likeliest blocks of a page can be expected to reach."""
+    chance, count = np.array(posterior), np.array(words, np.float64)
+    order = (-chance).argsort(kind="stable")
+    story = (chance * count).take(order).cumsum()
+    kept = count.take(order).cumsum()
+    return float((2 * story / np.maximum(1.0, story[-1] + kept)).max())
+
+
+def _part_of(whole: Piece, part: Piece) -> Piece:
+    """Return a part that no rule claims as its block was decided: what is left of a button's label is no story."""
+    return whole._replace(start=part.start, end=part.end)
 
 
 def _by_block(
@@ -138,6 +183,8 @@ def _by_block(
 
 def _is_overruled(page: Page, label: Label, chance: float) -> bool:
     """Say whether the model is sure enough of a block to overrule a label that judges by place."""
+    if label.kind == "duplicate":
+        return False
     if chance >= SURE_VETO:
         return True
     prose = page.features.prose[label.block] and label.kind != "comment"
@@ -145,25 +192,27 @@ def _is_overruled(page: Page, label: Label, chance: float) -> bool:
     return label.kind in PLACED_KINDS and chance >= usual
 
 
-def _steadied(page: Page, posterior: Sequence[float], strong: AbstractSet[int], threshold: float) -> Sequence[float]:
-    """Return the posterior with doubtful blocks raised to the threshold where what stands around them speaks for them.
+def _steadied(
+    page: Page, posterior: Sequence[float], strong: AbstractSet[int], thresholds: Sequence[float]
+) -> Sequence[float]:
+    """Return the posterior with doubtful blocks raised to their threshold where what stands around them speaks for them.
 
     What rules have claimed, the `strong` ones, stands between no neighbours: a share bar under each entry of a live blog
     parts nothing.
     """
     steady = list(posterior)
     free = [index for index in range(len(posterior)) if index not in strong]
-    doubtful = [place for place, index in enumerate(free[1:-1], 1) if GAP <= posterior[index] < threshold]
+    doubtful = [place for place, index in enumerate(free[1:-1], 1) if GAP <= posterior[index] < thresholds[index]]
     for place in doubtful:
         if min(posterior[free[place - 1]], posterior[free[place + 1]]) >= SURE_NEIGHBOUR:
-            steady[free[place]] = threshold
+            steady[free[place]] = thresholds[free[place]]
     for index in _sentences_of_trimmed(page):
-        if FEW_SHARE * threshold <= posterior[index] < threshold:
-            steady[index] = threshold
+        if FEW_SHARE * thresholds[index] <= posterior[index] < thresholds[index]:
+            steady[index] = thresholds[index]
     for rows in _tables(page, free):
-        if any(posterior[index] >= threshold for index in rows):
+        if any(posterior[index] >= TABLE_SHARE * thresholds[index] for index in rows):
             for index in rows:
-                steady[index] = max(steady[index], threshold)
+                steady[index] = max(steady[index], thresholds[index])
     return steady
 
 
@@ -192,10 +241,10 @@ def _tables(page: Page, free: Sequence[int]) -> Iterator[list[int]]:
         yield rows
 
 
-def is_story_alone(page: Page, posterior: Sequence[float], profile: Profile) -> bool:
-    """Say whether the block model would keep nearly all of a page."""
+def is_story_alone(page: Page, posterior: Sequence[float]) -> bool:
+    """Say whether the block model doubts next to nothing of a page."""
     words: tuple[int, ...] = page.features.words
-    doubted = sum(count for count, chance in zip(words, posterior, strict=True) if chance < THRESHOLD[profile])
+    doubted = sum(count for count, chance in zip(words, posterior, strict=True) if chance < DOUBTED)
     return doubted < STORY_ALONE * sum(words)
 
 
@@ -298,21 +347,16 @@ def _absorbed(text: str, pieces: list[Piece]) -> list[Piece]:
     return result
 
 
-def _unclaimed(
-    page: Page,
-    index: int,
-    labels: Sequence[Label],
-    strong: AbstractSet[int],
-    posterior: Sequence[float] | None,
-    profile: Profile,
-) -> Piece:
-    """Judge a block that no rule claims; what it is then called, a weak label on it may still say."""
-    if posterior is None:
-        if _in_zone(page, index, strong):
-            return _kept(page, index)
-        return _removed(page, index, "residue", ZONE_RULE, "stands outside the story, beside furniture", ONE_WITNESS)
-    chance = posterior[index]
-    if chance >= THRESHOLD[profile]:
+def _zoned(page: Page, index: int, strong: AbstractSet[int]) -> Piece:
+    """Judge a block that no rule claims by where it stands."""
+    if _in_zone(page, index, strong):
+        return _kept(page, index)
+    return _removed(page, index, "residue", ZONE_RULE, "stands outside the story, beside furniture", ONE_WITNESS)
+
+
+def _unclaimed(page: Page, index: int, labels: Sequence[Label], chance: float, threshold: float) -> Piece:
+    """Judge a block that no rule claims by its chance; what it is then called, a weak label on it may still say."""
+    if chance >= threshold:
         return _kept(page, index)
     if weak := [label for label in labels if not label.keep]:
         named = max(weak, key=_SURENESS)

@@ -74,10 +74,37 @@ def test_a_part_is_cut_out_and_the_pieces_cover_the_block(page: Page) -> None:
 
 def test_the_model_judges_what_no_rule_claims_in_a_scrape() -> None:
     page = prepare(parse(STORY + FURNITURE + MENU, "text/plain"), Config()).page
-    chances = [0.9, 0.2, 0.1] + [0.0] * (len(page.blocks) - 3)
-    assert kinds(page, [], [0.4, *chances[1:]])[:3] == [None, "residue", "residue"]
-    assert kinds(page, [], chances, "recall")[:3] == [None, None, "residue"]
-    assert kinds(page, [label(page, 1, 0.5)], [0.4, *chances[1:]])[1] == "share"
+    rest = [0.0] * (len(page.blocks) - 3)
+    assert kinds(page, [], [0.98, 0.9, 0.3, *rest])[:3] == [None, None, "residue"]
+    assert kinds(page, [], [0.98, 0.9, 0.3, *rest], "recall")[:3] == [None, None, None]
+    assert kinds(page, [], [0.98, 0.4, 0.0, *rest], "precision")[:3] == [None, "residue", "residue"]
+    assert kinds(page, [label(page, 2, 0.5)], [0.98, 0.9, 0.3, *rest])[2] == "share"
+
+
+def test_a_page_that_the_model_doubts_keeps_what_it_doubts_least() -> None:
+    page = prepare(parse(STORY + FURNITURE + MENU, "text/plain"), Config()).page
+    rest = [0.0] * (len(page.blocks) - 3)
+    assert kinds(page, [], [0.3, 0.3, 0.02, *rest])[:3] == [None, None, "residue"]
+    assert kinds(page, [], [0.98, 0.3, 0.02, *rest])[:3] == [None, "residue", "residue"]
+    assert set(kinds(page, [], [0.04] * len(page.blocks))) == {"residue"}
+
+
+def test_text_keeps_prose_that_it_doubts_sooner_than_other_lines() -> None:
+    page = prepare(parse(STORY + FURNITURE + MENU, "text/plain"), Config()).page
+    assert page.features.prose[1]
+    assert not page.features.prose[2]
+    rest = [0.0] * (len(page.blocks) - 3)
+    assert kinds(page, [], [0.99, 0.33, 0.0, *rest])[:2] == [None, None]
+    assert kinds(page, [], [0.99, 0.0, 0.33, *rest])[:3] == [None, "residue", "residue"]
+
+
+def test_what_a_part_leaves_of_a_block_is_judged_like_any_other_and_named_after_it() -> None:
+    page = prepare(parse(STORY + FURNITURE + MENU, "text/plain"), Config()).page
+    rest = [0.0] * (len(page.blocks) - 3)
+    cut = Label(2, 0, 5, "share", False, 0.95, "a", "")
+    for chance, kind in ((0.9, None), (0.01, "share")):
+        pieces = [p for p in resolve(page, [cut], [0.98, 0.9, chance, *rest], "balanced") if p.block == 2]
+        assert [(p.start, p.kind) for p in pieces] == [(0, "share"), (5, kind)]
 
 
 def test_a_doubtful_block_between_sure_ones_is_kept() -> None:
@@ -90,7 +117,7 @@ def test_a_doubtful_block_between_sure_ones_is_kept() -> None:
 def test_a_doubtful_sentence_of_a_text_trimmed_to_its_story_is_kept() -> None:
     trimmed, whole = (prepare(parse(STORY + FURNITURE + menu, "text/plain"), Config()).page for menu in ("", MENU))
     assert kinds(trimmed, [], [0.9, 0.15, 0.15, 0.0, 0.0, 0.0])[:3] == [None, None, "residue"]
-    assert kinds(trimmed, [], [0.9, 0.05, 0.15, 0.0, 0.0, 0.0])[:3] == [None, "residue", "residue"]
+    assert kinds(trimmed, [], [0.9, 0.04, 0.15, 0.0, 0.0, 0.0])[:3] == [None, "residue", "residue"]
     assert kinds(whole, [], [0.9, 0.15] + [0.0] * (len(whole.blocks) - 2))[:2] == [None, "residue"]
 
 
@@ -106,8 +133,10 @@ def test_a_table_is_kept_or_removed_whole() -> None:
     rows = "".join(f"<tr><td>{day}<td>06:1{day[0]}" for day in ("1 May", "2 May", "3 May"))
     page = prepare(parse(f"<p>{STORY}</p><table>{rows}</table><p>Short line</p>", "text/html"), Config()).page
     tables = [block.index for block in page.blocks if block.role == "table"]
-    for best, kind in ((0.6, None), (0.2, "residue")):
-        chances = [best if index == tables[1] else 0.1 for index in range(len(page.blocks))]
+    for best, kind in ((0.4, None), (0.1, "residue")):
+        chances = [
+            best if index == tables[1] else 0.1 if index in tables else 0.98 for index in range(len(page.blocks))
+        ]
         assert {kinds(page, [], chances)[index] for index in tables} == {kind}
 
 
@@ -117,6 +146,13 @@ def test_the_model_overrules_rules_that_judge_by_place() -> None:
     chances = [0.9, 0.9, 0.8, 0.0, 0.0, 0.0]
     assert resolve(page, found, chances, "balanced", {"x.list": "page"})[2].kind is None
     assert resolve(page, found, chances, "balanced", {"x.list": "line"})[2].kind == "related"
+
+
+def test_a_copy_is_removed_however_sure_the_model_is() -> None:
+    page = prepare(parse(STORY + FURNITURE, "text/plain"), Config()).page
+    found = [Label(2, 0, len("Short line"), "duplicate", False, 0.93, "x.copy", "")]
+    chances = [0.99, 0.99, 0.99, 0.0, 0.0, 0.0]
+    assert resolve(page, found, chances, "balanced", {"x.copy": "page"})[2].kind == "duplicate"
 
 
 def test_clean_text_is_no_scrape_to_be_judged(page: Page) -> None:
