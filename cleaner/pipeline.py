@@ -17,7 +17,7 @@ from cleaner.config import Config
 from cleaner.decode import Decoded, decode
 from cleaner.errors import CleanerError, InternalError, RejectedError, TooLargeError, UsageError
 from cleaner.features import is_run_together, is_scrape, measure
-from cleaner.model import Block, MediaType, Page, Repair, reindexed, styled
+from cleaner.model import Block, Label, MediaType, Page, Repair, reindexed, styled
 from cleaner.parse import detect, head, html, markdown, text, vote
 from cleaner.quality.evidence import Evidence
 from cleaner.quality.fingerprint import fingerprint
@@ -25,7 +25,7 @@ from cleaner.quality.flags import described, flags
 from cleaner.quality.scores import scores
 from cleaner.record import ArticleRecord
 from cleaner.repair import repair
-from cleaner.resolve import Piece, is_story_alone, keep_everything, resolve
+from cleaner.resolve import Piece, is_story_alone, judges_by_place, keep_everything, resolve, unruled
 from cleaner.rules.headline import headline
 from cleaner.rules.registry import RULESET_VERSION, Ruleset, ruleset
 
@@ -212,8 +212,10 @@ def decide(page: Page, rules: Ruleset, config: Config, source: str = "") -> Deci
     """Return the decision for every piece of the page; `source` is its HTML, for engines that read it themselves."""
     if config.keep_all or not page.blocks:
         return Decided(keep_everything(page), None, None)
-    labels = rules.labels(page)
+    labels: Sequence[Label] = rules.labels(page)
     if not is_scrape(page):
+        if judges_by_place(labels, rules.scopes):
+            labels = unruled(page, labels, blockmodel.judge(page, labels).blocks.tolist(), rules.scopes)
         return Decided(resolve(page, labels, None, config.profile, rules.scopes), None, None)
     judged = blockmodel.judge(page, labels)
     posterior: list[float] = judged.blocks.tolist()

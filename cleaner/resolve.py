@@ -117,7 +117,10 @@ def resolve(
         profile: how much chance is enough.
         scopes: rule id -> scope, by which the rules that judge by place are known.
     """
-    by_block = _by_block(page, labels, posterior, scopes)
+    standing = labels if posterior is None else unruled(page, labels, posterior, scopes)
+    by_block: dict[int, list[Label]] = defaultdict(list)
+    for label in standing:
+        by_block[label.block].append(label)
     claimed = {i: piece for i, found in by_block.items() if (piece := _claimed(page, i, found))}
     strong = claimed.keys()
     thresholds: Sequence[float] = ()
@@ -164,21 +167,25 @@ def _part_of(whole: Piece, part: Piece) -> Piece:
     return whole._replace(start=part.start, end=part.end)
 
 
-def _by_block(
-    page: Page, labels: Sequence[Label], posterior: Sequence[float] | None, scopes: Mapping[str, Scope]
-) -> dict[int, list[Label]]:
-    """Return the labels of each block, without those that the model overrules."""
-    by_block: dict[int, list[Label]] = defaultdict(list)
-    for label in labels:
-        by_block[label.block].append(label)
-    for index, chance in enumerate(posterior if posterior is not None else ()):
-        if chance >= _LEAST_VETO and index in by_block:
-            by_block[index] = [
-                label
-                for label in by_block[index]
-                if scopes.get(label.rule) not in PLACED_SCOPES or not _is_overruled(page, label, chance)
-            ]
-    return by_block
+def judges_by_place(labels: Sequence[Label], scopes: Mapping[str, Scope]) -> bool:
+    """Say whether some label that would remove its block judges by place, so that the block model is worth asking."""
+    return any(
+        label.confidence >= REMOVE and label.kind != "duplicate" and scopes.get(label.rule) in PLACED_SCOPES
+        for label in labels
+    )
+
+
+def unruled(
+    page: Page, labels: Sequence[Label], posterior: Sequence[float], scopes: Mapping[str, Scope]
+) -> list[Label]:
+    """Return the labels that the model does not overrule."""
+    return [
+        label
+        for label in labels
+        if posterior[label.block] < _LEAST_VETO
+        or scopes.get(label.rule) not in PLACED_SCOPES
+        or not _is_overruled(page, label, posterior[label.block])
+    ]
 
 
 def _is_overruled(page: Page, label: Label, chance: float) -> bool:

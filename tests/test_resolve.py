@@ -10,7 +10,8 @@ from cleaner import Config
 from cleaner.features import is_scrape
 from cleaner.model import Label, Page
 from cleaner.pipeline import parse, prepare
-from cleaner.resolve import FEW_AROUND, GAP, LONG_WORDS, keep_everything, resolve
+from cleaner.resolve import FEW_AROUND, GAP, LONG_WORDS, judges_by_place, keep_everything, resolve, unruled
+from cleaner.rules.base import Scope
 
 STORY = (
     "The ferry company of Marrow Bay will buy two new boats, its director told the harbour council on Tuesday evening, "
@@ -163,3 +164,12 @@ def test_clean_text_is_no_scrape_to_be_judged(page: Page) -> None:
 
 def test_keep_everything_keeps_everything(page: Page) -> None:
     assert all(piece.kind is None for piece in keep_everything(replace(page)))
+
+
+def test_the_model_is_asked_of_clean_text_only_where_a_rule_judges_by_place(page: Page) -> None:
+    placed, said = label(page, 2, 0.95, "x.list"), label(page, 2, 0.95, "x.line")
+    scopes: dict[str, Scope] = {"x.list": "section", "x.line": "line"}
+    assert judges_by_place([said, placed], scopes)
+    assert not judges_by_place([said, label(page, 2, 0.8, "x.list"), placed._replace(kind="duplicate")], scopes)
+    assert unruled(page, [placed, said], [0.9, 0.9, 0.99], scopes) == [said]
+    assert unruled(page, [placed, said], [0.9, 0.9, 0.1], scopes) == [placed, said]

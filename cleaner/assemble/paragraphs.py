@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from cleaner.model import RUNS_ON, Block, Page, Paragraph, Removal, Repair, Role, Span, joined
+from cleaner.parse.text import is_mark_line
 from cleaner.repair.joins import is_cut, logged, space_between
 from cleaner.resolve import Piece
 
@@ -31,7 +32,11 @@ class Body:
 
 
 def build(page: Page, pieces: Sequence[Piece], language: str, *, merge: bool) -> Body:
-    """Return the body and the ledger of `pieces`; with `merge`, what a removed line had parted is joined."""
+    """Return the body and the ledger of `pieces`.
+
+    With `merge`, what a removed line had parted is joined, and a row of stars is the ground of the paragraph above it, as the
+    parser of text has it.
+    """
     kept: list[Block] = []
     removed: list[Removal] = []
     repairs: list[Repair] = []
@@ -49,6 +54,8 @@ def build(page: Page, pieces: Sequence[Piece], language: str, *, merge: bool) ->
             repairs.append(logged(kept[-1], block, " ", "cut_paragraph"))
             kept[-1] = joined(kept[-1], block, space_between(kept[-1].text, block.text, "cut_paragraph"))
             last = index
+        elif merge and kept and is_mark_line(block.text):
+            kept[-1] = kept[-1]._replace(spans=kept[-1].spans + block.spans)
         else:
             kept.append(block)
             last = index

@@ -29,7 +29,7 @@ import numpy as np
 from lxml import etree
 
 from cleaner.model import EMPTY, Block, Role, Segment, Source, Span, make
-from cleaner.parse import structured
+from cleaner.parse import bullets, structured
 
 MAX_DEPTH = 512
 """Deepest nesting given to the parser, as in browsers (Blink's limit); its time grows with depth times tags."""
@@ -733,4 +733,4 @@ def _assembled(lines: list[_Line], metadata: Mapping[str, Any]) -> ParsedHtml:
         segments, spans = (make(Segment, (0, offset, length)),), (make(Span, (offset, offset + length)),)
         blocks.append(make(Block, (index, text, segments, spans, role, level, source, ())))
         offset += length + 1
-    return ParsedHtml("\n".join([line.text for line in lines]), tuple(blocks), metadata)
+    return ParsedHtml("\n".join([line.text for line in lines]), bullets.taken_off(blocks), metadata)

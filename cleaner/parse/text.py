@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from functools import lru_cache
 
 from cleaner.model import Block, Role, Segment, Source, Span, make, reindexed
@@ -75,7 +76,7 @@ def _lines(text: str) -> list[Block]:
             continue
         head = content[0]
         indent = 0 if head == line[0] else line.index(head)
-        if head in MARKS and content[-1] in MARKS and MARK_LINE.fullmatch(content):
+        if head in MARKS and is_mark_line(content):
             pending.append(Span(start + indent, start + indent + len(content)))
             lone = content if len(content) == 1 and content in SURE_BULLETS else ""
             continue
@@ -84,6 +85,11 @@ def _lines(text: str) -> list[Block]:
     if pending:
         blocks = _attach(blocks, pending, text)
     return _with_bullets(blocks)
+
+
+def is_mark_line(content: str) -> bool:
+    """Say whether a line is marks alone: a ruled line, a row of stars, a lone bullet."""
+    return content[0] in MARKS and content[-1] in MARKS and MARK_LINE.fullmatch(content) is not None
 
 
 def _line(index: int, content: str, start: int, layout: tuple[int, str, int], before: list[Span]) -> Block:
@@ -154,9 +160,9 @@ def _attach(blocks: list[Block], pending: list[Span], text: str) -> list[Block]:
 def _with_bullets(blocks: list[Block]) -> list[Block]:
     """Take back the dashes that are no bullets."""
     result = list(blocks)
-    for start, end in _dash_runs(blocks):
+    for start, end in dash_runs(blocks):
         run = blocks[start:end]
-        if _is_list(run):
+        if is_list(run):
             continue
         for block in run:
             mark = block.source.bullet
@@ -172,7 +178,7 @@ def _with_bullets(blocks: list[Block]) -> list[Block]:
     return result
 
 
-def _dash_runs(blocks: list[Block]) -> list[tuple[int, int]]:
+def dash_runs(blocks: Sequence[Block]) -> list[tuple[int, int]]:
     """Return the ranges of consecutive blocks that open with the same dash."""
     runs: list[tuple[int, int]] = []
     end = 0
@@ -186,7 +192,7 @@ def _dash_runs(blocks: list[Block]) -> list[tuple[int, int]]:
     return runs
 
 
-def _is_list(run: list[Block]) -> bool:
+def is_list(run: Sequence[Block]) -> bool:
     """Say whether dashed lines are a list: several, short, and not an exchange of words.
 
     An asterisk or plus opens no dialogue in any language, so one is enough.
