@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from cleaner.model import Block, Role, Segment, Source, Span, make, reindexed
-from cleaner.parse import references, sentences
+from cleaner.parse import code, references, sentences
 
 SURE_BULLETS = "•‣▪▫◦●○∙·➤►▶➢❖✓✔□■☆★◎◇◆"
 """Marks that open a list item wherever they stand at the head of a line; the last are those of w3m's inner lists."""
@@ -47,7 +47,7 @@ def parse(text: str) -> tuple[Block, ...]:
     """
     links = references.listed(text)
     if links is None:
-        return sentences.parted(_lines(text))
+        return sentences.parted(code.listed(text, _lines(text)))
     blocks = references.unnumbered(_lines(text[: links.start]), links.last)
     return reindexed((*blocks, _addresses(text, links.start)))
 

@@ -1,0 +1,73 @@
+"""Listings in plain text stay listings; text that speaks of code stays text."""
+
+from __future__ import annotations
+
+import pytest
+
+from cleaner import clean, visible
+from cleaner.parse.text import parse
+
+INTRO = "The tide table of Marrow Bay is worked out by a short program, which the harbour office has now published."
+OUTRO = "The office asks readers who find mistakes to write to the harbour master before the end of the month."
+PYTHON = """def tide(hour):
+    level = BASE + SWING * math.cos(hour / PERIOD)
+    if level < 0:
+        raise ValueError("dry")
+
+    return round(level, 2)"""
+GO = """func tide(hour float64) (float64, error) {
+    level := base + swing*math.Cos(hour/period)
+    if level < 0 {
+        return 0, errDry
+    }
+    return level, nil
+}"""
+
+
+def listings(text: str) -> list[str]:
+    return [block.text for block in parse(text) if block.role == "preformatted"]
+
+
+@pytest.mark.parametrize("code", [PYTHON, GO])
+@pytest.mark.parametrize("gap", ["\n", "\n\n"])
+def test_a_listing_is_one_block_with_its_breaks_and_indents(code: str, gap: str) -> None:
+    text = f"{INTRO}{gap}{code}{gap}{OUTRO}"
+    assert listings(text) == [code]
+    assert [block.text for block in parse(text)] == [INTRO, code, OUTRO]
+
+
+def test_the_margin_of_the_page_is_no_indent_of_the_code() -> None:
+    text = "\n".join(f"   {line}" if line else "" for line in f"{INTRO}\n\n{GO}\n\n{OUTRO}".split("\n"))
+    assert listings(text) == [GO]
+
+
+def test_marks_on_the_last_lines_belong_to_the_listing() -> None:
+    code = "/*\n * Tides, by the hour.\n */\nint tide(int hour) {\n  return table[hour % 24];\n}\n/*\n*/"
+    text = f"{INTRO}\n\n{code}\n\n{OUTRO}"
+    assert listings(text) == [code]
+    record = clean(text, media_type="text/plain")
+    covered = sorted(
+        [span for p in record.paragraphs for span in p.spans] + [span for row in record.removed for span in row.spans]
+    )
+    seen = visible(text, media_type="text/plain")
+    assert "".join("".join(seen[a:b].split()) for a, b in covered) == "".join(seen.split())
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Home > News > Harbour\nAbout = us\nThe mayor spoke.",
+        "(a) the right to vote;\n(b) the right to assemble;\n(c) the right to be heard;\nand no other => none.",
+        "Call tide() before you call level() again, the manual says, or the result is wrong.\nUse level() == 0 for dry, it says.",
+        "Ferry -> Tamm\nBus -> Norrby",
+    ],
+)
+def test_what_only_looks_a_little_like_code_is_text(text: str) -> None:
+    assert listings(f"{INTRO}\n{text}\n{OUTRO}") == []
+
+
+@pytest.mark.parametrize("code", [PYTHON, GO])
+def test_a_body_with_code_is_itself_when_cleaned_again(code: str) -> None:
+    record = clean(f"<p>{INTRO}</p><pre>{code}</pre><p>{OUTRO}</p>", media_type="text/html")
+    assert code in record.text
+    assert clean(record.text, media_type="text/plain").text == record.text
