@@ -41,22 +41,25 @@ def repair(
     log: list[Repair] = []
     fixed = list(blocks)
     texts = [block.text for block in blocks]
+    page = "\n".join(texts)
     for step in REPAIRS:
-        for index in _suspects(texts, step, language):
+        before = len(log)
+        for index in _lines(texts, step.places(page, language)):
             block = fixed[index]
             edits = step.find(block.text, language) if block.role != "preformatted" else ()
             if edits:
                 log += (_logged(block, edit) for edit in edits)
                 fixed[index] = edited(block, edits)
                 texts[index] = fixed[index].text
+        if len(log) > before:
+            page = "\n".join(texts)
     whole, joined = joins.join(fixed, joins.layout(fixed, media_type), language)
     return whole, (*log, *joined)
 
 
-def _suspects(texts: Sequence[str], step: Step, language: str) -> list[int]:
-    """Return which of the texts have a place that `step` looks at; one search reads them all."""
-    places = step.places("\n".join(texts), language)
-    if not len(places):
+def _lines(texts: Sequence[str], places: Sequence[int]) -> list[int]:
+    """Return which of the texts the `places` lie in, which were found in all of them with line ends between."""
+    if not places:
         return []
     ends = np.cumsum([len(text) + 1 for text in texts])
     return sorted({*ends.searchsorted(places, side="right").tolist()})
