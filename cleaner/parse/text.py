@@ -13,7 +13,10 @@ SURE_BULLETS = "•‣▪▫◦●○∙·➤►▶➢❖✓✔□■☆★◎�
 DASHES = "-–—*+"
 """Marks that open a list item only in a run of short lines: a dash may also open a line of dialogue."""
 
-_DASHED = frozenset(DASHES)
+_DOUBTFUL = frozenset("-–—")
+"""Those that open lines of dialogue; no language uses an asterisk or plus so, and one is enough for a list."""
+BULLETS = frozenset(SURE_BULLETS + DASHES)
+"""All marks that open a list item."""
 _RULES = "".join(map(chr, range(0x2500, 0x2580)))
 """Unicode's box drawing characters, of which terminal browsers make rules."""
 _ANY_MARK = SURE_BULLETS + re.escape(DASHES)
@@ -75,12 +78,22 @@ def _lines(text: str) -> list[Block]:
             continue
         head = content[0]
         indent = 0 if head == line[0] else line.index(head)
+        start += indent
         if head in MARKS and content[-1] in MARKS and MARK_LINE.fullmatch(content):
-            pending.append(Span(start + indent, start + indent + len(content)))
+            pending.append(Span(start, start + len(content)))
             lone = content if len(content) == 1 and content in SURE_BULLETS else ""
             continue
-        blocks.append(_line(len(blocks), content, start + indent, (indent, lone, gap), pending))
-        pending, gap, lone = [], 0, ""
+        at = 0 if head.isalpha() else 2 if head in BULLETS and content[1:2] == " " and content[2:3].isalnum() else None
+        if at is None or pending or "  " in content or not content.isprintable():
+            blocks.append(_line(len(blocks), content, start, (indent, lone, gap), pending))
+            pending, lone = [], ""
+        else:  # words, behind a bullet or none, with nothing to fold, as most lines are: a call for each would cost half as much again
+            length = len(content)
+            segment, span = make(Segment, (0, start + at, length - at)), make(Span, (start, start + length))
+            source = _source(indent, content[: at // 2], gap)
+            role: Role = "list_item" if at else "paragraph"
+            blocks.append(make(Block, (len(blocks), content[at:], (segment,), (span,), role, 0, source, ())))
+        gap = 0
     if pending:
         blocks = _attach(blocks, pending, text)
     return _with_bullets(blocks)
@@ -173,10 +186,10 @@ def _with_bullets(blocks: list[Block]) -> list[Block]:
 
 
 def _dash_runs(blocks: list[Block]) -> list[tuple[int, int]]:
-    """Return the ranges of consecutive blocks that open with the same dash."""
+    """Return the ranges of consecutive blocks that open with the same doubtful dash."""
     runs: list[tuple[int, int]] = []
     end = 0
-    for start in [number for number, block in enumerate(blocks) if block.source.bullet in _DASHED]:
+    for start in [number for number, block in enumerate(blocks) if block.source.bullet in _DOUBTFUL]:
         if start >= end:
             mark = blocks[start].source.bullet
             end = start + 1
@@ -187,13 +200,8 @@ def _dash_runs(blocks: list[Block]) -> list[tuple[int, int]]:
 
 
 def _is_list(run: list[Block]) -> bool:
-    """Say whether dashed lines are a list: several, short, and not an exchange of words.
-
-    An asterisk or plus opens no dialogue in any language, so one is enough.
-    """
+    """Say whether dashed lines are a list: several, short, and not an exchange of words."""
     mark = run[0].source.bullet
-    if mark in "*+":
-        return True
     needed = LONG_DASH_RUN if mark in "–—" else 2
     short = all(len(block.text) <= DASH_ITEM_CHARS for block in run)
     spoken = sum(bool(SPOKEN.search(block.text)) for block in run)
