@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from cleaner.model import RUNS_ON, Block, Page, Paragraph, Removal, Repair, Role, Span, joined
+from cleaner.model import RUNS_ON, Block, Page, Paragraph, Removal, Repair, Role, Span, joined, make
 from cleaner.repair.joins import is_cut, logged, space_between
 from cleaner.resolve import Piece
 
@@ -32,16 +32,17 @@ class Body:
 
 def build(page: Page, pieces: Sequence[Piece], language: str, *, merge: bool) -> Body:
     """Return the body and the ledger of `pieces`; with `merge`, what a removed line had parted is joined."""
+    blocks = page.blocks
     kept: list[Block] = []
     removed: list[Removal] = []
     repairs: list[Repair] = []
     last = -2  # before any block, so that none goes on from nothing
     for index, start, end, kind, rule, reason, confidence in pieces:
-        block = page.blocks[index]
+        block = blocks[index]
         if start or end < len(block.text):
             block = cut(block, start, end)
         if kind is not None:
-            removed.append(Removal(kind, block.text, rule, reason, confidence, block.spans))
+            removed.append(make(Removal, (kind, block.text, rule, reason, confidence, block.spans)))
         elif RUNS_ON in block.source.marks and index == last + 1:
             kept[-1] = joined(kept[-1], block, _space(kept[-1], block))
             last = index
@@ -53,11 +54,11 @@ def build(page: Page, pieces: Sequence[Piece], language: str, *, merge: bool) ->
             kept.append(block)
             last = index
     roles = _roles(kept)
-    paragraphs = tuple(
-        Paragraph(role, _level(block, role), block.text, merged(block.spans))
+    paragraphs = [
+        make(Paragraph, (role, _level(block, role), block.text, merged(block.spans)))
         for block, role in zip(kept, roles, strict=True)
-    )
-    return Body(paragraphs, tuple(removed), tuple(repairs))
+    ]
+    return Body(tuple(paragraphs), tuple(removed), tuple(repairs))
 
 
 def cut(block: Block, start: int, end: int) -> Block:
