@@ -9,10 +9,10 @@ from cleaner.assemble.byline import byline
 from cleaner.assemble.candidates import described
 from cleaner.assemble.date import date, date_modified
 from cleaner.assemble.dateline import dateline
+from cleaner.assemble.paragraphs import Body
 from cleaner.assemble.publisher import aggregator, publisher, site_name
 from cleaner.assemble.title import site_names, title
 from cleaner.model import Page
-from cleaner.record import ArticleRecord
 
 
 class Fields(NamedTuple):
@@ -22,13 +22,13 @@ class Fields(NamedTuple):
     metadata: dict[str, Any]
 
 
-def fields(page: Page, record: ArticleRecord) -> Fields:
-    """Return the fields of `record`, whose body and ledger stand already."""
-    removed = record.removed
+def fields(page: Page, body: Body) -> Fields:
+    """Return the fields of the page's record, which are read from removed rows, kept text and the page's head."""
+    removed = body.removed
     fetched = str(page.metadata.get("fetched") or "")
     own = site_names(page)
     signed = byline(page, removed, own)
-    placed = dateline(record.paragraphs)
+    placed = dateline(body.paragraphs)
     published = date(page, fetched)
     choices = {
         "title": title(page, own),
@@ -46,7 +46,7 @@ def fields(page: Page, record: ArticleRecord) -> Fields:
         "site_name": site_name(page),
         "aggregator": aggregator(removed),
         "section": page.metadata.get("section"),
-        "summary": tuple(p.text for p in record.paragraphs if p.role == "summary"),
+        "summary": tuple(p.text for p in body.paragraphs if p.role == "summary"),
         "captions": _unique(row.text for row in removed if row.kind == "caption"),
     }
     metadata = described(choices)

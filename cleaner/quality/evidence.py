@@ -120,7 +120,7 @@ class Evidence:
     @cached_property
     def repeated(self) -> float:
         """Share of the body's 5-grams that repeat an earlier one."""
-        found = words.grams(self.hashed.hashes, NGRAM)
+        found = words.runs(self.hashed.hashes, NGRAM)
         found.sort()
         return float(np.count_nonzero(found[1:] == found[:-1]) / len(found)) if len(found) else 0.0
 

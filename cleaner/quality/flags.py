@@ -82,7 +82,7 @@ def truncated(evidence: Evidence) -> Finding | None:
     if not evidence.record.paragraphs:
         return None
     last = evidence.record.paragraphs[-1]
-    if ELLIPSIS.search(last.text):
+    if ("…" in last.text or "..." in last.text) and ELLIPSIS.search(last.text):
         witness = _after(evidence, last, ("read_more", "aggregator", "paywall"))
         if witness is not None:
             return Finding(CERTAIN, f"{_tail(last.text)} / {_quoted(witness.text)}")

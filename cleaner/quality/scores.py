@@ -124,17 +124,22 @@ def integrity(evidence: Evidence) -> float:
     if not evidence.total:
         return 0.0
     text = evidence.record.text
-    damage = float(text.count("\ufffd") + _glued(evidence))
+    damage = float(_count(text, "\ufffd") + _glued(evidence))
     if any(mark in text for mark in DAMAGE_MARKS):
         damage += len(DAMAGE.findall(text))
     if _looks_wrong(evidence):
         from ftfy.badness import badness  # noqa: PLC0415 - rarely needed
 
         damage += badness(text)
-    damage += UNBALANCED_WEIGHT * sum(abs(text.count(a) - text.count(b)) > 1 for a, b in PAIRS)
-    damage += sum(REPAIR_WEIGHTS.get(repair.kind, JOIN_WEIGHT) for repair in evidence.repairs)
+    damage += UNBALANCED_WEIGHT * sum([abs(_count(text, a) - _count(text, b)) > 1 for a, b in PAIRS])
+    damage += sum([REPAIR_WEIGHTS.get(repair.kind, JOIN_WEIGHT) for repair in evidence.repairs])
     score = 1 / (1 + 1000 * damage / evidence.total / HALF_DAMAGE)
     return score if _has_words(evidence) else score / 2
+
+
+def _count(text: str, char: str) -> int:
+    """Count a character; that one is not there is found ten times as fast."""
+    return text.count(char) if char in text else 0
 
 
 def _looks_wrong(evidence: Evidence) -> bool:

@@ -24,6 +24,7 @@ _SEAM, _AT_HAND = 4096, 1 << 15
 For texts of up to so many characters they are kept in a row."""
 _BASE = 0x9E3779B97F4A7C15
 _INVERSE = pow(_BASE, -1, 1 << 64)
+_STEP = np.uint64(_BASE)
 _MIX = np.uint64(0xFF51AFD7ED558CCD)
 _HALF = np.uint64(32)
 _ALONE = (("\u3040", "\u30ff"), ("\u3400", "\u9fff"), ("\uf900", "\ufaff"))
@@ -73,8 +74,11 @@ def _powers(base: int) -> Hashes:
 
 def mixed(hashes: Hashes) -> Hashes:
     """Return well-spread hashes (the finalizer of MurmurHash3 by A. Appleby, shortened)."""
-    result: Hashes = (hashes ^ (hashes >> _HALF)) * _MIX
-    return result ^ (result >> _HALF)
+    result: Hashes = hashes >> _HALF
+    result ^= hashes
+    result *= _MIX
+    result ^= result >> _HALF
+    return result
 
 
 def read(text: str) -> Words:
@@ -110,11 +114,17 @@ def _bounds(classes: Classes) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
 
 
 def grams(hashes: Hashes, size: int) -> Hashes:
-    """Return a hash for every run of `size` words; none where there are fewer words."""
+    """Return a well-spread hash for every run of `size` words; none where there are fewer words."""
+    return mixed(runs(hashes, size))
+
+
+def runs(hashes: Hashes, size: int) -> Hashes:
+    """Return a hash for every run of `size` words, which tells whether two are the same but is not spread well."""
     count = len(hashes) - size + 1
     if count <= 0:
         return np.zeros(0, np.uint64)
-    runs = hashes[:count].copy()
+    found = hashes[:count].copy()
     for step in range(1, size):
-        runs = runs * np.uint64(_BASE) + hashes[step : count + step]
-    return mixed(runs)
+        found *= _STEP
+        found += hashes[step : count + step]
+    return found
