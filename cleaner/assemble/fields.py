@@ -7,7 +7,7 @@ from typing import Any, NamedTuple
 
 from cleaner.assemble.byline import byline
 from cleaner.assemble.candidates import described
-from cleaner.assemble.date import date, date_modified
+from cleaner.assemble.date import dates
 from cleaner.assemble.dateline import dateline
 from cleaner.assemble.paragraphs import Body
 from cleaner.assemble.publisher import aggregator, publisher, site_name
@@ -29,12 +29,12 @@ def fields(page: Page, body: Body) -> Fields:
     own = site_names(page)
     signed = byline(page, removed, own)
     placed = dateline(body.paragraphs)
-    published = date(page, fetched)
+    published, modified = dates(page, fetched)
     choices = {
         "title": title(page, own),
         "authors": signed.choice,
         "date": published,
-        "date_modified": date_modified(page, published.value, fetched),
+        "date_modified": modified,
         "publisher": publisher(page, removed, (*placed.houses, *signed.houses)),
     }
     values: dict[str, Any] = {
