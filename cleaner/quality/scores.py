@@ -12,7 +12,7 @@ from cleaner.quality import estimate
 from cleaner.quality.evidence import Evidence
 from cleaner.quality.flags import LANGUAGE_CHARS, Finding
 from cleaner.quality.signals import Floats, Signs, measured
-from cleaner.quality.words import ALONE, LETTER, LOWER, QUOTE, STOP, SUSPECT, UPPER, WORD
+from cleaner.quality.words import ALONE, FIRST_ALONE, LETTER, LOWER, QUOTE, STOP, SUSPECT, UPPER, WORD
 from cleaner.record import SCORES, ArticleRecord
 
 WEIGHTS = {
@@ -69,7 +69,7 @@ def signals(evidence: Evidence) -> Floats:
     """Return the signals from which `expected_f1` is predicted, in the order of `signals.DIRECTIONS`."""
     record, found = evidence.record, evidence.hashed
     words = max(1, len(found.starts))
-    opening = found.classes[found.starts]
+    opening = found.classes.take(found.starts)
     headings = sum(n for n, p in zip(evidence.counts, record.paragraphs, strict=True) if p.role == "heading")
     signs = Signs(
         evidence.loose,
@@ -158,7 +158,7 @@ def _glued(evidence: Evidence) -> int:
 
 def _has_words(evidence: Evidence) -> bool:
     found = evidence.hashed
-    if not len(found.starts) or np.any(found.classes & ALONE):
+    if not len(found.starts) or (found.highest >= FIRST_ALONE and np.any(found.classes & ALONE)):
         return True
     mean = np.count_nonzero(found.classes & WORD) / len(found.starts)
     return bool(WORD_LENGTHS[0] <= mean <= WORD_LENGTHS[1])

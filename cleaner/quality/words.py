@@ -28,6 +28,8 @@ _STEP = np.uint64(_BASE)
 _MIX = np.uint64(0xFF51AFD7ED558CCD)
 _HALF = np.uint64(32)
 _ALONE = (("\u3040", "\u30ff"), ("\u3400", "\u9fff"), ("\uf900", "\ufaff"))
+FIRST_ALONE = 0x3040
+"""The first code point of these scripts, in which a character is a word."""
 
 
 @dataclass(frozen=True)
@@ -88,7 +90,7 @@ def read(text: str) -> Words:
     table, folded = _tables(_FEW if highest < _FEW else _PLANE)
     small = codes if highest < _PLANE else np.minimum(codes, _PLANE - 1)
     classes = table.take(small)  # a fifth of the time that an index needs
-    starts, ends = _bounds(classes)
+    starts, ends = _bounds(classes, spaced=highest < FIRST_ALONE)
     powers = _powers(_BASE)
     powers = powers[: len(codes)] if len(codes) <= _AT_HAND else np.resize(powers, len(codes))
     terms = folded.take(small)
@@ -99,15 +101,18 @@ def read(text: str) -> Words:
     return Words(hashes, classes, starts, highest)
 
 
-def _bounds(classes: Classes) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
-    """Return where words start and end: at the edges of runs of letters and digits, and around each that is alone."""
+def _bounds(classes: Classes, *, spaced: bool) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
+    """Return where words start and end: at the edges of runs of letters and digits, and around each that is alone.
+
+    None is alone in a text that is `spaced`.
+    """
     wordy = np.zeros(len(classes) + 2, np.bool_)
     np.not_equal(classes & WORD, 0, out=wordy[1:-1])
     edges = wordy[1:] != wordy[:-1]
-    alone = (classes & (WORD | ALONE)) == WORD | ALONE
-    if not alone.any():
+    if spaced:
         places = edges.nonzero()[0]
         return places[::2], places[1::2]
+    alone = (classes & (WORD | ALONE)) == WORD | ALONE
     edges[:-1] |= alone
     edges[1:] |= alone
     return (edges[:-1] & wordy[1:-1]).nonzero()[0], (edges[1:] & wordy[1:-1]).nonzero()[0] + 1
