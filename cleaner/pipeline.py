@@ -198,9 +198,10 @@ def _suffix(name: str) -> str:
 def prepare(parsed: Parsed, config: Config, url: str | None = None) -> Prepared:
     """Return the page as rules see it: repaired, measured, with the cues of its language's packs."""
     code = config.lang or language.detect(language.sample([block.text for block in parsed.blocks]))
-    blocks, repairs = reindexed(parsed.blocks), NO_REPAIRS
-    if not config.keep_all:
-        blocks, repairs = repair(blocks, parsed.media_type, code)
+    if config.keep_all:
+        blocks, repairs = reindexed(parsed.blocks), NO_REPAIRS
+    else:
+        blocks, repairs = repair(parsed.blocks, parsed.media_type, code)
     rules = ruleset(code, urlsplit(url).hostname or "" if url else "", config)
     styles = styled(blocks) if parsed.media_type == "text/html" else None
     cues = rules.cues(blocks, styles) if not config.keep_all else ((),) * len(blocks)
@@ -246,7 +247,7 @@ def gathered(parsed: Parsed, decoded: Decoded, url: str | None, config: Config, 
         metadata=MappingProxyType({**_metadata(decoded), **found.metadata}),
         **found.values,
     )
-    return Evidence(page, record, *decided)
+    return Evidence(page, record, body.rows, *decided)
 
 
 def judged(evidence: Evidence) -> ArticleRecord:

@@ -24,10 +24,10 @@ class Fields(NamedTuple):
 
 def fields(page: Page, body: Body) -> Fields:
     """Return the fields of the page's record, which are read from removed rows, kept text and the page's head."""
-    removed = body.removed
+    rows = body.rows
     fetched = str(page.metadata.get("fetched") or "")
     own = site_names(page)
-    signed = byline(page, removed, own)
+    signed = byline(page, rows, own)
     placed = dateline(body.paragraphs)
     published, modified = dates(page, fetched)
     choices = {
@@ -35,7 +35,7 @@ def fields(page: Page, body: Body) -> Fields:
         "authors": signed.choice,
         "date": published,
         "date_modified": modified,
-        "publisher": publisher(page, removed, (*placed.houses, *signed.houses)),
+        "publisher": publisher(page, rows, (*placed.houses, *signed.houses)),
     }
     values: dict[str, Any] = {
         **{name: choice.value for name, choice in choices.items()},
@@ -44,10 +44,10 @@ def fields(page: Page, body: Body) -> Fields:
         "author_bio": signed.bio,
         "dateline": placed.text,
         "site_name": site_name(page),
-        "aggregator": aggregator(removed),
+        "aggregator": aggregator(rows),
         "section": page.metadata.get("section"),
         "summary": tuple(p.text for p in body.paragraphs if p.role == "summary"),
-        "captions": _unique(row.text for row in removed if row.kind == "caption"),
+        "captions": _unique(row.text for row in rows.get("caption", ())),
     }
     metadata = described(choices)
     return Fields(values, {**metadata, "signed_by": list(signed.houses)} if signed.houses else metadata)

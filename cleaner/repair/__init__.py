@@ -7,9 +7,11 @@ joins, because a join looks at how a line ends.
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from functools import cached_property
 from typing import NamedTuple
 
 import numpy as np
+from numpy.typing import NDArray
 
 from cleaner.model import Block, Edit, MediaType, Repair, edited
 from cleaner.repair import entities, glued, joins, mojibake, underscored
@@ -41,10 +43,10 @@ def repair(
     log: list[Repair] = []
     fixed = list(blocks)
     texts = [block.text for block in blocks]
-    page = "\n".join(texts)
+    joined = _Joined(texts)
     for step in REPAIRS:
         before = len(log)
-        for index in _lines(texts, step.places(page, language)):
+        for index in joined.lines(step.places(joined.text, language)):
             block = fixed[index]
             edits = step.find(block.text, language) if block.role != "preformatted" else ()
             if edits:
@@ -52,17 +54,25 @@ def repair(
                 fixed[index] = edited(block, edits)
                 texts[index] = fixed[index].text
         if len(log) > before:
-            page = "\n".join(texts)
-    whole, joined = joins.join(fixed, joins.layout(fixed, media_type), language)
-    return whole, (*log, *joined)
+            joined = _Joined(texts)
+    whole, joints = joins.join(fixed, joins.layout(fixed, media_type), language)
+    return whole, (*log, *joints)
 
 
-def _lines(texts: Sequence[str], places: Sequence[int]) -> list[int]:
-    """Return which of the texts the `places` lie in, which were found in all of them with line ends between."""
-    if not places:
-        return []
-    ends = np.cumsum([len(text) + 1 for text in texts])
-    return sorted({*ends.searchsorted(places, side="right").tolist()})
+class _Joined:
+    """The texts of a page with line ends between, so that one search reads them all."""
+
+    def __init__(self, texts: Sequence[str]) -> None:
+        self.text = "\n".join(texts)
+        self._lengths = [len(text) + 1 for text in texts]
+
+    @cached_property
+    def _ends(self) -> NDArray[np.int64]:
+        return np.cumsum(self._lengths)
+
+    def lines(self, places: Sequence[int]) -> list[int]:
+        """Return which of the texts the `places` lie in; in some scripts there is one at every letter."""
+        return sorted({*self._ends.searchsorted(places, side="right").tolist()}) if places else []
 
 
 def _logged(block: Block, edit: Edit) -> Repair:
