@@ -37,7 +37,7 @@ MIN_WORD = 3
 _CLOSERS = r"\"'”’»«“„‘‚›‹)\]"
 _CANDIDATE = (
     r"[{marks}](?!\s)(?<![.!?…].)"
-    r"(?!(?<!\.[^\n].)[a-z])"  # the dots of addresses are common, and no candidates
+    r"(?!(?<!\.[^\n].)[a-z])"  # the dots of addresses are common, and no candidates; but `U.S.official` is one
     r"(?!(?<=[\s(\[“\"„«.][A-Z]\.)[A-HJ-Z](?:[\s.,;:)]|\Z))"  # nor are those of acronyms (`U.S.`), save before the word `I`
     r"(?:[!?]{{0,3}}|\.{{2,3}})(?!\.)"  # the whole of an end mark or ellipsis
     r"(?!(?<=\d\.)\d)"  # nor are decimals and times
