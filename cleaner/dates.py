@@ -148,9 +148,8 @@ def is_day(value: str) -> bool:
 
 
 def find(text: str, *, month_first: bool = True) -> Iterator[Stamp]:
-    """Yield the full dates in `text`, in order, each once."""
-    if _HINT.search(text):
-        yield from _found(text, month_first)
+    """Return the full dates in `text`, in order, each once."""
+    return iter(_found(text, month_first) if _HINT.search(text) else ())
 
 
 @lru_cache(maxsize=CACHED)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import gc
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import replace
 from pathlib import PurePath
@@ -30,6 +30,7 @@ from cleaner.rules.headline import headline
 from cleaner.rules.registry import RULESET_VERSION, Ruleset, ruleset
 
 NO_REPAIRS: tuple[Repair, ...] = ()
+NO_FIELDS = fields.Fields({}, {})
 RESTING_CHARS = 1_000_000
 """Characters of an input up to which the garbage collector rests: about a second of work."""
 
@@ -197,9 +198,10 @@ def _suffix(name: str) -> str:
 def prepare(parsed: Parsed, config: Config, url: str | None = None) -> Prepared:
     """Return the page as rules see it: repaired, measured, with the cues of its language's packs."""
     code = config.lang or language.detect(language.sample([block.text for block in parsed.blocks]))
-    blocks, repairs = reindexed(parsed.blocks), NO_REPAIRS
-    if not config.keep_all:
-        blocks, repairs = repair(blocks, parsed.media_type, code)
+    if config.keep_all:
+        blocks, repairs = reindexed(parsed.blocks), NO_REPAIRS
+    else:
+        blocks, repairs = repair(parsed.blocks, parsed.media_type, code)
     rules = ruleset(code, urlsplit(url).hostname or "" if url else "", config)
     styles = styled(blocks) if parsed.media_type == "text/html" else None
     cues = rules.cues(blocks, styles) if not config.keep_all else ((),) * len(blocks)
@@ -233,6 +235,7 @@ def gathered(parsed: Parsed, decoded: Decoded, url: str | None, config: Config, 
     decided = decide(page, rules, config, decoded.text)
     body = paragraphs.build(page, decided.pieces, page.language, merge=not config.keep_all)
     text_ = "\n\n".join(p.text for p in body.paragraphs)
+    found = fields.fields(page, body) if not config.keep_all else NO_FIELDS
     record = replace(
         origin,
         media_type=page.media_type,
@@ -242,11 +245,11 @@ def gathered(parsed: Parsed, decoded: Decoded, url: str | None, config: Config, 
         removed=body.removed,
         repairs=(*repairs, *body.repairs),
         ruleset=MappingProxyType({"version": RULESET_VERSION, "fingerprint": rules.fingerprint}),
-        metadata=MappingProxyType(_metadata(decoded)),
+        comments=comments.comments(page, decided.pieces) if not config.keep_all else (),
+        metadata=MappingProxyType({**_metadata(decoded), **found.metadata}),
+        **found.values,
     )
-    if not config.keep_all:
-        record = _with_fields(record, page, decided.pieces)
-    return Evidence(page, record, *decided)
+    return Evidence(page, record, body.rows, *decided)
 
 
 def judged(evidence: Evidence) -> ArticleRecord:
@@ -271,17 +274,6 @@ def _accepted(record: ArticleRecord, min_score: float) -> ArticleRecord:
     if record.text and overall < min_score:
         raise RejectedError(f"the overall score {overall:.3f} is below {min_score:g}", place=record.source)
     return record
-
-
-def _with_fields(record: ArticleRecord, page: Page, pieces: Sequence[Piece]) -> ArticleRecord:
-    """Return the record with the fields that are read from removed rows, kept text and the page's head."""
-    found = fields.fields(page, record)
-    return replace(
-        record,
-        **found.values,
-        comments=comments.comments(page, pieces),
-        metadata=MappingProxyType({**record.metadata, **found.metadata}),
-    )
 
 
 def _metadata(decoded: Decoded) -> dict[str, Any]:

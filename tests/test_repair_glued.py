@@ -110,6 +110,16 @@ def test_keeps_what_only_looks_glued(text: str) -> None:
     assert glued.find(text, "en") == ()
 
 
+@pytest.mark.parametrize("text", ["Write to news@tamm.example.com at once", "the U.S. Navy (U.S.)", "by J.K. Tamm, U.N.; A.B."])
+def test_addresses_and_acronyms_are_not_even_places(text: str) -> None:
+    assert glued.places(text, "en") == []
+
+
+@pytest.mark.parametrize("text", ["the U.S.official", "the U.S.!official", "said.The", "the U.N.I saw"])
+def test_what_may_be_glued_is_a_place(text: str) -> None:
+    assert glued.places(text, "en")
+
+
 @pytest.mark.parametrize(("language", "marked"), GLUED)
 def test_repaired_text_is_left_alone(language: str, marked: str) -> None:
     assert glued.find(marked.replace("|", " "), language) == ()

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from itertools import groupby, pairwise
 
 from cleaner.assemble.candidates import Candidate, Choice, after, choose, near, opening
+from cleaner.assemble.paragraphs import Rows
 from cleaner.dates import find
 from cleaner.model import Block, Kind, Page, Removal
 from cleaner.names import (
@@ -116,11 +117,11 @@ class Byline:
         return tuple(self.choice.value or ())
 
 
-def byline(page: Page, removed: Sequence[Removal], own: Collection[str]) -> Byline:
-    """Return the byline; `own` are the squeezed names of the site, which signs nothing itself."""
+def byline(page: Page, rows: Rows, own: Collection[str]) -> Byline:
+    """Return the byline; `rows` are the removed ones by kind, `own` the squeezed names of the site, which signs nothing itself."""
     own = frozenset(own) - _owners(page)
-    bios = [row.text for row in removed if row.kind == "author_bio" and row.text.count(" ") + 1 >= MIN_BIO_WORDS]
-    signed = _placed(page, [row for row in removed if row.kind == "byline"])
+    bios = [row.text for row in rows.get("author_bio", ()) if row.text.count(" ") + 1 >= MIN_BIO_WORDS]
+    signed = _placed(page, rows.get("byline", ()))
     head = _head_rows(page, signed, own)
     choice = choose(_candidates(page, signed, head, bios, own), lambda names: frozenset(map(folded, names)))
     shown = [row.text for row in head] or [text for _, text in signed]

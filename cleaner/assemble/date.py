@@ -64,6 +64,13 @@ QUARTER = timedelta(minutes=15)
 """Offsets from UTC are whole quarters of an hour."""
 
 
+def dates(page: Page, fetched: str = "") -> tuple[Choice, Choice]:
+    """Return the choices of the publication date and of the date of the latest change; see `date` for `fetched`."""
+    lines = _DateLines(page)
+    published = _published(page, lines, fetched)
+    return published, _changed(page, lines, published.value, fetched)
+
+
 def date(page: Page, fetched: str = "") -> Choice:
     """Return the choice of the publication date.
 
@@ -71,7 +78,10 @@ def date(page: Page, fetched: str = "") -> Choice:
     alone gives, and not to a story but to the page, is none: publishing systems date every standing page so, and give
     stories' dates elsewhere too.
     """
-    lines = _DateLines(page)
+    return _published(page, _DateLines(page), fetched)
+
+
+def _published(page: Page, lines: _DateLines, fetched: str) -> Choice:
     given = list(_candidates(page, lines))
     if page.metadata.get("page_dated") and all(candidate.source == "json-ld" for candidate in given):
         return NOTHING
@@ -140,9 +150,8 @@ def _same_moment(utc: str, shown: str) -> bool:
     return -MOST_WEST <= apart <= MOST_EAST and apart % QUARTER == timedelta(0)
 
 
-def date_modified(page: Page, published: str | None, fetched: str = "") -> Choice:
+def _changed(page: Page, lines: _DateLines, published: str | None, fetched: str) -> Choice:
     """Return the choice of the date of the latest change, never before `published`."""
-    lines = _DateLines(page)
     said = [
         Candidate(value, one.source, TRUST.get(one.source, LINE))
         for one in page.metadata.get("said", {}).get("date_modified", ())

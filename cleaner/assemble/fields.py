@@ -7,12 +7,12 @@ from typing import Any, NamedTuple
 
 from cleaner.assemble.byline import byline
 from cleaner.assemble.candidates import described
-from cleaner.assemble.date import date, date_modified
+from cleaner.assemble.date import dates
 from cleaner.assemble.dateline import dateline
+from cleaner.assemble.paragraphs import Body
 from cleaner.assemble.publisher import aggregator, publisher, site_name
 from cleaner.assemble.title import site_names, title
 from cleaner.model import Page
-from cleaner.record import ArticleRecord
 
 
 class Fields(NamedTuple):
@@ -22,20 +22,20 @@ class Fields(NamedTuple):
     metadata: dict[str, Any]
 
 
-def fields(page: Page, record: ArticleRecord) -> Fields:
-    """Return the fields of `record`, whose body and ledger stand already."""
-    removed = record.removed
+def fields(page: Page, body: Body) -> Fields:
+    """Return the fields of the page's record, which are read from removed rows, kept text and the page's head."""
+    rows = body.rows
     fetched = str(page.metadata.get("fetched") or "")
     own = site_names(page)
-    signed = byline(page, removed, own)
-    placed = dateline(record.paragraphs)
-    published = date(page, fetched)
+    signed = byline(page, rows, own)
+    placed = dateline(body.paragraphs)
+    published, modified = dates(page, fetched)
     choices = {
         "title": title(page, own),
         "authors": signed.choice,
         "date": published,
-        "date_modified": date_modified(page, published.value, fetched),
-        "publisher": publisher(page, removed, (*placed.houses, *signed.houses)),
+        "date_modified": modified,
+        "publisher": publisher(page, rows, (*placed.houses, *signed.houses)),
     }
     values: dict[str, Any] = {
         **{name: choice.value for name, choice in choices.items()},
@@ -44,10 +44,10 @@ def fields(page: Page, record: ArticleRecord) -> Fields:
         "author_bio": signed.bio,
         "dateline": placed.text,
         "site_name": site_name(page),
-        "aggregator": aggregator(removed),
+        "aggregator": aggregator(rows),
         "section": page.metadata.get("section"),
-        "summary": tuple(p.text for p in record.paragraphs if p.role == "summary"),
-        "captions": _unique(row.text for row in removed if row.kind == "caption"),
+        "summary": tuple(p.text for p in body.paragraphs if p.role == "summary"),
+        "captions": _unique(row.text for row in rows.get("caption", ())),
     }
     metadata = described(choices)
     return Fields(values, {**metadata, "signed_by": list(signed.houses)} if signed.houses else metadata)

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from cleaner.model import RUNS_ON, Block, Page, Paragraph, Removal, Repair, Role, Span, joined
+from cleaner.model import RUNS_ON, Block, Kind, Page, Paragraph, Removal, Repair, Role, Span, joined, make
 from cleaner.parse.text import is_mark_line
 from cleaner.repair.joins import is_cut, logged, space_between
 from cleaner.resolve import Piece
@@ -22,13 +23,17 @@ KEY_POINT_WORDS = 4
 """How many bullets, of how many words on average, open a story as its key points."""
 
 
+Rows = Mapping[Kind, Sequence[Removal]]
+
+
 @dataclass(frozen=True, slots=True)
 class Body:
-    """The kept and the removed, each in input order, and the joins made over removed lines."""
+    """The kept and the removed, each in input order, the joins made over removed lines, and the removed `rows` by their kind."""
 
     paragraphs: tuple[Paragraph, ...]
     removed: tuple[Removal, ...]
     repairs: tuple[Repair, ...]
+    rows: Rows
 
 
 def build(page: Page, pieces: Sequence[Piece], language: str, *, merge: bool) -> Body:
@@ -37,16 +42,20 @@ def build(page: Page, pieces: Sequence[Piece], language: str, *, merge: bool) ->
     With `merge`, what a removed line had parted is joined, and a row of stars is the ground of the paragraph above it, as the
     parser of text has it.
     """
+    blocks = page.blocks
     kept: list[Block] = []
     removed: list[Removal] = []
+    rows: defaultdict[Kind, list[Removal]] = defaultdict(list)
     repairs: list[Repair] = []
     last = -2  # before any block, so that none goes on from nothing
     for index, start, end, kind, rule, reason, confidence in pieces:
-        block = page.blocks[index]
+        block = blocks[index]
         if start or end < len(block.text):
             block = cut(block, start, end)
         if kind is not None:
-            removed.append(Removal(kind, block.text, rule, reason, confidence, block.spans))
+            row = make(Removal, (kind, block.text, rule, reason, confidence, block.spans))
+            removed.append(row)
+            rows[kind].append(row)
         elif RUNS_ON in block.source.marks and index == last + 1:
             kept[-1] = joined(kept[-1], block, _space(kept[-1], block))
             last = index
@@ -60,11 +69,11 @@ def build(page: Page, pieces: Sequence[Piece], language: str, *, merge: bool) ->
             kept.append(block)
             last = index
     roles = _roles(kept)
-    paragraphs = tuple(
-        Paragraph(role, _level(block, role), block.text, merged(block.spans))
+    paragraphs = [
+        make(Paragraph, (role, _level(block, role), block.text, merged(block.spans)))
         for block, role in zip(kept, roles, strict=True)
-    )
-    return Body(paragraphs, tuple(removed), tuple(repairs))
+    ]
+    return Body(tuple(paragraphs), tuple(removed), tuple(repairs), dict(rows))
 
 
 def cut(block: Block, start: int, end: int) -> Block:

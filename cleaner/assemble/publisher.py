@@ -7,7 +7,8 @@ from collections.abc import Iterator, Sequence
 from urllib.parse import urlsplit
 
 from cleaner.assemble.candidates import Candidate, Choice, choose
-from cleaner.model import Page, Removal
+from cleaner.assemble.paragraphs import Rows
+from cleaner.model import Page
 from cleaner.names import agency
 
 PUBLISHER = re.compile(
@@ -35,18 +36,18 @@ SECOND_LEVEL = frozenset(["co", "com", "org", "net", "ac", "gov", "gob", "edu", 
 LABEL_WORDS = 5
 
 
-def publisher(page: Page, removed: Sequence[Removal], signed: Sequence[str] = ()) -> Choice:
+def publisher(page: Page, rows: Rows, signed: Sequence[str] = ()) -> Choice:
     """Return the choice of who wrote the story.
 
-    A row that names the publisher wins; then an agency that signed (`signed`: from dateline and byline), since what the
+    A row among the removed `rows` that names the publisher wins; then an agency that signed (`signed`: from dateline and byline), since what the
     head declares is as a rule the house that carries the story; then the head.
     """
-    return choose(_candidates(page, removed, signed), str.casefold)
+    return choose(_candidates(page, rows, signed), str.casefold)
 
 
-def _candidates(page: Page, removed: Sequence[Removal], signed: Sequence[str]) -> Iterator[Candidate]:
-    for row in removed:
-        match = PUBLISHER.match(row.text) if row.kind == "publisher" else None
+def _candidates(page: Page, rows: Rows, signed: Sequence[str]) -> Iterator[Candidate]:
+    for row in rows.get("publisher", ()):
+        match = PUBLISHER.match(row.text)
         name = _undated(match["name"]) if match else ""
         if name:
             yield Candidate(name, "publisher row", ROW)
@@ -60,8 +61,8 @@ def _candidates(page: Page, removed: Sequence[Removal], signed: Sequence[str]) -
     host = _elsewhere(page)
     if host:
         yield Candidate(host, "canonical link", CANONICAL)
-    for row in removed:
-        match = COPYRIGHT.search(row.text) if row.kind == "legal" else None
+    for row in rows.get("legal", ()):
+        match = COPYRIGHT.search(row.text)
         if match:
             yield Candidate(match["name"].strip(" .,"), "copyright", COPYRIGHTED)
             break
@@ -89,11 +90,11 @@ def _house(host: str) -> str:
     return labels[-2] if len(labels) > 1 and labels[-1] in SECOND_LEVEL else labels[-1]
 
 
-def aggregator(removed: Sequence[Removal]) -> str | None:
+def aggregator(rows: Rows) -> str | None:
     """Return who carried the story: the name beside an aggregator's note, else the name the note gives."""
-    rows = [row.text for row in removed if row.kind == "aggregator"]
-    notes = [text for text in rows if text.count(" ") + 1 > LABEL_WORDS]
-    for text in rows:
+    texts = [row.text for row in rows.get("aggregator", ())]
+    notes = [text for text in texts if text.count(" ") + 1 > LABEL_WORDS]
+    for text in texts:
         if text not in notes and any(text.casefold() in note.casefold() for note in notes):
             return text
     for note in notes:

@@ -22,6 +22,8 @@ MIN_SITE_CHARS = 3
 BAR_WORDS = 3
 """Most words of what a bar parts from the end of a title when nothing else says that it is the site's name."""
 PART = re.compile(r"\s+[-–—|·•:»›/]+\s+|\s*[|｜]\s*|\s*::\s*|\s+_\s+")
+PARTING = frozenset("-–—|·•:»›/｜_")
+"""Marks of which each part in `PART` has one."""
 NUMBER = re.compile(r"(\d{1,2})\.\s+(?=\D)")
 MEDIA = re.compile(
     r"\s+[(\[](?:watch|v[ií]deos?|photos?|fotos?|pictures?|pics|bilder|gallery|galerie|listen|audio|podcast)[)\]]\s*$",
@@ -46,14 +48,14 @@ def title(page: Page, own: Collection[str]) -> Choice:
 
 def _candidates(page: Page, names: Collection[str]) -> Iterator[Candidate]:
     given = page.metadata.get("said", {}).get("headlines", ())
-    bare = {value: _without_site(MEDIA.sub("", value), names) for value in dict.fromkeys(one.value for one in given)}
+    bare = {value: _bare(value, names) for value in dict.fromkeys(one.value for one in given)}
     said = [Candidate(bare[one.value], one.source, TRUST.get(one.source, LINE)) for one in given]
     if is_run_together(page):
         yield from _echo(page)
         return
     block = page.blocks[page.title] if page.title is not None else None
     if block is not None and not (said and _squeezed(block.text) in names):
-        text = _without_site(MEDIA.sub("", _unnumbered(page, block.text)), names)
+        text = _bare(_unnumbered(page, block.text), names)
         text = next((c.value for c in said if _is_part(c.value, text)), text)
         yield Candidate(text, "headline", _trust(block, text, {c.value for c in said}))
     yield from (candidate for candidate in said if candidate.value)
@@ -117,8 +119,15 @@ def _squeezed(text: str) -> str:
     return "".join(words(text))
 
 
+def _bare(text: str, names: Collection[str]) -> str:
+    """Return a title without the site's name and the media below it."""
+    return _without_site(MEDIA.sub("", text) if text.rstrip().endswith((")", "]")) else text, names)
+
+
 def _without_site(text: str, names: Collection[str]) -> str:
     """Return a title without the site's name before or after it, however often it stands there."""
+    if PARTING.isdisjoint(text):
+        return text.strip()
     while True:
         parts = list(PART.finditer(text))
         if not parts:

@@ -14,7 +14,10 @@ SURE_BULLETS = "•‣▪▫◦●○∙·➤►▶➢❖✓✔□■☆★◎�
 DASHES = "-–—*+"
 """Marks that open a list item only in a run of short lines: a dash may also open a line of dialogue."""
 
-_DASHED = frozenset(DASHES)
+_DOUBTFUL = frozenset("-–—")
+"""Those that open lines of dialogue; no language uses an asterisk or plus so, and one is enough for a list."""
+BULLETS = frozenset(SURE_BULLETS + DASHES)
+"""All marks that open a list item."""
 _RULES = "".join(map(chr, range(0x2500, 0x2580)))
 """Unicode's box drawing characters, of which terminal browsers make rules."""
 _ANY_MARK = SURE_BULLETS + re.escape(DASHES)
@@ -76,12 +79,23 @@ def _lines(text: str) -> list[Block]:
             continue
         head = content[0]
         indent = 0 if head == line[0] else line.index(head)
+        start += indent
         if head in MARKS and is_mark_line(content):
-            pending.append(Span(start + indent, start + indent + len(content)))
+            pending.append(Span(start, start + len(content)))
             lone = content if len(content) == 1 and content in SURE_BULLETS else ""
             continue
-        blocks.append(_line(len(blocks), content, start + indent, (indent, lone, gap), pending))
-        pending, gap, lone = [], 0, ""
+        # Most lines are words behind a bullet or none, with nothing to fold: a call for each would cost half as much again.
+        listed = head in BULLETS and content[1:2] == " " and content[2:3].isalnum()
+        if not (listed or head.isalpha()) or pending or "  " in content or not content.isprintable():
+            blocks.append(_line(len(blocks), content, start, (indent, lone, gap), pending))
+            pending, lone = [], ""
+        else:
+            at, role, bullet = (2, "list_item", head) if listed else (0, "paragraph", "")
+            length = len(content)
+            segment, span = make(Segment, (0, start + at, length - at)), make(Span, (start, start + length))
+            source = _source(indent, bullet, gap)
+            blocks.append(make(Block, (len(blocks), content[at:], (segment,), (span,), role, 0, source, ())))
+        gap = 0
     if pending:
         blocks = _attach(blocks, pending, text)
     return _with_bullets(blocks)
@@ -179,10 +193,10 @@ def _with_bullets(blocks: list[Block]) -> list[Block]:
 
 
 def dash_runs(blocks: Sequence[Block]) -> list[tuple[int, int]]:
-    """Return the ranges of consecutive blocks that open with the same dash."""
+    """Return the ranges of consecutive blocks that open with the same doubtful dash."""
     runs: list[tuple[int, int]] = []
     end = 0
-    for start in [number for number, block in enumerate(blocks) if block.source.bullet in _DASHED]:
+    for start in [number for number, block in enumerate(blocks) if block.source.bullet in _DOUBTFUL]:
         if start >= end:
             mark = blocks[start].source.bullet
             end = start + 1
@@ -193,13 +207,8 @@ def dash_runs(blocks: Sequence[Block]) -> list[tuple[int, int]]:
 
 
 def is_list(run: Sequence[Block]) -> bool:
-    """Say whether dashed lines are a list: several, short, and not an exchange of words.
-
-    An asterisk or plus opens no dialogue in any language, so one is enough.
-    """
+    """Say whether dashed lines are a list: several, short, and not an exchange of words."""
     mark = run[0].source.bullet
-    if mark in "*+":
-        return True
     needed = LONG_DASH_RUN if mark in "–—" else 2
     short = all(len(block.text) <= DASH_ITEM_CHARS for block in run)
     spoken = sum(bool(SPOKEN.search(block.text)) for block in run)

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import json
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -35,16 +35,28 @@ class Trees:
     scores: Floats
     levels: Floats
 
+    @cached_property
+    def _roots(self) -> NDArray[np.int64]:
+        """Where each tree's nodes begin among those of all trees."""
+        return np.arange(0, self.signal.size, self.signal.shape[1])
+
+    @cached_property
+    def _to_children(self) -> NDArray[np.int64]:
+        """What twice the place of a tree's node is to be moved by for the place of its first child."""
+        return np.arange(1, 1 - self.signal.size, -self.signal.shape[1])
+
+    @cached_property
+    def _to_leaves(self) -> NDArray[np.int64]:
+        """What the place of a leaf, counted as a further node of its tree, is to be moved by for its place among the values."""
+        return np.arange(-self.signal.shape[1], len(self.signal) - self.signal.shape[1])
+
     def predict(self, signals: Floats) -> float:
         """Return the prediction for one page, 0 to 1."""
-        inner = self.signal.shape[1]
-        first = np.arange(0, self.signal.size, inner)
-        node = np.zeros(len(first), np.int64)
-        for _ in range(inner.bit_length()):
-            at = first + node
-            node = 2 * node + 1 + (signals.take(self.signal.take(at)) > self.threshold.take(at))
-        leaf = np.arange(0, self.value.size, inner + 1) + node - inner
-        total = self.base + float(self.value.take(leaf).sum())
+        above = signals.take(self.signal) > self.threshold
+        node = self._roots
+        for _ in range(self.signal.shape[1].bit_length()):
+            node = 2 * node + self._to_children + above.take(node)
+        total = self.base + float(self.value.take(node + self._to_leaves).sum())
         return min(1.0, max(0.0, float(np.interp(total, self.scores, self.levels))))
 
 

@@ -10,9 +10,10 @@ from itertools import accumulate
 
 import numpy as np
 
+from cleaner.assemble.paragraphs import Rows
 from cleaner.features import CJK_FIRST, counted
 from cleaner.language import STOPWORDS
-from cleaner.model import Page, Removal, Repair, Span
+from cleaner.model import Page, Repair, Span
 from cleaner.quality import words
 from cleaner.quality.ending import is_final
 from cleaner.quality.signals import Decision, decision
@@ -32,7 +33,7 @@ _SLOT = np.uint64((1 << 14) - 1)
 
 @dataclass(frozen=True)
 class Evidence:
-    """The page as rules saw it, what was decided over its blocks, and the record.
+    """The page as rules saw it, what was decided over its blocks, and the record, whose removed `rows` stand by their kind.
 
     `posterior` has for each block the chance that it is story, `article` is the chance that the page is an article;
     both are None where the block model was not asked: clean text, and inputs that are kept whole.
@@ -40,6 +41,7 @@ class Evidence:
 
     page: Page
     record: ArticleRecord
+    rows: Rows
     pieces: tuple[Piece, ...] = ()
     posterior: Sequence[float] | None = None
     article: float | None = None
@@ -66,14 +68,6 @@ class Evidence:
     def hashed(self) -> words.Words:
         """The body's words as hashes."""
         return words.read(self.record.text)
-
-    @cached_property
-    def rows(self) -> dict[str, list[Removal]]:
-        """The removed rows by kind."""
-        found: dict[str, list[Removal]] = {}
-        for row in self.record.removed:
-            found.setdefault(row.kind, []).append(row)
-        return found
 
     @cached_property
     def repairs(self) -> list[Repair]:
@@ -120,7 +114,7 @@ class Evidence:
     @cached_property
     def repeated(self) -> float:
         """Share of the body's 5-grams that repeat an earlier one."""
-        found = words.grams(self.hashed.hashes, NGRAM)
+        found = words.runs(self.hashed.hashes, NGRAM)
         found.sort()
         return float(np.count_nonzero(found[1:] == found[:-1]) / len(found)) if len(found) else 0.0
 

@@ -10,7 +10,7 @@ from collections.abc import Callable, Sequence
 from typing import Any, NamedTuple
 
 from cleaner.language import STOP_DENSITY, by_stop_words
-from cleaner.model import Paragraph, Removal, Repair
+from cleaner.model import Kind, Paragraph, Removal, Repair
 from cleaner.quality import ending
 from cleaner.quality.evidence import Evidence
 from cleaner.record import FLAGS
@@ -82,7 +82,7 @@ def truncated(evidence: Evidence) -> Finding | None:
     if not evidence.record.paragraphs:
         return None
     last = evidence.record.paragraphs[-1]
-    if ELLIPSIS.search(last.text):
+    if ("…" in last.text or "..." in last.text) and ELLIPSIS.search(last.text):
         witness = _after(evidence, last, ("read_more", "aggregator", "paywall"))
         if witness is not None:
             return Finding(CERTAIN, f"{_tail(last.text)} / {_quoted(witness.text)}")
@@ -91,7 +91,7 @@ def truncated(evidence: Evidence) -> Finding | None:
     return Finding(round(chance, 3), _tail(last.text)) if chance >= BROKEN else None
 
 
-def _after(evidence: Evidence, last: Paragraph, kinds: tuple[str, ...]) -> Removal | None:
+def _after(evidence: Evidence, last: Paragraph, kinds: tuple[Kind, ...]) -> Removal | None:
     """Return the first removed row of `kinds` that begins after the last paragraph does."""
     start = last.spans[0].start if last.spans else 0
     for kind in kinds:

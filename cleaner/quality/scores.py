@@ -12,7 +12,7 @@ from cleaner.quality import estimate
 from cleaner.quality.evidence import Evidence
 from cleaner.quality.flags import LANGUAGE_CHARS, Finding
 from cleaner.quality.signals import Floats, Signs, measured
-from cleaner.quality.words import ALONE, LETTER, LOWER, QUOTE, STOP, SUSPECT, UPPER, WORD
+from cleaner.quality.words import ALONE, FIRST_ALONE, LETTER, LOWER, QUOTE, STOP, SUSPECT, UPPER, WORD
 from cleaner.record import SCORES, ArticleRecord
 
 WEIGHTS = {
@@ -69,7 +69,7 @@ def signals(evidence: Evidence) -> Floats:
     """Return the signals from which `expected_f1` is predicted, in the order of `signals.DIRECTIONS`."""
     record, found = evidence.record, evidence.hashed
     words = max(1, len(found.starts))
-    opening = found.classes[found.starts]
+    opening = found.classes.take(found.starts)
     headings = sum(n for n, p in zip(evidence.counts, record.paragraphs, strict=True) if p.role == "heading")
     signs = Signs(
         evidence.loose,
@@ -124,17 +124,22 @@ def integrity(evidence: Evidence) -> float:
     if not evidence.total:
         return 0.0
     text = evidence.record.text
-    damage = float(text.count("\ufffd") + _glued(evidence))
+    damage = float(_count(text, "\ufffd") + _glued(evidence))
     if any(mark in text for mark in DAMAGE_MARKS):
         damage += len(DAMAGE.findall(text))
     if _looks_wrong(evidence):
         from ftfy.badness import badness  # noqa: PLC0415 - rarely needed
 
         damage += badness(text)
-    damage += UNBALANCED_WEIGHT * sum(abs(text.count(a) - text.count(b)) > 1 for a, b in PAIRS)
-    damage += sum(REPAIR_WEIGHTS.get(repair.kind, JOIN_WEIGHT) for repair in evidence.repairs)
+    damage += UNBALANCED_WEIGHT * sum([abs(_count(text, a) - _count(text, b)) > 1 for a, b in PAIRS])
+    damage += sum([REPAIR_WEIGHTS.get(repair.kind, JOIN_WEIGHT) for repair in evidence.repairs])
     score = 1 / (1 + 1000 * damage / evidence.total / HALF_DAMAGE)
     return score if _has_words(evidence) else score / 2
+
+
+def _count(text: str, char: str) -> int:
+    """Count a character; that one is not there is found ten times as fast."""
+    return text.count(char) if char in text else 0
 
 
 def _looks_wrong(evidence: Evidence) -> bool:
@@ -153,7 +158,7 @@ def _glued(evidence: Evidence) -> int:
 
 def _has_words(evidence: Evidence) -> bool:
     found = evidence.hashed
-    if not len(found.starts) or np.any(found.classes & ALONE):
+    if not len(found.starts) or (found.highest >= FIRST_ALONE and np.any(found.classes & ALONE)):
         return True
     mean = np.count_nonzero(found.classes & WORD) / len(found.starts)
     return bool(WORD_LENGTHS[0] <= mean <= WORD_LENGTHS[1])

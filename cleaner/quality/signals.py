@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
@@ -163,12 +164,12 @@ def measured(d: Decision, signs: Signs) -> Floats:
     missed, wrong = p.dot(removed), total - d.found
     values: Floats = np.array([
         2 * d.found / (d.story + total), d.found / total, d.found / d.story,
-        doubt.dot(kept) / total, doubt.dot(removed) / total, np.sqrt(doubt.dot(d.n * d.n)) / total,
+        doubt.dot(kept) / total, doubt.dot(removed) / total, math.sqrt(doubt.dot(d.n * d.n)) / total,
         *(kept.dot(p < chance) / total for chance in KEPT_BELOW),
         *(removed.dot(p > chance) / total for chance in REMOVED_ABOVE),
         *_lowest(p, kept),
         odds.dot(kept) / total, odds.dot(removed) / max(1.0, float(d.n.sum()) - total),
-        np.log1p(missed), np.log1p(wrong), np.log1p(total),
+        math.log1p(missed), math.log1p(wrong), math.log1p(total),
         longest, runs, gaps, min(tail.tolist(), default=0.0),
         p.dot(d.ruled * d.n) / total, kept.dot(d.prose) / total, d.article, float(d.judged), *signs,
     ])  # fmt: skip

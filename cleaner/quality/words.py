@@ -24,9 +24,12 @@ _SEAM, _AT_HAND = 4096, 1 << 15
 For texts of up to so many characters they are kept in a row."""
 _BASE = 0x9E3779B97F4A7C15
 _INVERSE = pow(_BASE, -1, 1 << 64)
+_STEP = np.uint64(_BASE)
 _MIX = np.uint64(0xFF51AFD7ED558CCD)
 _HALF = np.uint64(32)
 _ALONE = (("\u3040", "\u30ff"), ("\u3400", "\u9fff"), ("\uf900", "\ufaff"))
+FIRST_ALONE = 0x3040
+"""The first code point of these scripts, in which a character is a word."""
 
 
 @dataclass(frozen=True)
@@ -73,8 +76,11 @@ def _powers(base: int) -> Hashes:
 
 def mixed(hashes: Hashes) -> Hashes:
     """Return well-spread hashes (the finalizer of MurmurHash3 by A. Appleby, shortened)."""
-    result: Hashes = (hashes ^ (hashes >> _HALF)) * _MIX
-    return result ^ (result >> _HALF)
+    result: Hashes = hashes >> _HALF
+    result ^= hashes
+    result *= _MIX
+    result ^= result >> _HALF
+    return result
 
 
 def read(text: str) -> Words:
@@ -84,7 +90,7 @@ def read(text: str) -> Words:
     table, folded = _tables(_FEW if highest < _FEW else _PLANE)
     small = codes if highest < _PLANE else np.minimum(codes, _PLANE - 1)
     classes = table.take(small)  # a fifth of the time that an index needs
-    starts, ends = _bounds(classes)
+    starts, ends = _bounds(classes, spaced=highest < FIRST_ALONE)
     powers = _powers(_BASE)
     powers = powers[: len(codes)] if len(codes) <= _AT_HAND else np.resize(powers, len(codes))
     terms = folded.take(small)
@@ -95,26 +101,35 @@ def read(text: str) -> Words:
     return Words(hashes, classes, starts, highest)
 
 
-def _bounds(classes: Classes) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
-    """Return where words start and end: at the edges of runs of letters and digits, and around each that is alone."""
+def _bounds(classes: Classes, *, spaced: bool) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
+    """Return where words start and end: at the edges of runs of letters and digits, and around each that is alone.
+
+    None is alone in a text that is `spaced`.
+    """
     wordy = np.zeros(len(classes) + 2, np.bool_)
     np.not_equal(classes & WORD, 0, out=wordy[1:-1])
     edges = wordy[1:] != wordy[:-1]
-    alone = (classes & (WORD | ALONE)) == WORD | ALONE
-    if not alone.any():
+    if spaced:
         places = edges.nonzero()[0]
         return places[::2], places[1::2]
+    alone = (classes & (WORD | ALONE)) == WORD | ALONE
     edges[:-1] |= alone
     edges[1:] |= alone
     return (edges[:-1] & wordy[1:-1]).nonzero()[0], (edges[1:] & wordy[1:-1]).nonzero()[0] + 1
 
 
 def grams(hashes: Hashes, size: int) -> Hashes:
-    """Return a hash for every run of `size` words; none where there are fewer words."""
+    """Return a well-spread hash for every run of `size` words; none where there are fewer words."""
+    return mixed(runs(hashes, size))
+
+
+def runs(hashes: Hashes, size: int) -> Hashes:
+    """Return a hash for every run of `size` words, which tells whether two are the same but is not spread well."""
     count = len(hashes) - size + 1
     if count <= 0:
         return np.zeros(0, np.uint64)
-    runs = hashes[:count].copy()
+    found = hashes[:count].copy()
     for step in range(1, size):
-        runs = runs * np.uint64(_BASE) + hashes[step : count + step]
-    return mixed(runs)
+        found *= _STEP
+        found += hashes[step : count + step]
+    return found

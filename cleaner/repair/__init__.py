@@ -7,9 +7,11 @@ joins, because a join looks at how a line ends.
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from functools import cached_property
 from typing import NamedTuple
 
 import numpy as np
+from numpy.typing import NDArray
 
 from cleaner.model import Block, Edit, MediaType, Repair, edited
 from cleaner.repair import entities, glued, joins, mojibake, underscored
@@ -41,25 +43,36 @@ def repair(
     log: list[Repair] = []
     fixed = list(blocks)
     texts = [block.text for block in blocks]
+    joined = _Joined(texts)
     for step in REPAIRS:
-        for index in _suspects(texts, step, language):
+        before = len(log)
+        for index in joined.lines(step.places(joined.text, language)):
             block = fixed[index]
             edits = step.find(block.text, language) if block.role != "preformatted" else ()
             if edits:
                 log += (_logged(block, edit) for edit in edits)
                 fixed[index] = edited(block, edits)
                 texts[index] = fixed[index].text
-    whole, joined = joins.join(fixed, joins.layout(fixed, media_type), language)
-    return whole, (*log, *joined)
+        if len(log) > before:
+            joined = _Joined(texts)
+    whole, joints = joins.join(fixed, joins.layout(fixed, media_type), language)
+    return whole, (*log, *joints)
 
 
-def _suspects(texts: Sequence[str], step: Step, language: str) -> list[int]:
-    """Return which of the texts have a place that `step` looks at; one search reads them all."""
-    places = step.places("\n".join(texts), language)
-    if not len(places):
-        return []
-    ends = np.cumsum([len(text) + 1 for text in texts])
-    return sorted({*ends.searchsorted(places, side="right").tolist()})
+class _Joined:
+    """The texts of a page with line ends between, so that one search reads them all."""
+
+    def __init__(self, texts: Sequence[str]) -> None:
+        self.text = "\n".join(texts)
+        self._lengths = [len(text) + 1 for text in texts]
+
+    @cached_property
+    def _ends(self) -> NDArray[np.int64]:
+        return np.cumsum(self._lengths)
+
+    def lines(self, places: Sequence[int]) -> list[int]:
+        """Return which of the texts the `places` lie in; in some scripts there is one at every letter."""
+        return sorted({*self._ends.searchsorted(places, side="right").tolist()}) if places else []
 
 
 def _logged(block: Block, edit: Edit) -> Repair:

@@ -36,8 +36,11 @@ MIN_WORD = 3
 
 _CLOSERS = r"\"'”’»«“„‘‚›‹)\]"
 _CANDIDATE = (
-    r"[{marks}](?!\s)(?<![.!?…].)(?:[!?]{{0,3}}|\.{{2,3}})(?!\.)"  # the whole of an end mark or ellipsis
-    r"(?!(?<=\d\.)\d)"  # decimals and times are common, and no candidates
+    r"[{marks}](?!\s)(?<![.!?…].)"
+    r"(?!(?<!\.[^\n].)[a-z])"  # the dots of addresses are common, and no candidates; but `U.S.official` is one
+    r"(?!(?<=[\s(\[“\"„«.][A-Z]\.)[A-HJ-Z](?:[\s.,;:)]|\Z))"  # nor are those of acronyms (`U.S.`), save before the word `I`
+    r"(?:[!?]{{0,3}}|\.{{2,3}})(?!\.)"  # the whole of an end mark or ellipsis
+    r"(?!(?<=\d\.)\d)"  # nor are decimals and times
     r"(?:\[\d{{1,3}}\]){{0,4}}"  # footnote references
     rf"([{_CLOSERS}]{{{{0,5}}}}[(\[¿¡]{{{{0,2}}}})"
     r"(?=[^\W_]|[$€£¥]|(?<=«)[ \u00a0\u202f][^\W_])"
@@ -137,8 +140,6 @@ def find(text: str, language: str) -> tuple[Edit, ...]:
         is nothing more to find.
 
     """
-    if not _pattern(language).search(text):
-        return ()
     parted: list[int] = []
     repaired = text
     for _ in range(MAX_ROUNDS):

@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from cleaner.model import Block, MediaType, Repair, Span, joined, make, reindexed
+from cleaner.model import Block, MediaType, Repair, Span, joined, reindexed
 from cleaner.repair.abbreviations import ends_with_abbreviation, ends_with_acronym
 
 TERMINAL = frozenset(".!?…:;。！？؟।։")
@@ -54,6 +54,8 @@ _LAST_WORD = re.compile(r"([^\W\d_]+)$")
 
 _APART = frozenset(("heading", "table", "preformatted"))
 """Roles of blocks that are never joined."""
+_RUNNING = frozenset(("paragraph", "quote"))
+"""Roles of lines of running text."""
 
 MIN_WRAP, MAX_WRAP = 40, 110
 """Columns between which editors, mailers and terminal browsers wrap (65 to 80 is usual)."""
@@ -116,23 +118,24 @@ def layout(blocks: Sequence[Block], media_type: MediaType) -> Layout:
 
 def _wrap_width(pairs: Sequence[tuple[Block, Block]], *, wide: bool) -> int:
     """Return the column at which the lines are wrapped, of which each stands over another; 0 where they are not."""
-    edges = sorted([edge for a, _ in pairs if _is_text(a, wide=wide) and _could_wrap(a, edge := _edge(a, wide=wide), wide=wide)])
-    if len(edges) < MIN_FULL_LINES:
+    told = sorted([
+        edge
+        for a, _ in pairs
+        if (" " in a.text or (wide and CJK.search(a.text) is not None))
+        and (edge := _edge(a, wide=wide)) <= MARKED * (len(a.text) + (_wide_chars(a.text) if wide else 0))
+        and (edge <= MAX_WRAP or a.role in _RUNNING)  # wrappers leave addresses, and some list items and tables whole
+    ])
+    if len(told) < MIN_FULL_LINES:
         return 0
-    width = edges[int(0.97 * (len(edges) - 1))]
+    width = told[int(0.97 * (len(told) - 1))]
     if not MIN_WRAP <= width <= MAX_WRAP:
         return 0
-    candidates = [(a, b) for a, b in pairs if _edge(a, wide=wide) >= CANDIDATE * width and not b.source.bullet]
+    candidates = [(a, b) for a, b in pairs if not b.source.bullet and _edge(a, wide=wide) >= CANDIDATE * width]
     unfinished = [(a, b) for a, b in candidates if not is_finished(a.text)]
+    if sum(not b.text[0].isupper() for _, b in unfinished) < SMALL_SHARE * len(unfinished):
+        return 0
     full = sum(_is_full(a, b, width, wide=wide) for a, b in unfinished)
-    small = sum(not b.text[0].isupper() for _, b in unfinished)
-    wrapped = full >= max(MIN_FULL_LINES, FULL_SHARE * len(unfinished)) and small >= SMALL_SHARE * len(unfinished)
-    return width if wrapped else 0
-
-
-def _is_text(block: Block, *, wide: bool) -> bool:
-    """Say whether a line holds several words, or characters that are parted anywhere."""
-    return " " in block.text or (wide and CJK.search(block.text) is not None)
+    return width if full >= max(MIN_FULL_LINES, FULL_SHARE * len(unfinished)) else 0
 
 
 def _edge(block: Block, *, wide: bool) -> int:
@@ -145,12 +148,6 @@ def _wide_chars(text: str) -> int:
     return 0 if text.isascii() else len(WIDE.findall(text))
 
 
-def _could_wrap(block: Block, edge: int, *, wide: bool) -> bool:
-    """Say whether a line of some words tells of the wrap width: wrappers leave addresses, and some list items and tables whole."""
-    known = edge <= MAX_WRAP or block.role in ("paragraph", "quote")
-    return known and edge <= MARKED * (len(block.text) + (_wide_chars(block.text) if wide else 0))
-
-
 def _is_full(first: Block, second: Block, width: int, *, wide: bool) -> bool:
     if CJK.match(second.text):
         return _edge(first, wide=wide) + (KINSOKU if wide else 2) > width
@@ -161,28 +158,51 @@ def _is_full(first: Block, second: Block, width: int, *, wide: bool) -> bool:
 
 def join(blocks: Sequence[Block], page: Layout, language: str) -> tuple[tuple[Block, ...], tuple[Repair, ...]]:
     """Return the blocks with what belongs together joined, and the log. Blocks are renumbered."""
-    result = list(reindexed(blocks[:1]))
+    asked = _asked(blocks, page)
+    begun = next((i for i in asked if separator(blocks[i - 1], blocks[i - 1], blocks[i], page, language)), len(blocks))
+    result = list(blocks[:begun])
     repairs: list[Repair] = []
-    html = page.media_type == "text/html"
-    for last, block in pairwise(blocks):
-        source = block.source
-        # Most lines stand apart from the next, which is told without a call: list items, and what is too short to be cut.
-        uncut = (html or source.gap) and len(result[-1].text) < CUT_CHARS and "br" not in source.marks
-        found = None if uncut or source.bullet else separator(result[-1], last, block, page, language)
-        if found is not None:
-            repairs.append(logged(result[-1], block, *found))
-            result[-1] = joined(result[-1], block, found[0])
+    may_join = frozenset(asked) if begun < len(blocks) else ()
+    for index in range(begun, len(blocks)):
+        first, last, block = result[-1], blocks[index - 1], blocks[index]
+        may = index in may_join or first is not last
+        found = separator(first, last, block, page, language) if may else None
+        if found is None:
+            result.append(block)
         else:
-            result.append(block if block.index == len(result) else make(Block, (len(result), *block[1:])))
-    return tuple(result), tuple(repairs)
+            repairs.append(logged(first, block, *found))
+            result[-1] = joined(first, block, found[0])
+    return reindexed(result), tuple(repairs)
+
+
+def _asked(blocks: Sequence[Block], page: Layout) -> list[int]:
+    """Return the indices of the blocks that may be joined to the one before, where that is joined to none itself.
+
+    Most lines stand apart from the next, which is told without a call: a list item follows, or a line is too short to be cut
+    and, where lines are not wrapped, no fragment. A fragment has some words, or goes on with a small letter or a mark.
+    """
+    pairs = enumerate(pairwise(blocks), 1)
+    if page.media_type == "text/html":
+        return [i for i, (a, b) in pairs if len(a.text) >= CUT_CHARS or "br" in b.source.marks]
+    if page.width:
+        return [i for i, (a, b) in pairs if not b.source.gap or len(a.text) >= CUT_CHARS]
+    return [
+        i
+        for i, (a, b) in pairs
+        if b.role in _RUNNING
+        and (
+            len(a.text) >= CUT_CHARS
+            or (not b.source.gap and (a.text.count(" ") >= OPEN_HEAD_WORDS - 1 or b.text[:1].islower() or b.text[:1] in LEADS))
+        )
+    ]
 
 
 def separator(first: Block, last: Block, second: Block, page: Layout, language: str) -> tuple[str, str] | None:
     """Return what to put between two blocks and the kind of join, or None to leave them apart.
 
-    `first` is the paragraph so far, `last` its last line as parsed, `second` the line that follows, which has no bullet.
+    `first` is the paragraph so far, `last` its last line as parsed, `second` the line that follows.
     """
-    if not _joinable(first, second):
+    if second.source.bullet or not _joinable(first, second):
         return None
     html, gap, kind = page.media_type == "text/html", second.source.gap, None
     if not gap and page.width and _is_wrapped(last, second, page):
@@ -263,9 +283,12 @@ def is_cut(head: str, tail: str, language: str) -> bool:
     Two kinds: after an abbreviation that a splitter took for a sentence's end (`Air Force Maj.`), and in
     mid-sentence. Headings, labels and list items are too short or end otherwise.
     """
-    if len(head) < CUT_CHARS or head.count(" ") + 1 < CUT_WORDS or tail.count(" ") + 1 < REST_WORDS:
+    if len(head) < CUT_CHARS or not tail:
         return False
-    if ends_with_abbreviation(head, language):
+    abbreviated = ends_with_abbreviation(head, language)
+    if not (abbreviated or tail[0].islower()) or head.count(" ") + 1 < CUT_WORDS or tail.count(" ") + 1 < REST_WORDS:
+        return False  # most lines, told without counting their words
+    if abbreviated:
         initial = tail.lstrip("“\"‘'(„«")[:1]
         return initial.isupper() or initial.isdigit()
     if ends_with_acronym(head):

@@ -26,7 +26,7 @@ _ADDRESS = re.compile(r"://|www\.|[@/\\]|\.\w+$")
 
 def places(text: str, _language: str) -> Sequence[int]:
     """Return the offsets of the underscores between words, if the page ties the words of its links."""
-    if text.count("_") < FEWEST:
+    if "_" not in text or text.count("_") < FEWEST:  # one is looked for ten times as fast as all are counted
         return ()
     tied = [word for word in text.split() if _is_tied(word)]
     capitalised = sum(_CAPITALISED.search(word) is not None for word in tied)
