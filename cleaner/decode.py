@@ -158,10 +158,12 @@ def _encoded(text: str) -> bytes | None:
 
 def _is_clean(data: bytes) -> bool:
     """Tell whether there are no control characters; bytes are looked through ten times as fast as a string."""
+    if not data:
+        return True
     codes = np.frombuffer(data, np.uint8)
     low, between = _CONTROL_RANGES
-    # Unsigned numbers below a range's start wrap around to high ones, so that one comparison tells who is in it.
-    return not ((codes < low).any() or (codes - between[0] < between[1] - between[0]).any() or b"\x7f" in data)
+    # Unsigned numbers below a range's start wrap around to high ones, so that the least tells whether any is in it.
+    return codes.min() >= low and (codes - between[0]).min() >= between[1] - between[0] and b"\x7f" not in data
 
 
 def _own_replacements(data: bytes, encoding: str) -> int:
