@@ -758,7 +758,7 @@ def _assembled(lines: list[_Line], metadata: Mapping[str, Any]) -> ParsedHtml:
         for start, end in links:
             linked += end - start
         density = linked / length if links else 0.0
-        source = make(Source, (place.path, place.tokens(), marks, links, density, 0, "", 0))
+        source = make(Source, (place.path, place.known or place.tokens(), marks, links, density, 0, "", 0))
         role, level, _, _ = _ROW if table else element[_STYLE]
         segments, spans = (make(Segment, (0, offset, length)),), (make(Span, (offset, offset + length)),)
         blocks.append(make(Block, (index, text, segments, spans, role, level, source, ())))
