@@ -75,6 +75,10 @@ _CONTROL_BYTES = bytes((*range(9), *range(0x0E, 0x1C), 0x7F))
 _CONTROLS = re.compile("[\x00-\x08\x0e-\x1b\x7f]")
 _SURROGATES = re.compile("[\ud800-\udfff]")
 _NON_ASCII = re.compile(rb"[\x80-\xff]+")
+_STRICT = ("declared", "valid")
+"""Evidence of UTF-8 that was read as it stands."""
+_SURROGATE_LEAD = b"\xed"
+"""First byte of a surrogate that a careless writer encoded, and of a few thousand Korean syllables."""
 _ESCAPE = b"\x1b"
 _JIS_ESCAPE = re.compile(rb"\x1b\$[@B]")
 _TAG = re.compile(rb"<[^<>]{0,2000}>")
@@ -121,10 +125,12 @@ def decode(source: str | bytes) -> Decoded:
         raise BinaryError("the input is no text but a binary file; extract its text first")
     text, encoding, evidence = _decoded(source)
     replaced = text.count("\ufffd") - _own_replacements(source, encoding) if "\ufffd" in text else 0
-    sample = text[:SNIFF_BYTES]
-    decoded = _cleaned(text, encoding, evidence, max(replaced, 0))
-    if decoded.controls and len(_CONTROLS.findall(sample)) > CONTROL_SHARE * len(sample):
-        raise BinaryError("the input is mostly control characters, so it is no text")
+    strict = encoding == "utf-8" and evidence in _STRICT and _SURROGATE_LEAD not in source
+    decoded = _cleaned(text, encoding, evidence, max(replaced, 0), source if strict else None)
+    if decoded.controls:
+        sample = text[:SNIFF_BYTES]
+        if len(_CONTROLS.findall(sample)) > CONTROL_SHARE * len(sample):
+            raise BinaryError("the input is mostly control characters, so it is no text")
     return decoded
 
 
@@ -137,10 +143,12 @@ def is_binary(data: bytes) -> bool:
     )
 
 
-def _cleaned(text: str, encoding: str, evidence: str, replaced: int = 0) -> Decoded:
+def _cleaned(text: str, encoding: str, evidence: str, replaced: int = 0, utf8: bytes | None = None) -> Decoded:
+    """Return `text` without its byte order mark, controls and surrogates; `utf8` is its bytes, if known."""
     if text.startswith("\ufeff"):
-        text = text[1:]
-    utf8 = _encoded(text)
+        text, utf8 = text[1:], None
+    if utf8 is None:
+        utf8 = _encoded(text)
     if utf8 is not None and _is_clean(utf8):
         return Decoded(text, encoding, evidence, replaced=replaced, utf8=utf8)
     text, controls = _CONTROLS.subn(" ", text)
@@ -158,10 +166,12 @@ def _encoded(text: str) -> bytes | None:
 
 def _is_clean(data: bytes) -> bool:
     """Tell whether there are no control characters; bytes are looked through ten times as fast as a string."""
+    if not data:
+        return True
     codes = np.frombuffer(data, np.uint8)
     low, between = _CONTROL_RANGES
-    # Unsigned numbers below a range's start wrap around to high ones, so that one comparison tells who is in it.
-    return not ((codes < low).any() or (codes - between[0] < between[1] - between[0]).any() or b"\x7f" in data)
+    # Unsigned numbers below a range's start wrap around to high ones, so that the least tells whether any is in it.
+    return codes.min() >= low and (codes - between[0]).min() >= between[1] - between[0] and b"\x7f" not in data
 
 
 def _own_replacements(data: bytes, encoding: str) -> int:
@@ -227,7 +237,7 @@ def _strict(data: bytes, encoding: str) -> str | None:
 def _valid_utf8(data: bytes) -> str | None:
     """Return the text of valid UTF-8, surrogates that a careless writer encoded included."""
     text = _strict(data, "utf-8")
-    if text is not None or b"\xed" not in data:
+    if text is not None or _SURROGATE_LEAD not in data:
         return text
     try:
         return data.decode("utf-8", "surrogatepass")

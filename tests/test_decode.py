@@ -194,3 +194,17 @@ def test_ten_million_bytes_take_bounded_time(data):
     began = time.perf_counter()
     decode(data)
     assert time.perf_counter() - began < 10
+
+
+@pytest.mark.parametrize(
+    "data",
+    ["Die Mühle schließt".encode(), "\ufeff\ufeffOstrey – 한국".encode(), "Mühle\x01".encode(), b"M\xfchle", b"a\xed\xa0\xbdb", b""],
+)
+def test_bytes_of_the_text_are_those_of_the_text(data):
+    found = decode(data)
+    assert found.utf8 in (None, found.text.encode())
+
+
+def test_valid_bytes_are_handed_on():
+    data = "Die Mühle schließt im Juni".encode()
+    assert decode(data).utf8 is data

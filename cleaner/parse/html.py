@@ -23,7 +23,7 @@ from collections.abc import Callable, Mapping
 from contextlib import suppress
 from functools import lru_cache
 from itertools import pairwise
-from typing import Any, NamedTuple, cast
+from typing import Any, Final, NamedTuple, TypeAlias, cast
 
 import numpy as np
 from lxml import etree
@@ -76,6 +76,11 @@ ROLES: Mapping[str, tuple[Role, int]] = {
     "blockquote": ("quote", 0),
     **dict.fromkeys(("pre", "xmp", "listing", "plaintext", "textarea"), ("preformatted", 0)),
 }
+_LISTS = frozenset(["ul", "ol", "menu", "dir"])
+_STYLED = _LISTS | ROLES.keys() | {"li", "article", "section"}
+"""Elements whose name says what their text is."""
+_PAGES = ("html", "body")
+"""Elements whose content is the page's own: places are told from there."""
 _PARTED = 2
 """Line breaks that part two paragraphs; the edge of a block counts as many."""
 _OPTIONAL_END = frozenset([
@@ -190,90 +195,124 @@ class _Style(NamedTuple):
 
 
 _ROW = _Style("table")
+_Element: TypeAlias = "tuple[_Element | None, str, Mapping[str, str], tuple[str, ...], int, _Style]"
+"""An open element, or one that a block points to: parent, tag, attributes, marks, edge and style.
+
+A page has a thousand, so they are bare tuples, which are made in less than half the time of objects.
+"""
+_PARENT: Final = 0
+_EDGE: Final = 4
+_STYLE: Final = 5
+_RUNS_ON, _PARTS, _HIDES = range(3)
+"""The edges of elements: those around which text runs on, those that part it, and those read apart, being hidden."""
+_PAGE: _Element = (None, "html", EMPTY, (), _PARTS, _Style())
+"""The element around all others, if a page has no other."""
+
+
+@lru_cache(maxsize=1024)
+def _styled(tag: str, style: _Style) -> _Style:
+    """Return what an element of `_STYLED` hands down where `style` was handed down to it."""
+    role, level, lists, pre = style
+    if tag in ROLES:
+        role, level = ROLES[tag]
+        return _Style(role, level, lists, role == "preformatted")
+    if tag == "li":
+        return _Style("list_item", max(1, lists), lists)
+    if tag in _LISTS:
+        return _Style(role, level, lists + 1, pre)
+    # An article or section: a list of them does not make their paragraphs items.
+    return _Style(lists=lists) if role == "list_item" else style
 
 
 class _Place:
-    """Where blocks of one kind stand: the path, class and id words and marks of an element and all around it."""
+    """Where blocks of one kind stand: an element and all around it, told by tags, class and id words and marks.
 
-    __slots__ = ("inner", "marks", "path", "tokens")
-
-    def __init__(self, path: tuple[str, ...], tokens: tuple[str, ...], marks: tuple[str, ...]) -> None:
-        self.path = path
-        self.tokens = tokens
-        self.marks = marks
-        self.inner: dict[tuple[str, str | tuple[str, ...], tuple[str, ...]], _Place] = {}
-
-    def within(self, tag: str, names: str, marks: tuple[str, ...]) -> _Place:
-        """Return the place of an element that stands right within; those whose names have the same words share it."""
-        words = _tokens(names)
-        kind = tag, words, marks
-        place = self.inner.get(kind)
-        if place is None:
-            tokens = _merged(words, self.tokens, MAX_TOKENS)
-            place = _Place((*self.path, tag)[-MAX_PATH:], tokens, _merged(marks, self.marks, MAX_MARKS))
-            self.inner[kind] = place
-        self.inner[tag, names, marks] = place
-        return place
-
-
-class _Element:
-    """An open element, or one that a block still points to.
-
-    `hidden` is the number of the hidden container it stands in, 0 for none. Its place is found when asked for: few
-    elements come to hold a block, and only for these are class and id taken apart.
+    `path` and `marks` are those of all of them, `words` the element's own; `outer` is the nearest place around that has
+    words, or the page's own.
     """
 
-    __slots__ = ("attrib", "block", "hidden", "known", "marks", "parent", "saved", "style", "tag")
-    style: _Style
-    hidden: int
+    __slots__ = ("known", "marks", "outer", "path", "words")
 
-    def __init__(self, tag: str, attrib: Mapping[str, str], parent: _Element) -> None:
-        self.tag = tag
-        self.attrib = attrib
-        self.parent = parent
-        self.style = parent.style
-        self.hidden = parent.hidden
-        self.block = tag in BLOCKS
-        self.marks: tuple[str, ...] = ()
-        self.known: _Place | None = None
-        self.saved: _Run | None = None
+    def __init__(self, outer: _Place | None, tag: str, words: tuple[str, ...], marks: tuple[str, ...]) -> None:
+        self.known: tuple[str, ...] | None = None
+        self.words = words
+        self.marks = marks
+        self.path: tuple[str, ...] = (tag,)
+        self.outer = outer
+        if outer is None:
+            return
+        if not outer.words and outer.outer is not None:
+            self.outer = outer.outer
+        if outer.marks:
+            self.marks = _merged(marks, outer.marks, MAX_MARKS)
+        self.path = (*outer.path, tag)
+        if len(self.path) > MAX_PATH:
+            self.path = self.path[1:]
+            self.tokens()  # so that where elements nest without end, no place climbs all the way out
 
-    def place(self) -> _Place:
-        """Return the element's place; that of the page's own element is known."""
+    def tokens(self) -> tuple[str, ...]:
+        """Return the words of the element and all around it, the nearest first."""
+        if self.known is None:
+            self.known = self._read() if self.words or self.outer is None else self.outer.tokens()
+        return self.known
+
+    def _read(self) -> tuple[str, ...]:
+        words: list[str] = []
+        place: _Place | None = self
+        while place is not None:
+            if place.known is not None:
+                words += place.known
+                break
+            words += place.words
+            place = place.outer
+        return tuple(dict.fromkeys(words))[:MAX_TOKENS]
+
+
+class _Places:
+    """The places of a page's elements, found when asked for: few elements hold blocks, only theirs are taken apart."""
+
+    def __init__(self) -> None:
+        self.page = _Place(None, "body", (), ())
+        self.known = {id(_PAGE): self.page}  # elements live as long as the lines that point into them
+        self.within: dict[tuple[_Place, str, tuple[str, ...], tuple[str, ...]], _Place] = {}
+        self.words: dict[str, tuple[str, ...]] = {}
+
+    def of(self, element: _Element) -> _Place:
+        """Return the place of an element; elements of one tag, whose names have the same words, share it."""
+        known, within = self.known, self.within
         chain: list[_Element] = []
-        element = self
-        while (place := element.known) is None:
+        while (place := known.get(id(element))) is None:
             chain.append(element)
-            element = element.parent
+            element = element[_PARENT] or _PAGE
         for item in reversed(chain):
-            key = item.tag, item.names() if item.attrib else "", item.marks
-            place = item.known = place.inner.get(key) or place.within(*key)
+            _, tag, attrib, marks, _, _ = item
+            key = place, tag, self._named(attrib) if attrib else (), marks
+            place = within.get(key)
+            if place is None:
+                place = within[key] = self.page if tag in _PAGES else _Place(*key)
+            known[id(item)] = place
         return place
 
-    def names(self) -> str:
-        """Return the element's names, classes first."""
-        attrib = self.attrib
-        if _MORE_NAMES.isdisjoint(attrib):
-            return attrib.get("class", "")
-        return " ".join([attrib[name] for name in _NAME_ORDER if name in attrib])
-
-    def shape(self) -> tuple[object, ...]:
-        """Return what elements of one purpose have in common: tag and class words, their own and their parent's."""
-        parent = self.parent
-        return (self.tag, _tokens(self.names()), parent.tag, _tokens(parent.names()))
+    def _named(self, attrib: Mapping[str, str]) -> tuple[str, ...]:
+        """Return the words of an element's names."""
+        names = _names(attrib)
+        words = self.words.get(names)
+        if words is None:
+            words = self.words[names] = _words(names)
+        return words
 
 
-class _Page(_Element):
-    """The page's own element: its own parent, so that nothing climbs out of it."""
+def _names(attrib: Mapping[str, str]) -> str:
+    """Return the names that an element's attributes give, classes first."""
+    if _MORE_NAMES.isdisjoint(attrib):
+        return attrib.get("class", "")
+    return " ".join([attrib[name] for name in _NAME_ORDER if name in attrib])
 
-    __slots__ = ()
 
-    def __init__(self, place: _Place) -> None:
-        self.parent = self
-        self.style = _Style()
-        self.hidden = 0
-        super().__init__("html", EMPTY, self)
-        self.known = place
+def _shape(element: _Element) -> tuple[object, ...]:
+    """Return what elements of one purpose have in common: tag and class words, their own and their parent's."""
+    outer = element[_PARENT] or _PAGE
+    return tuple((tag, *_words(_names(attrib))) for _, tag, attrib, _, _, _ in (element, outer))
 
 
 class _Run:
@@ -306,7 +345,7 @@ class _Line(NamedTuple):
 
     def is_plain(self) -> bool:
         """Whether the line may be a cell of a row of data."""
-        return not (self.table or self.element.style.pre or len(self.text) > MAX_CELL)
+        return not (self.table or self.element[_STYLE].pre or len(self.text) > MAX_CELL)
 
 
 class _Reader:
@@ -315,11 +354,13 @@ class _Reader:
     def __init__(self) -> None:
         self.lines: list[_Line] = []
         self.head = structured.Head()
-        self.root = _Place(("body",), (), ())
-        self.page = _Page(self.root)
-        self.element: _Element = self.page
-        self.hiding: list[_Element] = [self.page]
+        self.element: _Element = _PAGE
         self.run = _Run()
+        self.hiding: list[_Element] = [_PAGE]
+        self.hider: _Element | None = None
+        """The hidden container that is open, not counting those within it; `hidden` is its number, 0 for none."""
+        self.hidden = 0
+        self.outer = self.run
         self.skipped = 0
         self.capture: list[str] | None = None
         self.link = self.last_link = 0
@@ -330,17 +371,25 @@ class _Reader:
         """Open an element."""
         if (self.skipped or tag in _UNREAD) and self._passes(tag, attrib):
             return
-        self.element = element = _Element(tag, attrib, self.element)
+        parent = self.element
+        marks: tuple[str, ...] = ()
+        edge = _PARTS if tag in BLOCKS else _RUNS_ON
+        style = parent[_STYLE]
         if attrib and not _RARE.isdisjoint(attrib):
-            self._read_rare(element, attrib)
-        run = self.run
-        if element.block:
-            if run.pieces or run.marks:
+            marks, edge, style = self._read_rare(tag, attrib, edge, style)
+        if tag in _STYLED:
+            style = _styled(tag, style)
+        self.element = element = (parent, tag, attrib, marks, edge, style)
+        if edge:
+            run = self.run
+            if edge == _HIDES:
+                self.hide(element)
+            elif run.pieces or run.marks:
                 self.boundary()
             else:
                 run.breaks = _PARTED
-        elif element.marks:
-            run.marks += element.marks
+        elif marks:
+            self.run.marks += marks
         if tag in _STARTS:
             _STARTS[tag](self, element, attrib)
 
@@ -358,18 +407,22 @@ class _Reader:
             self.capture = self.head.capture(tag, attrib)
         return True
 
-    def _read_rare(self, element: _Element, attrib: Mapping[str, str]) -> None:
-        """Read the attributes that few elements have."""
+    def _read_rare(
+        self, tag: str, attrib: Mapping[str, str], edge: int, style: _Style
+    ) -> tuple[tuple[str, ...], int, _Style]:
+        """Return the marks, edge and style of an element that has attributes which few elements have."""
+        marks: tuple[str, ...] = ()
         if not _MARKING.isdisjoint(attrib):
-            element.marks = _marks(attrib)
+            marks = _marks(attrib)
             if attrib.get("role") == "heading":
                 level = attrib.get("aria-level")
-                element.style = _Style("heading", int(level) if level in _LEVELS else _LEVEL, element.style.lists)
-        style = attrib["style"].lower() if "style" in attrib else ""
-        if "display" in style and _STYLE_BLOCK.search(style):
-            element.block = True
-        if not element.hidden and _is_hidden(element, attrib, style):
-            self.hide(element)
+                style = _Style("heading", int(level) if level in _LEVELS else _LEVEL, style.lists)
+        css = attrib["style"].lower() if "style" in attrib else ""
+        if "display" in css and _STYLE_BLOCK.search(css):
+            edge = _PARTS
+        if not self.hidden and _is_hidden(tag, attrib, css):
+            edge = _HIDES
+        return marks, edge, style
 
     def end(self, tag: str) -> None:
         """Close an element."""
@@ -380,13 +433,14 @@ class _Reader:
             self.capture = self.capture if self.skipped else None
             return
         element = self.element
-        parent = self.element = element.parent
-        run = self.run
-        if element.block:
-            if element.saved is not None:
-                self.flush()
-                run = self.run = element.saved
-            elif run.pieces or run.marks:
+        parent = self.element = element[_PARENT] or _PAGE
+        run, hidden = self.run, self.hidden
+        if element is self.hider:
+            self.flush()
+            run = self.run = self.outer
+            self.hider, self.hidden = None, 0
+        elif element[_EDGE]:
+            if run.pieces or run.marks:
                 self.boundary()
             else:
                 run.breaks = _PARTED
@@ -395,7 +449,7 @@ class _Reader:
                 self.link = 0
                 self.link_end = (self.link_end[0], len(run.pieces))
         elif tag == "tr" and self.rows:
-            self._end_row(element)
+            self._end_row(element, hidden)
         if run.cursor is element:
             run.cursor = parent
 
@@ -408,7 +462,7 @@ class _Reader:
         run = self.run
         pieces = run.pieces
         blank = text.isspace() if text.isascii() else not text.strip(_BLANK)
-        if not blank or (pieces and self.element.style.pre):
+        if not blank or (pieces and self.element[_STYLE].pre):
             run.element = run.cursor = run.cursor or self.element
         elif not pieces:
             return
@@ -422,12 +476,11 @@ class _Reader:
 
     def release(self) -> None:
         """Let go of the page, which must not wait for the garbage collector: parser and target hold each other."""
-        del self.page.parent
         self.__dict__.clear()
 
     def void_break(self, _attrib: Mapping[str, str]) -> None:
         """Take a line break."""
-        if self.element.style.pre:
+        if self.element[_STYLE].pre:
             self.data("\n")
             return
         run = self.run
@@ -447,31 +500,9 @@ class _Reader:
         """Take an address of the page."""
         self.head.link(attrib)
 
-    def start_page(self, element: _Element, attrib: Mapping[str, str]) -> None:
-        """Read the `html` element, or begin the body: all places are within."""
-        element.known = self.root
-        if element.tag == "html":
-            self.head.html(attrib)
-
-    def start_role(self, element: _Element, _attrib: Mapping[str, str]) -> None:
-        """Begin an element that has a role by its name."""
-        role, level = ROLES[element.tag]
-        element.style = _Style(role, level, element.style.lists, role == "preformatted")
-
-    def start_list(self, element: _Element, _attrib: Mapping[str, str]) -> None:
-        """Begin a list."""
-        role, level, lists, pre = element.style
-        element.style = make(_Style, (role, level, lists + 1, pre))
-
-    def start_item(self, element: _Element, _attrib: Mapping[str, str]) -> None:
-        """Begin an item of a list."""
-        lists = element.style.lists
-        element.style = make(_Style, ("list_item", max(1, lists), lists, False))
-
-    def start_part(self, element: _Element, _attrib: Mapping[str, str]) -> None:
-        """Begin an article or section: a list of them does not make their paragraphs items."""
-        if element.style.role == "list_item":
-            element.style = _Style(lists=element.style.lists)
+    def start_page(self, _element: _Element, attrib: Mapping[str, str]) -> None:
+        """Read the `html` element."""
+        self.head.html(attrib)
 
     def start_row(self, _element: _Element, _attrib: Mapping[str, str]) -> None:
         """Begin a row of a table."""
@@ -484,15 +515,15 @@ class _Reader:
 
     def start_folded(self, element: _Element, attrib: Mapping[str, str]) -> None:
         """Begin an element that is hidden unless it says otherwise."""
-        if not element.hidden and "open" not in attrib:
+        if not self.hidden and "open" not in attrib:
             self.hide(element)
 
     def hide(self, element: _Element) -> None:
         """Read what a hidden element contains apart from the text around it, as that of a block."""
-        element.block = True
-        element.hidden = len(self.hiding)  # the first is the page's own element, which is never hidden
+        self.hider = element
+        self.hidden = len(self.hiding)  # the first is the page's own element, which is never hidden
         self.hiding.append(element)
-        element.saved, self.run = self.run, _Run()
+        self.outer, self.run = self.run, _Run()
 
     def start_link(self, _element: _Element, attrib: Mapping[str, str]) -> None:
         """Begin a link; it is parted by a space from another one that it touches."""
@@ -522,38 +553,34 @@ class _Reader:
         element = run.element
         if element is None:
             return
-        text, links = _verbatim(run) if element.style.pre else _collapsed(run)
+        text, links = _verbatim(run) if element[_STYLE].pre else _collapsed(run)
         if text:
             if run.breaks == 1:
                 run.marks.insert(0, "br")
-            self.lines.append(make(_Line, (text, element, tuple(run.marks), links, element.hidden, False)))
+            self.lines.append(make(_Line, (text, element, tuple(run.marks), links, self.hidden, False)))
         run.clear()
 
-    def _end_row(self, element: _Element) -> None:
+    def _end_row(self, element: _Element, hidden: int) -> None:
         """Make one line of a row's cells if there are several, each with at most one short plain block."""
         cells = self.rows.pop()
         if len(cells) < ROW_CELLS:
             return
         parts: list[_Line] = []
         for start, end in pairwise((*cells, len(self.lines))):
-            shown = [line for line in self.lines[start:end] if line.hidden == element.hidden]
+            shown = [line for line in self.lines[start:end] if line.hidden == hidden]
             if len(shown) > 1 or not all(line.is_plain() for line in shown):
                 return
             parts += shown
         if len(parts) < ROW_CELLS:
             return
-        others = [line for line in self.lines[cells[0] :] if line.hidden != element.hidden]
-        self.lines[cells[0] :] = [*others, _row(parts, element)]
+        others = [line for line in self.lines[cells[0] :] if line.hidden != hidden]
+        self.lines[cells[0] :] = [*others, _row(parts, element, hidden)]
 
 
 _STARTS: Mapping[str, Callable[[_Reader, _Element, Mapping[str, str]], None]] = {
-    **dict.fromkeys(ROLES, _Reader.start_role),
-    **dict.fromkeys(("ul", "ol", "menu", "dir"), _Reader.start_list),
-    **dict.fromkeys(("article", "section"), _Reader.start_part),
     **dict.fromkeys(("td", "th"), _Reader.start_cell),
     **dict.fromkeys(("dialog", "noscript"), _Reader.start_folded),
-    **dict.fromkeys(("html", "body"), _Reader.start_page),
-    "li": _Reader.start_item,
+    "html": _Reader.start_page,
     "tr": _Reader.start_row,
     "a": _Reader.start_link,
 }
@@ -567,48 +594,51 @@ _UNREAD = VOID | UNSEEN | {"template"}
 """Elements that are not opened as those are whose text is shown."""
 
 
-def _row(cells: list[_Line], element: _Element) -> _Line:
+def _row(cells: list[_Line], element: _Element, hidden: int) -> _Line:
     links: list[Span] = []
     offset = 0
     for cell in cells:
         links += (Span(span.start + offset, span.end + offset) for span in cell.links)
         offset += len(cell.text) + 1
     marks = tuple(mark for cell in cells for mark in cell.marks if mark != "br")
-    return _Line("\t".join(c.text for c in cells), element, marks, tuple(links), element.hidden, table=True)
+    return _Line("\t".join(c.text for c in cells), element, marks, tuple(links), hidden, table=True)
 
 
 def _collapsed(run: _Run) -> tuple[str, tuple[Span, ...]]:
     """Return the run's text with white space collapsed, and the spans of its links."""
-    while run.pieces[-1] == " ":
-        run.pieces.pop()
-        run.links.pop()
-    first = run.links[0]
-    if run.links.count(first) == len(run.links):
-        text = "".join(run.pieces)
-        # Nothing but plain single spaces, which is sooner seen than the words are parted and joined again.
-        text = text.strip() if text.isprintable() and "  " not in text else " ".join(text.split())
+    pieces, links = run.pieces, run.links
+    while pieces[-1] == " ":
+        pieces.pop()
+        links.pop()
+    first = links[0]
+    if links.count(first) == len(links):
+        text = _spaced("".join(pieces))
         return text, (make(Span, (0, len(text))),) if first and text else ()
-    pieces: list[str] = []
+    texts: list[str] = []
     spans: list[Span] = []
     length = last = 0
     space = False
-    for piece, link in zip(run.pieces, run.links, strict=True):
-        words = piece.split()
-        if not words:
+    for piece, link in zip(pieces, links, strict=True):
+        text = _spaced(piece)
+        if not text:
             space = True
             continue
         if length and (space or piece[0].isspace()):
-            pieces.append(" ")
+            texts.append(" ")
             length += 1
-        text = " ".join(words)
-        pieces.append(text)
+        texts.append(text)
         if link:
             start = spans.pop().start if link == last else length
-            spans.append(Span(start, length + len(text)))
+            spans.append(make(Span, (start, length + len(text))))
         length += len(text)
         last = link
         space = piece[-1].isspace()
-    return "".join(pieces), tuple(spans)
+    return "".join(texts), tuple(spans)
+
+
+def _spaced(text: str) -> str:
+    """Return `text` with single spaces between its words and none around; most texts have no others, as is soon seen."""
+    return text.strip() if text.isprintable() and "  " not in text else " ".join(text.split())
 
 
 def _verbatim(run: _Run) -> tuple[str, tuple[Span, ...]]:
@@ -627,14 +657,14 @@ def _verbatim(run: _Run) -> tuple[str, tuple[Span, ...]]:
     return text, tuple(spans)
 
 
-def _is_hidden(element: _Element, attrib: Mapping[str, str], style: str) -> bool:
+def _is_hidden(tag: str, attrib: Mapping[str, str], style: str) -> bool:
     """Whether the element hides itself, its `style` in lower case, or its text is the name of an icon font's sign."""
     if "popover" in attrib or ("hidden" in attrib and attrib["hidden"].lower() != "until-found"):
         return True
     if ("display" in style or "visibility" in style) and _STYLE_HIDDEN.search(style):
         return True
-    decorative = attrib.get("aria-hidden") == "true" and element.tag in ("i", "span")
-    return decorative and not _ICONS.isdisjoint(_tokens(element.names()))
+    decorative = attrib.get("aria-hidden") == "true" and tag in ("i", "span")
+    return decorative and not _ICONS.isdisjoint(_words(_names(attrib)))
 
 
 def _marks(attrib: Mapping[str, str]) -> tuple[str, ...]:
@@ -643,10 +673,10 @@ def _marks(attrib: Mapping[str, str]) -> tuple[str, ...]:
     for name in ("role", "itemprop"):
         value = get(name)
         if value:
-            marks += (f"{name}={word}" for word in value.lower().split()[:4])
+            marks += [f"{name}={word}" for word in value.lower().split()[:4]]
     value = get("rel")
     if value:
-        marks += (f"rel={word}" for word in value.lower().split()[:4] if word in _RELATIONS)
+        marks += [f"rel={word}" for word in value.lower().split()[:4] if word in _RELATIONS]
     value = get("property")
     if value:
         marks.append(f"itemprop={value.rsplit(':', 1)[-1].lower()}")
@@ -658,13 +688,12 @@ def _marks(attrib: Mapping[str, str]) -> tuple[str, ...]:
         marks.append(f"datetime={value.strip()}")
     value = get("aria-label")
     if value:
-        marks += (f"aria-label={word.lower()}" for word in _WORD.findall(value[:MAX_MARK]))
+        marks += [f"aria-label={word.lower()}" for word in _WORD.findall(value[:MAX_MARK])]
     return tuple([mark[:MAX_MARK] for mark in marks])
 
 
-@lru_cache(maxsize=8192)
-def _tokens(names: str) -> tuple[str, ...]:
-    """Return the words of class and id values, lower-case, at most `OWN_TOKENS`, those of one letter left out."""
+def _words(names: str) -> tuple[str, ...]:
+    """Return the different words of class and id values, lower-case, at most `OWN_TOKENS`, those of one letter left out."""
     names = names[:1000]
     if names.islower() and names.isascii():
         words = _LOWER_WORD.findall(names)
@@ -693,7 +722,7 @@ def _shown(lines: list[_Line], hiding: list[_Element]) -> list[_Line]:
     visible = [line for line in lines if not line.hidden]
     if not hidden or hidden[best] < HIDDEN_PROSE or hidden[best] < HIDDEN_SHARE * sum(map(_prose, visible)):
         return visible
-    shown = {number for number, element in enumerate(hiding) if not number or element.shape() == best}
+    shown = {number for number, element in enumerate(hiding) if not number or _shape(element) == best}
     return [line for line in lines if line.hidden in shown]
 
 
@@ -702,7 +731,7 @@ def _hidden_prose(lines: list[_Line], hiding: list[_Element]) -> dict[tuple[obje
     found: dict[tuple[object, ...], int] = {}
     for line in lines:
         if line.hidden and (prose := _prose(line)):
-            shape = hiding[line.hidden].shape()
+            shape = _shape(hiding[line.hidden])
             found[shape] = found.get(shape, 0) + prose
     return found
 
@@ -719,17 +748,18 @@ def _prose(line: _Line) -> int:
 def _assembled(lines: list[_Line], metadata: Mapping[str, Any]) -> ParsedHtml:
     """Return the page of the visible lines."""
     blocks: list[Block] = []
+    places = _Places()
     offset = 0
     for index, (text, element, own, links, _, table) in enumerate(lines):
         length = len(text)
-        place = element.known or element.place()
+        place = places.of(element)
         marks = _merged(own, place.marks, MAX_MARKS) if own else place.marks
         linked = 0
         for start, end in links:
             linked += end - start
         density = linked / length if links else 0.0
-        source = make(Source, (place.path, place.tokens, marks, links, density, 0, "", 0))
-        role, level, _, _ = _ROW if table else element.style
+        source = make(Source, (place.path, place.known or place.tokens(), marks, links, density, 0, "", 0))
+        role, level, _, _ = _ROW if table else element[_STYLE]
         segments, spans = (make(Segment, (0, offset, length)),), (make(Span, (offset, offset + length)),)
         blocks.append(make(Block, (index, text, segments, spans, role, level, source, ())))
         offset += length + 1
