@@ -8,11 +8,11 @@ for every kind of input; those of the markup are zero in text, where `modality` 
 from __future__ import annotations
 
 import re
+import sys
 import zlib
 from collections.abc import Hashable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
-from operator import ne
+from itertools import chain
 from typing import Any, TypeVar, get_args
 
 import numpy as np
@@ -20,7 +20,7 @@ from numpy.typing import NDArray
 
 from cleaner.blockmodel import chars
 from cleaner.blockmodel.chars import Chars, Hashes, Ints, Words, changes, distinct, mixed
-from cleaner.model import RUNS_ON, Block, Kind, Label, Page, Role, Style, styled
+from cleaner.model import RUNS_ON, Block, Kind, Label, Page, Role, styled
 
 Floats = NDArray[np.float32]
 _Key = TypeVar("_Key", bound=Hashable)
@@ -428,8 +428,12 @@ class _Rows(dict[str, bytes]):
         if len(self) >= KNOWN_WORDS:
             self.clear()
         number = zlib.crc32(word.encode("utf-8", "surrogatepass"), self.mark) & (MARKUP_ROWS - 1)
-        row = self[word] = _ROW.type(number).tobytes()
+        row = self[word] = number.to_bytes(_ROW.itemsize, sys.byteorder)
         return row
+
+    def of(self, words: Iterable[str]) -> bytes:
+        """Return the rows of `words`, one behind the other."""
+        return b"".join(map(self.__getitem__, words))
 
 
 _ROW = np.dtype(np.uint16)
@@ -437,17 +441,16 @@ _ROW = np.dtype(np.uint16)
 _NEAR, _FAR, _MARKS, _TAG_NAMES = _Rows(""), _Rows("f:"), _Rows("m:"), _Rows("t:")
 
 
-@lru_cache(maxsize=1 << 12)
-def _tag_rows(tags: tuple[str, ...]) -> bytes:
+def _tag_rows(path: tuple[str, ...]) -> bytes:
     """Return the rows of an element and its parent together, and of the element alone."""
-    return _TAG_NAMES[">".join(tags)] + _TAG_NAMES[tags[-1] if tags else ""]
+    return _TAG_NAMES[">".join(path[-2:])] + _TAG_NAMES[path[-1] if path else ""]
 
 
 def _markup(dense: Floats, page: Page, read: Chars, prose: NDArray[np.bool_]) -> tuple[Bag, Bag]:
     """Write what tags, classes and containers tell; return the two bags of markup words.
 
-    Blocks of one element or of like ones share all of it, so that the work is done once for each kind of source, and for
-    each path what hangs on that alone.
+    Blocks of one element or of like ones share all of it, so that the work is done once for each kind of source, and what
+    hangs on its path or its words alone, once for each of these.
     """
     none = Bag(np.zeros(0, np.int64), np.zeros(0, np.int64))
     if page.media_type != "text/html" or not page.blocks:
@@ -458,17 +461,23 @@ def _markup(dense: Floats, page: Page, read: Chars, prose: NDArray[np.bool_]) ->
     kinds, which = page.features.styles or styled(page.blocks)
     at = np.array(which)
     paths, ways = _numbered([path for path, _, _ in kinds])
-    br = np.array(["br" in marks for _, _, marks in kinds])
-    hidden = np.array([bool(marks) and "hidden" in " ".join(marks) for _, _, marks in kinds])
+    words, owns = _numbered([tokens for _, tokens, _ in kinds])
+    marked = [marks for _, _, marks in kinds]
+    br = np.array(["br" in marks for marks in marked])
+    hidden = np.array([bool(marks) and "hidden" in " ".join(marks) for marks in marked])
     _put(dense, br=br.take(at), hidden=hidden.take(at))
     way = np.array(ways).take(at)
     _tags(dense, paths, way)
-    style, box = (numbers.take(at) for numbers in _boxes(kinds, paths, ways))
+    style, box = (numbers.take(at) for numbers in _boxes(paths, ways, words, owns))
     _containers(dense, (way, style, box), read, prose)
-    tags = [_tag_rows(path[-2:]) for path in paths]
-    near = [_near(tokens, tags[way], marks) for way, (_, tokens, marks) in zip(ways, kinds, strict=True)]
-    far = [b"".join(map(_FAR.__getitem__, tokens[NEAR_TOKENS : NEAR_TOKENS + FAR_TOKENS])) for _, tokens, _ in kinds]
-    return _bag(near, at), _bag(far, at)
+    tags = [*map(_tag_rows, paths)]
+    own = [_NEAR.of(tokens[:NEAR_TOKENS]) for tokens in words]
+    far = [_FAR.of(tokens[NEAR_TOKENS : NEAR_TOKENS + FAR_TOKENS]) for tokens in words]
+    near = [
+        own[number] + tags[way] + (_MARKS.of(marks[:NEAR_MARKS]) if marks else b"")
+        for way, number, marks in zip(ways, owns, marked, strict=True)
+    ]
+    return _bag(near, at), _bag(far, np.array(owns).take(at))
 
 
 def _numbered(keys: Iterable[_Key]) -> tuple[list[_Key], list[int]]:
@@ -478,57 +487,46 @@ def _numbered(keys: Iterable[_Key]) -> tuple[list[_Key], list[int]]:
     return list(known), numbers
 
 
-def _near(tokens: tuple[str, ...], tags: bytes, marks: tuple[str, ...]) -> bytes:
-    own = map(_NEAR.__getitem__, tokens[:NEAR_TOKENS])
-    return b"".join((*own, tags, *map(_MARKS.__getitem__, marks[:NEAR_MARKS])))
-
-
 def _bag(rows: Sequence[bytes], kind: Ints) -> Bag:
     sizes = np.fromiter(map(len, rows), np.int64) // _ROW.itemsize
     return Bag(np.frombuffer(b"".join(rows), _ROW).astype(np.int64), np.arange(len(rows)).repeat(sizes), kind)
 
 
-@lru_cache(maxsize=1 << 12)
-def _tag_flags(path: tuple[str, ...]) -> bytes:
-    """Return for each column of `_TAG_COLUMN`, as a byte, whether its tag is on the path."""
-    columns = {_TAG_COLUMN[tag] for tag in path if tag in _TAG_COLUMN}
-    return bytes([column in columns for column in range(len(_TAGS) + 1)])
-
-
 def _tags(dense: Floats, paths: Sequence[tuple[str, ...]], way: Ints) -> None:
     """Write which tags stand around each block, and how the path changes from block to block; `way` numbers `paths`."""
-    table = np.frombuffer(b"".join(map(_tag_flags, paths)), np.uint8).reshape(len(paths), -1)
+    depth = np.fromiter(map(len, paths), np.int64)
+    tags, numbers = _numbered(chain.from_iterable(paths))
+    columns = np.array([_TAG_COLUMN.get(tag, len(_TAGS) + 1) for tag in tags], np.int64)
+    on_path = np.zeros((len(paths), len(_TAGS) + 2), np.float32)
+    on_path[np.arange(len(paths)).repeat(depth), columns.take(numbers)] = 1
     start = _AT[f"tag_{_TAGS[0]}"]
-    dense[:, start : start + len(_TAGS) + 1] = table.take(way, axis=0)
-    depth = _floats(map(len, paths))
-    climbs = _climbs(paths, way)
-    _put(dense, depth=depth.take(way) / 12, climb_before=climbs[:-1] / 6, climb_after=climbs[1:] / 6)
+    dense[:, start : start + len(_TAGS) + 1] = on_path[:, :-1].take(way, axis=0)
+    ladder = np.full((len(paths), int(depth.max()) + 1), -1)
+    ladder[np.arange(ladder.shape[1]) < depth[:, None]] = numbers
+    climbs = _climbs(ladder.take(way, axis=0), depth.take(way))
+    climbs[1:-1][way[1:] == way[:-1]] = 1
+    _put(dense, depth=depth.take(way).astype(np.float32) / 12, climb_before=climbs[:-1] / 6, climb_after=climbs[1:] / 6)
 
 
-def _climbs(paths: Sequence[tuple[str, ...]], way: Ints) -> Floats:
-    """Return, before each block and after the last, how many elements end between it and the block before."""
-    steps = way[:-1] * len(paths) + way[1:]
-    pairs = distinct(steps)
-    known = [_climb(paths[pair // len(paths)], paths[pair % len(paths)]) for pair in pairs.tolist()]
-    climbs = np.zeros(len(way) + 1, np.float32)
-    climbs[1:-1] = _floats(known).take(pairs.searchsorted(steps))
+def _climbs(ladder: Ints, depth: Ints) -> Floats:
+    """Return, before each block and after the last, how many elements end between it and the block before.
+
+    `ladder` numbers the elements on each block's path, filled up behind its `depth` with what no element has.
+    """
+    parted = (ladder[1:] != ladder[:-1]).argmax(axis=1)
+    climbs = np.zeros(len(ladder) + 1, np.float32)
+    climbs[1:-1] = np.maximum(depth[1:], depth[:-1]) - parted
     return climbs
 
 
-def _climb(above: tuple[str, ...], below: tuple[str, ...]) -> int:
-    if above is below:
-        return 1
-    parted = (*map(ne, above, below), True).index(True)
-    return max(len(above), len(below)) - parted
-
-
-def _boxes(kinds: Sequence[Style], paths: Sequence[tuple[str, ...]], ways: Sequence[int]) -> tuple[Ints, Ints]:
-    """Return for each of `kinds`, whose paths are numbered by `ways`, the numbers of its style and of its box."""
-    tokens, own = _numbered([tokens for _, tokens, _ in kinds])
+def _boxes(
+    paths: Sequence[tuple[str, ...]], ways: Sequence[int], words: Sequence[tuple[str, ...]], owns: Sequence[int]
+) -> tuple[Ints, Ints]:
+    """Return for each kind of block, whose path and words are numbered by `ways` and `owns`, the numbers of its style and box."""
     _, parents = _numbered([path[:-1] for path in paths])
-    _, cut = _numbered([words[-BOX_TOKENS:] for words in tokens])
-    _, styles = _numbered(zip(ways, own, strict=True))
-    _, boxes = _numbered([(parents[way], cut[number]) for way, number in zip(ways, own, strict=True)])
+    _, cut = _numbered([tokens[-BOX_TOKENS:] for tokens in words])
+    _, styles = _numbered(zip(ways, owns, strict=True))
+    _, boxes = _numbered([(parents[way], cut[own]) for way, own in zip(ways, owns, strict=True)])
     return np.array(styles), np.array(boxes)
 
 
