@@ -41,6 +41,8 @@ TOPIC_LETTERS = 5
 """Letters from which a word counts as a word of the topic: function words are short in most languages."""
 _QUARTERS = 4
 """Numbers of 16 bits in a hash."""
+_FEW_HASHES = 300
+"""Hashes below which to sort them whole takes less time than two turns."""
 _HELD = 1 << 15
 """Hashes are told apart by so many low bits, a power of two, before they are looked up."""
 KINDS: tuple[str, ...] = get_args(Kind)
@@ -84,7 +86,9 @@ def _marked(*columns: tuple[int, ...]) -> Floats:
     return np.array([[kind in column for column in columns] for kind in range(chars.CLASSES)], np.float32)
 
 
-_SHARED = [chars.COLON, chars.QUOTE, chars.DASH, chars.BRACKET, chars.SYMBOL, chars.IDEOGRAPH, chars.SPACE]
+_SHARED = np.array(
+    (chars.COLON, chars.QUOTE, chars.DASH, chars.BRACKET, chars.SYMBOL, chars.IDEOGRAPH, chars.SPACE), np.int64
+)
 _SHARED_FACTORS = np.array((10, 8, 10, 10, 10, 1, 4), np.float32)
 """The classes behind the columns `colons` to `spaces`, and the factors of their shares."""
 _FIRST = _marked((chars.UPPER,), (chars.DIGIT,), (chars.QUOTE,), (chars.SYMBOL, chars.BRACKET), (chars.LETTER,))
@@ -162,7 +166,7 @@ def _form(dense: Floats, read: Chars) -> NDArray[np.bool_]:
     size = np.maximum(read.length, 1)
     words = read.words
     number = np.maximum(words.per_block, 1)
-    capitals = np.bincount(words.block[words.capital], minlength=len(dense))
+    capitals = np.bincount(words.block.take(words.capital.nonzero()[0]), minlength=len(dense))
     stops = count[:, chars.STOP]
     first, last = read.first, read.last
     letters = np.maximum(count[:, chars.LETTER] + count[:, chars.UPPER] + count[:, chars.IDEOGRAPH], 1)
@@ -259,19 +263,25 @@ class _Groups:
 
 
 def _grouped(hashes: Hashes) -> _Groups:
-    """Group equal hashes by half of their bits, in two turns: 16 bits numpy sorts in linear time.
+    """Group equal hashes, where they are many by half of their bits, in two turns: 16 bits numpy sorts in linear time.
 
     Where different ones have that half in common, the whole is looked at.
     """
+    if len(hashes) < _FEW_HASHES:
+        return _sorted(hashes)
     first, second, *_ = hashes.view(np.uint16).reshape(-1, _QUARTERS).T
     order = first.argsort(kind="stable")
     order = order.take(second.take(order).argsort(kind="stable"))
     ordered = hashes.take(order)
     new = changes(ordered)
     if np.count_nonzero(new) != np.count_nonzero(changes(ordered.view(np.uint32)[::2])):
-        order = hashes.argsort(kind="stable")
-        new = changes(hashes.take(order))
+        return _sorted(hashes)
     return _Groups(order, new)
+
+
+def _sorted(hashes: Hashes) -> _Groups:
+    order = hashes.argsort(kind="stable")
+    return _Groups(order, changes(hashes.take(order)))
 
 
 def _repeats(dense: Floats, read: Chars, grams: _Grams, firsts: Ints) -> None:
@@ -344,14 +354,14 @@ def _head(dense: Floats, metadata: Mapping[str, Any], read: Chars, grams: _Grams
     """Write how each block agrees with the page's title, description and article body as the head gives them."""
     titles, descriptions, bodies = _said(metadata)
     if titles or descriptions:
-        short = chars.read([*titles, *descriptions]).words
+        short = chars.words([*titles, *descriptions])
         if titles:
             _entitled(dense, distinct(short.hashes[: short.per_block[0]]), read.words)
         if descriptions:
             of = _grams(short)
             _put(dense, described=_told(of.hashes[of.block >= len(titles)], grams, len(dense)))
     if bodies:
-        _put(dense, json_known=1, json_share=_told(_grams(chars.read(bodies).words).hashes, grams, len(dense)))
+        _put(dense, json_known=1, json_share=_told(_grams(chars.words(bodies)).hashes, grams, len(dense)))
 
 
 def _entitled(dense: Floats, known: Hashes, words: Words) -> None:
@@ -454,9 +464,9 @@ def _markup(dense: Floats, page: Page, read: Chars, prose: NDArray[np.bool_]) ->
     """
     none = Bag(np.zeros(0, np.int64), np.zeros(0, np.int64))
     if page.media_type != "text/html" or not page.blocks:
-        runs = [RUNS_ON in block.source.marks for block in page.blocks]
-        if any(runs):
-            _put(dense, br=runs)
+        marked = [block.source.marks for block in page.blocks]
+        if any(marked):
+            _put(dense, br=[RUNS_ON in marks for marks in marked])
         return none, none
     kinds, which = page.features.styles or styled(page.blocks)
     at = np.array(which)
@@ -496,13 +506,14 @@ def _tags(dense: Floats, paths: Sequence[tuple[str, ...]], way: Ints) -> None:
     """Write which tags stand around each block, and how the path changes from block to block; `way` numbers `paths`."""
     depth = np.fromiter(map(len, paths), np.int64)
     tags, numbers = _numbered(chain.from_iterable(paths))
+    steps = np.array(numbers, np.int64)
     columns = np.array([_TAG_COLUMN.get(tag, len(_TAGS) + 1) for tag in tags], np.int64)
     on_path = np.zeros((len(paths), len(_TAGS) + 2), np.float32)
-    on_path[np.arange(len(paths)).repeat(depth), columns.take(numbers)] = 1
+    on_path[np.arange(len(paths)).repeat(depth), columns.take(steps)] = 1
     start = _AT[f"tag_{_TAGS[0]}"]
     dense[:, start : start + len(_TAGS) + 1] = on_path[:, :-1].take(way, axis=0)
     ladder = np.full((len(paths), int(depth.max()) + 1), -1)
-    ladder[np.arange(ladder.shape[1]) < depth[:, None]] = numbers
+    ladder[np.arange(ladder.shape[1]) < depth[:, None]] = steps
     climbs = _climbs(ladder.take(way, axis=0), depth.take(way))
     climbs[1:-1][way[1:] == way[:-1]] = 1
     _put(dense, depth=depth.take(way).astype(np.float32) / 12, climb_before=climbs[:-1] / 6, climb_after=climbs[1:] / 6)
