@@ -12,7 +12,7 @@ import sys
 import zlib
 from collections.abc import Hashable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import chain
+from itertools import accumulate, chain, pairwise
 from typing import Any, TypeVar, get_args
 
 import numpy as np
@@ -207,7 +207,7 @@ def _layout(dense: Floats, blocks: Sequence[Block]) -> None:
     if any(levels):
         _put(dense, level=_floats(levels) / 3)
     at = _AT[f"role_{_ROLES[0]}"]
-    dense[:, at : at + len(_ROLES)] = _ROLE_ROWS.take([*map(_ROLE.__getitem__, roles)], axis=0)
+    dense[:, at : at + len(_ROLES)] = _ROLE_ROWS.take(np.frombuffer(bytes(map(_ROLE.__getitem__, roles)), np.uint8), axis=0)
 
 
 def _floats(values: Iterable[float]) -> Floats:
@@ -445,6 +445,12 @@ class _Rows(dict[str, bytes]):
         """Return the rows of `words`, one behind the other."""
         return b"".join(map(self.__getitem__, words))
 
+    def of_each(self, lists: Sequence[Sequence[str]]) -> list[bytes]:
+        """Return the rows of each of some lists of words, which are looked up together."""
+        rows = self.of(chain.from_iterable(lists))
+        ends = accumulate([_ROW.itemsize * len(words) for words in lists], initial=0)
+        return [rows[start:end] for start, end in pairwise(ends)]
+
 
 _ROW = np.dtype(np.uint16)
 """How the number of a row is kept: bytes are put together faster than numbers."""
@@ -481,8 +487,8 @@ def _markup(dense: Floats, page: Page, read: Chars, prose: NDArray[np.bool_]) ->
     style, box = (numbers.take(at) for numbers in _boxes(paths, ways, words, owns))
     _containers(dense, (way, style, box), read, prose)
     tags = [*map(_tag_rows, paths)]
-    own = [_NEAR.of(tokens[:NEAR_TOKENS]) for tokens in words]
-    far = [_FAR.of(tokens[NEAR_TOKENS : NEAR_TOKENS + FAR_TOKENS]) for tokens in words]
+    own = _NEAR.of_each([tokens[:NEAR_TOKENS] for tokens in words])
+    far = _FAR.of_each([tokens[NEAR_TOKENS : NEAR_TOKENS + FAR_TOKENS] for tokens in words])
     near = [
         own[number] + tags[way] + (_MARKS.of(marks[:NEAR_MARKS]) if marks else b"")
         for way, number, marks in zip(ways, owns, marked, strict=True)
@@ -571,9 +577,12 @@ def _cued(page: Page, length: list[int]) -> dict[int, float]:
     """Return by place in the features how much of its block, which has `length`, the rule packs' cues of a kind cover."""
     covered: dict[int, float] = {}
     for number, hits in enumerate(page.cues):
-        for _, kind, start, end, _, _ in hits:
-            place = number * len(NAMES) + _CUE[kind]
-            share = (end - start) / (length[number] or 1)
+        if not hits:
+            continue
+        row, size = number * len(NAMES), length[number] or 1
+        for hit in hits:
+            place = row + _CUE[hit.kind]
+            share = (hit.end - hit.start) / size
             if share > covered.get(place, 0.0):
                 covered[place] = share
     return covered
