@@ -470,9 +470,8 @@ def _markup(dense: Floats, page: Page, read: Chars, prose: NDArray[np.bool_]) ->
     """
     none = Bag(np.zeros(0, np.int64), np.zeros(0, np.int64))
     if page.media_type != "text/html" or not page.blocks:
-        marked = [block.source.marks for block in page.blocks]
-        if any(marked):
-            _put(dense, br=[RUNS_ON in marks for marks in marked])
+        if page.features.runs_on:
+            _put(dense, br=[RUNS_ON in block.source.marks for block in page.blocks])
         return none, none
     kinds, which = page.features.styles or styled(page.blocks)
     at = np.array(which)
