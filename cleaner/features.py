@@ -349,7 +349,6 @@ def _heads_section(hit: CueHit) -> bool:
 
 def _plain_gain(block: Block, words: int, ends: bool) -> int:
     """Return what a block that is neither prose nor known brings to the zone: a sentence half its words."""
-    linked = block.source.link_density >= LINKED
-    if words >= SHORT_SENTENCE_WORDS and not linked and (ends or block.text[-1] in ":："):
+    if words >= SHORT_SENTENCE_WORDS and (ends or block.text[-1] in ":：") and block.source.link_density < LINKED:
         return words // 2
-    return -LINE_COST if linked or block.role != "list_item" else 0
+    return -LINE_COST if block.role != "list_item" or block.source.link_density >= LINKED else 0

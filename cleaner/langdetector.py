@@ -32,7 +32,7 @@ class _Profiles(NamedTuple):
 @lru_cache(maxsize=1)
 def _profiles() -> _Profiles:
     """Load langdetect's profiles, with an n-gram's shares side by side: as lists of numbers most of the time goes to find them."""
-    files = sorted(path for path in Path(PROFILES_DIRECTORY).iterdir() if not path.name.startswith("."))
+    files = sorted(path for path in Path(PROFILES_DIRECTORY).glob("[!.]*") if path.is_file())
     profiles = [json.loads(path.read_bytes()) for path in files]
     rows: dict[str, int] = {}
     for profile in profiles:
