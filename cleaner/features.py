@@ -83,7 +83,8 @@ class Features:
     sentence, `prose` whether it reads like running text. `furniture` counts the blocks that a strong pack rule knows whole; from
     `known_tail` to the end a pack rule matches every block.
     `story` is the half-open range of blocks of the story zone,
-    empty where there is no prose. `styles` are those of the blocks, where they were asked for before.
+    empty where there is no prose. `styles` are those of the blocks, where they were asked for before; `runs_on` says whether
+    some of a text's blocks stood in one line.
     """
 
     words: tuple[int, ...]
@@ -94,6 +95,7 @@ class Features:
     furniture: int
     known_tail: int
     styles: Styles | None = None
+    runs_on: bool = False
 
     @cached_property
     def furnished(self) -> bool:
@@ -114,12 +116,12 @@ class Features:
     @cached_property
     def titles(self) -> tuple[bool, ...]:
         """Whether each block could be a headline: title length, no sentence end but `?`, `!` or `…`."""
+        (few, many), (short, long) = TITLE_WORDS, TITLE_CHARS
         return tuple(
             [
-                TITLE_CHARS[0] <= len(text) <= TITLE_CHARS[1]
-                and 1 <= count <= TITLE_WORDS[1]
-                and (count >= TITLE_WORDS[0] or (not text.isascii() and CJK.search(text) is not None))
-                and not text.endswith((".", "。", ",", ":", ";"))
+                (few <= count <= many or (count < few and not text.isascii() and CJK.search(text) is not None))
+                and short <= len(text) <= long
+                and text[-1] not in ".。,:;"
                 for text, count in zip(self.texts, self.words, strict=True)
             ]
         )
@@ -150,7 +152,7 @@ def is_scrape(page: Page) -> bool:
 
 def is_run_together(page: Page) -> bool:
     """Say whether the text had lost its line ends, so that what furniture it has stands inside its lines."""
-    return page.media_type == "text/plain" and any(RUNS_ON in block.source.marks for block in page.blocks)
+    return page.media_type == "text/plain" and bool(page.features.runs_on)
 
 
 def measure(
@@ -177,7 +179,8 @@ def measure(
     tail = len(blocks)
     while tail and cues[tail - 1]:
         tail -= 1
-    return Features(words, ends, prose, texts, (low, high), known, tail, styles)
+    runs_on = styles is None and any(RUNS_ON in block.source.marks for block in blocks)
+    return Features(words, ends, prose, texts, (low, high), known, tail, styles, runs_on)
 
 
 def _last(text: str) -> str:
@@ -346,7 +349,6 @@ def _heads_section(hit: CueHit) -> bool:
 
 def _plain_gain(block: Block, words: int, ends: bool) -> int:
     """Return what a block that is neither prose nor known brings to the zone: a sentence half its words."""
-    linked = block.source.link_density >= LINKED
-    if words >= SHORT_SENTENCE_WORDS and not linked and (ends or block.text[-1] in ":："):
+    if words >= SHORT_SENTENCE_WORDS and (ends or block.text[-1] in ":：") and block.source.link_density < LINKED:
         return words // 2
-    return -LINE_COST if linked or block.role != "list_item" else 0
+    return -LINE_COST if block.role != "list_item" or block.source.link_density >= LINKED else 0

@@ -5,9 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Sequence
-from functools import lru_cache
 from threading import Lock
-from typing import Any
 
 SAMPLE_CHARS = 4000
 """Characters of prose that are looked at; more changes nothing and costs time."""
@@ -25,7 +23,6 @@ MIN_LETTERS = 20
 """Letters from which a language is guessed at all."""
 SCRIPT_SHARE = 0.3
 """Share of the letters in a script from which it decides; foreign names bring less."""
-DETECTOR_SEED = 0
 
 STOPWORDS: dict[str, frozenset[str]] = {
     code: frozenset(words.split())
@@ -178,26 +175,9 @@ def _by_stop_words(words: Sequence[str]) -> str:
     return ""
 
 
-@lru_cache(maxsize=1)
-def _factory() -> tuple[Any, type[Exception]]:
-    """Load langdetect's profiles into a factory of our own, so that its seed is ours too."""
-    from langdetect import detector_factory  # noqa: PLC0415  # half of the package's start-up time
-    from langdetect.lang_detect_exception import LangDetectException  # noqa: PLC0415
-
-    factory = detector_factory.DetectorFactory()
-    factory.load_profile(detector_factory.PROFILES_DIRECTORY)
-    factory.set_seed(DETECTOR_SEED)
-    return factory, LangDetectException
-
-
 def _by_detector(text: str) -> str:
+    from cleaner import langdetector  # noqa: PLC0415  # half of the package's start-up time
+
     with _lock:
-        factory, failure = _factory()
-        detector = factory.create()
-        detector.seed = DETECTOR_SEED
-        detector.append(text)
-        try:
-            code = detector.detect()
-        except failure:
-            return ""
-    return "nb" if code == "no" else str(code).split("-", maxsplit=1)[0] if code != "unknown" else ""
+        code = langdetector.detect(text)
+    return "nb" if code == "no" else code.split("-", maxsplit=1)[0]

@@ -24,7 +24,7 @@ import numpy as np
 
 from cleaner.config import Profile
 from cleaner.features import is_run_together
-from cleaner.model import Kind, Label, Page
+from cleaner.model import Kind, Label, Page, make
 from cleaner.rules.base import Scope
 
 REMOVE = 0.9
@@ -121,24 +121,27 @@ def resolve(
     by_block: dict[int, list[Label]] = defaultdict(list)
     for label in standing:
         by_block[label.block].append(label)
-    claimed = {i: piece for i, found in by_block.items() if (piece := _claimed(page, i, found))}
+    lengths = [*map(len, page.features.texts)]
+    claimed = _claimed(page, by_block, lengths)
     strong = claimed.keys()
     thresholds: Sequence[float] = ()
     if posterior is not None:
         thresholds = _thresholds(page, posterior, profile)
         posterior = _steadied(page, posterior, strong, thresholds)
     pieces: list[Piece] = []
-    for index in range(len(page.blocks)):
+    for index, length in enumerate(lengths):
+        own = by_block.get(index, ())
         if index in claimed:
             pieces.append(claimed[index])
             continue
-        own = by_block.get(index, ())
-        if posterior is None:
-            piece = _zoned(page, index, strong)
+        if _is_kept(page, index, strong, posterior, thresholds):
+            piece = make(Piece, (index, 0, length, None, "", "", 0.0))
         else:
-            piece = _unclaimed(page, index, own, posterior[index], thresholds[index])
-        parts = _parts(page, index, own) if own else []
-        pieces += [part if part.kind else _part_of(piece, part) for part in parts] or [piece]
+            piece = _residue(index, length, own, posterior)
+        if own and (parts := _parts(page, index, own)):
+            pieces += [part if part.kind else _part_of(piece, part) for part in parts]
+        else:
+            pieces.append(piece)
     return tuple(pieces)
 
 
@@ -257,28 +260,22 @@ def is_story_alone(page: Page, posterior: Sequence[float]) -> bool:
 
 def keep_everything(page: Page) -> tuple[Piece, ...]:
     """Return every block as a kept piece."""
-    return tuple(_kept(page, index) for index in range(len(page.blocks)))
+    return tuple([make(Piece, (i, 0, len(text), None, "", "", 0.0)) for i, text in enumerate(page.features.texts)])
 
 
-def _kept(page: Page, index: int) -> Piece:
-    return Piece(index, 0, len(page.features.texts[index]), None, "", "", 0.0)
-
-
-def _removed(page: Page, index: int, kind: Kind, rule: str, reason: str, confidence: float) -> Piece:
-    return Piece(index, 0, len(page.features.texts[index]), kind, rule, reason, round(confidence, 3))
-
-
-def _claimed(page: Page, index: int, labels: Sequence[Label]) -> Piece | None:
-    """Return the block as a removed piece where the labels on the whole of it are enough for that, None where not.
+def _claimed(page: Page, by_block: Mapping[int, Sequence[Label]], lengths: Sequence[int]) -> dict[int, Piece]:
+    """Return the blocks as removed pieces that the labels on the whole of them are enough to remove.
 
     A long line of the story needs two of them: `ONE_WITNESS` is less than `REMOVE`.
     """
-    length = len(page.features.texts[index])
-    agreed = _agreement(tuple([x[3:7] if x.end - x.start >= length else _NO_OPINION for x in labels]))
-    if agreed is None or (agreed.alone and _needs_witness(page, index)):
-        return None
-    best = labels[agreed.best]
-    return Piece(index, 0, length, best.kind, best.rule, best.reason, agreed.confidence)
+    claimed: dict[int, Piece] = {}
+    for index, labels in by_block.items():
+        length = lengths[index]
+        agreed = _agreement(tuple([x[3:7] if x.end - x.start >= length else _NO_OPINION for x in labels]))
+        if agreed is not None and not (agreed.alone and _needs_witness(page, index)):
+            best = labels[agreed.best]
+            claimed[index] = make(Piece, (index, 0, length, best.kind, best.rule, best.reason, agreed.confidence))
+    return claimed
 
 
 @lru_cache(maxsize=4096)
@@ -354,22 +351,25 @@ def _absorbed(text: str, pieces: list[Piece]) -> list[Piece]:
     return result
 
 
-def _zoned(page: Page, index: int, strong: AbstractSet[int]) -> Piece:
-    """Judge a block that no rule claims by where it stands."""
-    if _in_zone(page, index, strong):
-        return _kept(page, index)
-    return _removed(page, index, "residue", ZONE_RULE, "stands outside the story, beside furniture", ONE_WITNESS)
+def _is_kept(
+    page: Page, index: int, strong: AbstractSet[int], posterior: Sequence[float] | None, thresholds: Sequence[float]
+) -> bool:
+    """Say whether a block that no rule claims is story."""
+    return _in_zone(page, index, strong) if posterior is None else posterior[index] >= thresholds[index]
 
 
-def _unclaimed(page: Page, index: int, labels: Sequence[Label], chance: float, threshold: float) -> Piece:
-    """Judge a block that no rule claims by its chance; what it is then called, a weak label on it may still say."""
-    if chance >= threshold:
-        return _kept(page, index)
+def _residue(index: int, length: int, labels: Sequence[Label], posterior: Sequence[float] | None) -> Piece:
+    """Return an unclaimed block as a removed piece; what it is called, a weak label on it may still say."""
+    if posterior is None:
+        reason = "stands outside the story, beside furniture"
+        return Piece(index, 0, length, "residue", ZONE_RULE, reason, ONE_WITNESS)
+    chance = posterior[index]
+    confidence = round(1 - chance, 3)
     if weak := [label for label in labels if not label.keep]:
         named = max(weak, key=_SURENESS)
-        return _removed(page, index, named.kind, named.rule, named.reason, 1 - chance)
+        return Piece(index, 0, length, named.kind, named.rule, named.reason, confidence)
     reason = f"the block model gives it {chance:.3f} to be story"
-    return _removed(page, index, "residue", MODEL_RULE, reason, 1 - chance)
+    return Piece(index, 0, length, "residue", MODEL_RULE, reason, confidence)
 
 
 def _in_zone(page: Page, index: int, strong: AbstractSet[int]) -> bool:

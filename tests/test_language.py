@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import textwrap
+from contextlib import suppress
 
 import pytest
+from langdetect.detector import Detector
+from langdetect.lang_detect_exception import LangDetectException
 
-from cleaner import language
+from cleaner import langdetector, language
 from cleaner.pipeline import parse
 
 GERMAN = (
@@ -49,3 +52,25 @@ def test_words_count_alike_in_all_writings(mark: str) -> None:
     assert sorted(word.casefold() for word in found) == sorted(word.casefold() for word in plain)
     assert letters == sum(map(len, plain))
     assert language.by_stop_words(GERMAN + mark) == "de"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        GERMAN,
+        "Borgin við fjörðinn ætlar að laga gömlu brúna í vor, sagði ráðið á mánudag.  NÝ BRÚ kostar OF mikið.",
+        "Thành phố Brask sẽ trồng hai nghìn cây vào mùa xuân, hội đồng cho biết hôm thứ Hai. a\u0301 e\u0303",
+        "شهر براسک در بهار دو هزار درخت می‌کارد",
+        "Ratusz (https://brask.example/a-b) odpisuje: rada@brask.example",
+        "12 + 30",
+    ],
+)
+def test_the_quick_detector_says_what_langdetects_own_says(text: str) -> None:
+    found = []
+    for kind in (langdetector.QuickDetector, Detector):
+        detector = kind(langdetector._profiles())
+        detector.append(text)
+        found.append(detector._extract_ngrams())
+        with suppress(LangDetectException):
+            found[-1] += [(one.lang, one.prob) for one in detector.get_probabilities()]
+    assert found[0] == found[1]

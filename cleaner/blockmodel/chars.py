@@ -51,7 +51,7 @@ class Words:
 
     A word is a run of letters and digits, or one ideograph or kana. Case is folded and every digit hashes as 0.
     A word across the seam where the powers repeat hashes differently, which is rare and harmless to the block model:
-    `torn` are those words, `mended` their hashes as they would be elsewhere.
+    `torn` are those words, `pieces` their folded characters.
     """
 
     hashes: Hashes
@@ -61,13 +61,15 @@ class Words:
     length: Ints
     capital: NDArray[np.bool_]
     torn: Ints
-    mended: Hashes
+    pieces: Sequence[Hashes]
 
     @property
     def exact(self) -> Hashes:
         """The hashes, equal for equal words wherever they stand."""
+        if not self.pieces:
+            return self.hashes
         hashes = self.hashes.copy()
-        hashes[self.torn] = self.mended
+        hashes[self.torn] = _mended(self.pieces)
         return hashes
 
 
@@ -153,12 +155,9 @@ def mixed(hashes: Hashes) -> Hashes:
 
 def read(texts: Sequence[str]) -> Chars:
     """Return the arrays of `texts`, one row a text."""
-    joined = "\n".join(texts)[:_LONGEST]
-    codes = np.frombuffer(joined.encode("utf-32-le", "surrogatepass"), np.uint32)
-    lengths = np.fromiter(map(len, texts), np.int64, len(texts))
+    codes, lengths, block = _coded(texts)
     ends = (lengths + 1).cumsum()
     starts = ends - lengths - 1
-    block = np.arange(len(texts)).repeat(lengths + 1)[: len(codes)]
     classes, folded = _looked_up(codes)
     last = len(codes) - 1
     sizes = np.minimum(ends, len(codes)) - np.minimum(starts, len(codes))
@@ -169,6 +168,21 @@ def read(texts: Sequence[str]) -> Chars:
         lengths,
         _words(folded, classes, block, len(texts)),
     )
+
+
+def words(texts: Sequence[str]) -> Words:
+    """Return the words of `texts` alone."""
+    codes, _, block = _coded(texts)
+    classes, folded = _looked_up(codes)
+    return _words(folded, classes, block, len(texts))
+
+
+def _coded(texts: Sequence[str]) -> tuple[Codes, Ints, Ints]:
+    """Return the characters of all texts, each with a line feed behind it, the texts' lengths, and the text of each character."""
+    joined = "\n".join(texts)[:_LONGEST]
+    codes = np.frombuffer(joined.encode("utf-32-le", "surrogatepass"), np.uint32)
+    lengths = np.fromiter(map(len, texts), np.int64, len(texts))
+    return codes, lengths, np.arange(len(texts)).repeat(lengths + 1)[: len(codes)]
 
 
 def _counted(classes: NDArray[np.uint8], block: Ints, sizes: Ints) -> NDArray[np.float32]:
@@ -207,12 +221,12 @@ def _words(folded: Hashes, classes: NDArray[np.uint8], block: Ints, n_blocks: in
     rank = np.arange(len(starts)) - (per_block.cumsum() - per_block).take(owner)
     torn = ((starts ^ (ends - 1)) >= _PERIOD).nonzero()[0]
     pieces = [folded[starts[at] : ends[at]] for at in torn]
-    mended = _mended(pieces, powers, inverses) if pieces else hashes[:0]
-    return Words(hashes, owner, rank, per_block, ends - starts, classes.take(starts) == UPPER, torn, mended)
+    return Words(hashes, owner, rank, per_block, ends - starts, classes.take(starts) == UPPER, torn, pieces)
 
 
-def _mended(pieces: Sequence[Hashes], powers: Hashes, inverses: Hashes) -> Hashes:
+def _mended(pieces: Sequence[Hashes]) -> Hashes:
     """Return the hashes of words, given as folded characters, as they are where no seam tears them."""
+    powers, inverses = _powers()
     sums = np.array([np.sum(piece * _repeated(powers, len(piece))) for piece in pieces], np.uint64)
     return mixed(sums * inverses[:1])
 

@@ -8,11 +8,11 @@ for every kind of input; those of the markup are zero in text, where `modality` 
 from __future__ import annotations
 
 import re
+import sys
 import zlib
 from collections.abc import Hashable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
-from operator import ne
+from itertools import accumulate, chain, pairwise
 from typing import Any, TypeVar, get_args
 
 import numpy as np
@@ -20,7 +20,7 @@ from numpy.typing import NDArray
 
 from cleaner.blockmodel import chars
 from cleaner.blockmodel.chars import Chars, Hashes, Ints, Words, changes, distinct, mixed
-from cleaner.model import RUNS_ON, Block, Kind, Label, Page, Role, Style, styled
+from cleaner.model import RUNS_ON, Block, Kind, Label, Page, Role, styled
 
 Floats = NDArray[np.float32]
 _Key = TypeVar("_Key", bound=Hashable)
@@ -41,6 +41,8 @@ TOPIC_LETTERS = 5
 """Letters from which a word counts as a word of the topic: function words are short in most languages."""
 _QUARTERS = 4
 """Numbers of 16 bits in a hash."""
+_FEW_HASHES = 300
+"""Hashes below which to sort them whole takes less time than two turns."""
 _HELD = 1 << 15
 """Hashes are told apart by so many low bits, a power of two, before they are looked up."""
 KINDS: tuple[str, ...] = get_args(Kind)
@@ -84,7 +86,9 @@ def _marked(*columns: tuple[int, ...]) -> Floats:
     return np.array([[kind in column for column in columns] for kind in range(chars.CLASSES)], np.float32)
 
 
-_SHARED = [chars.COLON, chars.QUOTE, chars.DASH, chars.BRACKET, chars.SYMBOL, chars.IDEOGRAPH, chars.SPACE]
+_SHARED = np.array(
+    (chars.COLON, chars.QUOTE, chars.DASH, chars.BRACKET, chars.SYMBOL, chars.IDEOGRAPH, chars.SPACE), np.int64
+)
 _SHARED_FACTORS = np.array((10, 8, 10, 10, 10, 1, 4), np.float32)
 """The classes behind the columns `colons` to `spaces`, and the factors of their shares."""
 _FIRST = _marked((chars.UPPER,), (chars.DIGIT,), (chars.QUOTE,), (chars.SYMBOL, chars.BRACKET), (chars.LETTER,))
@@ -162,7 +166,7 @@ def _form(dense: Floats, read: Chars) -> NDArray[np.bool_]:
     size = np.maximum(read.length, 1)
     words = read.words
     number = np.maximum(words.per_block, 1)
-    capitals = np.bincount(words.block[words.capital], minlength=len(dense))
+    capitals = np.bincount(words.block.take(words.capital.nonzero()[0]), minlength=len(dense))
     stops = count[:, chars.STOP]
     first, last = read.first, read.last
     letters = np.maximum(count[:, chars.LETTER] + count[:, chars.UPPER] + count[:, chars.IDEOGRAPH], 1)
@@ -203,7 +207,7 @@ def _layout(dense: Floats, blocks: Sequence[Block]) -> None:
     if any(levels):
         _put(dense, level=_floats(levels) / 3)
     at = _AT[f"role_{_ROLES[0]}"]
-    dense[:, at : at + len(_ROLES)] = _ROLE_ROWS.take([*map(_ROLE.__getitem__, roles)], axis=0)
+    dense[:, at : at + len(_ROLES)] = _ROLE_ROWS.take(np.frombuffer(bytes(map(_ROLE.__getitem__, roles)), np.uint8), axis=0)
 
 
 def _floats(values: Iterable[float]) -> Floats:
@@ -259,19 +263,25 @@ class _Groups:
 
 
 def _grouped(hashes: Hashes) -> _Groups:
-    """Group equal hashes by half of their bits, in two turns: 16 bits numpy sorts in linear time.
+    """Group equal hashes, where they are many by half of their bits, in two turns: 16 bits numpy sorts in linear time.
 
     Where different ones have that half in common, the whole is looked at.
     """
+    if len(hashes) < _FEW_HASHES:
+        return _sorted(hashes)
     first, second, *_ = hashes.view(np.uint16).reshape(-1, _QUARTERS).T
     order = first.argsort(kind="stable")
     order = order.take(second.take(order).argsort(kind="stable"))
     ordered = hashes.take(order)
     new = changes(ordered)
     if np.count_nonzero(new) != np.count_nonzero(changes(ordered.view(np.uint32)[::2])):
-        order = hashes.argsort(kind="stable")
-        new = changes(hashes.take(order))
+        return _sorted(hashes)
     return _Groups(order, new)
+
+
+def _sorted(hashes: Hashes) -> _Groups:
+    order = hashes.argsort(kind="stable")
+    return _Groups(order, changes(hashes.take(order)))
 
 
 def _repeats(dense: Floats, read: Chars, grams: _Grams, firsts: Ints) -> None:
@@ -344,14 +354,14 @@ def _head(dense: Floats, metadata: Mapping[str, Any], read: Chars, grams: _Grams
     """Write how each block agrees with the page's title, description and article body as the head gives them."""
     titles, descriptions, bodies = _said(metadata)
     if titles or descriptions:
-        short = chars.read([*titles, *descriptions]).words
+        short = chars.words([*titles, *descriptions])
         if titles:
             _entitled(dense, distinct(short.hashes[: short.per_block[0]]), read.words)
         if descriptions:
             of = _grams(short)
             _put(dense, described=_told(of.hashes[of.block >= len(titles)], grams, len(dense)))
     if bodies:
-        _put(dense, json_known=1, json_share=_told(_grams(chars.read(bodies).words).hashes, grams, len(dense)))
+        _put(dense, json_known=1, json_share=_told(_grams(chars.words(bodies)).hashes, grams, len(dense)))
 
 
 def _entitled(dense: Floats, known: Hashes, words: Words) -> None:
@@ -428,8 +438,18 @@ class _Rows(dict[str, bytes]):
         if len(self) >= KNOWN_WORDS:
             self.clear()
         number = zlib.crc32(word.encode("utf-8", "surrogatepass"), self.mark) & (MARKUP_ROWS - 1)
-        row = self[word] = _ROW.type(number).tobytes()
+        row = self[word] = number.to_bytes(_ROW.itemsize, sys.byteorder)
         return row
+
+    def of(self, words: Iterable[str]) -> bytes:
+        """Return the rows of `words`, one behind the other."""
+        return b"".join(map(self.__getitem__, words))
+
+    def of_each(self, lists: Sequence[Sequence[str]]) -> list[bytes]:
+        """Return the rows of each of some lists of words, which are looked up together."""
+        rows = self.of(chain.from_iterable(lists))
+        ends = accumulate([_ROW.itemsize * len(words) for words in lists], initial=0)
+        return [rows[start:end] for start, end in pairwise(ends)]
 
 
 _ROW = np.dtype(np.uint16)
@@ -437,38 +457,42 @@ _ROW = np.dtype(np.uint16)
 _NEAR, _FAR, _MARKS, _TAG_NAMES = _Rows(""), _Rows("f:"), _Rows("m:"), _Rows("t:")
 
 
-@lru_cache(maxsize=1 << 12)
-def _tag_rows(tags: tuple[str, ...]) -> bytes:
+def _tag_rows(path: tuple[str, ...]) -> bytes:
     """Return the rows of an element and its parent together, and of the element alone."""
-    return _TAG_NAMES[">".join(tags)] + _TAG_NAMES[tags[-1] if tags else ""]
+    return _TAG_NAMES[">".join(path[-2:])] + _TAG_NAMES[path[-1] if path else ""]
 
 
 def _markup(dense: Floats, page: Page, read: Chars, prose: NDArray[np.bool_]) -> tuple[Bag, Bag]:
     """Write what tags, classes and containers tell; return the two bags of markup words.
 
-    Blocks of one element or of like ones share all of it, so that the work is done once for each kind of source, and for
-    each path what hangs on that alone.
+    Blocks of one element or of like ones share all of it, so that the work is done once for each kind of source, and what
+    hangs on its path or its words alone, once for each of these.
     """
     none = Bag(np.zeros(0, np.int64), np.zeros(0, np.int64))
     if page.media_type != "text/html" or not page.blocks:
-        runs = [RUNS_ON in block.source.marks for block in page.blocks]
-        if any(runs):
-            _put(dense, br=runs)
+        if page.features.runs_on:
+            _put(dense, br=[RUNS_ON in block.source.marks for block in page.blocks])
         return none, none
     kinds, which = page.features.styles or styled(page.blocks)
     at = np.array(which)
     paths, ways = _numbered([path for path, _, _ in kinds])
-    br = np.array(["br" in marks for _, _, marks in kinds])
-    hidden = np.array([bool(marks) and "hidden" in " ".join(marks) for _, _, marks in kinds])
+    words, owns = _numbered([tokens for _, tokens, _ in kinds])
+    marked = [marks for _, _, marks in kinds]
+    br = np.array(["br" in marks for marks in marked])
+    hidden = np.array([bool(marks) and "hidden" in " ".join(marks) for marks in marked])
     _put(dense, br=br.take(at), hidden=hidden.take(at))
     way = np.array(ways).take(at)
     _tags(dense, paths, way)
-    style, box = (numbers.take(at) for numbers in _boxes(kinds, paths, ways))
+    style, box = (numbers.take(at) for numbers in _boxes(paths, ways, words, owns))
     _containers(dense, (way, style, box), read, prose)
-    tags = [_tag_rows(path[-2:]) for path in paths]
-    near = [_near(tokens, tags[way], marks) for way, (_, tokens, marks) in zip(ways, kinds, strict=True)]
-    far = [b"".join(map(_FAR.__getitem__, tokens[NEAR_TOKENS : NEAR_TOKENS + FAR_TOKENS])) for _, tokens, _ in kinds]
-    return _bag(near, at), _bag(far, at)
+    tags = [*map(_tag_rows, paths)]
+    own = _NEAR.of_each([tokens[:NEAR_TOKENS] for tokens in words])
+    far = _FAR.of_each([tokens[NEAR_TOKENS : NEAR_TOKENS + FAR_TOKENS] for tokens in words])
+    near = [
+        own[number] + tags[way] + (_MARKS.of(marks[:NEAR_MARKS]) if marks else b"")
+        for way, number, marks in zip(ways, owns, marked, strict=True)
+    ]
+    return _bag(near, at), _bag(far, np.array(owns).take(at))
 
 
 def _numbered(keys: Iterable[_Key]) -> tuple[list[_Key], list[int]]:
@@ -478,57 +502,47 @@ def _numbered(keys: Iterable[_Key]) -> tuple[list[_Key], list[int]]:
     return list(known), numbers
 
 
-def _near(tokens: tuple[str, ...], tags: bytes, marks: tuple[str, ...]) -> bytes:
-    own = map(_NEAR.__getitem__, tokens[:NEAR_TOKENS])
-    return b"".join((*own, tags, *map(_MARKS.__getitem__, marks[:NEAR_MARKS])))
-
-
 def _bag(rows: Sequence[bytes], kind: Ints) -> Bag:
     sizes = np.fromiter(map(len, rows), np.int64) // _ROW.itemsize
     return Bag(np.frombuffer(b"".join(rows), _ROW).astype(np.int64), np.arange(len(rows)).repeat(sizes), kind)
 
 
-@lru_cache(maxsize=1 << 12)
-def _tag_flags(path: tuple[str, ...]) -> bytes:
-    """Return for each column of `_TAG_COLUMN`, as a byte, whether its tag is on the path."""
-    columns = {_TAG_COLUMN[tag] for tag in path if tag in _TAG_COLUMN}
-    return bytes([column in columns for column in range(len(_TAGS) + 1)])
-
-
 def _tags(dense: Floats, paths: Sequence[tuple[str, ...]], way: Ints) -> None:
     """Write which tags stand around each block, and how the path changes from block to block; `way` numbers `paths`."""
-    table = np.frombuffer(b"".join(map(_tag_flags, paths)), np.uint8).reshape(len(paths), -1)
+    depth = np.fromiter(map(len, paths), np.int64)
+    tags, numbers = _numbered(chain.from_iterable(paths))
+    steps = np.array(numbers, np.int64)
+    columns = np.array([_TAG_COLUMN.get(tag, len(_TAGS) + 1) for tag in tags], np.int64)
+    on_path = np.zeros((len(paths), len(_TAGS) + 2), np.float32)
+    on_path[np.arange(len(paths)).repeat(depth), columns.take(steps)] = 1
     start = _AT[f"tag_{_TAGS[0]}"]
-    dense[:, start : start + len(_TAGS) + 1] = table.take(way, axis=0)
-    depth = _floats(map(len, paths))
-    climbs = _climbs(paths, way)
-    _put(dense, depth=depth.take(way) / 12, climb_before=climbs[:-1] / 6, climb_after=climbs[1:] / 6)
+    dense[:, start : start + len(_TAGS) + 1] = on_path[:, :-1].take(way, axis=0)
+    ladder = np.full((len(paths), int(depth.max()) + 1), -1)
+    ladder[np.arange(ladder.shape[1]) < depth[:, None]] = steps
+    climbs = _climbs(ladder.take(way, axis=0), depth.take(way))
+    climbs[1:-1][way[1:] == way[:-1]] = 1
+    _put(dense, depth=depth.take(way).astype(np.float32) / 12, climb_before=climbs[:-1] / 6, climb_after=climbs[1:] / 6)
 
 
-def _climbs(paths: Sequence[tuple[str, ...]], way: Ints) -> Floats:
-    """Return, before each block and after the last, how many elements end between it and the block before."""
-    steps = way[:-1] * len(paths) + way[1:]
-    pairs = distinct(steps)
-    known = [_climb(paths[pair // len(paths)], paths[pair % len(paths)]) for pair in pairs.tolist()]
-    climbs = np.zeros(len(way) + 1, np.float32)
-    climbs[1:-1] = _floats(known).take(pairs.searchsorted(steps))
+def _climbs(ladder: Ints, depth: Ints) -> Floats:
+    """Return, before each block and after the last, how many elements end between it and the block before.
+
+    `ladder` numbers the elements on each block's path, filled up behind its `depth` with what no element has.
+    """
+    parted = (ladder[1:] != ladder[:-1]).argmax(axis=1)
+    climbs = np.zeros(len(ladder) + 1, np.float32)
+    climbs[1:-1] = np.maximum(depth[1:], depth[:-1]) - parted
     return climbs
 
 
-def _climb(above: tuple[str, ...], below: tuple[str, ...]) -> int:
-    if above is below:
-        return 1
-    parted = (*map(ne, above, below), True).index(True)
-    return max(len(above), len(below)) - parted
-
-
-def _boxes(kinds: Sequence[Style], paths: Sequence[tuple[str, ...]], ways: Sequence[int]) -> tuple[Ints, Ints]:
-    """Return for each of `kinds`, whose paths are numbered by `ways`, the numbers of its style and of its box."""
-    tokens, own = _numbered([tokens for _, tokens, _ in kinds])
+def _boxes(
+    paths: Sequence[tuple[str, ...]], ways: Sequence[int], words: Sequence[tuple[str, ...]], owns: Sequence[int]
+) -> tuple[Ints, Ints]:
+    """Return for each kind of block, whose path and words are numbered by `ways` and `owns`, the numbers of its style and box."""
     _, parents = _numbered([path[:-1] for path in paths])
-    _, cut = _numbered([words[-BOX_TOKENS:] for words in tokens])
-    _, styles = _numbered(zip(ways, own, strict=True))
-    _, boxes = _numbered([(parents[way], cut[number]) for way, number in zip(ways, own, strict=True)])
+    _, cut = _numbered([tokens[-BOX_TOKENS:] for tokens in words])
+    _, styles = _numbered(zip(ways, owns, strict=True))
+    _, boxes = _numbered([(parents[way], cut[own]) for way, own in zip(ways, owns, strict=True)])
     return np.array(styles), np.array(boxes)
 
 
@@ -562,9 +576,12 @@ def _cued(page: Page, length: list[int]) -> dict[int, float]:
     """Return by place in the features how much of its block, which has `length`, the rule packs' cues of a kind cover."""
     covered: dict[int, float] = {}
     for number, hits in enumerate(page.cues):
-        for _, kind, start, end, _, _ in hits:
-            place = number * len(NAMES) + _CUE[kind]
-            share = (end - start) / (length[number] or 1)
+        if not hits:
+            continue
+        row, size = number * len(NAMES), length[number] or 1
+        for hit in hits:
+            place = row + _CUE[hit.kind]
+            share = (hit.end - hit.start) / size
             if share > covered.get(place, 0.0):
                 covered[place] = share
     return covered

@@ -103,7 +103,7 @@ def _lines(text: str) -> list[Block]:
 
 def is_mark_line(content: str) -> bool:
     """Say whether a line is marks alone: a ruled line, a row of stars, a lone bullet."""
-    return content[0] in MARKS and content[-1] in MARKS and MARK_LINE.fullmatch(content) is not None
+    return content[:1] in MARKS and content[-1] in MARKS and MARK_LINE.fullmatch(content) is not None
 
 
 def _line(index: int, content: str, start: int, layout: tuple[int, str, int], before: list[Span]) -> Block:
