@@ -16,7 +16,7 @@ from typing import Any, NamedTuple
 import re2
 
 from cleaner.errors import PackError
-from cleaner.model import Block, CueHit, Kind, Style, Styles, styled
+from cleaner.model import Block, CueHit, Kind, Style, Styles, make, styled
 from cleaner.rules.needles import shape
 
 KNOWN_LINES, KNOWN_CHARS = 1024, 60
@@ -88,7 +88,7 @@ class Cue:
 
     def hit(self, start: int, end: int) -> CueHit:
         """Return the hit of this cue on `text[start:end]` of a block."""
-        return CueHit(self.rule, self.kind, start, end, self.match, self.strong)
+        return make(CueHit, (self.rule, self.kind, start, end, self.match, self.strong))
 
 
 class _Pattern(NamedTuple):
@@ -128,12 +128,9 @@ def _unmarked(line: str) -> str:
     return line[start:end]
 
 
-def _uncounted(folded: str) -> str:
-    """Return a folded line without a count at its end, which a digit or the letter of thousands or millions closes."""
-    last = folded[-1:]
-    if last.isdecimal() or last in ("k", "m"):
-        return _unmarked(_COUNT.sub("", folded))
-    return folded
+def _counts(end: str) -> bool:
+    """Say whether the last characters of a folded line may close a count: a digit, or a letter for thousands or millions."""
+    return end[-1:].isdecimal() or (end.endswith(("k", "m")) and not end[0].isalpha())
 
 
 def relaxed(pattern: str) -> str:
@@ -377,9 +374,12 @@ class Scanner:
         return tuple(hits)
 
     def _phrase(self, text: str) -> list[Cue] | None:
-        """Return the cues whose phrases read like a line."""
-        folded = fold(text)
-        return self._phrases.get(folded) or self._phrases.get(_uncounted(folded))
+        """Return the cues whose phrases read like a line, or like one with a count at its end."""
+        line = fold(text)
+        found = self._phrases.get(line)
+        if found is None and _counts(line[-2:]):
+            found = self._phrases.get(_unmarked(_COUNT.sub("", line)))
+        return found
 
     def _selected(self, style: Style) -> list[Cue]:
         """Return the cues whose selectors match an element; blocks of one style share the answer."""
