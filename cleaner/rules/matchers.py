@@ -267,6 +267,8 @@ class _Candidates:
     def of(self, encoded: bytes, worded: bool) -> list[int]:
         """Return the numbers of the patterns that a text, in UTF-8, may match, `parts` left out; in order."""
         heads = self._heads.Match(encoded) if self._headed else None
+        if not (heads or worded):
+            return []
         found = [self._headed[place] for place in heads] if heads else []
         if worded and self._needled:
             known = [self._needled[place] for place in self._needles.Match(encoded) or ()]
@@ -337,9 +339,9 @@ class Scanner:
         texts = [block.text for block in blocks]
         encoded = "\n".join(texts).encode()
         worded = self._worded(texts, encoded)
+        known, read = self._known, self._read
         found = [
-            (self._known if len(text) <= KNOWN_CHARS else self._read)(text, line in worded)
-            for line, text in enumerate(texts)
+            (known if len(text) <= KNOWN_CHARS else read)(text, line in worded) for line, text in enumerate(texts)
         ]
         for number in self._candidates.parts(encoded):
             pattern = self._patterns[number]
