@@ -51,11 +51,13 @@ def _runs(page: Page) -> Iterator[tuple[int, int]]:
     """Yield the ranges of headlines and fillers in a row outside the story that have enough headlines."""
     count, title = len(page.blocks), page.title
     low, high = page.features.story
-    kinds = [*_kinds(page, range(low)), "", *_kinds(page, range(max(low + 1, high), count)), ""]
     places = (*range(low + 1), *range(max(low + 1, high), count + 1))  # with a block of the story that parts them
+    lines = [index for index in places if index not in (title, count) and not low <= index < high]
+    kinds = dict(zip(lines, _kinds(page, lines), strict=True))
     titles, start = 0, None
-    for index, kind in zip(places, kinds, strict=True):
-        if kind and index != title:
+    for index in places:
+        kind = kinds.get(index)
+        if kind:
             start = index if start is None else start
             titles += kind == "title"
             continue
