@@ -1,6 +1,6 @@
 """A list of other stories, under a heading that no pack knows."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 from cleaner.model import Label, Page
 from cleaner.rules.base import Example, FunctionRule, RuleInfo, cued, stands_alone, wholes
@@ -48,15 +48,12 @@ def run(page: Page) -> Iterator[Label]:
 
 
 def _runs(page: Page) -> Iterator[tuple[int, int]]:
-    """Yield the ranges of headlines and fillers in a row outside the story that have enough headlines."""
     count, title = len(page.blocks), page.title
     low, high = page.features.story
-    places = (*range(low + 1), *range(max(low + 1, high), count + 1))  # with a block of the story that parts them
-    lines = [index for index in places if index not in (title, count) and not low <= index < high]
-    kinds = dict(zip(lines, _kinds(page, lines), strict=True))
+    outside = (*range(low + 1), *range(max(low + 1, high), count + 1))  # with a block of the story that parts them
     titles, start = 0, None
-    for index in places:
-        kind = kinds.get(index)
+    for index in outside:
+        kind = "" if low <= index < high or index in (title, count) else _kind(page, index)
         if kind:
             start = index if start is None else start
             titles += kind == "title"
@@ -71,21 +68,15 @@ def _announced(page: Page, start: int) -> bool:
     return start > 0 and page.features.texts[start - 1].endswith((":", "："))
 
 
-def _kinds(page: Page, indices: Sequence[int]) -> list[str]:
-    """Return what each line is in a list of headlines, empty where it is no part of one."""
-    features, cues = page.features, page.cues
-    texts, titles, words = features.texts, features.titles, features.words
-    return [
-        ""
-        if cues[i] and stands_alone(page, i, "related")
-        else "title"
-        if titles[i] and not texts[i][0].islower()
-        else "filler"
-        if (words[i] <= FILLER_WORDS and not texts[i].endswith((".", ":", ",")))
-        or (cues[i] and cued(page, i, "date", "section_label", "tools"))
-        else ""
-        for i in indices
-    ]
+def _kind(page: Page, index: int) -> str:
+    features = page.features
+    text = features.texts[index]
+    if page.cues[index] and stands_alone(page, index, "related"):
+        return ""
+    if features.titles[index] and not text[0].islower():
+        return "title"
+    filler = features.words[index] <= FILLER_WORDS and not text.endswith((".", ":", ","))
+    return "filler" if filler or (page.cues[index] and cued(page, index, "date", "section_label", "tools")) else ""
 
 
 def _is_heading(page: Page, index: int) -> bool:
