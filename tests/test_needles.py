@@ -11,7 +11,7 @@ from cleaner.rules.registry import all_rules
 
 @pytest.mark.parametrize(("pattern", "needles"), [
     (r".{0,40}\ball\s+rights(?:\s+are)?\s+reserved\b.*", {r"\ball\s+rights(?:\s+are)?\s+reserved"}),
-    (r"(?:.*harbou?r|tide [^,]+ mills?)", {"harbou?r", "tide "}),
+    (r"(?:.*harbou?r|tide [^,]+ mills?)", {"harbou?r", " mill"}),
     (r"[^.]+(?:weirs|.*mills)+", {"weirs", "mills"}),
     (r".*(?:weirs){2,3}.*", {"weirs"}),
     (r".*(?:weirs)?.*", set()),

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from typing import Literal, Protocol, runtime_checkable
 
-from cleaner.model import Kind, Label, MediaType, Page
+from cleaner.model import Kind, Label, MediaType, Page, make
 
 Scope = Literal["line", "part", "element", "section", "page"]
 """What a rule looks at: a whole line, a part of a line, the element a line stands in, a heading with what follows it,
@@ -74,7 +74,14 @@ class FunctionRule:
 
 def whole(page: Page, index: int, info: RuleInfo, confidence: float, reason: str) -> Label:
     """Return a label against the whole of a block."""
-    return Label(index, 0, len(page.blocks[index].text), info.kind, False, confidence, info.id, reason)
+    length = len(page.blocks[index].text)
+    return make(Label, (index, 0, length, info.kind, False, confidence, info.id, reason))
+
+
+def wholes(page: Page, indices: Iterable[int], info: RuleInfo, confidence: float, reason: str) -> list[Label]:
+    """Return labels against the whole of several blocks; runs of them are most of a page's labels."""
+    texts, kind, name = page.features.texts, info.kind, info.id
+    return [make(Label, (i, 0, len(texts[i]), kind, False, confidence, name, reason)) for i in indices]
 
 
 def cued(page: Page, index: int, *kinds: Kind) -> bool:

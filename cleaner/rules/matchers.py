@@ -16,7 +16,7 @@ from typing import Any, NamedTuple
 import re2
 
 from cleaner.errors import PackError
-from cleaner.model import Block, CueHit, Kind, Style, Styles, styled
+from cleaner.model import Block, CueHit, Kind, Style, Styles, make, styled
 from cleaner.rules.needles import shape
 
 KNOWN_LINES, KNOWN_CHARS = 1024, 60
@@ -55,10 +55,6 @@ _WESTERN_LETTERS, _NOT_WESTERN = {
 """The letters of `_WESTERN` by class, and what stands for classes that have none there."""
 _WESTERN_MARKS = f"[^0-9²³¹¼-¾{_WESTERN_LETTERS[chr(92) + 'p{L}']}]*"
 """The same as `_MARKS` in such texts."""
-_WORD = re.compile(r"[A-Za-z]{3}")
-"""Enough of a word for FilteredRE2 to look for."""
-_LETTER_BEYOND = re.compile(r"(?=[^\x00-\x7f])[^\W\d_]")
-"""A letter outside ASCII."""
 _CLASS_PIECE = re.compile(r"(\\p\{(?:L[ultmo]?|M)\})|\\.|\[:\^?\w+:\]|(\[\^?\]?)|(\])")
 """A class of letters, what an escape or a named class hides, the opening of a bracket and its end."""
 _QUOTES = {"’": "'", "‘": "'", "ʼ": "'", "“": '"', "”": '"', "–": "-", "—": "-", "…": "..."}
@@ -92,7 +88,7 @@ class Cue:
 
     def hit(self, start: int, end: int) -> CueHit:
         """Return the hit of this cue on `text[start:end]` of a block."""
-        return CueHit(self.rule, self.kind, start, end, self.match, self.strong)
+        return make(CueHit, (self.rule, self.kind, start, end, self.match, self.strong))
 
 
 class _Pattern(NamedTuple):
@@ -132,12 +128,9 @@ def _unmarked(line: str) -> str:
     return line[start:end]
 
 
-def _uncounted(folded: str) -> str:
-    """Return a folded line without a count at its end, which a digit or the letter of thousands or millions closes."""
-    last = folded[-1:]
-    if last.isdecimal() or last in ("k", "m"):
-        return _unmarked(_COUNT.sub("", folded))
-    return folded
+def _counts(end: str) -> bool:
+    """Say whether the last characters of a folded line may close a count: a digit, or a letter for thousands or millions."""
+    return end[-1:].isdecimal() or (end.endswith(("k", "m")) and not end[0].isalpha())
 
 
 def relaxed(pattern: str) -> str:
@@ -150,11 +143,13 @@ def relaxed(pattern: str) -> str:
     return _lettered(uncounted, {r"\p{Lu}": _CAPITALS}, _LETTERS, negated=False)
 
 
+@cache
 def _of_ascii(pattern: str) -> str:
     """Return a pattern that matches the same ASCII texts and is compiled in a fifth of the time."""
     return _lettered(pattern.replace(_MARKS, _ANY_MARKS), _ASCII_LETTERS, _NO_ASCII, negated=True)
 
 
+@cache
 def _of_western(pattern: str) -> str:
     """Return a pattern that matches the same `_WESTERN` texts and is compiled in a fraction of the time."""
     return _lettered(pattern.replace(_MARKS, _WESTERN_MARKS), _WESTERN_LETTERS, _NOT_WESTERN, negated=True)
@@ -181,11 +176,6 @@ def _lettered(pattern: str, members: Mapping[str, str], others: str, *, negated:
     return _CLASS_PIECE.sub(ranges, pattern)
 
 
-def _uncased(pattern: str) -> str:
-    """Return the relaxed pattern without distinctions of case, for texts in lower case."""
-    return relaxed(pattern).replace("(?-i:", "(?:").replace("(?-i)", "")
-
-
 def _options() -> Any:
     options = re2.Options()
     options.case_sensitive = False
@@ -202,44 +192,40 @@ def _line_options() -> Any:
 
 
 @cache
-def _exact(source: str) -> Any:
-    """Return the compiled pattern; most are never needed, and all of them take seconds."""
+def _finder(source: str) -> Any:
+    """Return the compiled pattern, which tells where its matches stand."""
     return re2.compile(source, _options())
 
 
 @cache
-def _exact_ascii(source: str) -> Any:
-    return _exact(_of_ascii(source))
+def _teller(source: str) -> Any:
+    """Return what tells whether the pattern matches, in a third of the time; most are never needed, and all take seconds."""
+    automaton = re2.Set.SearchSet(_options())
+    automaton.Add(source)
+    automaton.Compile()
+    return automaton
 
 
-@cache
-def _exact_western(source: str) -> Any:
-    return _exact(_of_western(source))
-
-
-def _exact_for(source: str, text: str) -> Any:
-    """Return the compiled pattern, or a smaller one that does the same for texts of few scripts."""
+def _smaller(source: str, text: str) -> str:
+    """Return the pattern, or a smaller one that does the same for texts of few scripts."""
     if text.isascii():
-        return _exact_ascii(source)
-    return (_exact_western if _WESTERN.fullmatch(text) else _exact)(source)
+        return _of_ascii(source)
+    return _of_western(source) if _WESTERN.fullmatch(text) else source
 
 
 class _Candidates:
     """Finds the patterns that may match a text.
 
     One automaton for all patterns has more states than fit in memory, and builds new ones on every page, because of the
-    patterns that may begin with any words. These are tried in the few lines where a needle of theirs stands: where all words
-    do that they cannot match without (Russ Cox's FilteredRE2), or, for what is known by signs or by letters outside ASCII,
-    with an automaton of their own. The others begin with words of their own, and an automaton for them gives most lines up
-    at once.
+    patterns that may begin with any words. These are tried one by one in the few lines where a needle of theirs stands. The
+    others begin with words of their own, and an automaton for them gives most lines up at once.
     """
 
     def __init__(self) -> None:
         self._heads, self._headed = re2.Set.MatchSet(_options()), list[int]()
         self._parts, self._parted = re2.Set.SearchSet(_options()), list[int]()
-        self._words, self._worded = re2.Filter(), list[int]()
-        self._signs, self._signed = re2.Set.MatchSet(_options()), list[int]()
-        self._needles: Any = set[str]()
+        self._needles, self._needled = re2.Set.SearchSet(_options()), list[tuple[int, Any]]()
+        self._all_needles: Any = set[str]()
 
     def add(self, number: int, source: str, *, whole: bool) -> None:
         """Take a pattern; `whole` ones begin with the line.
@@ -248,16 +234,10 @@ class _Candidates:
             re2.error: the pattern is not valid.
         """
         found = shape(source.removeprefix("^" + _MARKS))
-        needles = found.needles if found.wild or not whole else frozenset()
-        # Words are compared in lower case, which is sure for ASCII alone.
-        if needles and all(map(_WORD.search, needles)) and not _LETTER_BEYOND.search(source):
-            self._words.Add(_uncased(source), _options())
-            self._worded.append(number)
-            self._needles |= needles
-        elif needles and whole:
-            self._signs.Add(relaxed(source))
-            self._signed.append(number)
-            self._needles |= needles
+        if found.needles and (found.wild or not whole):
+            self._needled.append((number, _teller(relaxed(source))))
+            self._needles.Add("|".join(sorted(found.needles)))
+            self._all_needles |= found.needles
         elif whole:
             self._heads.Add(relaxed(source))
             self._headed.append(number)
@@ -267,31 +247,32 @@ class _Candidates:
 
     def compile(self) -> None:
         """Make the automata, once all patterns are there."""
-        for automaton in (self._heads, self._parts, self._words, self._signs):
+        for automaton in (self._heads, self._parts, self._needles):
             automaton.Compile()
-        needles = "|".join(f"(?:{needle})" for needle in sorted(self._needles))
-        self._needles = re2.compile(f"(?:{needles})[^\\n]*", _line_options())
+        needles = "|".join(f"(?:{needle})" for needle in sorted(self._all_needles))
+        self._all_needles = re2.compile(f"(?:{needles})[^\\n]*", _line_options())
 
     def worded(self, encoded: bytes) -> set[int]:
         """Return the numbers of the lines in which a needle stands; one pass over all lines takes a tenth of one pass each."""
         found: set[int] = set()
         line = position = 0
-        if self._worded or self._signed:
-            for match in self._needles.finditer(encoded):
+        if self._needled:
+            for match in self._all_needles.finditer(encoded):
                 start = match.start()
                 line += encoded.count(b"\n", position, start)
                 position = start
                 found.add(line)
         return found
 
-    def of(self, text: str, encoded: bytes, worded: bool) -> list[int]:
-        """Return the numbers of the patterns that `text`, given in UTF-8 too, may match, `parts` left out; in order."""
+    def of(self, encoded: bytes, worded: bool) -> list[int]:
+        """Return the numbers of the patterns that a text, in UTF-8, may match, `parts` left out; in order."""
         heads = self._heads.Match(encoded) if self._headed else None
+        if not (heads or worded):
+            return []
         found = [self._headed[place] for place in heads] if heads else []
-        if worded:
-            lower = encoded.lower() if text.isascii() else text.lower().encode()
-            found += [self._worded[place] for place in self._words.Match(lower) or ()] if self._worded else []
-            found += [self._signed[place] for place in self._signs.Match(encoded) or ()] if self._signed else []
+        if worded and self._needled:
+            known = [self._needled[place] for place in self._needles.Match(encoded) or ()]
+            found += [number for number, teller in known if teller.Match(encoded)]
         found.sort()
         return found
 
@@ -344,7 +325,7 @@ class Scanner:
         try:
             self._candidates.add(len(self._patterns), source, whole=whole)
             if any(int(count) > MOST_REPEATS for count in _REPEATS.findall(source)):
-                _exact(source)
+                _finder(source)
         except re2.error as error:
             raise PackError(f"rule {cue.rule}: pattern {value!r} is not valid: {error}", place=cue.rule) from error
         self._patterns.append(_Pattern(cue, source, whole))
@@ -358,9 +339,9 @@ class Scanner:
         texts = [block.text for block in blocks]
         encoded = "\n".join(texts).encode()
         worded = self._worded(texts, encoded)
+        known, read = self._known, self._read
         found = [
-            (self._known if len(text) <= KNOWN_CHARS else self._read)(text, line in worded)
-            for line, text in enumerate(texts)
+            (known if len(text) <= KNOWN_CHARS else read)(text, line in worded) for line, text in enumerate(texts)
         ]
         for number in self._candidates.parts(encoded):
             pattern = self._patterns[number]
@@ -386,7 +367,7 @@ class Scanner:
         """Return the cues that match a block by its text."""
         phrases = self._phrase(text) if len(text) <= MAX_PHRASE_CHARS else None
         encoded = text.encode()
-        patterns = self._candidates.of(text, encoded, worded)
+        patterns = self._candidates.of(encoded, worded)
         if not phrases and not patterns:
             return ()
         hits = [cue.hit(0, len(text)) for cue in phrases or ()]
@@ -395,9 +376,12 @@ class Scanner:
         return tuple(hits)
 
     def _phrase(self, text: str) -> list[Cue] | None:
-        """Return the cues whose phrases read like a line."""
-        folded = fold(text)
-        return self._phrases.get(folded) or self._phrases.get(_uncounted(folded))
+        """Return the cues whose phrases read like a line, or like one with a count at its end."""
+        line = fold(text)
+        found = self._phrases.get(line)
+        if found is None and _counts(line[-2:]):
+            found = self._phrases.get(_unmarked(_COUNT.sub("", line)))
+        return found
 
     def _selected(self, style: Style) -> list[Cue]:
         """Return the cues whose selectors match an element; blocks of one style share the answer."""
@@ -445,8 +429,8 @@ def _literal(text: str) -> str:
 
 
 def _pattern_hits(item: _Pattern, text: str, encoded: bytes) -> list[CueHit]:
-    """Return the hits of one pattern; in UTF-8 google-re2 need not map offsets, which a whole line's hit has none of."""
-    cue, pattern = item.cue, _exact_for(item.source, text)
+    """Return the hits of one pattern."""
+    cue, source = item.cue, _smaller(item.source, text)
     if item.whole:
-        return [cue.hit(0, len(text))] if pattern.search(encoded) else []
-    return [cue.hit(m.start(), m.end()) for m in pattern.finditer(text) if m.end() > m.start()]
+        return [cue.hit(0, len(text))] if _teller(source).Match(encoded) else []
+    return [cue.hit(m.start(), m.end()) for m in _finder(source).finditer(text) if m.end() > m.start()]

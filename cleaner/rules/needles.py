@@ -13,7 +13,7 @@ RARE_SIGNS = frozenset("{}<>|/\\@#*+=©®™»›→")
 
 _CODES = r"\\[pPx]\{[^}]*\}|\\[pP].|\\x..|\\[0-7]{1,3}|\\[dDwWSCafnrtv]"
 """Characters and classes that are written as names or numbers."""
-_FEW = r"\\s|\[(?!\^)(?:\\\W|[^\\\[\]-]|-(?=\]))+\]"
+_FEW = r"\\s|\[(?!\^)(?:\\\W|\\s|[^\\\[\]-]|-(?=\]))+\]"
 """White space, and classes whose characters are all named."""
 _WILD = rf"\.|\[\^?\]?(?:\\.|\[:\^?\w+:\]|[^\]\\])*\]|{_CODES}"
 _REPEAT = r"(?P<repeat>(?:[*+?]|\{\d+(?:,\d*)?\})\??)?"
@@ -132,10 +132,10 @@ class _Branch:
             self.found.append(group)
 
     def part(self) -> _Part:
-        """Return the branch, with the needle of most characters."""
+        """Return the branch, with the last needle of most characters: verbs and buttons stand first, what they are about last."""
         plain = self.plain
         self._end_run()
-        best = max(self.found, key=lambda part: (part.worth, -sum(map(len, part.needles))), default=_Part())
+        best = max(reversed(self.found), key=lambda part: part.worth, default=_Part())
         return _Part(best.needles, best.worth, plain, self.wild, self.empty)
 
     def _end_run(self) -> None:

@@ -9,8 +9,8 @@ from pathlib import Path
 from typing import Any, get_args
 
 from cleaner.errors import PackError
-from cleaner.model import Kind, Label, Page
-from cleaner.rules.base import Example, RuleInfo, Scope, stands_alone
+from cleaner.model import Kind, Label, Page, make
+from cleaner.rules.base import Example, RuleInfo, Scope, stands_alone, wholes
 from cleaner.rules.matchers import Cue
 from cleaner.rules.sections import section_end
 
@@ -56,21 +56,18 @@ class PackRule:
     def label(self, index: int, start: int, end: int) -> Label:
         """Return the label of one hit itself."""
         info = self.info
-        return Label(index, start, end, info.kind, False, self.confidence, info.id, info.summary)
+        return make(Label, (index, start, end, info.kind, False, self.confidence, info.id, info.summary))
 
     def labels(self, page: Page, index: int, start: int, end: int) -> list[Label]:
         """Return the labels of one hit: the line, or a heading with what follows it."""
         found = [self.label(index, start, end)]
         if self.cue.match != "section":
             return found
-        info, texts = self.info, page.features.texts
-        reason = f"follows the heading “{texts[index][:60]}”"
-        found += [
-            Label(item, 0, len(texts[item]), info.kind, False, SECTION_ITEM_CONFIDENCE, info.id, reason)
-            for item in range(index + 1, section_end(page, index, info.kind))
-            if not stands_alone(page, item, info.kind)
-        ]
-        return found
+        info = self.info
+        below = range(index + 1, section_end(page, index, info.kind))
+        items = [item for item in below if not stands_alone(page, item, info.kind)]
+        reason = f"follows the heading “{page.features.texts[index][:60]}”"
+        return found + wholes(page, items, info, SECTION_ITEM_CONFIDENCE, reason)
 
 
 def load(path: Path) -> tuple[PackRule, ...]:

@@ -50,14 +50,19 @@ INFO = RuleInfo(
 def run(page: Page) -> Iterator[Label]:
     """Label bios that have their place or a twin as witness."""
     features = page.features
+    texts, cues = features.texts, page.cues
     long = [i for i, count in enumerate(features.words) if count >= MIN_TWIN_WORDS]
-    sure = [i for i in long if _reads_like_bio(page, i, features.texts[i])]
+    sure = [
+        i
+        for i in long
+        if (cues[i] and cued(page, i, "author_bio")) or (PERSON_IS.match(texts[i]) and _has_trade(texts[i]))
+    ]
     if not sure:
         return
     start, end = features.story
     tail = [i for i in range(max(start + 1, end - TAIL_BLOCKS), len(page.blocks)) if features.prose[i]]
     read = sorted({*sure, *tail})
-    bags = dict(zip(read, map(frozenset, tokens([features.texts[i] for i in read])), strict=True))
+    bags = dict(zip(read, map(frozenset, tokens([texts[i] for i in read])), strict=True))
     likely = [i for i in read if i in sure or any(_same(bags[i], bags[bio]) for bio in sure)]
     for index in likely:
         twin = any(other != index and _same(bags[index], bags[other]) for other in likely)
@@ -69,12 +74,8 @@ def run(page: Page) -> Iterator[Label]:
             yield whole(page, index, INFO, ALONE, "says who the writer is, after the story's last paragraph")
 
 
-def _reads_like_bio(page: Page, index: int, text: str) -> bool:
-    if page.cues[index] and cued(page, index, "author_bio"):
-        return True
-    if PERSON_IS.match(text) is None or _TRADE_HINT.search(text.encode()) is None:
-        return False
-    return TRADE.search(text) is not None
+def _has_trade(text: str) -> bool:
+    return _TRADE_HINT.search(text.encode()) is not None and TRADE.search(text) is not None
 
 
 def _same(one: frozenset[str], other: frozenset[str]) -> bool:

@@ -38,8 +38,8 @@ def run(page: Page) -> Iterator[Label]:
     """Label names whose neighbours show that they sign the story."""
     title = page.title
     start, end = page.features.story
-    bylines = [fold(page.features.texts[i]) for i in range(start) if page.cues[i] and cued(page, i, "byline")]
     texts, cues = page.features.texts, page.cues
+    bylines = "\n".join([fold(texts[i]) for i in range(start) if cues[i] and cued(page, i, "byline")])
     first, last = (start, start) if title is None else (title + 1, min(start, title + BELOW))
     for index in range(min(first, start), len(texts)):
         text = texts[index]
@@ -47,7 +47,7 @@ def run(page: Page) -> Iterator[Label]:
             continue
         below = first <= index < last
         contact = start <= index < len(texts) - 1 and bool(cues[index + 1]) and cued(page, index + 1, "contact")
-        again = bool(bylines) and index >= end and _is_in(fold(text), bylines)
+        again = bool(bylines) and index >= end and fold(text) in bylines
         if not (contact or again or below) or not is_person(text) or cued(page, index, "related"):
             continue
         if contact:
@@ -56,10 +56,6 @@ def run(page: Page) -> Iterator[Label]:
             yield whole(page, index, INFO, CONFIDENCE, "a name between headline and story")
         elif again:
             yield whole(page, index, INFO, CONFIDENCE, "the name of the byline again")
-
-
-def _is_in(name: str, lines: list[str]) -> bool:
-    return any(name in line for line in lines)
 
 
 def _signed(page: Page, index: int, title: int, start: int) -> bool:

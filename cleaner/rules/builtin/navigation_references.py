@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from cleaner.model import Label, Page
 from cleaner.parse.references import LISTED
-from cleaner.rules.base import Example, FunctionRule, RuleInfo, whole
+from cleaner.rules.base import Example, FunctionRule, RuleInfo, wholes
 
 CONFIDENCE = 0.97
 
@@ -44,9 +44,8 @@ INFO = RuleInfo(
 
 def run(page: Page) -> Iterator[Label]:
     """Label the block that the parser made of the list."""
-    for index, block in enumerate(page.blocks):
-        if LISTED in block.source.marks:
-            yield whole(page, index, INFO, CONFIDENCE, "the addresses of the page's links, numbered")
+    listed = [index for index, block in enumerate(page.blocks) if LISTED in block.source.marks]
+    yield from wholes(page, listed, INFO, CONFIDENCE, "the addresses of the page's links, numbered")
 
 
 RULE = FunctionRule(INFO, run)

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from cleaner.model import Label, Page
-from cleaner.rules.base import Example, FunctionRule, RuleInfo, whole
+from cleaner.rules.base import Example, FunctionRule, RuleInfo, wholes
 
 STORY = (
     "The museum of Ulm Valley will reopen on Saturday, two years after a flood filled its cellars, it said.\n\n"
@@ -38,16 +38,25 @@ def run(page: Page) -> Iterator[Label]:
     """Label runs of labels before and after the story."""
     if not page.features.furnished:
         return
-    features, run_start = page.features, 0
-    low, high = features.story
-    for index, label in enumerate((*features.labels, False)):
-        if label and not low <= index < high and index != page.title:
+    for start, end in _runs(page):
+        length = end - start
+        if length >= MIN_LABELS or (length >= MIN_ITEMS and _is_menu(page, start, end)):
+            yield from wholes(page, range(start, end), INFO, CONFIDENCE, "stands in a run of short labels")
+
+
+def _runs(page: Page) -> Iterator[tuple[int, int]]:
+    """Yield the ranges of labels in a row outside the story, the headline left out."""
+    labels, title = page.features.labels, page.title
+    low, high = page.features.story
+    start = end = -1
+    for index in (*range(low), *range(max(low, high), len(labels))):
+        if not labels[index] or index == title:
             continue
-        length = index - run_start
-        if length >= MIN_LABELS or (length >= MIN_ITEMS and _is_menu(page, run_start, index)):
-            for item in range(run_start, index):
-                yield whole(page, item, INFO, CONFIDENCE, "stands in a run of short labels")
-        run_start = index + 1
+        if index != end:
+            yield start, end
+            start = index
+        end = index + 1
+    yield start, end
 
 
 def _is_menu(page: Page, start: int, end: int) -> bool:

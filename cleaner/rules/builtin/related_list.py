@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from cleaner.model import Label, Page
-from cleaner.rules.base import Example, FunctionRule, RuleInfo, cued, stands_alone, whole
+from cleaner.rules.base import Example, FunctionRule, RuleInfo, cued, stands_alone, wholes
 
 STORY = (
     "A red kite has nested on the roof of Tarn station for the first time, railway workers said on Wednesday.\n\n"
@@ -43,9 +43,8 @@ def run(page: Page) -> Iterator[Label]:
         return
     for start, end in _runs(page):
         first = start - 1 if start and _is_heading(page, start - 1) else start
-        for index in range(first, end):
-            if index != page.title:
-                yield whole(page, index, INFO, CONFIDENCE, "stands in a list of headlines")
+        items = [index for index in range(first, end) if index != page.title]
+        yield from wholes(page, items, INFO, CONFIDENCE, "stands in a list of headlines")
 
 
 def _runs(page: Page) -> Iterator[tuple[int, int]]:
