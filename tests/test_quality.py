@@ -267,7 +267,7 @@ def decision(p: float, kept: float) -> Decision:
 
 
 def predicted(p: float, kept: float) -> float:
-    return estimate.packaged().predict(measured(decision(p, kept), Signs(0, 0, 0, 0.1, 0, 0, 0, 0.3, 0.5)))
+    return estimate.packaged().predict(measured(decision(p, kept), Signs(0, 0, 0, 0.1, 0, 0, 0, 0.3, 0.5, 6, 0)))
 
 
 def test_the_prediction_falls_with_doubt() -> None:
@@ -279,7 +279,7 @@ def test_the_prediction_falls_with_doubt() -> None:
 
 def test_the_prediction_never_turns_against_a_signal() -> None:
     trees = estimate.packaged()
-    base = measured(decision(0.6, 1.0), Signs(0.1, 0.02, 0, 0.1, 0, 0, 0, 0.3, 0.5))
+    base = measured(decision(0.6, 1.0), Signs(0.1, 0.02, 0, 0.1, 0, 0, 0, 0.3, 0.5, 6, 0))
     for at, (name, way) in enumerate(DIRECTIONS.items()):
         if way:
             values = []

@@ -81,6 +81,8 @@ def signals(evidence: Evidence) -> Floats:
         len(record.repairs) / words,
         evidence.counts[-1] / max(1, evidence.total) if evidence.counts else 0.0,
         _led(record),
+        len(record.text) / words,
+        (record.text.count("?") + record.text.count("？")) / words,
     )
     return measured(evidence.decision, signs)
 

@@ -22,6 +22,8 @@ CLEAREST = 0.002
 """Chances nearer to 0 or 1 than this count as this near: the posterior has three decimals."""
 KEPT_BELOW, REMOVED_ABOVE = (0.8, 0.95), (0.05, 0.2)
 """Chances at which doubtful words are counted."""
+STORY_ABOVE = (0.1, 0.5, 0.9, 0.95)
+"""Chances from which the story may be: blocks err together, and each of these lines shows another way in which they may."""
 LOWEST = (0.1, 0.3, 0.5)
 """Shares of the kept words, the least sure first, whose highest chance is a signal."""
 MOST = 0.5
@@ -36,7 +38,8 @@ class Signs(NamedTuple):
     """What the body's text shows, each as a share of its words or its 5-grams; `title` of the title's words.
 
     `loose` are words outside sentences, `repeated` 5-grams that stand twice, `headings`, `capitals` and `numbers` words of
-    these kinds, `quotes` quotation marks and `repairs` changes to the input, `title` words that the body's beginning uses.
+    these kinds, `quotes` quotation marks, `questions` question marks and `repairs` changes to the input, `length` characters,
+    `title` words that the body's beginning uses.
     """
 
     loose: float
@@ -48,6 +51,8 @@ class Signs(NamedTuple):
     repairs: float
     last: float
     title: float
+    length: float
+    questions: float
 
 
 @dataclass(frozen=True)
@@ -150,6 +155,12 @@ def _runs(d: Decision, on: NDArray[np.bool_]) -> tuple[float, float, float]:
     return float((ends - starts).max()) / d.total, 100 * len(starts) / d.total, gaps / d.total
 
 
+def _scenarios(d: Decision) -> list[float]:
+    """Return for each of `STORY_ABOVE` the F1 that the decision would reach were the blocks above it the story."""
+    above = [d.p > chance for chance in STORY_ABOVE]
+    return [2 * float(d.kept.dot(story)) / (float(d.n.dot(story)) + d.total) for story in above]
+
+
 def measured(d: Decision, signs: Signs) -> Floats:
     """Return the signals in the order of `DIRECTIONS`."""
     if not len(d.n) or not d.k.any():
@@ -167,7 +178,7 @@ def measured(d: Decision, signs: Signs) -> Floats:
         doubt.dot(kept) / total, doubt.dot(removed) / total, math.sqrt(doubt.dot(d.n * d.n)) / total,
         *(kept.dot(p < chance) / total for chance in KEPT_BELOW),
         *(removed.dot(p > chance) / total for chance in REMOVED_ABOVE),
-        *_lowest(p, kept),
+        *_scenarios(d), *_lowest(p, kept),
         odds.dot(kept) / total, odds.dot(removed) / max(1.0, float(d.n.sum()) - total),
         math.log1p(missed), math.log1p(wrong), math.log1p(total),
         longest, runs, gaps, min(tail.tolist(), default=0.0),
@@ -187,6 +198,10 @@ SIGNALS: dict[str, tuple[int, str]] = {
     "kept_below_95": (-1, "share of kept words with a chance below 0.95"),
     "removed_above_5": (-1, "removed words with a chance above 0.05, in kept words"),
     "removed_above_20": (-1, "removed words with a chance above 0.2, in kept words"),
+    "story_above_10": (1, "F1 if the story were the blocks with a chance above 0.1"),
+    "story_above_50": (1, "F1 if it were those above 0.5"),
+    "story_above_90": (1, "F1 if it were those above 0.9"),
+    "story_above_95": (1, "F1 if it were those above 0.95"),
     "kept_tenth": (1, "highest chance of the least sure tenth of the kept words"),
     "kept_third": (1, "highest chance of the least sure three tenths"),
     "kept_half": (1, "median chance of the kept words"),
@@ -212,6 +227,8 @@ SIGNALS: dict[str, tuple[int, str]] = {
     "repairs": (0, "repairs for each word"),
     "last": (0, "share of the words in the last paragraph"),
     "title": (0, "share of the title's words that the body's beginning uses"),
+    "length": (0, "characters of the body for each word"),
+    "questions": (0, "question marks for each word"),
 }
 """Signal -> whether the prediction may only rise (1) or only fall (-1) with it, 0 where it may do both; and what it is."""
 DIRECTIONS = {name: way for name, (way, _) in SIGNALS.items()}
