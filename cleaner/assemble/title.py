@@ -10,6 +10,7 @@ from urllib.parse import urlsplit
 from cleaner.assemble.candidates import Candidate, Choice, choose
 from cleaner.features import is_run_together
 from cleaner.model import Block, Page
+from cleaner.rules import mail
 from cleaner.rules.headline import SIMILAR, similarity, words
 
 LEVEL_ONE, HEADING, LINE = 0.99, 0.75, 0.6
@@ -55,7 +56,8 @@ def _candidates(page: Page, names: Collection[str]) -> Iterator[Candidate]:
         return
     block = page.blocks[page.title] if page.title is not None else None
     if block is not None and not (said and _squeezed(block.text) in names):
-        text = _bare(_unnumbered(page, block.text), names)
+        shown = mail.subject(block.text) if block.index in mail.head(page) else block.text
+        text = _bare(_unnumbered(page, shown), names)
         text = next((c.value for c in said if _is_part(c.value, text)), text)
         yield Candidate(text, "headline", _trust(block, text, {c.value for c in said}))
     yield from (candidate for candidate in said if candidate.value)

@@ -14,7 +14,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from cleaner.model import Block, Edit, MediaType, Repair, edited
-from cleaner.repair import entities, glued, joins, mojibake, underscored
+from cleaner.repair import entities, glued, hyphens, joins, mojibake, underscored
 
 CONTEXT = 12
 """Characters of context on either side of an edit in the repair log."""
@@ -56,7 +56,10 @@ def repair(
         if len(log) > before:
             joined = _Joined(texts)
     whole, joints = joins.join(fixed, joins.layout(fixed, media_type), language)
-    return whole, (*log, *joints)
+    if not joints:
+        return whole, tuple(log)
+    whole, words = hyphens.mend(whole)
+    return whole, (*log, *joints, *words)
 
 
 class _Joined:

@@ -25,6 +25,12 @@ WIDE = re.compile(
     "\uff01-\uff60\uffe0-\uffe6]"
 )
 """Characters that take two columns of a terminal (Unicode Standard Annex 11, wide and fullwidth)."""
+HYPHENS = frozenset("-\u2010\u00ad¬")
+"""What a line ends in where a word is parted."""
+LINKING = re.compile(
+    r"(?:and|or|to|und|oder|bis|sowie|bzw|en|of|tot|och|eller|og|et|ou|y|o|e|ed|i|oraz|lub|a|и|или|ja|tai|sekä)\b", re.IGNORECASE
+)
+"""Words before which a hyphen stands for the rest of a compound, with a space."""
 LEADS = frozenset(",.;:!?%)]”’»'")
 """What `LEADING_PUNCTUATION` begins with."""
 LEADING_PUNCTUATION = re.compile(r"[,.;:!?%)\]”’»](?:\s|$|[\"”’»)])|['’]s\b|[,.;:!?]$")
@@ -205,7 +211,7 @@ def separator(first: Block, last: Block, second: Block, page: Layout, language: 
     if second.source.bullet or not _joinable(first, second):
         return None
     html, gap, kind = page.media_type == "text/html", second.source.gap, None
-    if not gap and page.width and _is_wrapped(last, second, page):
+    if not gap and page.width and (_is_wrapped(last, second, page) or _is_parted(first.text, second.text)):
         kind = "wrapped_line"
     elif not gap and not html and not page.width and is_fragment(first, last, second, language):
         kind = "fragment"
@@ -306,11 +312,21 @@ def space_between(head: str, tail: str, kind: str) -> str:
         return ""
     if _runs_on(head[-1], tail[0]):
         return ""
-    if kind == "wrapped_line" and head[-1] == "-" and LETTERS.match(head[-2:-1] or "") and tail[0].islower():
+    if kind == "wrapped_line" and _is_hyphenated(head, tail):
         return ""
     if head[-1] in "(“„«‘[" and kind == "fragment":
         return ""
     return " "
+
+
+def _is_hyphenated(head: str, tail: str) -> bool:
+    """Say whether a word is parted between two lines, or wrapped at its own hyphen; `Ein-` before `und` is neither."""
+    return head[-1] in HYPHENS and head[-2:-1].isalnum() and tail[0].isalnum() and LINKING.match(tail) is None
+
+
+def _is_parted(head: str, tail: str) -> bool:
+    """Say whether two lines, however short, part a word: a headline in a column does so."""
+    return tail[0].islower() and head[-2:-1].isalpha() and _is_hyphenated(head, tail)
 
 
 def _runs_on(last: str, first: str) -> bool:

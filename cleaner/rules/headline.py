@@ -7,8 +7,10 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache, partial
 from typing import NamedTuple
 
+from cleaner.dates import find
 from cleaner.features import LINKED, Features, is_scrape, plain_words
 from cleaner.model import Kind, Page
+from cleaner.rules import mail
 
 LOOK_BACK = 80
 """Blocks before the story in which a headline is looked for."""
@@ -56,6 +58,8 @@ _DOTTED = frozenset("ıİ")
 """Letters that a regex without regard to case takes for an i, while folding leaves them what they are."""
 _FIGURE = re.compile(r"\d")
 _STAMPED = re.compile(r"\b(?:19|20)\d{2}\b.*\d|\d{1,2}:\d{2}|\bago\b|\bmin(?:ute)?s?\s+read\b", re.IGNORECASE)
+_YEAR = re.compile(r"\d\D{3,}(?:19|20)\d{2}\b")
+"""A year behind another figure, as in a whole date."""
 _TRAIL = re.compile(r"[>›»/|](?:(?<=\s.)(?=\s)|(?<=[>›»])$)")
 _CREDIT_TAIL = re.compile(
     r"[.!?…»”\"]\s*\(?(?!\W)[^\W\d_a-zß-ÿ][^.!?:]{1,40}\)?$|\b(?:quelle|fuente|fonte|source|©)\b[^.]{0,60}$|/[^\W\d_]{2,20}$"
@@ -127,7 +131,12 @@ def is_canonical(page: Page) -> bool:
 
 
 def headline(page: Page) -> int | None:
-    """Return the index of the headline's block, or None; in text without furniture nothing is read before it."""
+    """Return the index of the headline's block, or None; in text without furniture nothing is read before it.
+
+    A mail's headline is its subject.
+    """
+    if sent := mail.head(page):
+        return next(index for index, kind in sent.items() if kind == "title")
     start, end = page.features.story
     if start == end or is_canonical(page):
         return _declared(page)
@@ -277,10 +286,15 @@ def _seen(context: _Context, index: int) -> dict[str, float]:
     own = words(text)
     named = _named(context, own)
     agreed = named >= SIMILAR
-    if not own or not (agreed or may):
+    if not own or not (agreed or may) or _is_running_head(context.page, text):
         return {}
     seen = {"line": 1.0, "agreed": named if agreed else 0.0, "not_agreed": float(bool(context.named) and not agreed)}
     return seen | _form(context, index, own) | _place(context, index) | _neighbours(context, index)
+
+
+def _is_running_head(page: Page, text: str) -> bool:
+    """Say whether a line stands more than once and has a date: what a paper prints above each of its pages."""
+    return _YEAR.search(text) is not None and page.features.texts.count(text) > 1 and next(find(text), None) is not None
 
 
 def _named(context: _Context, own: Sequence[str]) -> float:
@@ -332,7 +346,9 @@ def _is_credit(text: str, own: Sequence[str]) -> bool:
 
 def _is_stamped(text: str, own: Sequence[str]) -> bool:
     """Say whether a line, of words `own`, has a date, time or time of reading; most are passed by without the regex."""
-    return bool("ago" in own or "read" in own or _FIGURE.search(text)) and _STAMPED.search(text) is not None
+    if _FIGURE.search(text):
+        return _STAMPED.search(text) is not None or (_YEAR.search(text) is not None and next(find(text), None) is not None)
+    return ("ago" in own or "read" in own) and _STAMPED.search(text) is not None
 
 
 def _place(context: _Context, index: int) -> dict[str, float]:

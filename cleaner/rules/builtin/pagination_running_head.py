@@ -1,0 +1,102 @@
+"""What a printed paper puts above or below each of its pages."""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator
+from itertools import pairwise
+
+from cleaner.dates import find
+from cleaner.model import Label, Page
+from cleaner.rules.base import Example, FunctionRule, RuleInfo, whole
+
+FIRST = (
+    "The harbour office of Marrow Bay will open two hours earlier from the first of May, it told its readers this morning."
+)
+SECOND = "Skippers had asked for it since the new ferry began to leave at dawn, said the harbour master, Odo Wren."
+HEAD = "The Brask Courier, 4 May 2026"
+MOST_WORDS = 12
+"""Words of the longest running head; refrains and pull quotes that stand twice may be longer."""
+CONFIDENCE = 0.93
+FEWEST = 2
+"""Times that a head stands at least."""
+NUMBER_CHARS = 8
+"""Characters of the longest number with its marks, as in `- 112 -`."""
+NUMBER = re.compile(r"\W*\d{1,4}\W*")
+_DIGITS = re.compile(r"\d+")
+_PAGE = re.compile(r"\b(?:page|seite|pag\.?|p[áa]gina|sida|side|strona|страница|стр\.?)\s*(\d+)", re.IGNORECASE)
+
+INFO = RuleInfo(
+    id="pagination.running_head",
+    kind="pagination",
+    scope="page",
+    summary="A line that stands several times with a page's number beside it or in it, and the number.",
+    why="Papers, reports and books print their name, the date and the page above each page; text of a PDF has all of them.",
+    source="layout of printed pages",
+    since="1",
+    remove=(
+        Example(f"{HEAD}\n\n{FIRST}\n\n3\n{HEAD}\n\n{SECOND}", (HEAD, "3")),
+        Example(f"Page 1, Harbour Report\n\n{FIRST}\n\nPage 2, Harbour Report\n\n{SECOND}", ("Page 1, Harbour Report",)),
+    ),
+    keep=(
+        Example(f"{FIRST}\n\nNo, no, no.\n\n{SECOND}\n\nNo, no, no."),
+        Example(f"Step 1\n\n{FIRST}\n\nStep 2\n\n{SECOND}"),
+    ),
+)
+
+
+def run(page: Page) -> Iterator[Label]:
+    """Label the heads and the numbers beside them; HTML has no printed pages."""
+    if page.media_type == "text/html":
+        return
+    texts, words = page.features.texts, page.features.words
+    if not any(_is_number(text) for text in texts) and sum(map(_is_paged, texts)) < FEWEST:
+        return
+    same: defaultdict[str, list[int]] = defaultdict(list)
+    for index, text in enumerate(texts):
+        if 1 < words[index] <= MOST_WORDS:
+            same[_DIGITS.sub("0", text)].append(index)
+    for lines in same.values():
+        if len(lines) < FEWEST:
+            continue
+        numbers = [near for i in lines for near in _numbers(page, i)[:1]]
+        if (_go_on(page, lines, numbers) or _counts(page, lines)) and _hold_prose(page, lines):
+            for index in sorted({*lines, *numbers}):
+                yield whole(page, index, INFO, CONFIDENCE, f"stands {len(lines)} times, with the page's number")
+
+
+def _is_number(text: str) -> bool:
+    return len(text) <= NUMBER_CHARS and NUMBER.fullmatch(text) is not None
+
+
+def _is_paged(text: str) -> bool:
+    """Say whether a line begins or ends with a page's number; most are passed by without the longer search."""
+    return _PAGE.match(text) is not None or (text[-1:].isdecimal() and _PAGE.search(text) is not None)
+
+
+def _numbers(page: Page, index: int) -> list[int]:
+    """Return the lines beside one that are a number alone, without a blank line between."""
+    blocks = page.blocks
+    near = [i for i in (index - 1, index + 1) if 0 <= i < len(blocks) and not blocks[max(i, index)].source.gap]
+    return [i for i in near if _is_number(blocks[i].text)]
+
+
+def _go_on(page: Page, lines: list[int], numbers: list[int]) -> bool:
+    """Say whether `numbers` beside the heads, of which the first page may lack one, count on; one alone needs a dated head."""
+    found = [int(_DIGITS.findall(page.features.texts[index])[0]) for index in numbers]
+    enough = len(found) >= max(1, len(lines) - 1) and found == sorted(set(found))
+    return enough and (len(found) > 1 or next(find(page.features.texts[lines[0]]), None) is not None)
+
+
+def _hold_prose(page: Page, lines: list[int]) -> bool:
+    """Say whether between any two of the heads there is prose, as on a printed page."""
+    return all(True in page.features.prose[one:other] for one, other in pairwise(lines))
+
+
+def _counts(page: Page, lines: list[int]) -> bool:
+    """Say whether lines that differ in their figures alone speak of pages, one after the other."""
+    found = [_PAGE.search(page.features.texts[index]) for index in lines]
+    numbers = [int(match[1]) for match in found if match]
+    return len(numbers) == len(lines) and numbers == sorted(set(numbers))
+
+
+RULE = FunctionRule(INFO, run)

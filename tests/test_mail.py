@@ -1,0 +1,45 @@
+"""Stories that were saved from mails and from the pages of a printed paper."""
+
+from __future__ import annotations
+
+import pytest
+
+from cleaner import clean
+
+STORY = (
+    "The harbour office of Marrow Bay will open two hours earlier from the first of May, it told its readers this morning.\n\n"
+    "Skippers had asked for it since the new ferry began to leave at dawn, said the harbour master, Odo Wren."
+)
+HEADS = {
+    "en": "From: news@bay.example\nTo: all@bay.example\nSubject: Office opens earlier\nDate: Mon, 4 May 2026 18:30:00 +0200",
+    "de": "Von: news@bay.example\nGesendet: Montag, 4. Mai 2026 18:30\nAn: all@bay.example\nBetreff: Office opens earlier",
+    "fr": "De : news@bay.example\nEnvoyé : lundi 4 mai 2026 18:30\nÀ : all@bay.example\nObjet : Office opens earlier",
+}
+
+
+@pytest.mark.parametrize("head", HEADS.values(), ids=HEADS)
+def test_the_head_of_a_mail_gives_title_and_date_and_no_text(head: str) -> None:
+    record = clean(f"{head}\n\n{STORY}", media_type="text/plain")
+    assert record.title == "Office opens earlier"
+    assert (record.date or "").startswith("2026-05-04")
+    assert record.text == STORY
+
+
+def test_the_foot_of_a_newsletter_goes() -> None:
+    foot = "--\nMarrow Bay Harbour Office\n1 Quay Street\nUnsubscribe: https://bay.example/out\nView this email in your browser"
+    record = clean(f"{HEADS['en']}\n\n{STORY}\n\n{foot}", media_type="text/plain")
+    assert record.text == STORY
+    assert {row.kind for row in record.removed} >= {"contact", "subscribe", "title"}
+
+
+def test_a_story_that_lists_what_it_names_is_no_mail() -> None:
+    text = f"{STORY}\n\nFrom: dawn\nTo: dusk\nSubject: to the tide"
+    assert clean(text, media_type="text/plain").text.endswith("Subject: to the tide")
+
+
+def test_the_running_head_of_a_paper_is_not_the_title() -> None:
+    head = "The Brask Courier          Monday, 4 May 2026"
+    text = f"{head}\n\n\nOffice opens earlier\n\nBy Nell Harrow\n\n{STORY}\n\n3\n{head}\n\n{STORY.replace('May', 'June')}"
+    record = clean(text, media_type="text/plain")
+    assert record.title == "Office opens earlier"
+    assert "Courier" not in record.text
