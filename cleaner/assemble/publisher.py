@@ -10,6 +10,7 @@ from cleaner.assemble.candidates import Candidate, Choice, choose
 from cleaner.assemble.paragraphs import Rows
 from cleaner.model import Page
 from cleaner.names import agency
+from cleaner.parse import export
 
 PUBLISHER = re.compile(
     r"^\W*(?:(?:publisher|source|provided by|syndicated from|courtesy of|quelle|fuente|fonte|bron|via)\s*[:\-–]?\s+"
@@ -28,8 +29,8 @@ COPYRIGHT = re.compile(
     r"(?P<name>(?-i:[^\W\d_a-zß-ÿ])[\w&'’-]*(?:\s+(?:(?-i:[^\W\d_a-zß-ÿ])[\w&'’-]*|of|de|and|&)){0,5})",
     re.IGNORECASE,
 )
-ROW, SIGNED, DECLARED, CANONICAL, COPYRIGHTED = 0.95, 0.8, 0.6, 0.55, 0.4
-"""Trust in a row that names the publisher, an agency's signature, the page's head, a canonical link to another house's
+RECORDED, ROW, SIGNED, DECLARED, CANONICAL, COPYRIGHTED = 0.98, 0.95, 0.8, 0.6, 0.55, 0.4
+"""Trust in an archive's record, a row that names the publisher, an agency's signature, the page's head, a canonical link to another house's
 address, a copyright line."""
 SECOND_LEVEL = frozenset(["co", "com", "org", "net", "ac", "gov", "gob", "edu", "or", "ne", "go"])
 """Labels that belong to the suffix where a country's stands behind them: `co.uk`, `com.au`."""
@@ -56,7 +57,7 @@ def _candidates(page: Page, rows: Rows, signed: Sequence[str]) -> Iterator[Candi
     yield from (Candidate(agency(name), "signature", SIGNED) for name in agencies[:1])
     for one in page.metadata.get("said", {}).get("publisher", ()):
         if "//" not in one.value:
-            yield Candidate(one.value, one.source, DECLARED)
+            yield Candidate(one.value, one.source, RECORDED if one.source == export.SOURCE else DECLARED)
             break
     host = _elsewhere(page)
     if host:
