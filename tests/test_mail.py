@@ -43,3 +43,27 @@ def test_the_running_head_of_a_paper_is_not_the_title() -> None:
     record = clean(text, media_type="text/plain")
     assert record.title == "Office opens earlier"
     assert "Courier" not in record.text
+
+
+def test_a_press_release_is_dated_by_its_dateline() -> None:
+    text = (
+        "FOR IMMEDIATE RELEASE\n\nMarrow Bay Ferries Orders Two New Boats\n\n"
+        "MARROW BAY, May 4, 2026 /Courier Wire/ -- Marrow Bay Ferries said today that it has ordered two new boats for the bay.\n\n"
+        "The boats will be built in Tamm and delivered in the spring of 2028, said Ilse Tamm, who leads the company."
+    )
+    record = clean(text, media_type="text/plain")
+    assert record.title == "Marrow Bay Ferries Orders Two New Boats"
+    assert record.dateline == "MARROW BAY, May 4, 2026 /Courier Wire/"
+    assert (record.date, record.metadata["provenance"]["date"]) == ("2026-05-04", "dateline")
+    assert clean(text, media_type="text/plain", fetched="2026-05-03").date is None
+
+
+def test_a_wire_story_keeps_its_headline_and_loses_the_desks_note() -> None:
+    text = (
+        "UPDATE 2-Brask to close its harbour bridge for a year\n\n(Adds comment from the mayor, details)\n\nBy Nell Harrow\n\n"
+        f"BRASK, May 4 (Northwire) - {STORY}\n\n(Reporting by Nell Harrow; Editing by Odo Wren)"
+    )
+    record = clean(text, media_type="text/plain")
+    assert record.title == "UPDATE 2-Brask to close its harbour bridge for a year"
+    assert "(Adds" not in record.text
+    assert record.authors == ("Nell Harrow",)

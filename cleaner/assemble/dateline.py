@@ -18,7 +18,8 @@ _DAY = rf"(?:(?:{_MONTH})\.?\s+\d{{1,2}}|\d{{1,2}}\.?\s+(?:{_MONTH})\.?)(?:,?\s+
 _DASH = r"\s*(?:[—–―-]{1,2})\s+"
 DATELINE = re.compile(
     rf"^(?P<line>(?P<place>{_PLACE}(?:,\s*{_PLACE}){{0,2}})"
-    rf"(?:\s*\((?P<agency>[^()]{{2,40}})\)|,\s*(?P<day>(?i:{_DAY}))(?:\s*\((?P<agency2>[^()]{{2,40}})\))?)?){_DASH}\S"
+    rf"(?:\s*\((?P<agency>[^()]{{2,40}})\)|,\s*(?P<day>(?i:{_DAY}))"
+    rf"(?:\s*\((?P<agency2>[^()]{{2,40}})\)|\s*/(?P<agency3>[^/]{{2,40}})/)?)?){_DASH}\S"
 )
 AGENCY_FIRST = re.compile(rf"^(?P<line>\((?P<agency>[^()]{{2,40}})\)){_DASH}?\S")
 MIN_CAPITALS = 3
@@ -44,7 +45,7 @@ def dateline(paragraphs: Sequence[Paragraph]) -> Dateline:
         if not match or len(match["line"]) > MAX_CHARS:
             continue
         parts = match.groupdict()
-        named = [agency(name) for name in (parts.get("agency"), parts.get("agency2")) if name]
+        named = [agency(name) for name in (parts.get("agency"), parts.get("agency2"), parts.get("agency3")) if name]
         houses = tuple(name for name in named if name)
         place = parts.get("place") or ""
         first = place.split(",", maxsplit=1)[0]
