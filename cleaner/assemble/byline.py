@@ -29,7 +29,7 @@ from cleaner.names import (
 from cleaner.rules.base import cued
 from cleaner.rules.headline import words
 
-TRUST = {"export": 0.98, "json-ld": 0.85, "opengraph": 0.7, "meta": 0.75, "dublin-core": 0.7, "microdata": 0.7}
+TRUST = {"export": 0.98, "front matter": 0.9, "json-ld": 0.85, "opengraph": 0.7, "meta": 0.75, "dublin-core": 0.7, "microdata": 0.7}
 SIGNED, LABELLED, LINKED, TAIL_SIGNED, BIO, ELSEWHERE = 0.8, 0.97, 0.84, 0.6, 0.5, 0.3
 """Trust in a byline row at the headline, one with a label, a marked one, one after the story, a bio, a row elsewhere."""
 MARKS = frozenset({"itemprop=author", "rel=author", "itemprop=creator"})

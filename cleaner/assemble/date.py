@@ -14,7 +14,7 @@ from cleaner.dates import Stamp, find, read
 from cleaner.model import Page
 from cleaner.rules.base import cued
 
-TRUST = {"export": 0.98, "json-ld": 0.85, "opengraph": 0.85, "meta": 0.75, "dublin-core": 0.75, "microdata": 0.8}
+TRUST = {"export": 0.98, "front matter": 0.9, "json-ld": 0.85, "opengraph": 0.85, "meta": 0.75, "dublin-core": 0.75, "microdata": 0.8}
 MARKED, LABELLED, LINE, TAIL, ADDRESS = 0.7, 0.75, 0.6, 0.5, 0.5
 """Trust in a `time` element at the headline, a line that says “published”, another date line, one after the story,
 the address."""

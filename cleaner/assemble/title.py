@@ -18,7 +18,7 @@ LEVEL_ONE, HEADING, LINE = 0.99, 0.75, 0.6
 AGREED = 0.9
 """Trust in a block that the head calls the page's title in nearly the same words."""
 TRUST = {
-    "export": 0.999, "json-ld": 0.75, "opengraph": 0.75, "meta": 0.6, "title": 0.55, "dublin-core": 0.6, "microdata": 0.6,
+    "export": 0.999, "front matter": 0.98, "json-ld": 0.75, "opengraph": 0.75, "meta": 0.6, "title": 0.55, "dublin-core": 0.6, "microdata": 0.6,
 }  # fmt: skip
 MIN_TITLE_WORDS = 2
 MIN_SITE_CHARS = 3

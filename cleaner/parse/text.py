@@ -50,8 +50,8 @@ def parse(text: str) -> tuple[Block, ...]:
     """
     links = references.listed(text)
     if links is None:
-        return sentences.parted(code.listed(text, _lines(text)))
-    blocks = references.unnumbered(_lines(text[: links.start]), links.last)
+        return sentences.parted(code.listed(text, lines(text)))
+    blocks = references.unnumbered(lines(text[: links.start]), links.last)
     return reindexed((*blocks, _addresses(text, links.start)))
 
 
@@ -65,7 +65,7 @@ def _addresses(text: str, start: int) -> Block:
     return Block(0, shown, segments, ground, role="preformatted", source=source)
 
 
-def _lines(text: str) -> list[Block]:
+def lines(text: str) -> list[Block]:
     """Return one block for each line that is not blank, bullets taken off."""
     blocks: list[Block] = []
     pending: list[Span] = []
