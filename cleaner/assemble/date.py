@@ -10,6 +10,7 @@ from itertools import chain, islice
 from urllib.parse import urlsplit
 
 from cleaner.assemble.candidates import NOTHING, Candidate, Choice, after, choose, near, opening
+from cleaner.assemble.date_labels import MODIFIED, PUBLISHED
 from cleaner.dates import Stamp, find, read
 from cleaner.model import Page
 from cleaner.rules.base import cued
@@ -22,19 +23,6 @@ MAX_LINE = 200
 """Longest line that is a date line."""
 BESIDES = 60
 """Characters that a date line has besides its dates: a name, a section, a label."""
-MODIFIED = re.compile(
-    r"\b(?:updated?|last\s+(?:updated|modified|edited|changed)|modified|edited|revised|reviewed|corrected|aktualisiert|aktualisierung|"
-    r"letzte\s+änderung|geändert|mis\s+à\s+jour|modifié|actualizado|actualización|modificado|aggiornato|aggiornamento|atualizado|atualização|"
-    r"bijgewerkt|laatst|gewijzigd|uppdaterad|ändrad|opdateret|oppdatert|sist|zaktualizowan[oay]|aktualizacja|обновлено|"
-    r"обновлён|güncelleme|güncellendi)\b|更新|수정|업데이트",
-    re.IGNORECASE,
-)
-PUBLISHED = re.compile(
-    r"\b(?:published|posted|created|issued|filed|first\s+published|originally\s+published|veröffentlicht|erschienen|erstellt|publié|paru|publicado|"
-    r"publicación|pubblicato|pubblicata|gepubliceerd|geplaatst|publicerad|publiceret|udgivet|publisert|opublikowan[oay]|data\s+publikacji|"
-    r"опубликовано|yayınlanma|yayınlandı|giriş|date)\b|公開|掲載|公開日|发布|發布|入力|입력|등록",
-    re.IGNORECASE,
-)
 PATH = re.compile(
     r"(?<!\d)(?P<y>(?:19|20)\d{2})[/-](?P<m>0?[1-9]|1[0-2]|[a-z]{3})[/-](?P<d>[0-3]?\d)(?!\d)", re.IGNORECASE
 )
