@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from cleaner import clean
 from cleaner.dates import find, read
 from cleaner.months import _NAMES, MONTHS, _folded, month
 
@@ -160,3 +161,69 @@ def test_names_are_known_without_accents_and_in_capitals():
 
 def test_glued_words_leave_the_month():
     assert [(stamp.iso, stamp.start) for stamp in find("PublishedNov 26, 2026")] == [(DAY, 9)]
+
+
+STORY = "".join(
+    f"<p>Two hundred people of Ostrey lost their jobs in {month}, the owners of the mill said, and few found new ones.</p>"
+    for month in ("June", "July", "August", "September")
+)
+
+
+def cleaned(line, language="en"):
+    page = f"<html lang='{language}'><body><h1>Ostrey Closes the Fish Market</h1><p>{line}</p>{STORY}</body></html>"
+    return clean(page, media_type="text/html")
+
+
+@pytest.mark.parametrize(
+    ("language", "published", "modified"),
+    [
+        ("de", "Veröffentlicht", "Aktualisiert"),
+        ("fr", "Publiée le", "Mise à jour le"),
+        ("es", "Publicada", "Actualizada"),
+        ("ca", "Publicat", "Actualitzat"),
+        ("it", "Pubblicata", "Aggiornata"),
+        ("pt", "Publicado", "Alterado"),
+        ("ro", "Publicat", "Actualizat"),
+        ("nl", "Gepubliceerd", "Bijgewerkt"),
+        ("sv", "Publicerades", "Uppdaterades"),
+        ("da", "Publiceret", "Ændret"),
+        ("nb", "Publisert", "Endret"),
+        ("is", "Birt", "Uppfært"),
+        ("fi", "Julkaistu", "Päivitetty"),
+        ("et", "Avaldatud", "Uuendatud"),
+        ("lv", "Publicēts", "Atjaunots"),
+        ("lt", "Paskelbta", "Atnaujinta"),
+        ("pl", "Opublikowano", "Zaktualizowano"),
+        ("cs", "Publikováno", "Aktualizováno"),
+        ("sk", "Publikované", "Aktualizované"),
+        ("sl", "Objavljeno", "Posodobljeno"),
+        ("hr", "Objavljeno", "Ažurirano"),
+        ("sr", "Објављено", "Ажурирано"),
+        ("sq", "Publikuar", "Përditësuar"),
+        ("hu", "Megjelent", "Frissítve"),
+        ("tr", "Yayınlanma", "Güncelleme"),
+        ("ru", "Опубликовано", "Обновлено"),
+        ("uk", "Опубліковано", "Оновлено"),
+        ("bg", "Публикувана", "Обновена"),
+        ("mk", "Објавено", "Изменето"),
+        ("el", "Δημοσιεύθηκε", "Ενημερώθηκε"),
+        ("id", "Diterbitkan", "Diperbarui"),
+        ("vi", "Đăng", "Cập nhật"),
+        ("ar", "تاريخ النشر", "آخر تحديث"),
+        ("fa", "تاریخ انتشار", "به‌روزرسانی"),
+        ("ur", "شائع", "اپ ڈیٹ"),
+        ("he", "פורסם", "עודכן"),
+        ("hi", "प्रकाशित", "अपडेट"),
+        ("bn", "প্রকাশ", "আপডেট"),
+        ("th", "เผยแพร่", "อัปเดต"),
+    ],
+)
+def test_each_language_s_labels_tell_publication_from_change(language, published, modified):
+    record = cleaned(f"{modified}: 28.11.2026 14:05 | {published}: 26.11.2026 14:05")
+    assert (record.date, record.date_modified) == (NOON_PAST, "2026-11-28T14:05")
+
+
+def test_the_page_s_language_says_which_month_is_meant():
+    assert cleaned("26. listopada 2026.", "hr-HR").date == "2026-10-26"
+    assert cleaned("26 listopada 2026", "pl").date == DAY
+    assert cleaned("26 listopada 2026").date == DAY

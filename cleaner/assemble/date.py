@@ -36,6 +36,8 @@ SIGNED_OFF = 2
 """Blocks after the story of which one may be its date without a label; further down stand those of other stories."""
 WEATHER = re.compile(r"\d\s?°")
 DAY = 10
+ISO_639 = 2
+"""Letters of a language's code; what follows is a country or script."""
 CACHED = 512
 """Texts before a date whose label is remembered: both dates ask for it."""
 MOST_EAST, MOST_WEST = timedelta(hours=14), timedelta(hours=12)
@@ -143,7 +145,7 @@ def _changed(page: Page, lines: _DateLines, published: str | None, fetched: str)
     said = [
         Candidate(value, one.source, TRUST.get(one.source, LINE))
         for one in page.metadata.get("said", {}).get("date_modified", ())
-        if (value := read(one.value, month_first=lines.month_first))
+        if (value := read(one.value, month_first=lines.month_first, language=lines.language))
     ]
     shown = [Candidate(iso, "date line", LABELLED) for iso, label in lines.within(near(page)) if label == "modified"]
     found = [c for c in (*said, *shown) if not published or c.value[:DAY] >= published[:DAY]]
@@ -162,6 +164,16 @@ def month_first(page: Page) -> bool:
     )
 
 
+def _language(page: Page) -> str:
+    """Return the language (ISO 639-1) that a page says it is in, or that of its text where it says none or English.
+
+    Templates are left in English on pages in any language; languages that are alike are told apart by the page better than by
+    a short text.
+    """
+    said = str(page.metadata.get("lang") or "").lower()[:ISO_639]
+    return said if said not in ("", "en") else page.language
+
+
 def _chosen(candidates: Iterator[Candidate] | Sequence[Candidate], fetched: str) -> Choice:
     possible = [c for c in candidates if not fetched or c.value[:DAY] <= fetched[:DAY]]
     return choose(possible, lambda iso: iso[:DAY]) if possible else NOTHING
@@ -169,7 +181,7 @@ def _chosen(candidates: Iterator[Candidate] | Sequence[Candidate], fetched: str)
 
 def _candidates(page: Page, lines: _DateLines) -> Iterator[Candidate]:
     for one in page.metadata.get("said", {}).get("date", ()):
-        value = read(one.value, month_first=lines.month_first)
+        value = read(one.value, month_first=lines.month_first, language=lines.language)
         if value:
             yield Candidate(value, one.source, TRUST.get(one.source, LINE))
     yield from _marked(page)
@@ -204,6 +216,7 @@ class _DateLines:
     def __init__(self, page: Page) -> None:
         self.page = page
         self.month_first = month_first(page)
+        self.language = _language(page)
         self._read: dict[int, list[Stamp]] = {}
 
     def within(self, place: range) -> Iterator[tuple[str, str]]:
@@ -236,7 +249,8 @@ class _DateLines:
 
     def _stamps(self, index: int) -> list[Stamp]:
         if index not in self._read:
-            self._read[index] = [*find(self.page.blocks[index].text, month_first=self.month_first)]
+            text = self.page.blocks[index].text
+            self._read[index] = [*find(text, month_first=self.month_first, language=self.language)]
         return self._read[index]
 
     def _label_on(self, index: int | None) -> str:
