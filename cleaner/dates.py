@@ -20,7 +20,7 @@ ZONES = {
     "z": "Z", "gmt": "Z", "utc": "Z", "est": "-05:00", "edt": "-04:00", "cdt": "-05:00", "mst": "-07:00", "mdt": "-06:00",
     "pst": "-08:00", "pdt": "-07:00", "cet": "+01:00", "cest": "+02:00", "mez": "+01:00", "mesz": "+02:00",
     "eet": "+02:00", "eest": "+03:00", "jst": "+09:00", "kst": "+09:00", "msk": "+03:00", "aest": "+10:00", "aedt": "+11:00",
-    "hkt": "+08:00", "sgt": "+08:00", "wib": "+07:00", "pkt": "+05:00", "sast": "+02:00", "wat": "+01:00", "eat": "+03:00",
+    "hkt": "+08:00", "sgt": "+08:00", "wib": "+07:00", "wita": "+08:00", "мск": "+03:00", "pkt": "+05:00", "sast": "+02:00", "wat": "+01:00", "eat": "+03:00",
 }  # fmt: skip
 """Names of zones that mean one offset; CST, IST and BST mean several, ET and PT two."""
 FIRST_YEAR = 1980
@@ -44,27 +44,30 @@ WORD = (
 """What may be a month's name: which words are is looked up, since a pattern of all of them is slow."""
 _YEAR = r"(?:19|20|25)\d{2}"
 _ERA = r"(?:de\s+|del\s+|năm\s+|[พค]\.?\s?ศ\.?\s*)?"
-_BOTH = r"(?:\s*/\s*[\u0621-\u064a]+(?:\s[\u0621-\u064a]+)?)?"
-"""The month's other name, which Arabic papers of several countries print behind a stroke."""
+_BOTH = r"(?:\s*[/(]\s*[\u0621-\u064a]+(?:\s[\u0621-\u064a]+)?\)?)?"
+"""The month's other name, which Arabic papers of several countries print behind a stroke or in brackets."""
+_WEEKDAY = r"hétfő|kedd|szerda|csütörtök|péntek|szombat|vasárnap|pazartesi|salı|çarşamba|perşembe|cuma|cumartesi|pazar"
+"""Days of the week as they stand between day and time, in Hungarian and Turkish."""
 _TIME = (
     r"(?:ء|\s?(?:م|г|р|r|d|года?|година|року|roku)\b\.?|\.(?=,?\s*(?:(?:u|у|o|ob)\s+)?\d{1,2}[:.]\d{2}))?"
+    rf"(?:[.,]*\s+(?:{_WEEKDAY})(?=,?\s+\d{{1,2}}[:.]\d{{2}}))?"
     r"(?:(?:\s*[,،|·•@/–—-]\s*|\s+|T)?(?:(?:at|um|à|a\s+l[ae]s|alle|às|ás|om|kl\.?|klo\.?|kello|klockan|klukkan|kell|plkst\.?|o|ob|ore|"
     r"ora|orele|godz\.?|saat|pukul|pkl\.?|jam|lúc|в|ώρα|الساعة|ساعت|בשעה|เวลา|um\s+die|las)?\s*|(?:v|ve|u|у|о|об|во|la)\s+(?=\d{1,2}[:.h]\d\d))"
     r"(?P<hour>[0-2]?\d)(?:(?P<sep>[:.h])(?P<minute>[0-5]\d)(?::(?P<second>[0-5]\d)(?:[.,]\d+)?)?)?\s*"
     r"(?P<half>[ap]\.?\s?m\b\.?|[πμ]\.?\s?μ\b\.?|ص(?:باح[اً]*)?(?!\w)|م(?:ساءً?)?(?!\w))?(?:\s*(?:uhr|hrs|h)\b)?\s*"
-    r"\(?(?P<zone>[+-]\d{2}:?\d{2}|[+-]\d{1,2}\b(?!:)|z\b|[a-z]{3,4}\b)?)?"
+    r"\(?(?P<zone>(?:(?:gmt|utc)\s?)?(?:[+-]\d{2}:?\d{2}|[+-]\d{1,2}\b(?!:))|z\b|[a-z]{3,4}\b|мск\b)?)?"
 )
 _DAYS = (
     r"(?<!\d)(?P<y>(?:19|20)\d{2})-(?P<m>\d{1,2})-(?P<d>\d{1,2})(?!\d)",
     r"(?<![\d/])(?P<y>(?:19|20)\d{2})[/.](?P<m>\d{1,2})[/.](?P<d>\d{1,2})(?!\d)",
     r"(?P<y>(?:19|20)\d{2})\s?[年년]\s?(?P<m>\d{1,2})\s?[月월]\s?(?P<d>\d{1,2})\s?[日일]",
     r"(?<!\d)(?P<y>(?:19|20)\d{2})\.\s(?P<m>\d{1,2})\.\s(?P<d>\d{1,2})\.?",
-    rf"(?<!\d)(?P<d>\d{{1,2}})(?:st|nd|rd|th|er|-?го|º|ª|°|\.)?[\s.-]*(?:of\s+|de\s+|di\s+|d['’])?(?P<n>{WORD})(?!\w){_BOTH}\.?[,،]?"
-    rf"[\s'’-]*{_ERA}(?P<y>{_YEAR}|(?<=['’-])\d{{2}})(?!\d|:)",
+    rf"(?<!\d)(?P<d>\d{{1,2}})(?:st|nd|rd|th|er|ης?|-?го|-(?:ти|ви|ри|ми)|º|ª|°|\.)?[\s./-]*(?:of\s+|de\s+|di\s+|d['’])?(?P<n>{WORD})(?!\w){_BOTH}\.?\s?[,،]?"
+    rf"[\s'’/-]*{_ERA}(?P<y>{_YEAR}|(?<=['’-])\d{{2}})(?!\d|:)",
     rf"(?:(?<!{LETTER})|(?-i:(?<=[a-z])(?=[A-Z])))(?P<n>{WORD})\.?\s*(?P<d>\d{{1,2}})(?:st|nd|rd|th)?(?:\s*[,،]\s*|\s+|\s*,?\s+of\s+)"
     rf"(?P<y>{_YEAR})(?!:|\d(?!\d{{0,3}}\s?(?:shares|views|comments|min)))",
     rf"(?<![\d,])(?P<y>(?:19|20)\d{{2}})(?:[\s-]+|\.\s?(?-i:(?=[a-zà-ÿ]))|\s?m\.\s|ko\s)(?P<n>{WORD})\.?[\s-]+(?P<d>\d{{1,2}})(?!\d)",
-    rf"(?<!\d)(?P<y>(?:19|20)\d{{2}})\.?\s?(?:gada|g\.)\s(?P<d>\d{{1,2}})\.\s?(?P<n>{WORD})",
+    rf"(?<!\d)(?P<y>(?:19|20)\d{{2}})\.?\s?(?:gada|aasta)\s(?P<d>\d{{1,2}})\.\s?(?P<n>{WORD})",
     rf"(?<![\d/.-])(?P<a>\d{{1,2}})(?P<sep1>[/.-])\s?(?P<b>\d{{1,2}})(?P=sep1)\s?(?P<y>{_YEAR}|\d{{2}})(?![\d/-]|\s?%)",
 )
 _FORMS = tuple(re.compile(form + _TIME, re.IGNORECASE) for form in _DAYS)
@@ -72,15 +75,17 @@ _FIGURED = tuple(form for form in _FORMS if "n" not in form.groupindex)
 _NAMED = tuple(form for form in _FORMS if "n" in form.groupindex)
 _PARTED = re.compile(r"\d\s?[-/.年년]\s?\d")
 """A mark between two figures: without it no form in figures alone fits."""
-_WORDED = re.compile(rf"{LETTER}(?<!T)\.?(?:\s|[,،]|de|of|['’-])*\d")
-"""A letter before a figure: without it no form with a month's name fits."""
+_WORDED = re.compile(rf"{LETTER}(?<!\dT)\.?(?:\s|[,،/)'’-]|de|of)*\d")
+"""A letter before a figure, other than between a machine's day and time: without it no form with a month's name fits."""
 _HINT = re.compile(
     r"[\d'’-](?:(?<=1)9\d\d|(?<=2)[05]\d\d|(?<=\d)[/.-]\s?\d{1,2}[/.-]\s?\d\d|(?<=['’-])\d\d|(?<=[^\x00-\x7f])\d{3})"
 )
 """What every form has: a year, in four figures or behind a mark. Few lines have it, and the forms cost thirty times more.
 It begins with what one character tells, so that others are passed over fast."""
-_DIGITS = {ord(zero) + figure: str(figure) for zero in "٠۰०০๐" for figure in range(10)}
-"""Arabic, Persian, Devanagari, Bengali and Thai digits."""
+_PLAIN = {ord(zero) + figure: str(figure) for zero in "٠۰०০๐" for figure in range(10)} | dict.fromkeys(
+    (0x200E, 0x200F, *range(0x202A, 0x202F), *range(0x2066, 0x206A)), " "
+)
+"""What Arabic, Persian, Devanagari, Bengali and Thai digits are read as, and marks of the direction of writing."""
 CACHED = 1024
 """Lines whose dates are remembered: several fields ask for those of the same lines."""
 _MONTH_ONLY = re.compile(rf"(?<!{LETTER})(?P<n>{WORD})\.?[,،]?\s+{_ERA}(?P<y>{_YEAR})(?!\d)", re.IGNORECASE)
@@ -131,7 +136,7 @@ def read(value: str, *, month_first: bool = True, language: str = "") -> str | N
     part = _ISO_PART.match(text)
     if part and int(part["y"]) >= FIRST_YEAR:
         return text
-    for named, number in _matches(_MONTH_ONLY, text.translate(_DIGITS), language):
+    for named, number in _matches(_MONTH_ONLY, text.translate(_PLAIN), language):
         year = _year(named.groupdict(), language)
         return f"{year}-{number:02d}" if year else None
     return None
@@ -155,7 +160,7 @@ def find(text: str, *, month_first: bool = True, language: str = "") -> Iterator
 def _found(text: str, month_first: bool, language: str) -> tuple[Stamp, ...]:
     found: list[Stamp] = []
     if not text.isascii():
-        text = text.translate(_DIGITS)
+        text = text.translate(_PLAIN)
     for form in _possible(text):
         for match, number in _matches(form, text, language):
             iso = _stamp(match, number, month_first=month_first, language=language)
@@ -245,8 +250,9 @@ def _time(part: dict[str, str | None]) -> str:
 
 
 def _zone(text: str) -> str:
-    if not text or text[0] not in "+-":
+    _, sign, digits = text.rpartition("+" if "+" in text else "-")
+    if not sign:
         return ZONES.get(text.lower(), "")
-    digits = text[1:].replace(":", "")
+    digits = digits.replace(":", "")
     digits = digits.zfill(2) + "00" if len(digits) <= 2 else digits  # noqa: PLR2004 - hours without minutes
-    return "Z" if digits == "0000" else f"{text[0]}{digits[:2]}:{digits[2:]}"
+    return "Z" if digits == "0000" else f"{sign}{digits[:2]}:{digits[2:]}"
