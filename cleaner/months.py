@@ -110,6 +110,7 @@ _LETTERS = str.maketrans("ıيىك", "iییک")
 _ACCENTS = re.compile(r"[\u0300-\u036f\u0610-\u061a\u064b-\u065f\u093c\u09bc]")
 """Accents, Arabic vowel signs and hamzas, dots below Indic letters: papers leave them out, capitals too."""
 _HEBREW_IN = "ב"
+"""What Hebrew dates write before the month and in one with it."""
 CACHED = 1024
 """Words whose month is remembered."""
 

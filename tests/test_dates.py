@@ -243,3 +243,7 @@ def test_the_page_s_language_says_which_month_is_meant():
     assert cleaned("26. listopada 2026.", "hr-HR").date == "2026-10-26"
     assert cleaned("26 listopada 2026", "pl").date == DAY
     assert cleaned("26 listopada 2026").date == DAY
+
+
+def test_a_month_in_two_words_is_no_author():
+    assert cleaned("Ida Kell, Tháng Năm 6, 2026").authors == ("Ida Kell",)
