@@ -1,7 +1,8 @@
 """Dates as machines and people write them, read to ISO 8601 with the precision they were given in.
 
-Twelve languages' month names are known (en de fr es it pt nl sv da nb pl ru tr, and the numeric forms of ja zh ko). Of
-times, the zone is kept as an offset where it was given as one or by a name that means one offset.
+Months are read by the names that `cleaner.months` knows, days and years in the digits of any script, and years of the
+Buddhist era with Thai months or on Thai pages. Of times, the zone is kept as an offset where it was given as one or by a
+name that means one offset.
 """
 
 from __future__ import annotations
@@ -13,37 +14,13 @@ from datetime import UTC, date, datetime
 from functools import lru_cache
 from typing import NamedTuple
 
-MONTHS: dict[str, int] = {
-    name: number
-    for number, names in enumerate(
-        (
-            "january januar jänner januari janvier enero gennaio janeiro stycznia styczeń января январь ocak jan jän janv "
-            "ene gen ene. sty янв oca",
-            "february februar feber februari février febrero febbraio fevereiro lutego luty февраля февраль şubat feb févr "
-            "fév fev lut фев февр şub",
-            "march märz maart mars marzo março marca marzec марта март mart mar mrz mär mrt marts мар",
-            "april avril abril aprile kwietnia kwiecień апреля апрель nisan apr avr abr kwi апр nis",
-            "may mai mei maj mayo maggio maio maja мая май mayıs mag",
-            "june juni juin junio giugno junho czerwca czerwiec июня июнь haziran jun giu cze июн haz",
-            "july juli juillet julio luglio julho lipca lipiec июля июль temmuz jul juil lug lip июл tem",
-            "august augusti augustus août agosto sierpnia sierpień августа август ağustos aug ago sie авг ağu",
-            "september septembre septiembre settembre setembro września wrzesień сентября сентябрь eylül sep sept set sett "
-            "wrz сен сент eyl",
-            "october oktober octobre octubre ottobre outubro października październik октября октябрь ekim oct okt ott out "
-            "paź окт eki",
-            "november novembre noviembre novembro listopada listopad ноября ноябрь kasım nov lis ноя нояб kas",
-            "december dezember decembre décembre diciembre dicembre dezembro desember grudnia grudzień декабря декабрь "
-            "aralık dec dez déc dic des gru дек ara",
-        ),
-        1,
-    )
-    for name in names.split()
-}
+from cleaner.months import TELLING, month
+
 ZONES = {
     "z": "Z", "gmt": "Z", "utc": "Z", "est": "-05:00", "edt": "-04:00", "cdt": "-05:00", "mst": "-07:00", "mdt": "-06:00",
     "pst": "-08:00", "pdt": "-07:00", "cet": "+01:00", "cest": "+02:00", "mez": "+01:00", "mesz": "+02:00",
     "eet": "+02:00", "eest": "+03:00", "jst": "+09:00", "kst": "+09:00", "msk": "+03:00", "aest": "+10:00", "aedt": "+11:00",
-    "hkt": "+08:00", "sgt": "+08:00", "wib": "+07:00", "pkt": "+05:00", "sast": "+02:00", "wat": "+01:00", "eat": "+03:00",
+    "hkt": "+08:00", "sgt": "+08:00", "wib": "+07:00", "wita": "+08:00", "мск": "+03:00", "pkt": "+05:00", "sast": "+02:00", "wat": "+01:00", "eat": "+03:00",
 }  # fmt: skip
 """Names of zones that mean one offset; CST, IST and BST mean several, ET and PT two."""
 FIRST_YEAR = 1980
@@ -52,45 +29,66 @@ LAST_YEAR = 2100
 PIVOT = 70
 """Two figures of a year from which the twentieth century is meant, as in POSIX."""
 CENTURY = 100
-_MONTH = "|".join(sorted(map(re.escape, MONTHS), key=lambda name: (-len(name), name)))
+BUDDHIST = range(2400, 2600)
+"""Years of the Buddhist era that pages are dated by in Thailand."""
+BUDDHIST_AHEAD = 543
+THAI = "th"
+_THAI = re.compile(r"[\u0e01-\u0e5b]")
+LETTER = r"[^\s\d_!-/:-@\[-`{-´¶-¿×÷\u2000-\u206f\u3000-\u303f\uff00-\uff0f،؛۔।]"
+"""A letter or a mark on one: vowel signs of Indic and Thai script are no `\\w`. The micro sign is let in, being the Greek
+`μ` where case is ignored."""
+WORD = (
+    rf"(?:tháng\s+(?:\d{{1,2}}+|mười\s+(?:một|hai)\b|{LETTER}{{2,5}}+)|(?:تشرين|كانون|meán|deireadh)\s+{LETTER}{{2,16}}+"
+    rf"|[\u0e01-\u0e4e]{{1,3}}\.\s?[\u0e01-\u0e4e]\.?|{LETTER}{{2,16}}+)"
+)
+"""What may be a month's name: which words are is looked up, since a pattern of all of them is slow."""
+_YEAR = r"(?:19|20|25)\d{2}"
+_ERA = r"(?:de\s+|del\s+|năm\s+|[พค]\.?\s?ศ\.?\s*)?"
+_BOTH = r"(?:\s*[/(]\s*[\u0621-\u064a]+(?:\s[\u0621-\u064a]+)?\)?)?"
+"""The month's other name, which Arabic papers of several countries print behind a stroke or in brackets."""
+_WEEKDAY = r"hétfő|kedd|szerda|csütörtök|péntek|szombat|vasárnap|pazartesi|salı|çarşamba|perşembe|cuma|cumartesi|pazar"
+"""Days of the week as they stand between day and time, in Hungarian and Turkish."""
 _TIME = (
-    r"(?:(?:\s*[,|·•@/–—-]\s*|\s+|T)?(?:at|um|à|a\s+las|alle|às|om|kl\.?|klo|o|ore|saat|в|um\s+die|las)?\s*"
+    r"(?:ء|\s?(?:م|г|р|r|d|года?|година|року|roku)\b\.?|\.(?=,?\s*(?:(?:u|у|o|ob)\s+)?\d{1,2}[:.]\d{2}))?"
+    rf"(?:[.,]*\s+(?:{_WEEKDAY})(?=,?\s+\d{{1,2}}[:.]\d{{2}}))?"
+    r"(?:(?:\s*[,،|·•@/–—-]\s*|\s+|T)?(?:(?:at|um|à|a\s+l[ae]s|alle|às|ás|om|kl\.?|klo\.?|kello|klockan|klukkan|kell|plkst\.?|o|ob|ore|"
+    r"ora|orele|godz\.?|saat|pukul|pkl\.?|jam|lúc|в|ώρα|الساعة|ساعت|בשעה|เวลา|um\s+die|las)?\s*|(?:v|ve|u|у|о|об|во|la)\s+(?=\d{1,2}[:.h]\d\d))"
     r"(?P<hour>[0-2]?\d)(?:(?P<sep>[:.h])(?P<minute>[0-5]\d)(?::(?P<second>[0-5]\d)(?:[.,]\d+)?)?)?\s*"
-    r"(?P<half>[ap]\.?\s?m\b\.?)?(?:\s*(?:uhr|hrs|h)\b)?\s*\(?(?P<zone>[+-]\d{2}:?\d{2}|[+-]\d{1,2}\b(?!:)|z\b|[a-z]{3,4}\b)?)?"
+    r"(?P<half>[ap]\.?\s?m\b\.?|[πμ]\.?\s?μ\b\.?|ص(?:باح[اً]*)?(?!\w)|م(?:ساءً?)?(?!\w))?(?:\s*(?:uhr|hrs|h)\b)?\s*"
+    r"\(?(?P<zone>(?:(?:gmt|utc)\s?)?(?:[+-]\d{2}:?\d{2}|[+-]\d{1,2}\b(?!:))|z\b|[a-z]{3,4}\b|мск\b)?)?"
 )
 _DAYS = (
     r"(?<!\d)(?P<y>(?:19|20)\d{2})-(?P<m>\d{1,2})-(?P<d>\d{1,2})(?!\d)",
     r"(?<![\d/])(?P<y>(?:19|20)\d{2})[/.](?P<m>\d{1,2})[/.](?P<d>\d{1,2})(?!\d)",
     r"(?P<y>(?:19|20)\d{2})\s?[年년]\s?(?P<m>\d{1,2})\s?[月월]\s?(?P<d>\d{1,2})\s?[日일]",
     r"(?<!\d)(?P<y>(?:19|20)\d{2})\.\s(?P<m>\d{1,2})\.\s(?P<d>\d{1,2})\.?",
-    r"(?<!\d)(?P<d>\d{1,2})(?:st|nd|rd|th|er|º|ª|°|\.)?[\s.-]*(?:of\s+|de\s+|di\s+)?(?P<n>MONTH)\b\.?,?[\s'’-]*"
-    r"(?:de\s+|del\s+)?(?P<y>(?:19|20)\d{2}|(?<=['’-])\d{2})(?!\d|:)",
-    r"(?:(?<![^\W\d_])|(?-i:(?<=[a-z])(?=[A-Z])))(?P<n>MONTH)\.?\s*(?P<d>\d{1,2})(?:st|nd|rd|th)?(?:\s*,\s*|\s+|\s*,?\s+of\s+)"
-    r"(?P<y>(?:19|20)\d{2})(?!:|\d(?!\d{0,3}\s?(?:shares|views|comments|min)))",
-    r"(?<![\d,])(?P<y>(?:19|20)\d{2})[\s-]+(?P<n>MONTH)\.?[\s-]+(?P<d>\d{1,2})(?!\d)",
-    r"(?<![\d/.-])(?P<a>\d{1,2})(?P<sep1>[/.-])\s?(?P<b>\d{1,2})(?P=sep1)\s?(?P<y>(?:19|20)\d{2}|\d{2})(?![\d/-]|\s?%)",
+    rf"(?<!\d)(?P<d>\d{{1,2}})(?:st|nd|rd|th|er|ης?|-?го|-(?:ти|ви|ри|ми)|º|ª|°|\.)?[\s./-]*(?:of\s+|de\s+|di\s+|d['’])?(?P<n>{WORD})(?!\w){_BOTH}\.?\s?[,،]?"
+    rf"[\s'’/-]*{_ERA}(?P<y>{_YEAR}|(?<=['’-])\d{{2}})(?!\d|:)",
+    rf"(?:(?<!{LETTER})|(?-i:(?<=[a-z])(?=[A-Z])))(?P<n>{WORD})\.?\s*(?P<d>\d{{1,2}})(?:st|nd|rd|th)?(?:\s*[,،]\s*|\s+|\s*,?\s+of\s+)"
+    rf"(?P<y>{_YEAR})(?!:|\d(?!\d{{0,3}}\s?(?:shares|views|comments|min)))",
+    rf"(?<![\d,])(?P<y>(?:19|20)\d{{2}})(?:[\s-]+|\.\s?(?-i:(?=[a-zà-ÿ]))|\s?m\.\s|ko\s)(?P<n>{WORD})\.?[\s-]+(?P<d>\d{{1,2}})(?!\d)",
+    rf"(?<!\d)(?P<y>(?:19|20)\d{{2}})\.?\s?(?:gada|aasta)\s(?P<d>\d{{1,2}})\.\s?(?P<n>{WORD})",
+    rf"(?<![\d/.-])(?P<a>\d{{1,2}})(?P<sep1>[/.-])\s?(?P<b>\d{{1,2}})(?P=sep1)\s?(?P<y>{_YEAR}|\d{{2}})(?![\d/-]|\s?%)",
 )
-_FORMS = tuple(
-    (
-        re.compile(form.replace("MONTH", _MONTH) + _TIME, re.IGNORECASE),
-        re.compile(form.replace("MONTH", r"[^\W\d_]+\.?"), re.IGNORECASE) if "MONTH" in form else None,
-    )
-    for form in _DAYS
-)
-"""The forms of dates, those with a month's name each beside what is left of it with any word in its place: to look for that
-in a text costs a tenth."""
-_FIGURED = tuple((form, loose) for form, loose in _FORMS if loose is None)
-_NAMED = tuple((form, loose) for form, loose in _FORMS if loose is not None)
+_FORMS = tuple(re.compile(form + _TIME, re.IGNORECASE) for form in _DAYS)
+_FIGURED = tuple(form for form in _FORMS if "n" not in form.groupindex)
+_NAMED = tuple(form for form in _FORMS if "n" in form.groupindex)
 _PARTED = re.compile(r"\d\s?[-/.年년]\s?\d")
 """A mark between two figures: without it no form in figures alone fits."""
-_WORDED = re.compile(r"[^\W\d_T]\.?(?:\s|,|de|of|['’-])*\d")
-"""A letter before a figure: without it no form with a month's name fits."""
-_HINT = re.compile(r"[\d'’-](?:(?<=1)9\d\d|(?<=2)0\d\d|(?<=\d)[/.-]\s?\d{1,2}[/.-]\s?\d\d|(?<=['’-])\d\d)")
+_WORDED = re.compile(rf"{LETTER}(?<!\dT)\.?(?:\s|[,،/)'’-]|de|of)*\d")
+"""A letter before a figure, other than between a machine's day and time: without it no form with a month's name fits."""
+_HINT = re.compile(
+    r"[\d'’-](?:(?<=1)9\d\d|(?<=2)[05]\d\d|(?<=\d)[/.-]\s?\d{1,2}[/.-]\s?\d\d|(?<=['’-])\d\d|(?<=[^\x00-\x7f])\d{3})"
+)
 """What every form has: a year, in four figures or behind a mark. Few lines have it, and the forms cost thirty times more.
 It begins with what one character tells, so that others are passed over fast."""
+_PLAIN = {ord(zero) + figure: str(figure) for zero in "٠۰०০๐" for figure in range(10)} | dict.fromkeys(
+    (0x200E, 0x200F, *range(0x202A, 0x202F), *range(0x2066, 0x206A)), " "
+)
+"""What Arabic, Persian, Devanagari, Bengali and Thai digits are read as, and marks of the direction of writing."""
 CACHED = 1024
 """Lines whose dates are remembered: several fields ask for those of the same lines."""
-_MONTH_ONLY = re.compile(rf"(?<![^\W\d_])(?P<n>{_MONTH})\.?,?\s+(?:de\s+)?(?P<y>(?:19|20)\d{{2}})(?!\d)", re.IGNORECASE)
+_MONTH_ONLY = re.compile(rf"(?<!{LETTER})(?P<n>{WORD})\.?[,،]?\s+{_ERA}(?P<y>{_YEAR})(?!\d)", re.IGNORECASE)
 _COMPACT = re.compile(
     r"^(?P<y>(?:19|20)\d{2})(?P<m>\d{2})(?P<d>\d{2})(?:[T ]?(?P<hour>\d{2})(?P<minute>\d{2})(?P<second>\d{2})?(?P<zone>Z)?)?$"
 )
@@ -98,6 +96,8 @@ _ISO_PART = re.compile(r"^(?P<y>(?:19|20)\d{2})(?:-(?P<m>\d{2}))?$")
 _EPOCH = re.compile(r"^\d{10}(?:\d{3})?$")
 _EPOCH_MILLIS = 13
 NOON = 12
+AFTERNOON = "pPμΜم"
+"""First letters of what says so behind an hour."""
 DAY = 10
 """Characters of a day in ISO 8601."""
 EUROPEAN = frozenset({"gmt", "bst", "cet", "cest", "mez", "mesz", "eet", "eest", "msk", "uhr"})
@@ -117,10 +117,11 @@ class Stamp(NamedTuple):
         return self.iso[:10]
 
 
-def read(value: str, *, month_first: bool = True) -> str | None:
+def read(value: str, *, month_first: bool = True, language: str = "") -> str | None:
     """Return a value that is one date, as metadata gives it, in ISO 8601; None when it is none.
 
-    `month_first` says how `3/4/2024` is meant where only custom tells.
+    `month_first` says how `3/4/2024` is meant where only custom tells, `language` (ISO 639-1) what a word that is
+    another month elsewhere.
     """
     text = value.strip().strip("\"'")
     if _EPOCH.match(text):
@@ -128,16 +129,17 @@ def read(value: str, *, month_first: bool = True) -> str | None:
         return datetime.fromtimestamp(seconds, UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
     match = _COMPACT.match(text)
     if match:
-        return _stamp(match, month_first=month_first)
-    stamp = next(find(text, month_first=month_first), None)
+        return _stamp(match, None, month_first=month_first, language=language)
+    stamp = next(find(text, month_first=month_first, language=language), None)
     if stamp:
         return stamp.iso
     part = _ISO_PART.match(text)
     if part and int(part["y"]) >= FIRST_YEAR:
         return text
-    named = _MONTH_ONLY.search(text)
-    known = named is not None and int(named["y"]) >= FIRST_YEAR
-    return f"{named['y']}-{MONTHS[named['n'].lower()]:02d}" if named and known else None
+    for named, number in _matches(_MONTH_ONLY, text.translate(_PLAIN), language):
+        year = _year(named.groupdict(), language)
+        return f"{year}-{number:02d}" if year else None
+    return None
 
 
 def is_day(value: str) -> bool:
@@ -147,17 +149,21 @@ def is_day(value: str) -> bool:
     return False
 
 
-def find(text: str, *, month_first: bool = True) -> Iterator[Stamp]:
-    """Return the full dates in `text`, in order, each once."""
-    return iter(_found(text, month_first) if _HINT.search(text) else ())
+def find(text: str, *, month_first: bool = True, language: str = "") -> Iterator[Stamp]:
+    """Return the full dates in `text`, in order, each once; see `read` for the rest."""
+    if not _HINT.search(text):
+        return iter(())
+    return iter(_found(text, month_first, language if language in TELLING or language == THAI else ""))
 
 
 @lru_cache(maxsize=CACHED)
-def _found(text: str, month_first: bool) -> tuple[Stamp, ...]:
+def _found(text: str, month_first: bool, language: str) -> tuple[Stamp, ...]:
     found: list[Stamp] = []
-    for form, loose in _possible(text):
-        for match in form.finditer(text) if loose is None or loose.search(text) else ():
-            iso = _stamp(match, month_first=month_first)
+    if not text.isascii():
+        text = text.translate(_PLAIN)
+    for form in _possible(text):
+        for match, number in _matches(form, text, language):
+            iso = _stamp(match, number, month_first=month_first, language=language)
             if iso and not any(match.start() < other.end and other.start < match.end() for other in found):
                 found.append(Stamp(iso, match.start(), match.end()))
                 if match.end() - match.start() == len(text):
@@ -165,7 +171,7 @@ def _found(text: str, month_first: bool) -> tuple[Stamp, ...]:
     return tuple(sorted(found, key=lambda stamp: stamp.start))
 
 
-def _possible(text: str) -> Sequence[tuple[re.Pattern[str], re.Pattern[str] | None]]:
+def _possible(text: str) -> Sequence[re.Pattern[str]]:
     """Return the forms of dates for which a text has what they consist of."""
     parted, worded = _PARTED.search(text), _WORDED.search(text)
     if parted and worded:
@@ -173,24 +179,46 @@ def _possible(text: str) -> Sequence[tuple[re.Pattern[str], re.Pattern[str] | No
     return _NAMED if worded else _FIGURED if parted else ()
 
 
-def _stamp(match: re.Match[str], *, month_first: bool) -> str | None:
+def _matches(form: re.Pattern[str], text: str, language: str) -> Iterator[tuple[re.Match[str], int | None]]:
+    """Yield where a form fits, with the number of the month if it is named; other words do not fit."""
+    if "n" not in form.groupindex:
+        yield from ((match, None) for match in form.finditer(text))
+        return
+    match = form.search(text)
+    while match:
+        number = month(match["n"], language)
+        if number:
+            yield match, number
+        match = form.search(text, match.end() if number else match.start() + 1)
+
+
+def _stamp(match: re.Match[str], number: int | None, *, month_first: bool, language: str) -> str | None:
+    """Return a match in ISO 8601, `number` the month if it is named; None when there is no such day."""
     part = match.groupdict()
-    year = int(part["y"])
-    if year < CENTURY:
-        year += 1900 if year >= PIVOT else 2000
     if part.get("a"):
         first = month_first and part["sep1"] != "." and not _is_european(part)
-        month, day = _ordered(int(part["a"]), int(part["b"]), month_first=first)
+        number, day = _ordered(int(part["a"]), int(part["b"]), month_first=first)
     else:
-        month = MONTHS[part["n"].lower()] if part.get("n") else int(part["m"])
+        number = number or int(part["m"])
         day = int(part["d"])
-    if not FIRST_YEAR <= year <= LAST_YEAR:
+    year = _year(part, language)
+    if not year:
         return None
     try:
-        iso = date(year, month, day).isoformat()
+        iso = date(year, number, day).isoformat()
     except ValueError:
         return None
     return iso + _time(part)
+
+
+def _year(part: dict[str, str | None], language: str) -> int | None:
+    """Return the year of a match in the common era; None when no page is of it."""
+    year = int(part["y"] or 0)
+    if year < CENTURY:
+        year += 1900 if year >= PIVOT else 2000
+    if year in BUDDHIST and (language == THAI or _THAI.match(part.get("n") or "")):
+        year -= BUDDHIST_AHEAD
+    return year if FIRST_YEAR <= year <= LAST_YEAR else None
 
 
 def _ordered(first: int, second: int, *, month_first: bool) -> tuple[int, int]:
@@ -214,7 +242,7 @@ def _time(part: dict[str, str | None]) -> str:
         return ""
     hour = int(hour_text)
     if half:
-        hour = hour % NOON + (NOON if half[0] in "pP" else 0)
+        hour = hour % NOON + (NOON if half[0] in AFTERNOON else 0)
     if hour > 23:  # noqa: PLR2004 - hours of a day
         return ""
     second = part.get("second")
@@ -222,8 +250,9 @@ def _time(part: dict[str, str | None]) -> str:
 
 
 def _zone(text: str) -> str:
-    if not text or text[0] not in "+-":
+    _, sign, digits = text.rpartition("+" if "+" in text else "-")
+    if not sign:
         return ZONES.get(text.lower(), "")
-    digits = text[1:].replace(":", "")
+    digits = digits.replace(":", "")
     digits = digits.zfill(2) + "00" if len(digits) <= 2 else digits  # noqa: PLR2004 - hours without minutes
-    return "Z" if digits == "0000" else f"{text[0]}{digits[:2]}:{digits[2:]}"
+    return "Z" if digits == "0000" else f"{sign}{digits[:2]}:{digits[2:]}"

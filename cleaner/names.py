@@ -31,7 +31,7 @@ LABEL_WORDS = frozenset(
     "executive content national political recruiting senior chief deputy managing medical contributing freelance "
     "copy url sidebar show original back get started customer care trade program full bio menu toggle "
     "buy click here load next previous updated published posted minute minutes min ago views likes print email "
-    "kommentare drucken teilen archiv foto video politik wirtschaft meinung kommentar".split()
+    "kommentare drucken teilen archiv foto video politik wirtschaft meinung kommentar tháng".split()
 )
 """Words that stand in labels, not in names of people."""
 HOUSE_WORDS = frozenset(

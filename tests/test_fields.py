@@ -217,6 +217,8 @@ def test_metadata_tells_where_fields_come_from_and_what_lost():
         ("OSTREY - The snow came.", "OSTREY"),
         ("OSTREY, March 4 (Reuters) - The snow came.", "OSTREY, March 4 (Reuters)"),
         ("Ostrey, 4. März – Der Schnee kam.", "Ostrey, 4. März"),
+        ("Ostrey, 4. prosince 2026 – Napadl sníh.", "Ostrey, 4. prosince 2026"),
+        ("Ostrey, 4. vydání 2026 – Napadl sníh.", None),
         ("Ostrey – a small town – was white.", None),
         ("Nobody came - the snow was too deep.", None),
         ("(Reuters) - The snow came.", None),

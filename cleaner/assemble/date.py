@@ -10,6 +10,7 @@ from itertools import chain, islice
 from urllib.parse import urlsplit
 
 from cleaner.assemble.candidates import NOTHING, Candidate, Choice, after, choose, near, opening
+from cleaner.assemble.date_labels import MODIFIED, PUBLISHED
 from cleaner.dates import Stamp, find, read
 from cleaner.model import Page
 from cleaner.rules.base import cued
@@ -22,19 +23,6 @@ MAX_LINE = 200
 """Longest line that is a date line."""
 BESIDES = 60
 """Characters that a date line has besides its dates: a name, a section, a label."""
-MODIFIED = re.compile(
-    r"\b(?:updated?|last\s+(?:updated|modified|edited|changed)|modified|edited|revised|reviewed|corrected|aktualisiert|aktualisierung|"
-    r"letzte\s+änderung|geändert|mis\s+à\s+jour|modifié|actualizado|actualización|modificado|aggiornato|aggiornamento|atualizado|atualização|"
-    r"bijgewerkt|laatst|gewijzigd|uppdaterad|ändrad|opdateret|oppdatert|sist|zaktualizowan[oay]|aktualizacja|обновлено|"
-    r"обновлён|güncelleme|güncellendi)\b|更新|수정|업데이트",
-    re.IGNORECASE,
-)
-PUBLISHED = re.compile(
-    r"\b(?:published|posted|created|issued|filed|first\s+published|originally\s+published|veröffentlicht|erschienen|erstellt|publié|paru|publicado|"
-    r"publicación|pubblicato|pubblicata|gepubliceerd|geplaatst|publicerad|publiceret|udgivet|publisert|opublikowan[oay]|data\s+publikacji|"
-    r"опубликовано|yayınlanma|yayınlandı|giriş|date)\b|公開|掲載|公開日|发布|發布|入力|입력|등록",
-    re.IGNORECASE,
-)
 PATH = re.compile(
     r"(?<!\d)(?P<y>(?:19|20)\d{2})[/-](?P<m>0?[1-9]|1[0-2]|[a-z]{3})[/-](?P<d>[0-3]?\d)(?!\d)", re.IGNORECASE
 )
@@ -48,6 +36,8 @@ SIGNED_OFF = 2
 """Blocks after the story of which one may be its date without a label; further down stand those of other stories."""
 WEATHER = re.compile(r"\d\s?°")
 DAY = 10
+ISO_639 = 2
+"""Letters of a language's code; what follows is a country or script."""
 CACHED = 512
 """Texts before a date whose label is remembered: both dates ask for it."""
 MOST_EAST, MOST_WEST = timedelta(hours=14), timedelta(hours=12)
@@ -155,7 +145,7 @@ def _changed(page: Page, lines: _DateLines, published: str | None, fetched: str)
     said = [
         Candidate(value, one.source, TRUST.get(one.source, LINE))
         for one in page.metadata.get("said", {}).get("date_modified", ())
-        if (value := read(one.value, month_first=lines.month_first))
+        if (value := read(one.value, month_first=lines.month_first, language=lines.language))
     ]
     shown = [Candidate(iso, "date line", LABELLED) for iso, label in lines.within(near(page)) if label == "modified"]
     found = [c for c in (*said, *shown) if not published or c.value[:DAY] >= published[:DAY]]
@@ -174,6 +164,16 @@ def month_first(page: Page) -> bool:
     )
 
 
+def _language(page: Page) -> str:
+    """Return the language (ISO 639-1) that a page says it is in, or that of its text where it says none or English.
+
+    Templates are left in English on pages in any language; languages that are alike are told apart by the page better than by
+    a short text.
+    """
+    said = str(page.metadata.get("lang") or "").lower()[:ISO_639]
+    return said if said not in ("", "en") else page.language
+
+
 def _chosen(candidates: Iterator[Candidate] | Sequence[Candidate], fetched: str) -> Choice:
     possible = [c for c in candidates if not fetched or c.value[:DAY] <= fetched[:DAY]]
     return choose(possible, lambda iso: iso[:DAY]) if possible else NOTHING
@@ -181,7 +181,7 @@ def _chosen(candidates: Iterator[Candidate] | Sequence[Candidate], fetched: str)
 
 def _candidates(page: Page, lines: _DateLines) -> Iterator[Candidate]:
     for one in page.metadata.get("said", {}).get("date", ()):
-        value = read(one.value, month_first=lines.month_first)
+        value = read(one.value, month_first=lines.month_first, language=lines.language)
         if value:
             yield Candidate(value, one.source, TRUST.get(one.source, LINE))
     yield from _marked(page)
@@ -216,6 +216,7 @@ class _DateLines:
     def __init__(self, page: Page) -> None:
         self.page = page
         self.month_first = month_first(page)
+        self.language = _language(page)
         self._read: dict[int, list[Stamp]] = {}
 
     def within(self, place: range) -> Iterator[tuple[str, str]]:
@@ -248,7 +249,8 @@ class _DateLines:
 
     def _stamps(self, index: int) -> list[Stamp]:
         if index not in self._read:
-            self._read[index] = [*find(self.page.blocks[index].text, month_first=self.month_first)]
+            text = self.page.blocks[index].text
+            self._read[index] = [*find(text, month_first=self.month_first, language=self.language)]
         return self._read[index]
 
     def _label_on(self, index: int | None) -> str:

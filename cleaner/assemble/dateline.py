@@ -6,15 +6,17 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from cleaner.dates import MONTHS
+from cleaner.dates import LETTER
 from cleaner.model import Paragraph
+from cleaner.months import month
 from cleaner.names import agency
 
 LOOK = 3
 """Paragraphs from the first in which a dateline stands; a dek or key points may come before."""
 _PLACE = r"[^\W\d_a-zß-ÿ][^\W\d_]*(?:[ .'’/-]+(?:[^\W\d_]+\.?)){0,4}"
-_MONTH = "|".join(sorted((re.escape(name) for name in MONTHS if len(name) > 2), key=lambda n: (-len(n), n)))  # noqa: PLR2004
-_DAY = rf"(?:(?:{_MONTH})\.?\s+\d{{1,2}}|\d{{1,2}}\.?\s+(?:{_MONTH})\.?)(?:,?\s+\d{{4}})?"
+_DAY = (
+    rf"(?:(?P<month>{LETTER}{{3,16}}+)\.?\s+\d{{1,2}}|\d{{1,2}}\.?\s+(?P<month2>{LETTER}{{3,16}}+)\.?)(?:,?\s+\d{{4}})?"
+)
 _DASH = r"\s*(?:[—–―-]{1,2})\s+"
 DATELINE = re.compile(
     rf"^(?P<line>(?P<place>{_PLACE}(?:,\s*{_PLACE}){{0,2}})"
@@ -41,7 +43,7 @@ def dateline(paragraphs: Sequence[Paragraph]) -> Dateline:
     """
     prose = [p.text for p in paragraphs if p.role == "paragraph"][:LOOK]
     for text in prose:
-        match = DATELINE.match(text) or AGENCY_FIRST.match(text)
+        match = _placed(text) or AGENCY_FIRST.match(text)
         if not match or len(match["line"]) > MAX_CHARS:
             continue
         parts = match.groupdict()
@@ -55,3 +57,11 @@ def dateline(paragraphs: Sequence[Paragraph]) -> Dateline:
         if houses:
             return Dateline(None, houses)
     return Dateline(None, ())
+
+
+def _placed(text: str) -> re.Match[str] | None:
+    """Return the dateline that a text opens with; one with a day has a month in it."""
+    match = DATELINE.match(text)
+    if not match or not match["day"] or month(match["month"] or match["month2"]):
+        return match
+    return None
