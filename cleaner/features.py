@@ -12,15 +12,16 @@ from dataclasses import dataclass
 from functools import cached_property
 
 import numpy as np
+from numpy.typing import NDArray
 
 from cleaner.blockmodel import chars
 from cleaner.blockmodel.chars import Chars
 from cleaner.model import RUNS_ON, Block, CueHit, Page, Styles
 
-SENTENCE_ENDS = frozenset(".!?…。！？؟।։")
+SENTENCE_ENDS = frozenset(".!?…。！？؟।։۔")
 CLOSERS = "\"'”’»)]›」』"
 """What may follow a sentence's end mark."""
-INNER_STOP = re.compile(r"[.!?。！？؟।,，、][\"'”’»)\]]*(?:\s|(?=[\u3040-\u9fff])|$)")
+INNER_STOP = re.compile(r"[.!?。！？؟।۔،,，、][\"'”’»)\]]*(?:\s|(?=[\u3040-\u9fff])|$)")
 _WORD = re.compile(r"[^\W_]+")
 _MARKS = "’‘“”„–—…•·©\u00a0"
 """Marks, none of them part of a word, that are often all of a line that is not ASCII."""
@@ -38,6 +39,14 @@ LONG_WORDS = 30
 """Words from which a line is prose even without a final stop, as long as it has one inside."""
 CJK_CHARS_PER_WORD = 2.0
 """Characters that weigh as one word where words are not parted by spaces."""
+UNSPACED = re.compile(r"[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff]")
+"""Thai, Lao, Burmese and Khmer: letters, but neither spaces between words nor, in Thai and Lao, stops behind sentences."""
+_UNSPACED = tuple((first, last - first) for first, last in ((0x0E00, 0x0EFF), (0x1000, 0x109F), (0x1780, 0x17FF)))
+UNSPACED_LANGUAGES = frozenset({"th", "lo", "my", "km"})
+UNSPACED_CHARS_PER_WORD = 5.0
+"""Letters and signs of a Thai word, roughly, in news."""
+ENDED_WORDS = 25
+"""Words from which a line in these scripts is taken for ended sentences: menus and headlines are shorter."""
 SHORT_SENTENCE_WORDS = 5
 """Words from which a short line with a sentence's end still speaks for the story, by half its length."""
 LISTED = 0.6
@@ -121,7 +130,7 @@ class Features:
             [
                 (few <= count <= many or (count < few and not text.isascii() and CJK.search(text) is not None))
                 and short <= len(text) <= long
-                and text[-1] not in ".。,:;"
+                and text[-1] not in ".。।۔,:;"
                 for text, count in zip(self.texts, self.words, strict=True)
             ]
         )
@@ -131,7 +140,7 @@ class Features:
         """Whether each block is as short as a label or button and no sentence."""
         return tuple(
             [
-                count <= LABEL_WORDS and len(text) <= LABEL_CHARS and not text.endswith((".", "。", ","))
+                count <= LABEL_WORDS and len(text) <= LABEL_CHARS and not text.endswith((".", "。", "।", "۔", ","))
                 for text, count in zip(self.texts, self.words, strict=True)
             ]
         )
@@ -155,13 +164,16 @@ def is_run_together(page: Page) -> bool:
     return page.media_type == "text/plain" and bool(page.features.runs_on)
 
 
-def measure(
-    blocks: Sequence[Block], cues: Sequence[Sequence[CueHit]], styles: Styles | None = None
-) -> Features:
+def measure(blocks: Sequence[Block], cues: Sequence[Sequence[CueHit]], styles: Styles | None = None) -> Features:
     """Return the measures of `blocks`; `styles` are theirs where they are known."""
     texts = tuple(block.text for block in blocks)
     words = counted(texts)
-    ends = tuple([_last(text) in SENTENCE_ENDS for text in texts])
+    ends = tuple(
+        [
+            _last(text) in SENTENCE_ENDS or (n >= ENDED_WORDS and _is_unstopped(text))
+            for text, n in zip(texts, words, strict=True)
+        ]
+    )
     prose = tuple(
         [
             n >= PROSE_WORDS
@@ -181,6 +193,11 @@ def measure(
         tail -= 1
     runs_on = styles is None and any(RUNS_ON in block.source.marks for block in blocks)
     return Features(words, ends, prose, texts, (low, high), known, tail, styles, runs_on)
+
+
+def _is_unstopped(text: str) -> bool:
+    """Say whether a text ends in a script that puts no stops."""
+    return not text.isascii() and UNSPACED.match(text[-1]) is not None
 
 
 def _last(text: str) -> str:
@@ -239,16 +256,25 @@ def counted(texts: Sequence[str]) -> tuple[int, ...]:
     """Count the words of each text, with one look for characters of scripts without spaces."""
     joined = "".join(texts)
     encoded = b"" if joined.isascii() else joined.encode("utf-16-le", "surrogatepass")
-    if np.frombuffer(encoded, np.uint16).max(initial=0) < CJK_FIRST:
+    codes = np.frombuffer(encoded, np.uint16)
+    highest = codes.max(initial=0)
+    if highest < _UNSPACED[0][0] or (highest < CJK_FIRST and not _has_unspaced(codes)):
         return tuple([text.count(" ") + 1 for text in texts])
     return tuple(map(count_words, texts))
 
 
+def _has_unspaced(codes: NDArray[np.uint16]) -> bool:
+    """Say whether there are characters of `UNSPACED` among `codes`."""
+    return any(bool((codes - np.uint16(first) <= length).any()) for first, length in _UNSPACED)
+
+
 def count_words(text: str) -> int:
-    """Count words; in scripts without spaces, pairs of characters."""
+    """Count words; in scripts without spaces, as many characters as make one."""
     count = text.count(" ") + 1
-    if not text.isascii() and CJK.search(text):
-        return max(count, int(len(CJK.findall(text)) / CJK_CHARS_PER_WORD))
+    if not text.isascii():
+        for script, size in ((CJK, CJK_CHARS_PER_WORD), (UNSPACED, UNSPACED_CHARS_PER_WORD)):
+            if script.search(text):
+                return max(count, int(len(script.findall(text)) / size))
     return count
 
 

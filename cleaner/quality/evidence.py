@@ -11,7 +11,7 @@ from itertools import accumulate
 import numpy as np
 
 from cleaner.assemble.paragraphs import Rows
-from cleaner.features import CJK_FIRST, counted
+from cleaner.features import CJK_FIRST, UNSPACED_LANGUAGES, counted
 from cleaner.language import STOPWORDS
 from cleaner.model import Page, Repair, Span
 from cleaner.quality import words
@@ -55,7 +55,8 @@ class Evidence:
     def counts(self) -> tuple[int, ...]:
         """Words of each paragraph of the body."""
         texts = [p.text for p in self.record.paragraphs]
-        if len(self.record.text) <= words.LONGEST and self.hashed.highest < CJK_FIRST:
+        spaced = self.hashed.highest < CJK_FIRST and self.record.language not in UNSPACED_LANGUAGES
+        if spaced and len(self.record.text) <= words.LONGEST:
             return tuple([text.count(" ") + 1 for text in texts])
         return counted(texts)
 
