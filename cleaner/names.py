@@ -142,11 +142,14 @@ LABEL = re.compile(
     r"^\W*(?:(?:(?:originally|first)\s+)?(?:written|story|report(?:ed)?|reporting|words|text|posted|published|article|analysis|"
     r"review(?:ed)?|interview|opinion|commentary|column|essay|authored|created|(?:ein\s+)?(?:artikel|kommentar|gastbeitrag|analyse|kolumne|beitrag|bericht)"
     r"|escrito|scritto|publié|texto|texte|testo|tekst)\s+)*"
-    r"(?:(?:by|von|par|por|di|door|av|af|przez|автор|yazan|kirjoittanut|بقلم|מאת)\b|(?-i:B[yY](?=[A-Z][a-z])))(?:\s*:)?\s*",
+    r"(?:(?:by|von|par|por|di|door|av|af|przez|автор|yazan|kirjoittanut|oleh|piše|пише|shkruan|bởi|بقلم|מאת)\b|(?-i:B[yY](?=[A-Z][a-z])))(?:\s*:)?\s*",
     re.IGNORECASE,
 )
 BARE_LABEL = re.compile(
     r"^\W*(?:authors?|autor(?:en|in|es)?|auteurs?|autore|autori|autora|автор|yazar|writer|reporter|written|words|redakcja|text|texte|texto|testo|tekst"
+    r"|autors|autorė|autorius|autoriai|autorka|autorul|parengė|avtor(?:ji|ica)?|аутор|автори|szerző|írta|penulis|oleh|tác giả"
+    r"|författare|forfatter|skribent|toimetaja|kirjutas|tekijä|kirjoittaja|piše|пише|shkruan|συντάκτ(?:ης|ρια)|γράφ(?:ει|ουν)"
+    r"|נכתב על ידי|מאת|כתב|כתבת|نویسنده|نويسنده|خبرنگار|گزارشگر|مصنف|رپورٹر|الكاتب|كتب|लेखक|संवाददाता|লেখক|প্রতিবেদক|ผู้เขียน|โดย"
     r"|作者|文|記者|记者|取材|글)\s*[：:/／=]\s*",
     re.IGNORECASE,
 )
