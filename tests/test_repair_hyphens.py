@@ -73,6 +73,13 @@ def test_names_with_a_hyphen_stay_together() -> None:
     assert "the Marrow-Ostrand ferry" in cleaned(text)
 
 
+@pytest.mark.parametrize("icon", ["&#xf0c9;", "&#xf015;\n&#xf03a;"])
+def test_lines_of_which_repairs_leave_nothing_stand_in_no_way(icon: str) -> None:
+    record = clean(f"{icon}\n{COLUMN}\n{icon}", media_type="text/plain")
+    assert record.error is None
+    assert "all traffic from" in record.text
+
+
 @pytest.mark.parametrize("text", [COLUMN, WRAPPED])
 def test_what_is_mended_stays_so(text: str) -> None:
     assert cleaned(cleaned(text)) == cleaned(text)

@@ -13,6 +13,7 @@ from cleaner.model import Block, Segment, Source, Span, reindexed
 
 SIGNS = ("()", "==", "!=", ":=", "=>", "->", "+=", "&&", "||", "::")
 """Signs that a line of code may have anywhere, and a line of a story, a menu or a list hardly."""
+ATTRIBUTES = ('="', "='")
 CLOSING = (");", "};", "];")
 """What statements end in. Colons, stops and semicolons alone prove nothing: the clauses of a law end in them."""
 RARE = "={}>"
@@ -23,7 +24,7 @@ HEAD = re.compile(
     r"//|/\*|#!|#include\b|\$ \w|</?\w[^<>]*>$|<\?\w|[\"'][\w -]+[\"']: "
     r"|(?:def|class|func|fn|function|public|private|static|struct|impl|interface|package|const|let|var)\b.*[({=;:]"
     r"|(?:import|from|using|use|return|if|for|while|else|elif)\b.*[;:{(]$"
-    r"|[A-Za-z_][\w.]*(?:\[[^\]]*\])? ?= ?[\w\"'\[({-]"
+    r"|[A-Za-z_][\w.]*(?:\[[^\]]*\])? = [\w\"'\[({-]"
 )
 """What lines of code begin with: comments, prompts, tags, keys, declarations, assignments."""
 LONGEST = 300
@@ -112,7 +113,9 @@ def _is_prose(line: str) -> bool:
 
 
 def _is_code(line: str) -> bool:
-    """Say whether a line shows that it is code."""
+    """Say whether a line shows that it is code; attributes without their tag are what a flattener left of markup."""
+    if any(sign in line for sign in ATTRIBUTES) and line[0] != "<":
+        return False
     if line[-1] in "{}" or line.endswith(CLOSING) or HEAD.match(line):
         return not _is_sentence(line)
     return any(sign in line for sign in SIGNS) and not _is_sentence(line)

@@ -49,10 +49,11 @@ def repair(
         for index in joined.lines(step.places(joined.text, language)):
             block = fixed[index]
             edits = step.find(block.text, language) if block.role != "preformatted" else ()
-            if edits:
+            mended = edited(block, edits) if edits else block
+            if edits and mended.text.strip():  # a line of which nothing would be left is no damaged text
                 log += (_logged(block, edit) for edit in edits)
-                fixed[index] = edited(block, edits)
-                texts[index] = fixed[index].text
+                fixed[index] = mended
+                texts[index] = mended.text
         if len(log) > before:
             joined = _Joined(texts)
     whole, joints = joins.join(fixed, joins.layout(fixed, media_type), language)

@@ -321,12 +321,12 @@ def space_between(head: str, tail: str, kind: str) -> str:
 
 def _is_hyphenated(head: str, tail: str) -> bool:
     """Say whether a word is parted between two lines, or wrapped at its own hyphen; `Ein-` before `und` is neither."""
-    return head[-1] in HYPHENS and head[-2:-1].isalnum() and tail[0].isalnum() and LINKING.match(tail) is None
+    return head[-1:] in HYPHENS and head[-2:-1].isalnum() and tail[:1].isalnum() and LINKING.match(tail) is None
 
 
 def _is_parted(head: str, tail: str) -> bool:
     """Say whether two lines, however short, part a word: a headline in a column does so."""
-    return tail[0].islower() and head[-2:-1].isalpha() and _is_hyphenated(head, tail)
+    return tail[:1].islower() and head[-2:-1].isalpha() and _is_hyphenated(head, tail)
 
 
 def _runs_on(last: str, first: str) -> bool:
