@@ -57,10 +57,12 @@ def repair(
         if len(log) > before:
             joined = _Joined(texts)
     whole, joints = joins.join(fixed, joins.layout(fixed, media_type), language)
-    if not joints:
-        return whole, tuple(log)
-    whole, words = hyphens.mend(whole)
-    return whole, (*log, *joints, *words)
+    log += joints
+    result = list(whole)
+    for index, edits in (hyphens.find(whole) if joints else {}).items():
+        log += (_logged(whole[index], edit) for edit in edits)
+        result[index] = edited(whole[index], edits)
+    return tuple(result), tuple(log)
 
 
 class _Joined:

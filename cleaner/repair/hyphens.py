@@ -10,8 +10,9 @@ import re
 from collections.abc import Iterator, Sequence
 from collections.abc import Set as AbstractSet
 
-from cleaner.model import Block, Edit, Repair, edited
+from cleaner.model import Block, Edit
 
+KIND = "hyphen"
 SIGNS = frozenset("-\u2010")
 """Hyphens that are written out; what stands only for the end of a line is among `SOFT`."""
 SOFT = frozenset("\u00ad¬")
@@ -29,31 +30,25 @@ LONGER = 4
 """Letters of the second part from which it is no ending, as in `long-er`."""
 SHORTEST = 3
 """Letters of the parts of a compound that the page has as words of their own."""
-CONTEXT = 12
-"""Characters of context on either side of a removed hyphen in the log."""
 
 _WORD = re.compile(r"[^\W\d_]+(?:[-\u2010][^\W\d_]+)*")
 _BEFORE = re.compile(r"[^\W\d_]+$")
 _AFTER = re.compile(r"[^\W\d_]+")
 
 
-def mend(blocks: Sequence[Block]) -> tuple[tuple[Block, ...], tuple[Repair, ...]]:
-    """Return the joined `blocks` with the words put together that a hyphen parted at a line's end, and the log."""
+def find(blocks: Sequence[Block]) -> dict[int, tuple[Edit, ...]]:
+    """Return, by the place of a block among the joined `blocks`, the edits that put words together which a hyphen parted."""
     parted = {block.index: places for block in blocks if block.breaks and (places := [*_places(block)])}
     if not parted:
-        return tuple(blocks), ()
+        return {}
     lines = sum(len(block.breaks) for block in blocks)
     count = sum(map(len, parted.values()))
     hyphenated = count >= FEWEST and count >= SHARE * lines
     known = _words(blocks, parted)
-    mended = list(blocks)
-    log: list[Repair] = []
-    for index, places in parted.items():
-        block = blocks[index]
-        edits = [Edit(at, at + 1, "", "hyphen") for at in places if _is_put(block.text, at, known, hyphenated)]
-        log += [_logged(block, edit) for edit in edits]
-        mended[index] = edited(block, edits)
-    return tuple(mended), tuple(log)
+    return {
+        index: tuple(Edit(at, at + 1, "", KIND) for at in places if _is_put(blocks[index].text, at, known, hyphenated))
+        for index, places in parted.items()
+    }
 
 
 def _places(block: Block) -> Iterator[int]:
@@ -88,10 +83,3 @@ def _is_put(text: str, at: int, known: AbstractSet[str], hyphenated: bool) -> bo
     if not hyphenated or f"{first}-{second}" in known or (first in OWN and len(second) >= LONGER):
         return False
     return not (first in known and second in known and min(len(first), len(second)) >= SHORTEST)
-
-
-def _logged(block: Block, edit: Edit) -> Repair:
-    low, high = max(0, edit.start - CONTEXT), min(len(block.text), edit.end + CONTEXT)
-    before = block.text[low:high]
-    after = block.text[low : edit.start] + block.text[edit.end : high]
-    return Repair("hyphen", before, after, block.spans_between(low, high))
