@@ -219,7 +219,7 @@ def _block(raw: str, line: _Line, inline: _Inline, before: list[Span], in_table:
         if hidden:
             return None
         text, segments = folded(raw, line.start)
-    links = _text_spans(segments, inline.links.within(line.start, line.end))
+    links = _text_spans(segments, inline.links)
     density = sum(s.end - s.start for s in links) / len(text) if text else 0.0
     source = Source(
         marks=marks, links=links, link_density=min(1.0, density), indent=line.indent, bullet=bullet, gap=line.gap
@@ -280,11 +280,11 @@ def _visible_text(raw: str, origin: int, start: int, end: int, hidden: list[Span
     return kept, tuple(s for s in trimmed if s.length > 0)
 
 
-def _text_spans(segments: tuple[Segment, ...], ranges: list[Span]) -> tuple[Span, ...]:
+def _text_spans(segments: tuple[Segment, ...], ranges: _Ranges) -> tuple[Span, ...]:
     """Return the parts of a block's text that lie in `ranges` of the source."""
     found: list[Span] = []
-    for segment in segments if ranges else ():
+    for segment in segments:
         low, high = segment.input_start, segment.input_start + segment.length
         move = segment.text_start - low
-        found += [Span(span.start + move, span.end + move) for span in _within(ranges, low, high)]
+        found += [Span(span.start + move, span.end + move) for span in ranges.within(low, high)]
     return tuple(_merged(found))
