@@ -76,7 +76,7 @@ def _published(page: Page, lines: _DateLines, fetched: str) -> Choice:
     if page.metadata.get("page_dated") and all(candidate.source == "json-ld" for candidate in given):
         return NOTHING
     found = _unmodified(page, given, lines)
-    return _local(_chosen(found, fetched), found)
+    return _local(chosen(found, fetched), found)
 
 
 def _unmodified(page: Page, candidates: Sequence[Candidate], lines: _DateLines) -> list[Candidate]:
@@ -149,7 +149,7 @@ def _changed(page: Page, lines: _DateLines, published: str | None, fetched: str)
     ]
     shown = [Candidate(iso, "date line", LABELLED) for iso, label in lines.within(near(page)) if label == "modified"]
     found = [c for c in (*said, *shown) if not published or c.value[:DAY] >= published[:DAY]]
-    return _chosen(found, fetched)
+    return chosen(found, fetched)
 
 
 def month_first(page: Page) -> bool:
@@ -174,7 +174,8 @@ def _language(page: Page) -> str:
     return said if said not in ("", "en") else page.language
 
 
-def _chosen(candidates: Iterator[Candidate] | Sequence[Candidate], fetched: str) -> Choice:
+def chosen(candidates: Iterator[Candidate] | Sequence[Candidate], fetched: str) -> Choice:
+    """Return the choice among dates, none of which is later than `fetched`, if that is known."""
     possible = [c for c in candidates if not fetched or c.value[:DAY] <= fetched[:DAY]]
     return choose(possible, lambda iso: iso[:DAY]) if possible else NOTHING
 

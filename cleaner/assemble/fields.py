@@ -6,8 +6,8 @@ from collections.abc import Iterable
 from typing import Any, NamedTuple
 
 from cleaner.assemble.byline import byline
-from cleaner.assemble.candidates import NOTHING, Choice, described
-from cleaner.assemble.date import DAY, dates
+from cleaner.assemble.candidates import Candidate, described
+from cleaner.assemble.date import chosen, dates
 from cleaner.assemble.dateline import dateline
 from cleaner.assemble.paragraphs import Body
 from cleaner.assemble.publisher import aggregator, publisher, site_name
@@ -35,7 +35,8 @@ def fields(page: Page, body: Body) -> Fields:
     placed = dateline(body.paragraphs)
     published, modified = dates(page, fetched)
     if not published.source and placed.text:
-        published = _of_dateline(placed.text, fetched)
+        filed = (Candidate(stamp.iso, "dateline", DATED) for stamp in find(placed.text))
+        published = chosen([*filed][:1], fetched)
     choices = {
         "title": title(page, own),
         "authors": signed.choice,
@@ -57,12 +58,6 @@ def fields(page: Page, body: Body) -> Fields:
     }
     metadata = described(choices)
     return Fields(values, {**metadata, "signed_by": list(signed.houses)} if signed.houses else metadata)
-
-
-def _of_dateline(text: str, fetched: str) -> Choice:
-    """Return the whole date that a dateline has, as a press release's does."""
-    iso = next((stamp.iso for stamp in find(text)), "")
-    return Choice(iso, "dateline", DATED, ()) if iso and (not fetched or iso[:DAY] <= fetched[:DAY]) else NOTHING
 
 
 def _unique(values: Iterable[str]) -> tuple[str, ...]:

@@ -14,6 +14,7 @@ from cleaner.model import Block, Segment, Source, Span, reindexed
 SIGNS = ("()", "==", "!=", ":=", "=>", "->", "+=", "&&", "||", "::")
 """Signs that a line of code may have anywhere, and a line of a story, a menu or a list hardly."""
 ATTRIBUTES = ('="', "='")
+"""What the attributes of a tag have, and assignments hardly, whose signs stand between spaces."""
 CLOSING = (");", "};", "];")
 """What statements end in. Colons, stops and semicolons alone prove nothing: the clauses of a law end in them."""
 RARE = "={}>"
@@ -38,6 +39,7 @@ BLANK = 2
 SENTENCE_ENDS, SENTENCE_WORDS = ".!?:…", 6
 """What a sentence ends in, and the spaces it has at least, that may name a function."""
 COMMENTS = ("//", "#", "/*", "*", "--")
+"""What comments begin with, which may well be sentences."""
 PROSE_WORDS = 14
 """Spaces of a line that shows nothing from which it is text about code."""
 
@@ -116,9 +118,8 @@ def _is_code(line: str) -> bool:
     """Say whether a line shows that it is code; attributes without their tag are what a flattener left of markup."""
     if any(sign in line for sign in ATTRIBUTES) and line[0] != "<":
         return False
-    if line[-1] in "{}" or line.endswith(CLOSING) or HEAD.match(line):
-        return not _is_sentence(line)
-    return any(sign in line for sign in SIGNS) and not _is_sentence(line)
+    shows = line[-1] in "{}" or line.endswith(CLOSING) or HEAD.match(line) or any(sign in line for sign in SIGNS)
+    return bool(shows) and not _is_sentence(line)
 
 
 def _is_sentence(line: str) -> bool:

@@ -14,11 +14,11 @@ from typing import Any, NamedTuple
 from cleaner.dates import find
 from cleaner.model import Kind
 from cleaner.names import ROLE, is_organisation, is_person
-from cleaner.parse.head import Said
+from cleaner.parse.head import declared
 
 SOURCE = "export"
 _LABELS: tuple[tuple[str, Kind, str], ...] = (
-    ("title", "title", "title|headline|document title"),
+    ("headlines", "title", "title|headline|document title"),
     ("authors", "byline", "byline|by-line|author|authors"),
     ("date", "date", "publication date|publication-date|date|date of publication"),
     ("publisher", "publisher", "publication title|source title|publication|newspaper|source"),
@@ -84,14 +84,9 @@ def read(texts: Sequence[str]) -> Export | None:
 
 
 def facts(found: Export) -> dict[str, Any]:
-    """Return what a record says in the form of `head.facts`."""
-    values = {key: tuple(Said(value, SOURCE) for value in values) for key, values in found.fields.items()}
-    said = {"headlines": values.get("title", ()), **{k: v for k, v in values.items() if k != "title"}}
-    first = {key: found.fields[key][0] for key in ("date", "publisher", "section") if found.fields.get(key)}
-    if "publisher" in first:
-        first["site_name"] = first["publisher"]  # the archive carried no other paper's story
-    several = {"headlines": tuple(found.fields.get("title", ())), "authors": tuple(found.fields.get("authors", ()))}
-    return {SOURCE: True, "said": said, **first, **{key: value for key, value in several.items() if value}}
+    """Return what a record says in the form of `head.facts`; the archive carried no other paper's story."""
+    said = declared(found.fields, SOURCE)
+    return {**said, SOURCE: True, **({"site_name": said["publisher"]} if "publisher" in said else {})}
 
 
 def _edges(count: int) -> list[int]:
@@ -153,9 +148,9 @@ def _add_head(texts: Sequence[str], lines: Sequence[int], fields: dict[str, list
         kinds[told[dated - 1]] = "publisher"
         fields.setdefault("publisher", [texts[told[dated - 1]]])
         rest.remove(told[dated - 1])
-    if rest and "title" not in fields:
+    if rest and "headlines" not in fields:
         kinds[rest[0]] = "title"
-        fields["title"] = [texts[rest[0]]]
+        fields["headlines"] = [texts[rest[0]]]
 
 
 def _factiva(texts: Sequence[str]) -> Export | None:
@@ -175,7 +170,7 @@ def _factiva(texts: Sequence[str]) -> Export | None:
     if len(above) > 1 and is_person(texts[above[-1]].removeprefix("By ")):
         kinds[above[-1]] = "byline"
         fields["authors"] = [texts[above.pop()]]
-    fields["title"] = [texts[above[-1]]]
+    fields["headlines"] = [texts[above[-1]]]
     kinds |= {**dict.fromkeys(above[:-1], "section_label"), above[-1]: "title"}
     if above[:-1]:
         fields["section"] = [texts[above[0]]]

@@ -12,7 +12,7 @@ from typing import Any, NamedTuple
 
 from cleaner.model import Block, Kind
 from cleaner.parse import text
-from cleaner.parse.head import Said
+from cleaner.parse.head import declared
 
 SOURCE = "front matter"
 MARK = "front_matter"
@@ -65,11 +65,7 @@ def read(source: str) -> Front | None:
 
 def facts(front: Front) -> dict[str, Any]:
     """Return what a head says in the form of `head.facts`."""
-    fields = front.fields
-    said = {key: tuple(Said(value, SOURCE) for value in values) for key, values in fields.items() if key != "canonical"}
-    first = {key: values[0] for key, values in fields.items() if key not in ("headlines", "authors")}
-    several = {key: tuple(fields[key]) for key in ("headlines", "authors") if key in fields}
-    return {"said": said, **first, **several}
+    return declared(front.fields, SOURCE)
 
 
 def blocks(source: str, front: Front) -> list[Block]:

@@ -27,6 +27,8 @@ MODIFIED_TAGS = (
     "datemodified", "dcterms.modified", "dc.date.modified", "bt:moddate", "lastmod", "last-modified",
 )  # fmt: skip
 SITE_TAGS = ("og:site_name", "application-name")
+SINGLE, SEVERAL = ("date", "date_modified", "site_name", "publisher", "section", "canonical"), ("headlines", "authors")
+"""Fields of which the first value counts, and those that may have several."""
 ARTICLE = re.compile(r"(?i)(?:.*(?:article|posting|blogpost|report|review|newsstory)|recipe)$")
 """Types of JSON-LD objects that are stories; a `WebPage` only wraps one."""
 LABELLED_NAMES = re.compile(r"(?i)^(?:written by|author|verfasst von|geschrieben von|écrit par|escrito por|scritto da)")
@@ -61,15 +63,21 @@ def facts(metadata: Mapping[str, Any]) -> dict[str, Any]:
         "publisher": _unique([*_values(objects, "publisher"), *_values(objects, "sourceOrganization"), *_tagged(tags, ("publisher", "dc.publisher"))]),
         "section": _unique([*_tagged(tags, ("article:section", "section")), *_values(objects, "articleSection")]),
     }  # fmt: skip
-    first = {
-        key: said[key][0].value for key in ("date", "date_modified", "site_name", "publisher", "section") if said[key]
-    }
-    several = {
-        key: tuple(dict.fromkeys(one.value for one in said[key])) for key in ("headlines", "authors") if said[key]
-    }
     dated = [item for item in objects if item.get("datePublished")]
     page_dated = bool(dated) and not any(map(_is_story, dated))
-    return {**metadata, **several, **first, "said": said, "page_dated": page_dated}
+    return {**metadata, **_likeliest(said), "said": said, "page_dated": page_dated}
+
+
+def declared(fields: Mapping[str, Sequence[str]], source: str) -> dict[str, Any]:
+    """Return in the form of `facts` what a head of text says, the values by field, all from one `source`."""
+    said = {key: tuple(Said(value, source) for value in values) for key, values in fields.items()}
+    return {**_likeliest(said), "said": said}
+
+
+def _likeliest(said: Mapping[str, Sequence[Said]]) -> dict[str, Any]:
+    """Return the first value of each field that takes one, and the different ones of those that take several."""
+    first = {key: said[key][0].value for key in SINGLE if said.get(key)}
+    return {**first, **{key: tuple(dict.fromkeys(one.value for one in said[key])) for key in SEVERAL if said.get(key)}}
 
 
 def _stories(metadata: Mapping[str, Any]) -> list[Mapping[str, Any]]:
