@@ -35,6 +35,9 @@ _UNSEEN_TAGS = frozenset(
 )
 _BULLET = re.compile(r"^(\s*)(?:[*•+-]|\d{1,2}\.)\s+", re.MULTILINE)
 _HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
+_LAID_OUT_SPACE = "\ue000"
+"""Stands for a space of a listing while white space is collapsed."""
+_LAID_OUT = str.maketrans(_LAID_OUT_SPACE, " ")
 _VEIL_SHARE = 0.5
 """Share of the page's characters from which a hidden element is a veil that a script lifts."""
 _MERGE_SHARE = 0.25
@@ -85,22 +88,26 @@ def browser(html: str) -> str:
     pieces: list[str] = []
     _inner_text(root, pieces, _VEIL_SHARE * len(root.text_content()))
     lines = [re.sub(r"[ \t\r\f]+", " ", line).strip(" ") for line in "".join(pieces).split("\n")]
-    return re.sub(r"\n{3,}", "\n\n", "\n".join(lines)).strip()
+    text = re.sub(r"\n{3,}", "\n\n", "\n".join(lines)).strip()
+    return text.translate(_LAID_OUT)
 
 
 def _inner_text(node: lxml.html.HtmlElement, pieces: list[str], veil: float) -> None:
     stack: list[tuple[lxml.html.HtmlElement, str]] = [(node, "open")]
+    listings = 0
     while stack:
         element, step = stack.pop()
         tag = element.tag if isinstance(element.tag, str) else ""
         edge = "\n\n" if tag in _SPACED_TAGS else "\n" if tag in _BLOCK_TAGS else ""
         if step == "close":
-            pieces += (edge, _flat(element.tail))
+            listings -= tag == "pre"
+            pieces += (edge, _flat(element.tail, listings))
             continue
         if not tag or tag in _UNSEEN_TAGS or (_hidden(element) and len(element.text_content()) < veil):
-            pieces.append(_flat(element.tail))
+            pieces.append(_flat(element.tail, listings))
             continue
-        pieces += (edge, _flat(element.text))
+        listings += tag == "pre"
+        pieces += (edge, _flat(element.text, listings))
         stack.append((element, "close"))
         stack.extend((child, "open") for child in reversed(element))
 
@@ -109,8 +116,11 @@ def _hidden(element: lxml.html.HtmlElement) -> bool:
     return element.get("hidden") is not None or _HIDDEN.search(element.get("style", "")) is not None
 
 
-def _flat(text: str | None) -> str:
-    return text.replace("\n", " ") if text else ""
+def _flat(text: str | None, listings: int) -> str:
+    """Return text with its line ends as white space, or in a listing with its white space as it is laid out."""
+    if not text:
+        return ""
+    return text.expandtabs().replace(" ", _LAID_OUT_SPACE) if listings else text.replace("\n", " ")
 
 
 def wet(html: str) -> str:

@@ -169,6 +169,11 @@ def test_links_are_spans_of_the_text() -> None:
 def test_touching_links_are_parted_unless_they_are_one() -> None:
     assert texts("<p><a href=1>Home</a><a href=2>News</a></p>") == ["Home News"]
     assert texts("<p><a href=1>Os</a><a href=1>trand</a></p>") == ["Ostrand"]
+    assert texts("<p><a href=1>Home</a><a href=2><img src=i.png></a><a href=3>News</a></p>") == ["Home News"]
+
+
+def test_a_link_is_not_parted_from_text_for_what_an_earlier_paragraph_ended_in() -> None:
+    assert texts("<p><a href=1>Ostrand</a></p><p>(<a href=2>Varnmouth</a>)</p>") == ["Ostrand", "(Varnmouth)"]
 
 
 def test_inline_markup_and_entities_do_not_part_words() -> None:

@@ -364,7 +364,7 @@ class _Reader:
         self.skipped = 0
         self.capture: list[str] | None = None
         self.link = self.last_link = 0
-        self.link_end = ("", -1)
+        self.last_href = ""
         self.rows: list[list[int]] = []
 
     def start(self, tag: str, attrib: Mapping[str, str]) -> None:
@@ -445,9 +445,7 @@ class _Reader:
             else:
                 run.breaks = _PARTED
         if tag == "a":
-            if self.link:
-                self.link = 0
-                self.link_end = (self.link_end[0], len(run.pieces))
+            self.link = 0
         elif tag == "tr" and self.rows:
             self._end_row(element, hidden)
         if run.cursor is element:
@@ -531,12 +529,12 @@ class _Reader:
         if href is None:
             return
         run = self.run
-        if run.pieces and self.link_end[1] == len(run.pieces) and self.link_end[0] != href:
+        if run.links and run.links[-1] and self.last_href != href:
             run.pieces.append(" ")
             run.links.append(0)
         self.last_link += 1
         self.link = self.last_link
-        self.link_end = (href, -1)
+        self.last_href = href
 
     def boundary(self) -> None:
         """Finish the block being read at the edge of an element."""
