@@ -68,19 +68,28 @@ def measure(text: str, language: str, share: float, dice: random.Random, tally: 
     """Add one article to the tally."""
     tally.pages += 1
     tally.words += len(text.split())
-    for paragraph in text.split("\n"):
-        for edit in glued.find(paragraph, language):
-            tally.changes += 1
-            tally.shown.append(_around(paragraph, edit.start))
-        broken, places = glue(paragraph, share, dice)
-        found = {edit.start for edit in glued.find(broken, language)}
-        own = {edit.start for edit in glued.find(paragraph, language)}
+    paragraphs = text.split("\n")
+    broken = [glue(paragraph, share, dice) for paragraph in paragraphs]
+    changed = _found(paragraphs, language)
+    repaired = _found([text for text, _ in broken], language)
+    for paragraph, own, (glued_text, places), found in zip(paragraphs, changed, broken, repaired, strict=True):
+        tally.changes += len(own)
+        tally.shown += (_around(paragraph, place) for place in sorted(own))
         wrong = found - places
         tally.gaps += len(places)
         tally.correct += len(found & places)
         tally.found += len(found) - min(len(wrong), len(own))
-        tally.missed.extend(_around(broken, place) for place in sorted(places - found))
-        tally.missed.extend("WRONG " + _around(broken, place) for place in sorted(wrong) if not own)
+        tally.missed.extend(_around(glued_text, place) for place in sorted(places - found))
+        tally.missed.extend("WRONG " + _around(glued_text, place) for place in sorted(wrong) if not own)
+
+
+def _found(paragraphs: list[str], language: str) -> list[set[int]]:
+    """Return where the repair puts spaces into the paragraphs of a page."""
+    spares = glued.spared("\n".join(paragraphs))
+    return [
+        {edit.start for edit in glued.find(paragraph, language) if not spares(paragraph, edit)}
+        for paragraph in paragraphs
+    ]
 
 
 def _around(text: str, place: int) -> str:

@@ -43,6 +43,8 @@ GLUED = [
     ("en", "Write to desk@brackenpost.com.|The editor answers."),
     ("en", "The fair closes at 5 p.m.|The buses run until six on Nov.|12 this year."),
     ("en", "1.|A kettle for the boat"),
+    ("en", "Kettles.|They boil water for the crew."),
+    ("en", "The boats belong to Orrin.|However, he sold them to Tarnby Ferries, Inc.|The crew stayed."),
     ("en", "We waited at home…|Then the phone rang."),
     ("en", "Sold out.[4]|Nobody minded."),
     ("de", "Das Rathaus bleibt zu.|Der Bürgermeister schweigt."),
@@ -87,6 +89,9 @@ KEPT = [
     "    options.Strict = true;",
     "She wore J.Crew, he L.L.Bean, and Will.I.Am sang.",
     "import System.Text.Json",
+    "She founded Orrin.Works. It grew, and he wrote for ›Ufer.Wege‹ and Tarnby.Now",
+    "Orrin.Works: a fair",
+    "pathlib.Path — where files are",
     "橋は閉鎖された。市長は黙っている。3.5キロ先。",
     "The U.S.’s oldest bridge, the U.S.-built one, is shut.",
     "“Stop,” he said. ‘Why?’ she asked. (It rained.) [It poured.]",
@@ -118,6 +123,21 @@ def test_addresses_and_acronyms_are_not_even_places(text: str) -> None:
 @pytest.mark.parametrize("text", ["the U.S.official", "the U.S.!official", "said.The", "the U.N.I saw"])
 def test_what_may_be_glued_is_a_place(text: str) -> None:
     assert glued.places(text, "en")
+
+
+@pytest.mark.parametrize(
+    ("page", "spared"),
+    [
+        ("The fair of Orrin.Works opens today.\nTickets from Orrin.Works are cheap.", True),
+        ("The call to os.Create fails.\nSo we test os.Create here.", True),
+        ("He said.The mayor left.\nShe said.The council stayed. That was all he said.", False),
+        ("The best is fun.Then came rain.\nThe best is fun.Then came rain.", False),
+        ("Call Dr.Ardley at once.\nNobody found Dr.Ardley there.", False),
+    ],
+)
+def test_what_recurs_in_other_company_is_a_name(page: str, spared: bool) -> None:
+    spares = glued.spared(page)
+    assert {spares(line, edit) for line in page.split("\n") for edit in glued.find(line, "en")} == {spared}
 
 
 @pytest.mark.parametrize(("language", "marked"), GLUED)

@@ -21,17 +21,21 @@ CONTEXT = 12
 
 
 class Step(NamedTuple):
-    """A step that edits a block's text: it finds nothing in a line without one of its `places`, whose language is the second."""
+    """A step that edits a block's text: it finds nothing in a line without one of its `places`, whose language is the second.
+
+    `spared` tells, of the page's text, what an edit of a block's text may not touch.
+    """
 
     places: Callable[[str, str], Sequence[int]]
     find: Callable[[str, str], tuple[Edit, ...]]
+    spared: Callable[[str], Callable[[str, Edit], bool]] | None = None
 
 
 REPAIRS = (
     Step(entities.places, entities.find),
     Step(underscored.places, underscored.find),
     Step(mojibake.places, mojibake.find),
-    Step(glued.places, glued.find),
+    Step(glued.places, glued.find, glued.spared),
 )
 """The steps that edit a block's text, in order."""
 
@@ -46,9 +50,13 @@ def repair(
     joined = _Joined(texts)
     for step in REPAIRS:
         before = len(log)
+        spares: Callable[[str, Edit], bool] | None = None
         for index in joined.lines(step.places(joined.text, language)):
             block = fixed[index]
             edits = step.find(block.text, language) if block.role != "preformatted" else ()
+            if edits and step.spared:
+                spares = spares or step.spared(joined.text)
+                edits = tuple(edit for edit in edits if not spares(block.text, edit))
             mended = edited(block, edits) if edits else block
             if edits and mended.text.strip():  # a line of which nothing would be left is no damaged text
                 log += (_logged(block, edit) for edit in edits)

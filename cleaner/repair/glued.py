@@ -97,6 +97,17 @@ _BRANDS = re.compile(
 )
 """Names that are written with a period and no space."""
 
+_ENDED = re.compile(r"[.;!?](?![.\w])|[”’›»\"'‹«)\]]|[ \t]*(?:\n|\Z)")
+"""What follows a word that ends a sentence, a quotation or a line."""
+_TERM = re.compile(r"[ \t]*(?:\n|\Z|:|[-–—] )")
+"""What follows a word at the head of a line that the line is about, or that is all of it."""
+
+_JOINED = re.compile(r"(?<![\w.@/-])[^\W\d_]{2,}\.[^\W\d_]{2,}(?![\w.]*[/@])")
+_WORD_BEFORE = re.compile(r"(\w+)[^\w\n]*$")
+_WORD_AFTER = re.compile(r"[^\w\n]*(\w+)")
+NEIGHBOUR_CHARS = 40
+"""How far from two joined words their neighbours are looked for."""
+
 _FIGURE = re.compile(
     r"(?:1[5-9]|20)\d\d(?:s\b|(?![A-Za-z\d]|[.,:/-]\d))"  # a year
     r"|\d{1,2}\. ?[^\W\d_a-z]"  # the number of a list's item
@@ -154,6 +165,37 @@ def find(text: str, language: str) -> tuple[Edit, ...]:
 def places(text: str, language: str) -> list[int]:
     """Return where sentences may be glued; no place hangs on what stands on other lines."""
     return [found.start() for found in _pattern(language).finditer(text)]
+
+
+def names(text: str) -> frozenset[str]:
+    """Return the words with a period between them that are taken for names in `text` (`Orrin.Works`, `node.Next`).
+
+    They stand there between different neighbours on either side, and their first word never without the second.
+    Sentences that are glued twice have a neighbour in common, or are the same, or the words they end in stand elsewhere too;
+    those they begin with may not, where every sentence is glued.
+    """
+    company: dict[str, list[tuple[str, str]]] = {}
+    for found in _JOINED.finditer(text):
+        before = _WORD_BEFORE.search(text, max(0, found.start() - NEIGHBOUR_CHARS), found.start())
+        after = _WORD_AFTER.match(text, found.end(), found.end() + NEIGHBOUR_CHARS)
+        company.setdefault(found.group(), []).append((before[1] if before else "", after[1] if after else ""))
+    repeated = [name for name, pairs in company.items() if all(len({*side}) > 1 for side in zip(*pairs, strict=True))]
+    if not repeated:
+        return frozenset()
+    others = abbreviations("en").union(_WORD.findall(_JOINED.sub(" ", text)))
+    return frozenset(name for name in repeated if name.split(".")[0] not in others)
+
+
+def spared(page: str) -> Callable[[str, Edit], bool]:
+    """Return what tells of a text of the `page` and an edit of it whether the edit would part one of the page's `names`."""
+    known = names(page)
+
+    def parts_name(text: str, edit: Edit) -> bool:
+        low = max(0, edit.start - MAX_CHUNK)
+        near = _JOINED.finditer(text, low, edit.start + MAX_CHUNK)
+        return any(found.start() < edit.start < found.end() and found.group() in known for found in near)
+
+    return parts_name if known else lambda _text, _edit: False
 
 
 def _pattern(language: str) -> re.Pattern[str]:
@@ -330,18 +372,25 @@ def _is_suffix(right: str, language: str) -> bool:
 
 
 def _is_name(gap: _Gap, right: str) -> bool:
-    """Tell names with a period (`J.Crew`), dotted identifiers of one line or one word (`context.Context`)."""
+    """Tell names with a period (`J.Crew`) and dotted identifiers: where no sentence ends or none begins."""
     match = _LAST_WORD.search(gap.left)
     left = match.group() if match else ""
     if left.lower() == right.lower() and gap.right[len(right) : len(right) + 1] in (")", ","):
         return True
     if _DEGREES.search(f"{left}.{right}"):
         return True
-    if left.isalpha() and gap.right == right and _ends_line(gap) and _opens_line(gap):
+    if left.isalpha() and _TERM.match(gap.text, gap.end + len(right)) and _opens_line(gap):
+        return True
+    if left[:1].isupper() and len(left) > 1 and _stands_alone(gap, right) and not {left, right} & abbreviations("en"):
         return True
     place = len(gap.left)
     names = _BRANDS.finditer(f"{gap.left}.{gap.right}")
     return any(name.start() < place < name.end() for name in names)
+
+
+def _stands_alone(gap: _Gap, right: str) -> bool:
+    """Tell whether the sentence behind the gap would be a single word (`the founder of Ostrand.Works.`)."""
+    return len(right) > 1 and _ENDED.match(gap.text, gap.end + len(right)) is not None
 
 
 def _opens_line(gap: _Gap) -> bool:
@@ -349,11 +398,6 @@ def _opens_line(gap: _Gap) -> bool:
     start = gap.start - len(gap.left)
     before = gap.text[max(0, start - MAX_CHUNK) : start].rstrip(" \t")
     return before.endswith("\n") or (not before and start <= MAX_CHUNK)
-
-
-def _ends_line(gap: _Gap) -> bool:
-    end = gap.end + len(gap.right)
-    return gap.text[end : end + 1] in ("", "\n")
 
 
 def _is_list_number(gap: _Gap) -> bool:
