@@ -187,6 +187,13 @@ def test_an_earlier_day_outweighs_the_head_unless_it_is_turned_or_a_machine_s(sh
     assert clean(page, media_type="text/html").date == date
 
 
+@pytest.mark.parametrize(("shown", "date"), [("", None), ("Last updated: March 9, 2023", "2023-03-04T10:31:00Z")])
+def test_a_day_of_the_page_is_the_story_s_where_readers_are_shown_that_of_a_change(shown, date):
+    said = '{"@type": "WebPage", "datePublished": "2023-03-04T10:31:00Z", "dateModified": "2023-03-09T08:00:00Z"}'
+    page = f"<script type='application/ld+json'>{said}</script><h1>Ostrey Closes the Fish Market</h1><p>{shown}</p>{STORY}"
+    assert clean(page, media_type="text/html").date == date
+
+
 def test_no_date_is_later_than_the_fetch():
     page = prepare(parse(PAGE, "text/html"), Config()).page
     assert date(page).value == "2023-03-04T10:31:00Z"

@@ -65,15 +65,16 @@ def date(page: Page, fetched: str = "") -> Choice:
     """Return the choice of the publication date.
 
     `fetched` is when the page was fetched (ISO 8601), if that is known: no page was published later. A date that JSON-LD
-    alone gives, and not to a story but to the page, is none: publishing systems date every standing page so, and give
-    stories' dates elsewhere too.
+    alone gives, and not to a story but to the page, is none where the page shows no day at its head, not even that of a
+    change: publishing systems date every standing page so, and give stories' dates elsewhere too.
     """
     return _published(page, _DateLines(page), fetched)
 
 
 def _published(page: Page, lines: _DateLines, fetched: str) -> Choice:
     given = list(_candidates(page, lines))
-    if page.metadata.get("page_dated") and all(candidate.source == "json-ld" for candidate in given):
+    bare = page.metadata.get("page_dated") and all(candidate.source == "json-ld" for candidate in given)
+    if bare and next(lines.within(near(page)), None) is None:
         return NOTHING
     found = _unmodified(page, given, lines)
     return _local(chosen(found, fetched), found)
