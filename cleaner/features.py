@@ -16,7 +16,7 @@ from numpy.typing import NDArray
 
 from cleaner.blockmodel import chars
 from cleaner.blockmodel.chars import Chars
-from cleaner.model import RUNS_ON, Block, CueHit, Page, Styles
+from cleaner.model import LEFT_IN, RUNS_ON, Block, CueHit, Page, Styles
 
 SENTENCE_ENDS = frozenset(".!?…。！？؟।։۔")
 CLOSERS = "\"'”’»)]›」』"
@@ -168,6 +168,9 @@ def measure(blocks: Sequence[Block], cues: Sequence[Sequence[CueHit]], styles: S
     """Return the measures of `blocks`; `styles` are theirs where they are known."""
     texts = tuple(block.text for block in blocks)
     words = counted(texts)
+    scripted = bool(blocks) and LEFT_IN in blocks[-1].source.marks
+    if scripted:
+        words = (*words[:-1], 0)
     ends = tuple(
         [
             _last(text) in SENTENCE_ENDS or (n >= ENDED_WORDS and _is_unstopped(text))
@@ -184,7 +187,7 @@ def measure(blocks: Sequence[Block], cues: Sequence[Sequence[CueHit]], styles: S
         ]
     )
     whole = [_whole(block, hits) if hits else hits for block, hits in zip(blocks, cues, strict=True)]
-    known = sum([True in [hit.strong for hit in hits] for hits in whole if hits])
+    known = sum([True in [hit.strong for hit in hits] for hits in whole if hits]) + FURNITURE_MANY * scripted
     low, high = _story(blocks, words, ends, prose, whole, cues)
     while low < high < len(blocks) and _is_announced(blocks, high, cues):
         high += 1

@@ -76,6 +76,8 @@ class Source(NamedTuple):
     gap: int = 0
 
 
+LEFT_IN = "script"
+"""The mark of the block that holds the scripts and styles which were left in a text: the last of its blocks."""
 RUNS_ON = "runs_on"
 """The mark of a block that stood in one line with the block before it."""
 TEXT_SOURCE = Source()

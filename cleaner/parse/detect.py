@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from cleaner.model import MediaType
-from cleaner.parse import markdown, references
+from cleaner.parse import markdown, references, scripts
 
 SAMPLE_CHARS = 200_000
 DOCUMENT = re.compile(
@@ -38,6 +38,8 @@ def media_type(text: str, suffix: str = "") -> MediaType:
     head = text[:SAMPLE_CHARS]
     if DOCUMENT.match(head):
         return "text/html"
+    if runs := scripts.left_in(text):  # their strings hold tags, and what looks like Markdown
+        head = scripts.without(text, runs)[:SAMPLE_CHARS]
     if "<" in head:
         tags = len(TAG.findall(head))
         if (tags >= MIN_TAGS and tags * CHARS_PER_TAG >= len(head)) or OPENING.match(head):

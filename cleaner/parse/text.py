@@ -6,8 +6,8 @@ import re
 from collections.abc import Sequence
 from functools import lru_cache
 
-from cleaner.model import Block, Role, Segment, Source, Span, make, reindexed
-from cleaner.parse import code, references, sentences
+from cleaner.model import LEFT_IN, Block, Role, Segment, Source, Span, make, reindexed
+from cleaner.parse import code, references, scripts, sentences
 
 SURE_BULLETS = "•‣▪▫◦●○∙·➤►▶➢❖✓✔□■☆★◎◇◆"
 """Marks that open a list item wherever they stand at the head of a line; the last are those of w3m's inner lists."""
@@ -45,24 +45,42 @@ def parse(text: str) -> tuple[Block, ...]:
 
     A mark on a line of its own joins the ground of the line below it. Runs of spaces inside a line become
     one space; single odd spaces (non-breaking, tab) become plain ones, in place. Where a terminal browser numbered the links,
-    their numbers are marks, and the list of their addresses at the end is one block. Lines of many sentences are parted where
-    the text has lost its line ends (`cleaner.parse.sentences`).
+    their numbers are marks, and the list of their addresses at the end is one block. Scripts and styles that were left in
+    (`cleaner.parse.scripts`) are the last block. Lines of many sentences are parted where the text has lost its line ends
+    (`cleaner.parse.sentences`).
     """
+    runs = scripts.left_in(text)
+    if not runs:
+        return _read(text)
+    return reindexed((*_read(scripts.without(text, runs)), _whole(text, runs, LEFT_IN)))
+
+
+def _read(text: str) -> tuple[Block, ...]:
+    """Return the blocks of a text without scripts."""
     links = references.listed(text)
     if links is None:
         return sentences.parted(code.listed(text, lines(text)))
     blocks = references.unnumbered(lines(text[: links.start]), links.last)
-    return reindexed((*blocks, _addresses(text, links.start)))
+    addresses = _whole(text, (Span(links.start, len(text)),), references.LISTED)
+    link = addresses.source._replace(links=(Span(0, len(addresses.text)),), link_density=1.0)
+    return reindexed((*blocks, addresses._replace(source=link)))
 
 
-def _addresses(text: str, start: int) -> Block:
-    """Return the list of addresses from `start` on as a block that is one link."""
-    content = text[start:].strip()
-    start = text.index(content, start)
-    shown, segments = folded(content, start)
-    ground = (Span(start, start + len(content)),)
-    source = Source(marks=(references.LISTED,), links=(Span(0, len(shown)),), link_density=1.0)
-    return Block(0, shown, segments, ground, role="preformatted", source=source)
+def _whole(text: str, spans: Sequence[Span], mark: str) -> Block:
+    """Return what stands in `spans`, which is no text of the page, as one block, each on a line of its own."""
+    shown: list[str] = []
+    segments: list[Segment] = []
+    ground: list[Span] = []
+    length = 0
+    for span in spans:
+        content = text[span.start : span.end].strip()
+        start = text.index(content, span.start)
+        line, found = folded(content, start)
+        segments += (segment._replace(text_start=segment.text_start + length) for segment in found)
+        ground.append(Span(start, start + len(content)))
+        shown.append(line)
+        length += len(line) + 1
+    return Block(0, "\n".join(shown), tuple(segments), tuple(ground), role="preformatted", source=Source(marks=(mark,)))
 
 
 def lines(text: str) -> list[Block]:

@@ -1,0 +1,280 @@
+"""Scripts, style sheets and data that stand in text, because its markup was taken out by tags alone.
+
+Programs that strip tags, or take all the text of a page's tree, leave what stood between `<script>` and `</script>`. It has no
+lines of its own, says the story again as data, and hides the page's own layout. Each run of it is one block, and the text around
+it is read as if it were not there. A listing that a story shows is written for readers: it has spaces and lines, and neither
+measures visits nor declares the page to search engines.
+
+What stands in braces that match is code whatever its strings say. The words outside are code or text by the signs they hold, and
+by what stands beside them: the likeliest of all ways to change from one to the other is taken (Viterbi 1967).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import pairwise
+from typing import NamedTuple
+
+from cleaner.model import Span
+
+PACKED_CHARS, PACKED_SHARE = 200, 0.3
+"""Characters from which code is no listing that is not spaced, and the share of its braces, colons and semicolons up to which white
+space follows them: people put it behind nearly all, packers behind none but in strings."""
+LEFT_SHARE, LEFT_CHARS = 0.2, 2_000
+"""Share of a text, or characters of it, that are packed or sure to be a page's own from which spaced code with one sign of a page's
+machinery is taken for it too: a story about such code shows less of it."""
+PROSE_CHARS = 40
+"""Characters between two marks of code below which there is no prose."""
+HEAD_CHARS = 300
+"""How far before its opening brace a statement begins."""
+CHANGE, CHANGE_OF_LINE = 4.0, 0.9
+"""What a change between text and code costs, in plain words: within a line four on either side, at its end not two."""
+PLAIN, SIGN, MOST_SIGNS, ENDED, LONG = -1.0, 1.5, 6.0, 2.0, 3.0
+"""What words count for code: a plain one, each sign in one and all of them, a semicolon behind it, and its length."""
+LONG_WORD = 60
+STRING_CHARS = 80
+"""How far from a gap the quotes of the string are looked for that it may be part of."""
+MOST_FAILURES = 20
+"""Calls without an end after which no more ends are looked for."""
+BRACED = 50.0
+"""What braces and comments count."""
+
+_TOKEN = re.compile(
+    r"(?<=[:,\[ ])\"(?:[^\"\\]|\\.)*\"(?=\s*[,}\]])|\"(?:[^\"\\\n]|\\.)*\"|'(?:[^'\\\n]|\\.)*'|`[^`]*`"
+    r"|/\*.{0,2000}?\*/|(?<![:\w(\\])//[^\n]*|[{}]",
+    re.DOTALL,
+)
+_PAREN_TOKEN = re.compile(r"\"(?:[^\"\\\n]|\\.)*\"|'(?:[^'\\\n]|\\.)*'|[()]")
+_START = re.compile(r"\{|(?<=[\w$])\((?=[\[\"'])")
+"""What opens code outside of any: a brace, or a call with a string or list."""
+_PROSE = re.compile(r"(?:[^\W\d_]+(?:['’-][^\W\d_]+)*,?[ \n]){8}")
+"""Words in a row that no code has outside of its strings and comments."""
+SURE = (
+    "dataLayer", "googletag.", "gtag(", "fbq(", "_taboola", "adsbygoogle", "_gaq", "__NEXT_DATA__", "__next_f", "__NUXT__",
+    "__APOLLO_STATE__", "sourceURL=", "NREUM", "wp.i18n", "wpEmoji", "DD_RUM", "window._", '"@context"',
+)  # fmt: skip
+"""What measures visits, sells space, builds the page, or declares it to search engines: no story shows it but one about that."""
+_MACHINERY = re.compile(
+    r"\bwindow\.\w|\bdocument\.\w|\bjQuery\b|addEventListener|!important|@media\b|@font-face|@keyframes|-webkit-|-moz-"
+    r"|\b(?:display|margin|padding|border|color|background|font|width|height|position)[\w-]*\s*:\s*[^;{}\n]{1,60}[;}]"
+    r"|getElementsByTagName|createElement|\.push\(|\\u003[cC]|https?:\\/\\/|typeof |\"@type\"|data:image/"
+)
+_SELECTOR = r"(?:[.#:@\[][\w\-\\\"(][^\s{},>+~]*|\*)"
+_TAGS = (
+    "a|abbr|article|aside|b|blockquote|body|button|code|dd|details|div|dl|dt|em|fieldset|figcaption|figure|footer|form|h[1-6]|header"
+    "|hr|html|i|iframe|img|input|label|legend|li|main|nav|ol|p|pre|q|section|select|small|span|strong|sub|summary|sup|svg|table"
+    "|tbody|td|textarea|tfoot|th|thead|tr|u|ul|video|from|to|screen|print|and|not|all"
+)
+"""Elements that style sheets name, and words of their own."""
+_HEAD = re.compile(
+    r"(?:[!~+;(]\s*)*(?:async\s+)?\bfunction\b[^{}]*$"
+    r"|(?:[!~+;(]\s*)*\b(?:if|for|while|switch|catch|try|else|do)\b\s*(?:\([^{}]*)?$"
+    r"|\b(?:var|let|const)\s+[\w$]+\s*=[^{}]*$"
+    r"|[\w$][\w$.\[\]'\"]*\s*(?:=|\()[^{};]*$"
+    r"|\(?(?:self|window|document)\.[\w$.]*$|[a-z_$](?![\w$.]*(?:self|window|document)\.)[\w$]*(?:\.[\w$]+)*$"
+    rf"|(?<![\w!?…”\"’)]){_SELECTOR}(?:(?:\s*[,>+~]\s*|\s+)(?:{_SELECTOR}|(?:{_TAGS})\b[^\s{{}},>+~]*))*\s*$|[@\[(,;:=]\s*$"
+)
+"""How the statement, rule or value begins whose opening brace or parenthesis follows."""
+_CLOSING = re.compile(r"[ \t]*[)\];,}]+")
+_OPEN_STRING = re.compile(r"[:\[,(=+]\s*\\*[\"'`][^\"'`\n]*\Z")
+_STRING_END = re.compile(r"[^\"`\n]*?\\*[\"'`]\s*(?:[,;:\])}+]|\\n)")
+"""What a run ends in whose string goes on, and what another begins with where that string ends."""
+_COMMENT = r"/\*.{0,2000}?\*/|(?:(?<=\n)|\A)[ \t]*//[^\n]*"
+_BEGUN = r"(?:window|document|self)\.\w|!function\b|\(function\b|\(self\."
+"""What a statement begins with that stands right behind a word of the text."""
+_WORD = re.compile(rf"{_COMMENT}|(?:(?!{_BEGUN})\S)+|\S+", re.DOTALL)
+_EDGES = "()[]\"'.,:!?…“”‘’«»"
+_SIGNS = re.compile(r"[{}=;\\_$|<>()\[\]\":/,@#&%+*]")
+_SPACED_SIGN = re.compile(r"[{:;]\s?")
+_ADDRESS = re.compile(r"https?://|www\.|[\w.+-]+@[\w-]+\.\w")
+
+
+class _Item(NamedTuple):
+    """A piece of text, how much it counts for code, and what a change of state before it costs."""
+
+    start: int
+    end: int
+    score: float
+    change: float
+
+
+def left_in(text: str) -> tuple[Span, ...]:
+    """Return the runs of scripts, styles and data that were left in `text`, in order and apart.
+
+    Time is linear in the length of the text, and next to none where it has no braces.
+    """
+    if "{" not in text or not _is_sure(text):
+        return ()
+    runs = [run for run in _joined(text, _runs(list(_items(text)))) if "{" in text[run.start : run.end]]
+    codes = [text[run.start : run.end] for run in runs]
+    packed = [_is_packed(code) for code in codes]
+    sure = [known or _is_sure(code) for known, code in zip(packed, codes, strict=True)]
+    size = sum(len(code) for code, known in zip(codes, sure, strict=True) if known)
+    if size < min(LEFT_CHARS, LEFT_SHARE * len(text)):
+        return tuple(run for run, known in zip(runs, packed, strict=True) if known)
+    kept = zip(runs, codes, sure, strict=True)
+    return tuple(run for run, code, known in kept if known or _MACHINERY.search(code) is not None)
+
+
+def without(text: str, runs: Sequence[Span]) -> str:
+    """Return `text` with blanks in the place of `runs`, a line end at both ends of each; every offset stays."""
+    pieces: list[str] = []
+    for before, run in pairwise((Span(0, 0), *runs)):
+        pieces += (text[before.end : run.start], "\n", " " * (run.end - run.start - 2), "\n")
+    return "".join((*pieces, text[runs[-1].end :] if runs else text))
+
+
+def _joined(text: str, runs: Iterable[Span]) -> list[Span]:
+    """Return the runs with those made one between which a string goes on that holds prose."""
+    found: list[Span] = []
+    for run in runs:
+        if found and _is_in_string(text, found[-1], run):
+            found[-1] = Span(found[-1].start, run.end)
+        else:
+            found.append(run)
+    return found
+
+
+def _is_in_string(text: str, before: Span, after: Span) -> bool:
+    """Say whether a string that is open where one run ends is closed where the next begins."""
+    opened = _OPEN_STRING.search(text, max(before.start, before.end - STRING_CHARS), before.end)
+    return opened is not None and _STRING_END.match(text, after.start, after.start + STRING_CHARS) is not None
+
+
+def _runs(items: Sequence[_Item]) -> Iterator[Span]:
+    """Yield the runs of items that are code in the likeliest of all ways to tell code from text."""
+    came: list[tuple[bool, bool]] = []
+    prose, code = 0.0, -CHANGE
+    for item in items:
+        from_code, from_prose = code - item.change > prose, prose - item.change > code
+        came.append((from_code, not from_prose))
+        prose, code = max(prose, code - item.change), max(code, prose - item.change) + item.score
+    state = code > prose
+    run: tuple[int, int] | None = None
+    found: list[Span] = []
+    for item, before in zip(reversed(items), reversed(came), strict=True):
+        if state:
+            run = (item.start, run[1] if run else item.end)
+        elif run:
+            found.append(Span(*run))
+            run = None
+        state = before[state]
+    if run:
+        found.append(Span(*run))
+    yield from reversed(found)
+
+
+def _items(text: str) -> Iterator[_Item]:
+    """Yield what stands in braces, with the arguments behind it, and the words between, in order."""
+    end = 0
+    calls = _Parentheses(text)
+    for unit in _units(text, calls):
+        if unit.start < end:
+            continue
+        head = _head(text, end, unit.start)
+        yield from _words(text, end, head)
+        closed = _behind(text, unit.end, calls)
+        yield _Item(head, closed, BRACED, _change(text, end, head))
+        end = closed
+    yield from _words(text, end, len(text))
+
+
+def _words(text: str, start: int, end: int) -> Iterator[_Item]:
+    for match in _WORD.finditer(text, start, end):
+        word = match.group()
+        comment = word.lstrip().startswith(("/*", "//"))
+        yield _Item(match.start(), match.end(), BRACED if comment else _score(word), _change(text, start, match.start()))
+        start = match.end()
+
+
+def _change(text: str, before: int, start: int) -> float:
+    return CHANGE_OF_LINE if "\n" in text[before:start] else CHANGE
+
+
+def _score(word: str) -> float:
+    """Return how much a word counts for code."""
+    core = word.strip(_EDGES)
+    if _ADDRESS.match(core):
+        return 0.0
+    ended = ENDED if word[-1] in ";{" or core[:1] in ("#", ".", "@") else 0.0
+    signs = min(MOST_SIGNS, SIGN * len(_SIGNS.findall(core.rstrip(";"))))
+    return PLAIN + signs + ended + (LONG if len(word) > LONG_WORD and word.isascii() else 0.0)
+
+
+def _units(text: str, calls: _Parentheses) -> list[Span]:
+    """Return what stands between braces that match, outermost ones alone; strings within braces may hold others.
+
+    Braces with prose between them do not match: where one was lost, those around the next story would.
+    """
+    found: list[Span] = []
+    opened: list[int] = []
+    position, prose = 0, -1
+    while match := (_TOKEN if opened else _START).search(text, position):
+        at, sign = match.start(), match.group()
+        if opened and at - position > PROSE_CHARS and _PROSE.search(text, position, at):
+            prose = at
+        position = match.end()
+        if sign == "{":
+            opened.append(at)
+        elif sign == "(":
+            position = calls.end(at)
+            found.append(Span(at, position))
+        elif sign == "}":
+            start = opened.pop()
+            if start > prose:
+                while found and found[-1].start > start:
+                    found.pop()
+                found.append(Span(start, position))
+    return found
+
+
+def _head(text: str, lowest: int, brace: int) -> int:
+    """Return where the statement begins whose opening `brace` is known, not before `lowest`."""
+    low = max(lowest, brace - HEAD_CHARS)
+    line = text.rfind("\n", low, brace) + 1 or low
+    match = _HEAD.search(text, line, brace)
+    return match.start() if match else brace
+
+
+def _behind(text: str, end: int, calls: _Parentheses) -> int:
+    """Return where the code behind a closing brace ends: closing marks, the arguments of a call."""
+    while True:
+        closed = _CLOSING.match(text, end)
+        reached = closed.end() if closed else end
+        if text[reached : reached + 1] == "(" and text[reached - 1] in "})":
+            reached = calls.end(reached)
+        if reached == end:
+            return end
+        end = reached
+
+
+class _Parentheses:
+    """Finds where calls end. After some that do not end it looks for no more, so that time stays linear."""
+
+    def __init__(self, text: str) -> None:
+        self.text = text
+        self.failures = 0
+
+    def end(self, start: int) -> int:
+        """Return the place behind the parenthesis that closes the one at `start`; behind that one itself where none does."""
+        depth = 0
+        for token in _PAREN_TOKEN.finditer(self.text, start) if self.failures < MOST_FAILURES else ():
+            depth += {"(": 1, ")": -1}.get(token.group(), 0)
+            if not depth:
+                return token.end()
+        self.failures += 1
+        return start + 1
+
+
+def _is_sure(code: str) -> bool:
+    """Say whether something in code belongs to a page and to no listing."""
+    return any(word in code for word in SURE)
+
+
+def _is_packed(code: str) -> bool:
+    """Say whether code is as programs write it, hardly spaced."""
+    if len(code) < PACKED_CHARS:
+        return False
+    signs = _SPACED_SIGN.findall(code)
+    return len([sign for sign in signs if len(sign) > 1]) <= PACKED_SHARE * len(signs)

@@ -1,0 +1,39 @@
+"""Scripts, style sheets and data left in text whose markup was taken out by tags alone."""
+
+from collections.abc import Iterator
+
+from cleaner.model import LEFT_IN, Label, Page
+from cleaner.rules.base import Example, FunctionRule, RuleInfo, wholes
+
+STORY = (
+    "The harbour office of Marrow Bay will open two hours earlier from the first of May, it told its readers this morning.\n"
+    "Skippers had asked for it since the new ferry began to leave at dawn, said the harbour master, Odo Wren."
+)
+SCRIPT = "window.dataLayer=window.dataLayer||[];function gtag(){dataLayer.push(arguments);}gtag('js',new Date());"
+STYLE = ".office-hours{margin:0 auto;display:none}@media print{.office-hours{display:block}}"
+LISTING = "function open(day) {\n  if (day.isHoliday) {\n    return false;\n  }\n  return day.month >= 5;\n}"
+CONFIDENCE = 0.99
+
+INFO = RuleInfo(
+    id="tools.script",
+    kind="tools",
+    scope="line",
+    summary="Scripts, style sheets and data that were left in the text when its tags were taken out.",
+    why="Programs that strip tags, or take a page's whole text, leave what stands between script tags; readers never see it.",
+    source="field observation: text made by stripping tags, by lxml's `text_content` and old `get_text`",
+    since="1",
+    remove=(
+        Example(f"{SCRIPT}\n{STYLE}\n{STORY}", (SCRIPT, STYLE)),
+        Example(f"{STORY}{SCRIPT}", (SCRIPT,)),
+    ),
+    keep=(Example(f"{STORY}\n\nThe office wrote its own rule for the door:\n\n{LISTING}\n\nIt has worked since Monday, said Wren."),),
+)
+
+
+def run(page: Page) -> Iterator[Label]:
+    """Label the blocks that the parser took for scripts."""
+    found = [index for index, block in enumerate(page.blocks) if LEFT_IN in block.source.marks]
+    yield from wholes(page, found, INFO, CONFIDENCE, "a script, style sheet or data")
+
+
+RULE = FunctionRule(INFO, run)

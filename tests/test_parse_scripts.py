@@ -1,0 +1,96 @@
+"""Scripts, styles and data that stripping tags alone leaves in text are found, and the text around them is whole."""
+
+from __future__ import annotations
+
+import time
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from cleaner import clean
+from cleaner.parse import detect, scripts
+
+FIRST = "The harbour office of Marrow Bay will open two hours earlier from the first of May, it told its readers this morning."
+SECOND = "Skippers had asked for it since the new ferry began to leave at dawn, said the harbour master, Odo Wren."
+MEASURED = "window.dataLayer=window.dataLayer||[];function gtag(){dataLayer.push(arguments);}gtag('js',new Date());"
+DATA = (
+    '{"@context":"https://schema.org","@type":"NewsArticle","headline":"Office opens earlier","articleBody":"'
+    f'{FIRST}\\n{SECOND}","author":{{"@type":"Person","name":"Nell Harrow"}}}}'
+)
+STYLE = ".office {\n  margin: 0 auto;\n  display: none;\n}\n\n@media print {\n  .office {\n    display: block;\n  }\n}"
+PUSHED = 'self.__next_f.push([1,"7:[\\"$\\",\\"p\\",null,{\\"children\\":[\\"' + FIRST + '\\"]}]\\n"])'
+
+
+def kept(text: str) -> str:
+    return clean(text, media_type="text/plain").text
+
+
+@pytest.mark.parametrize("code", [MEASURED, DATA, PUSHED, f"{MEASURED}\n{STYLE}", f"{STYLE}\n/* office */\n{DATA}"])
+@pytest.mark.parametrize("join", ["{code}\n{first}\n\n{second}", "{first}\n{code}\n{second}", "{first}{code}\n{second}\n{code}"])
+def test_the_story_alone_is_kept(code: str, join: str) -> None:
+    assert kept(join.format(code=code, first=FIRST, second=SECOND)) == f"{FIRST}\n\n{SECOND}"
+
+
+def test_what_was_left_in_is_one_row_that_tells_where_it_stood() -> None:
+    text = f"{MEASURED}\n{FIRST}\n{DATA}\n{SECOND}\n{STYLE}"
+    (row,) = (row for row in clean(text, media_type="text/plain").removed if row.rule == "tools.script")
+    assert [text[span.start : span.end] for span in row.spans] == [MEASURED, DATA, STYLE]
+
+
+@pytest.mark.parametrize(
+    "listing",
+    [
+        "function open(day) {\n  if (day.isHoliday) {\n    return false;\n  }\n  return day.month >= 5;\n}",
+        '{\n  "@context": "https://schema.org",\n  "@type": "NewsArticle",\n  "headline": "Office opens earlier"\n}',
+        ".office {\n  margin: 0 auto;\n  display: none;\n}",
+        "window.addEventListener('load', () => {\n  document.title = 'Open';\n});",
+    ],
+)
+def test_a_listing_that_a_story_shows_stays(listing: str) -> None:
+    story = f"{FIRST}\n\n" * 6 + f"The office shows how it wrote its page:\n\n{listing}\n\n" + f"{SECOND}\n\n" * 6
+    assert scripts.left_in(story) == ()
+
+
+@pytest.mark.parametrize("text", [f"A {{name}} stands here, and {{day}} there. {FIRST}", f"{FIRST} (dataLayer) {SECOND}", ""])
+def test_text_is_no_script(text: str) -> None:
+    assert scripts.left_in(text) == ()
+
+
+def test_the_page_is_read_as_if_nothing_had_been_left_in() -> None:
+    story = (
+        "Das Hafenamt von Ostrey öffnet ab dem ersten Mai zwei Stunden früher, teilte es am Morgen mit.\n\n"
+        "Die Schiffer hatten darum gebeten, seit die neue Fähre schon im Morgengrauen ablegt, sagte der Hafenmeister."
+    )
+    record = clean(f"{MEASURED}\n{DATA}\n{story}\n# {STYLE}\n* [a](b)", media_type=None)
+    assert (record.media_type, record.language) == ("text/plain", "de")
+    assert record.text == story
+
+
+def test_offsets_stay_where_scripts_are_blanked() -> None:
+    text = f"{FIRST}{MEASURED}{SECOND}"
+    shown = scripts.without(text, scripts.left_in(text))
+    assert len(shown) == len(text)
+    assert shown.split() == f"{FIRST} {SECOND}".split()
+
+
+@pytest.mark.parametrize("unit", ["{", "{}", 'a("', "{}(", "{/*", '{"', "{`", "a=b c(d {} ", "}) ", '" '])
+def test_time_is_linear(unit: str) -> None:
+    start = time.process_time()
+    scripts.left_in(MEASURED + unit * (60_000 // len(unit)))
+    assert time.process_time() - start < 5
+
+
+PIECES = st.sampled_from([MEASURED, DATA, STYLE, FIRST, "{", "}", "(", ")", '"', "'", "`", "/*", "*/", "//", "\n", " ", "a", "\\"])
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.lists(PIECES, max_size=12).map("".join))
+def test_runs_are_in_order_apart_and_within_the_text(text: str) -> None:
+    runs = scripts.left_in(text)
+    ends = [0, *(place for run in runs for place in run), len(text)]
+    assert ends == sorted(ends)
+    assert all(text[run.start : run.end].strip() for run in runs)
+    assert detect.media_type(text)
+    record = clean(text, media_type="text/plain")
+    assert record.error is None or record.error["code"] != "internal"
