@@ -1,14 +1,16 @@
 """Turn pages into text without markup, as the tools in use do, and as training wants it besides.
 
 `FLATTENERS` are the tools the table reports. `AUGMENTED` are further forms, seen in training only: browser text,
-terminal browsers' wrapped text, and the tools' output with blank lines, bullets or line ends lost. All are functions
-from markup to text; what is random hangs on the page's own text alone.
+terminal browsers' wrapped text, and the tools' output with blank lines, bullets or line ends lost. `LEFT_IN` are ways to take
+tags out that leave scripts and styles in, for the table alone. All are functions from markup to text; what is random hangs on
+the page's own text alone.
 """
 
 # ruff: noqa: SIM905 - lists of tags read best as one string
 
 from __future__ import annotations
 
+import html as html_entities
 import random
 import re
 import textwrap
@@ -33,6 +35,7 @@ _SPACED_TAGS = frozenset("blockquote dl figure h1 h2 h3 h4 h5 h6 ol p pre ul".sp
 _UNSEEN_TAGS = frozenset(
     "script style noscript template head svg iframe object select option textarea audio video canvas".split()
 )
+_TAG = re.compile(r"<[^>]+>")
 _BULLET = re.compile(r"^(\s*)(?:[*•+-]|\d{1,2}\.)\s+", re.MULTILINE)
 _HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
 _LAID_OUT_SPACE = "\ue000"
@@ -184,6 +187,17 @@ def inscriptis_spaced(html: str) -> str:
     return " ".join(inscriptis(html).split())
 
 
+def stripped(html: str) -> str:
+    """Take the tags out by pattern and nothing else: scripts and styles stay, and what stands in them as tags is lost."""
+    return html_entities.unescape(_TAG.sub("", html))
+
+
+def text_content(html: str) -> str:
+    """Return all the text of the page's tree, scripts and styles too, as lxml's method of that name does."""
+    root = lxml.html.document_fromstring(html.encode("utf-8"), parser=lxml.html.HTMLParser(encoding="utf-8"))
+    return str(root.text_content())
+
+
 def wrapped(text: str, width: int, indent: str) -> str:
     """Wrap every line at `width` columns, a list item's further lines under its text."""
     lines: list[str] = []
@@ -224,6 +238,7 @@ AUGMENTED: dict[str, Flattener] = {
         resiliparse_minimal, html2text_wrapped, html2text_plain, bs4_strings, bs4_spaced, inscriptis_spaced,
     )
 }  # fmt: skip
+LEFT_IN: dict[str, Flattener] = {f.__name__: f for f in (stripped, text_content)}
 MARKDOWN = frozenset({"html2text", "html2text_wrapped", "html2text_plain"}) | programs.MARKDOWN
 
 
@@ -244,7 +259,7 @@ def flattened(name: str, key: str, html: str, cache: Path | None) -> str:
 
 
 def _attempt(name: str, html: str) -> str:
-    flattener = FLATTENERS.get(name) or AUGMENTED.get(name) or programs.PROGRAMS[name]
+    flattener = ({**FLATTENERS, **AUGMENTED, **LEFT_IN, **programs.PROGRAMS})[name]
     try:
         return flattener(html)
     except Exception:

@@ -14,6 +14,7 @@ from dataclasses import dataclass, field
 import numpy as np
 
 from cleaner.errors import BinaryError
+from cleaner.escapes import undone
 
 SNIFF_BYTES = 65_536
 """How much of the input is looked at to tell text from binary and to guess an encoding."""
@@ -97,7 +98,7 @@ class Decoded:
     `encoding` is a Python codec name, empty when the source was a string; `evidence` one of `str`, `bom`,
     `zeros`, `declared`, `valid`, `nearly valid`, `letters`, `detected`, `fallback`. `controls`
     counts control characters that became spaces, `surrogates` lone surrogates that became U+FFFD, `replaced`
-    undecodable bytes that did. `utf8` is the text as bytes, for who needs it so.
+    undecodable bytes that did, `escapes` what a program had written down (`cleaner.escapes`). `utf8` is the text as bytes, for who needs it so.
     """
 
     text: str
@@ -106,6 +107,7 @@ class Decoded:
     controls: int = 0
     surrogates: int = 0
     replaced: int = 0
+    escapes: int = 0
     utf8: bytes | None = field(default=None, repr=False, compare=False)
 
 
@@ -113,7 +115,7 @@ def decode(source: str | bytes) -> Decoded:
     """Return the text of `source`; never raises on a string.
 
     Control characters other than white space become spaces and lone surrogates U+FFFD, one to one, so that
-    offsets stay; a leading byte order mark goes.
+    offsets stay; a leading byte order mark goes. Of text that a program wrote down, escapes and all, it is the text meant.
 
     Raises:
         BinaryError: the bytes are no text in any encoding.
@@ -147,13 +149,16 @@ def _cleaned(text: str, encoding: str, evidence: str, replaced: int = 0, utf8: b
     """Return `text` without its byte order mark, controls and surrogates; `utf8` is its bytes, if known."""
     if text.startswith("\ufeff"):
         text, utf8 = text[1:], None
+    text, escapes = undone(text)
+    if escapes:
+        utf8 = None
     if utf8 is None:
         utf8 = _encoded(text)
     if utf8 is not None and _is_clean(utf8):
-        return Decoded(text, encoding, evidence, replaced=replaced, utf8=utf8)
+        return Decoded(text, encoding, evidence, replaced=replaced, escapes=escapes, utf8=utf8)
     text, controls = _CONTROLS.subn(" ", text)
     text, surrogates = _SURROGATES.subn("\ufffd", text)
-    return Decoded(text, encoding, evidence, controls, surrogates, replaced)
+    return Decoded(text, encoding, evidence, controls, surrogates, replaced, escapes)
 
 
 def _encoded(text: str) -> bytes | None:

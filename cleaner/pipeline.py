@@ -284,5 +284,7 @@ def _accepted(record: ArticleRecord, min_score: float) -> ArticleRecord:
 
 
 def _metadata(decoded: Decoded) -> dict[str, Any]:
-    counts = {"controls": decoded.controls, "surrogates": decoded.surrogates, "replaced": decoded.replaced}
+    counts = {
+        "controls": decoded.controls, "surrogates": decoded.surrogates, "replaced": decoded.replaced, "escapes": decoded.escapes,
+    }  # fmt: skip
     return {"encoding": decoded.encoding, "decode": {k: v for k, v in counts.items() if v}}
