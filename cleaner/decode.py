@@ -9,10 +9,11 @@ from __future__ import annotations
 
 import codecs
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 import numpy as np
 
+from cleaner import mime
 from cleaner.errors import BinaryError
 from cleaner.escapes import undone
 
@@ -95,10 +96,11 @@ _NEVER_HUNGARIAN = frozenset("ãçàèêôÃÇÀÈÊÔ".encode("cp1252"))
 class Decoded:
     """Clean text and how it was come by.
 
-    `encoding` is a Python codec name, empty when the source was a string; `evidence` one of `str`, `bom`,
+    `encoding` is a Python codec name, empty when the source was a string; `evidence` one of `str`, `message`, `bom`,
     `zeros`, `declared`, `valid`, `nearly valid`, `letters`, `detected`, `fallback`. `controls`
     counts control characters that became spaces, `surrogates` lone surrogates that became U+FFFD, `replaced`
-    undecodable bytes that did, `escapes` what a program had written down (`cleaner.escapes`). `utf8` is the text as bytes, for who needs it so.
+    undecodable bytes that did, `escapes` what a program had written down (`cleaner.escapes`),
+    `parts` the parts of a message that are not read (`cleaner.mime`). `utf8` is the text as bytes, for who needs it so.
     """
 
     text: str
@@ -108,6 +110,7 @@ class Decoded:
     surrogates: int = 0
     replaced: int = 0
     escapes: int = 0
+    parts: int = 0
     utf8: bytes | None = field(default=None, repr=False, compare=False)
 
 
@@ -122,9 +125,13 @@ def decode(source: str | bytes) -> Decoded:
 
     """
     if isinstance(source, str):
-        return _cleaned(source, "", "str")
+        head = source[: mime.HEAD_BYTES].encode("utf-8", "replace")
+        part = mime.read(source.encode("utf-8", "replace")) if mime.is_message(head) else None
+        return _of_message(part) if part else _cleaned(source, "", "str")
     if is_binary(source):
         raise BinaryError("the input is no text but a binary file; extract its text first")
+    if part := mime.read(source):
+        return _of_message(part)
     text, encoding, evidence = _decoded(source)
     replaced = text.count("\ufffd") - _own_replacements(source, encoding) if "\ufffd" in text else 0
     strict = encoding == "utf-8" and evidence in _STRICT and _SURROGATE_LEAD not in source
@@ -134,6 +141,15 @@ def decode(source: str | bytes) -> Decoded:
         if len(_CONTROLS.findall(sample)) > CONTROL_SHARE * len(sample):
             raise BinaryError("the input is mostly control characters, so it is no text")
     return decoded
+
+
+def _of_message(part: mime.Part) -> Decoded:
+    """Return the text of a message's part, by the encoding that it names or by its bytes."""
+    try:
+        text, encoding = part.data.decode(part.charset, "replace"), part.charset
+    except LookupError:
+        text, encoding, _ = _decoded(part.data)
+    return replace(_cleaned(part.head + text.replace("\r\n", "\n"), encoding, "message"), parts=part.others)
 
 
 def is_binary(data: bytes) -> bool:

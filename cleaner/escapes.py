@@ -1,11 +1,14 @@
 r"""Text that stands as a program writes it down: `\n` for a line end, `’`, `\"`, `\xe2\x80\x99`, within quotes or not.
 
 A field of a JSON or SQL dump, the `repr` of a string or of a list of paragraphs, and a cell of a table that no reader of
-tables has read are such text. It is one line, and each of its escapes is two or more characters that nobody wrote.
+tables has read are such text. It is one line, and each of its escapes is two or more characters that nobody wrote. HTML with
+its own signs escaped (`&lt;p&gt;`, as feeds hold it) and text as mail carries it (`=E2=80=99`, lines that end in `=`) are too.
 """
 
 from __future__ import annotations
 
+import html
+import quopri
 import re
 from typing import NamedTuple
 
@@ -24,6 +27,11 @@ LETTERS_SHARE = 0.5
 ROUNDS = 3
 """A dump of a dump is escaped twice."""
 
+CHARS_PER_TAG = 600
+"""HTML closes a tag at least this often; a text about HTML names a few."""
+FEWEST_TAGS, FEWEST_CODES = 2, 2
+"""Closing tags that make escaped HTML, and codes as well as broken lines that make text of mail."""
+
 _STRING = r"\"(?:[^\"\\]|\\.)*\"|'(?:[^'\\]|\\.)*'"
 _LITERAL = re.compile(rf"\s*[bu]?({_STRING})\s*", re.DOTALL)
 _LIST = re.compile(rf"\s*\[\s*[bu]?(?:{_STRING})(?:\s*,\s*[bu]?(?:{_STRING}))*\s*,?\s*\]\s*", re.DOTALL)
@@ -32,6 +40,10 @@ _ESCAPE = re.compile(
     r"\\(?:(?P<wide>u[dD][89abAB][\da-fA-F]{2}\\u[dD][c-fC-F][\da-fA-F]{2})|u(?P<four>[\da-fA-F]{4})|U(?P<eight>[\da-fA-F]{8})"
     r"|(?P<bytes>x[\da-fA-F]{2}(?:\\x[\da-fA-F]{2})*)|(?P<other>[nrtbfv0\"'/\\]))"
 )
+_CELL = re.compile(r"\s*\"((?:[^\"]|\"\")*)\"\s*")
+_ENTITY_CLOSINGS = ("&lt;/", "&amp;lt;/")
+_CODE = re.compile(r"=[\dA-F]{2}|=\r?\n")
+_BROKEN = re.compile(r"=\r?\n")
 _FIRST = re.compile(r"\s*(\S)")
 _LINE = re.compile(r"(?<!\\)(?:\\r)?\\n(?=([\"'`)])?)")
 _LETTER = re.compile(r"(?<!\\)\w?\\(?:u[\da-fA-F]{4}|x[89a-fA-F][\da-fA-F])+\w?")
@@ -66,6 +78,12 @@ def _once(text: str, first: str) -> Undone | None:
     if first == "[" and _LIST.fullmatch(text):
         parts = [_read(found.group(1)[1:-1]) for found in _MEMBER.finditer(text)]
         return Undone("\n\n".join(part.text.strip() for part in parts), len(parts) + sum(part.escapes for part in parts))
+    if first == '"' and '""' in text and (cell := _CELL.fullmatch(text)):
+        return Undone(cell.group(1).replace('""', '"'), cell.group(1).count('""') + 1)
+    if any(closing in text for closing in _ENTITY_CLOSINGS) and (found := _with_tags(text)):
+        return found
+    if "=\n" in text or "=\r" in text:
+        return _of_mail(text)
     if "\\" not in text or (first == MARKUP and CLOSING in text):
         return None
     literal = _LITERAL.fullmatch(text) if first in "\"'bu" else None
@@ -96,6 +114,23 @@ def _has_letters(text: str) -> bool:
     letters = [match.group() for match in _LETTER.finditer(text)]
     beside = sum(1 for letter in letters if letter[0] != "\\" or letter[-1].isalpha())
     return len(letters) >= FEWEST and beside >= LETTERS_SHARE * len(letters)
+
+
+def _with_tags(text: str) -> Undone | None:
+    """Return HTML whose own signs are escaped without that round of escapes."""
+    tags = sum(map(text.count, _ENTITY_CLOSINGS))
+    if CLOSING in text or tags < max(FEWEST_TAGS, len(text) // CHARS_PER_TAG):
+        return None
+    return Undone(html.unescape(text), tags)
+
+
+def _of_mail(text: str) -> Undone | None:
+    """Return text as mail carries it (quoted-printable, RFC 2045) as it is read."""
+    codes = len(_CODE.findall(text))
+    broken = len(_BROKEN.findall(text))
+    if min(broken, codes - broken) < FEWEST_CODES or codes < text.count("="):
+        return None
+    return Undone(_of_bytes(quopri.decodestring(text.encode())), codes)
 
 
 def _read(text: str) -> Undone:

@@ -284,7 +284,6 @@ def _accepted(record: ArticleRecord, min_score: float) -> ArticleRecord:
 
 
 def _metadata(decoded: Decoded) -> dict[str, Any]:
-    counts = {
-        "controls": decoded.controls, "surrogates": decoded.surrogates, "replaced": decoded.replaced, "escapes": decoded.escapes,
-    }  # fmt: skip
+    names = ("controls", "surrogates", "replaced", "escapes", "parts")
+    counts = {name: getattr(decoded, name) for name in names}
     return {"encoding": decoded.encoding, "decode": {k: v for k, v in counts.items() if v}}

@@ -2,7 +2,9 @@ r"""Text that a program wrote down (`\n`, `\u2019`, quotes around it) is read as
 
 from __future__ import annotations
 
+import html
 import json
+import quopri
 import time
 
 import pytest
@@ -51,6 +53,24 @@ def test_html_that_was_written_down_is_html() -> None:
         assert (record.media_type, record.text) == ("text/html", STORY)
 
 
+@pytest.mark.parametrize("part", ["\n", " "])
+def test_html_with_its_signs_escaped_is_html(part: str) -> None:
+    page = part.join(f"<p>{line}</p>" for line in STORY.split("\n\n"))
+    for written in (html.escape(page), html.escape(page, quote=False), html.escape(html.escape(page))):
+        record = clean(written)
+        assert (record.media_type, record.text) == ("text/html", STORY)
+
+
+def test_a_cell_of_a_table_is_its_text() -> None:
+    cell = '"' + PAGE.replace('"', '""') + '"'
+    assert visible(cell) == PAGE
+    assert visible('"He said ""no""."') == 'He said "no".'
+
+
+def test_text_as_mail_carries_it_is_its_text() -> None:
+    assert visible(quopri.encodestring(PAGE.encode()).decode()) == PAGE
+
+
 def test_spans_point_into_the_text_that_was_meant() -> None:
     source = WRITTEN["JSON"]
     shown = visible(source)
@@ -70,6 +90,9 @@ def test_spans_point_into_the_text_that_was_meant() -> None:
         f'{FIRST} The program says printf("one\\n"); printf("two\\n"); printf("three\\n"); and stops. {SECOND}',
         "['a', 'b'] is a list, and ['c'] another.",
         "[1] See the notes.",
+        'An empty string is "" in both, and "".',
+        "A page closes its paragraphs with &lt;/p&gt; and its lists with &lt;/ul&gt;, " + "as all of us know by now. " * 120,
+        "x =\n1 and y =\n2, but a=b and c=3D",
         '<p>It ends.</p><script>var a = "\\n\\n\\n\\u00e9";</script>',
         "The letters \\\\u00e9 and \\\\u00e8 and \\\\u00ea are escaped.",
         "",

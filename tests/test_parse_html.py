@@ -4,6 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from cleaner import clean
 from cleaner.model import Block
 from cleaner.parse.html import MANY_TAGS, MAX_PATH, MAX_TOKENS, ParsedHtml, parse
 from cleaner.parse.vote import agreement, vote
@@ -247,3 +248,19 @@ def test_vote_survives_a_failing_extractor(monkeypatch: pytest.MonkeyPatch) -> N
 
     monkeypatch.setattr(trafilatura, "extract", fail)
     assert vote("<p>x") is None
+
+
+def test_the_elements_of_news_archives_are_blocks() -> None:
+    page = (
+        '<nitf><head><title>T</title><pubdata date.publication="20310501T000000" name="The Brask Courier"/></head><body><body.head>'
+        "<hedline><hl1>Mill to close</hl1></hedline><byline>By ANN HOLT</byline></body.head><body.content><block><p>It closes.</p>"
+    )
+    parsed = parse(page)
+    assert [(b.role, b.text) for b in parsed.blocks] == [
+        ("heading", "Mill to close"),
+        ("paragraph", "By ANN HOLT"),
+        ("paragraph", "It closes."),
+    ]
+    record = clean(f"{page}<p>{PROSE}</p></block></body.content></body></nitf>")
+    assert (record.date, record.publisher, record.authors) == ("2031-05-01", "The Brask Courier", ("Ann Holt",))
+    assert texts("<DOC><HEADLINE>Mill to close</HEADLINE><TEXT><P>It closes.</P></TEXT></DOC>") == ["Mill to close", "It closes."]

@@ -70,9 +70,13 @@ BLOCKS = frozenset([
     "h4", "h5", "h6", "header", "hgroup", "html", "label", "legend", "li", "listing", "main", "menu", "nav", "ol",
     "optgroup", "option", "p", "plaintext", "pre", "search", "section", "select", "summary", "table", "tbody", "td",
     "textarea", "tfoot", "th", "thead", "tr", "ul", "xmp",
+    # Of the forms in which news archives hold stories (NITF, NewsML, the Gigaword corpora).
+    "abstract", "block", "body.content", "body.end", "body.head", "byline", "byttl", "dateline", "distributor", "headline", "hedline",
+    "hl1", "hl2", "tagline", "text",
 ])  # fmt: skip
 ROLES: Mapping[str, tuple[Role, int]] = {
     **{f"h{n}": ("heading", n) for n in range(1, 7)},
+    **{"headline": ("heading", 1), "hl1": ("heading", 1), "hl2": ("heading", 2)},
     "blockquote": ("quote", 0),
     **dict.fromkeys(("pre", "xmp", "listing", "plaintext", "textarea"), ("preformatted", 0)),
 }
@@ -502,6 +506,11 @@ class _Reader:
         """Read the `html` element."""
         self.head.html(attrib)
 
+    def start_pubdata(self, _element: _Element, attrib: Mapping[str, str]) -> None:
+        """Take the day and the paper that NITF gives; archives that know the day alone say midnight."""
+        self.head.meta({"name": "pubdate", "content": attrib.get("date.publication", "").removesuffix("T000000")})
+        self.head.meta({"name": "publisher", "content": attrib.get("name", "")})
+
     def start_row(self, _element: _Element, _attrib: Mapping[str, str]) -> None:
         """Begin a row of a table."""
         self.rows.append([])
@@ -581,6 +590,7 @@ _STARTS: Mapping[str, Callable[[_Reader, _Element, Mapping[str, str]], None]] = 
     "html": _Reader.start_page,
     "tr": _Reader.start_row,
     "a": _Reader.start_link,
+    "pubdata": _Reader.start_pubdata,
 }
 _VOIDS: Mapping[str, Callable[[_Reader, Mapping[str, str]], None]] = {
     "br": _Reader.void_break,
