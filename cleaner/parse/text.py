@@ -9,8 +9,9 @@ from functools import lru_cache
 from cleaner.model import LEFT_IN, Block, Role, Segment, Source, Span, make, reindexed
 from cleaner.parse import code, references, scripts, sentences
 
-SURE_BULLETS = "•‣▪▫◦●○∙·➤►▶➢❖✓✔□■☆★◎◇◆"
-"""Marks that open a list item wherever they stand at the head of a line; the last are those of w3m's inner lists."""
+SURE_BULLETS = "•‣▪▫◦●○∙·➤►▶➢❖✓✔□■☆★◎◇◆\uf0b7\uf0a7\uf0d8\uf0fc\uf076"
+"""Marks that open a list item wherever they stand at the head of a line; the last before those of word processors' own fonts are
+those of w3m's inner lists."""
 DASHES = "-–—*+"
 """Marks that open a list item only in a run of short lines: a dash may also open a line of dialogue."""
 

@@ -14,7 +14,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from cleaner.model import Block, Edit, MediaType, Repair, edited
-from cleaner.repair import entities, glued, hyphens, joins, mojibake, underscored
+from cleaner.repair import entities, glued, hyphens, invisible, joins, mojibake, underscored
 
 CONTEXT = 12
 """Characters of context on either side of an edit in the repair log."""
@@ -35,6 +35,7 @@ REPAIRS = (
     Step(entities.places, entities.find),
     Step(underscored.places, underscored.find),
     Step(mojibake.places, mojibake.find),
+    Step(invisible.places, invisible.find),
     Step(glued.places, glued.find, glued.spared),
 )
 """The steps that edit a block's text, in order."""
