@@ -126,12 +126,12 @@ def decode(source: str | bytes) -> Decoded:
     """
     if isinstance(source, str):
         head = source[: mime.HEAD_BYTES].encode("utf-8", "replace")
-        part = mime.read(source.encode("utf-8", "replace")) if mime.is_message(head) else None
-        return _of_message(part) if part else _cleaned(source, "", "str")
+        found = _of_message(source.encode("utf-8", "replace")) if mime.is_message(head) else None
+        return found or _cleaned(source, "", "str")
     if is_binary(source):
         raise BinaryError("the input is no text but a binary file; extract its text first")
-    if part := mime.read(source):
-        return _of_message(part)
+    if found := _of_message(source):
+        return found
     text, encoding, evidence = _decoded(source)
     replaced = text.count("\ufffd") - _own_replacements(source, encoding) if "\ufffd" in text else 0
     strict = encoding == "utf-8" and evidence in _STRICT and _SURROGATE_LEAD not in source
@@ -143,12 +143,18 @@ def decode(source: str | bytes) -> Decoded:
     return decoded
 
 
-def _of_message(part: mime.Part) -> Decoded:
-    """Return the text of a message's part, by the encoding that it names or by its bytes."""
+def _of_message(source: bytes) -> Decoded | None:
+    """Return the text of a message's part, by the encoding that it names or by its bytes; None where there is none."""
+    part = mime.read(source)
+    if part is None:
+        return None
     try:
         text, encoding = part.data.decode(part.charset, "replace"), part.charset
     except LookupError:
-        text, encoding, _ = _decoded(part.data)
+        try:
+            text, encoding, _ = _decoded(part.data)
+        except BinaryError:
+            return None
     return replace(_cleaned(part.head + text.replace("\r\n", "\n"), encoding, "message"), parts=part.others)
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from email import message_from_bytes, policy
+from email import errors, message_from_bytes, policy
 from email.message import EmailMessage, Message
 from typing import NamedTuple
 
@@ -13,12 +13,14 @@ SHOWN = ("From", "To", "Subject", "Date")
 """Lines of a mail's head that stand above its text when it is read."""
 
 _OPENS = re.compile(rb"\s*[A-Za-z][\w-]*:[ \t]")
+_BLANK = re.compile(rb"\r?\n[ \t]*\r?\n")
 _VERSION = re.compile(rb"^MIME-Version:\s*1\.0", re.IGNORECASE | re.MULTILINE)
 _CARRIED = re.compile(
     rb"^Content-Type:\s*(?:multipart/|text/html)|^Content-Transfer-Encoding:\s*(?:quoted-printable|base64)",
     re.IGNORECASE | re.MULTILINE,
 )
 _PAGE = "multipart/related"
+_NO_BASE64 = (errors.InvalidBase64CharactersDefect, errors.InvalidBase64PaddingDefect, errors.InvalidBase64LengthDefect)
 
 
 class Part(NamedTuple):
@@ -32,7 +34,10 @@ class Part(NamedTuple):
 
 def is_message(head: bytes) -> bool:
     """Say whether the first bytes of an input are those of a message whose text is not simply what stands there."""
-    return bool(_OPENS.match(head) and _VERSION.search(head) and _CARRIED.search(head))
+    if not _OPENS.match(head):
+        return False
+    lines = _BLANK.split(head.lstrip(), maxsplit=1)[0]
+    return _VERSION.search(lines) is not None and _CARRIED.search(lines) is not None
 
 
 def read(source: bytes) -> Part | None:
@@ -53,6 +58,8 @@ def _part(message: Message) -> Part | None:
     part = message.get_body(("html",) if page else ("plain", "html")) if isinstance(message, EmailMessage) else None
     data = part.get_payload(decode=True) if part is not None else None
     if part is None or not isinstance(data, bytes) or not data.strip():
+        return None
+    if any(isinstance(defect, _NO_BASE64) for defect in part.defects):
         return None
     plain = part.get_content_type() == "text/plain"
     shown = [f"{name}: {message[name]}" for name in SHOWN if plain and message[name]]

@@ -76,12 +76,18 @@ def test_a_mail_without_plain_text_is_its_html() -> None:
         b"Subject: Harbour office\nFrom: Nell Harrow\n\nThe office opens.",
         b"MIME-Version: 1.0\nContent-Type: multipart/mixed; boundary=x\n\n--x\nContent-Type: image/png\n\nabc\n--x--",
         b"MIME-Version: 1.0\nContent-Type: text/html\nContent-Transfer-Encoding: base64\n\n",
+        b"Subject: Harbour office\n\nMIME-Version: 1.0\nContent-Type: text/html\n\n<p>It opens.</p>",
         b"The header MIME-Version: 1.0 stands in mails.\nContent-Type: text/html does too.",
         b"",
     ],
 )
 def test_what_is_no_message_or_has_no_text_is_read_as_it_stands(source: bytes) -> None:
     assert mime.read(source) is None
+
+
+def test_a_part_that_is_no_text_leaves_the_message_as_it_stands() -> None:
+    source = "Subject: Harbour office\nMIME-Version: 1.0\nContent-Transfer-Encoding: base64\n\nreturn of the boats to the pier"
+    assert visible(source) == source
 
 
 @settings(max_examples=60, deadline=None)
