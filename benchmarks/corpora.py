@@ -11,6 +11,8 @@ from pathlib import Path
 
 from bs4.dammit import UnicodeDammit
 
+from benchmarks.metric import seen
+
 CORPORA = ("wcxb-dev", "aed-dev", "fundus-dev", "trafilatura-dev")
 FOLDS = 5
 SPLICED = "+spliced"
@@ -19,7 +21,7 @@ SPLICED = "+spliced"
 
 @dataclass(frozen=True, slots=True)
 class Gold:
-    """One page and what is known of its story.
+    """One page and what is known of its story; `text` is as readers see it (`benchmarks.metric.seen`).
 
     `text` is the gold body; where it is empty, `must` and `mustnot` are segments that a good body has and has not.
     """
@@ -80,7 +82,7 @@ def _rows(folder: Path) -> Iterator[Gold]:
                 site=row.get("site") or row["id"],
                 url=row.get("url") or "",
                 title=row.get("title") or "",
-                text=row.get("text") or "",
+                text=seen(row.get("text") or ""),
                 kind=row.get("kind") or "article",
                 lang=row.get("lang") or "",
                 must=tuple(row.get("must") or ()),

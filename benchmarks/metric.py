@@ -1,4 +1,8 @@
-"""Body F1 as the article-extraction-benchmark counts it, and its character form for scripts without spaces."""
+"""Body F1 as the article-extraction-benchmark counts it, and its character form for scripts without spaces.
+
+Words are compared as readers see them: soft hyphens within them, spaces without width and ligatures, which some golds keep from
+their pages and some do not, count neither for nor against anyone.
+"""
 
 from __future__ import annotations
 
@@ -7,9 +11,12 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
+from cleaner.repair.invisible import SIGNS
+
 SHINGLE = 4
 _WORD = re.compile(r"\w+")
 _CHAR = re.compile(r"\w")
+_SEEN = str.maketrans(SIGNS)
 
 
 class Counts(NamedTuple):
@@ -49,12 +56,17 @@ def shingles(tokens: Sequence[str]) -> Counter[tuple[str, ...]]:
     return Counter(tuple(tokens[i : i + SHINGLE]) for i in range(max(1, len(tokens) - SHINGLE + 1)))
 
 
+def seen(text: str) -> str:
+    """Return `text` as readers see it."""
+    return text if text.isascii() else text.translate(_SEEN)
+
+
 def counts(gold: str, found: str, *, characters: bool = False) -> Counts:
     """Compare a found body with its gold by shingles of words, or of word characters."""
     token = _CHAR if characters else _WORD
-    true, seen = shingles(token.findall(gold)), shingles(token.findall(found))
-    tp = sum(min(n, seen[key]) for key, n in true.items() if key in seen)
-    return Counts(tp, sum(seen.values()) - tp, sum(true.values()) - tp)
+    wanted, given = shingles(token.findall(seen(gold))), shingles(token.findall(seen(found)))
+    tp = sum(min(n, given[key]) for key, n in wanted.items() if key in given)
+    return Counts(tp, sum(given.values()) - tp, sum(wanted.values()) - tp)
 
 
 def figures(pages: Iterable[Counts]) -> Figures:
@@ -77,9 +89,9 @@ def segment_figures(rows: Iterable[tuple[str, Sequence[str], Sequence[str]]]) ->
     tp = fp = fn = pages = 0
     for body, must, mustnot in rows:
         pages += 1
-        flat = " ".join(body.split())
-        found = sum(" ".join(s.split()) in flat for s in must)
+        flat = " ".join(seen(body).split())
+        found = sum(" ".join(seen(s).split()) in flat for s in must)
         tp, fn = tp + found, fn + len(must) - found
-        fp += sum(" ".join(s.split()) in flat for s in mustnot)
+        fp += sum(" ".join(seen(s).split()) in flat for s in mustnot)
     total = Counts(tp, fp, fn)
     return Figures(total.f1, total.precision, total.recall, pages)
