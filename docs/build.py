@@ -53,7 +53,7 @@ FIELDS = {
     "flags": "What the input was like, from a closed list; see [quality.md](quality.md).",
     "scores": "How good this record is, eight numbers from 0 to 1; see [quality.md](quality.md).",
     "ruleset": "Version and fingerprint of the rules that ran.",
-    "metadata": "Where fields came from and what else was found ([fields.md](fields.md)), the evidence for flags and the fingerprint ([quality.md](quality.md)), and the encoding.",
+    "metadata": "Where fields came from and what else was found ([fields.md](fields.md)), the evidence for flags and the fingerprint ([quality.md](quality.md)), the encoding, and under `decode` how many control characters, lone surrogates, bytes that could not be read, escapes of a program and other parts of a message there were.",
     "error": "Null, or why there is no article: a stable `code`, a `message` for people, a `place`.",
 }
 

@@ -68,11 +68,14 @@ _TAGS = (
 )
 """Elements that style sheets name, and words of their own."""
 _HEAD = re.compile(
+    # a function; a branch or loop; a declaration; an assignment or the arguments of a call
     r"(?:[!~+;(]\s*)*(?:async\s+)?\bfunction\b[^{}]*$"
     r"|(?:[!~+;(]\s*)*\b(?:if|for|while|switch|catch|try|else|do)\b\s*(?:\([^{}]*)?$"
     r"|\b(?:var|let|const)\s+[\w$]+\s*=[^{}]*$"
     r"|[\w$][\w$.\[\]'\"]*\s*(?:=|\()[^{};]*$"
+    # the name of what is called, from the window's own objects on where a word of the text stands right before
     r"|\(?(?:self|window|document)\.[\w$.]*$|[a-z_$](?![\w$.]*(?:self|window|document)\.)[\w$]*(?:\.[\w$]+)*$"
+    # a selector of a style sheet; a mark behind which a value begins
     rf"|(?<![\w!?…”\"’)]){_SELECTOR}(?:(?:\s*[,>+~]\s*|\s+)(?:{_SELECTOR}|(?:{_TAGS})\b[^\s{{}},>+~]*))*\s*$|[@\[(,;:=]\s*$"
 )
 """How the statement, rule or value begins whose opening brace or parenthesis follows."""
