@@ -176,6 +176,7 @@ def test_a_body_that_stops_in_mid_sentence_is_truncated(last: str) -> None:
     "He had seen it all before, and would see it again…", "Ada Merrow, Marrow Bay", "— Nell Harrow", "Photo: Ada Merrow",
     "www.marrow-bay.example/boats", "The director said: “We have waited long enough.”",
     "„Wir haben lange gewartet. Jetzt fahren wir.“", "Ada Merrow covers the harbour for marrow-bay.com",
+    "“Ask the boat in winter and the purse in spring: neither will tell.” – a saying of the bay",
 ])  # fmt: skip
 def test_a_story_that_ends_otherwise_is_not_truncated(last: str) -> None:
     assert "truncated" not in clean(f"{HEAD}{LEAD}\n\n{last}").flags

@@ -26,6 +26,8 @@ _STOPS, _CLOSERS = frozenset(".!?…。！？؟।։:;"), frozenset("\"'”“�
 SENTENCE_INSIDE = re.compile(r"[.!?。！？؟।][\"'”’»)\]]*(?:\s|(?=[\u3040-\u9fff]))")
 OPEN_END = re.compile(r"[,(\[–—-]$")
 """Ends that no finished text has."""
+ATTRIBUTED = re.compile(r"[.!?…][\"'”’»]\s*[–—-]\s*\w[^.!?]{0,60}\Z")
+"""A quotation that is closed, and whose it is: how mottoes end (`“Neither will tell.” – Proverb`)."""
 ADDRESS = re.compile(r"https?:|www\.|[@|©→\t]|\w\.(?:com|org|net|edu|gov|info|io|co|de|uk|fr)\b")
 LABEL = re.compile(r"\W*[^.!?:]{2,40}:\s+\S")
 """A short label with a colon opens a row of facts."""
@@ -69,6 +71,8 @@ def chance(paragraphs: Sequence[Paragraph], language: str) -> float:
 def is_open(paragraphs: Sequence[Paragraph]) -> bool:
     """Say whether the last of `paragraphs` lacks a stop, and the text sets stops: verse and some languages go without."""
     if not paragraphs or paragraphs[-1].role in WITHOUT_STOPS or is_final(paragraphs[-1].text):
+        return False
+    if ATTRIBUTED.search(paragraphs[-1].text):
         return False
     if any(is_final(p.text) for p in paragraphs[:-1]) or SENTENCE_INSIDE.search(paragraphs[-1].text):
         return True
