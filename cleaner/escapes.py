@@ -83,7 +83,7 @@ def _once(text: str, first: str) -> Undone | None:
         return Undone("\n\n".join(part.text.strip() for part in parts), len(parts) + sum(part.escapes for part in parts))
     if first == MARKUP and CLOSING in text:
         return None
-    if first == '"' and '""' in text and (cell := _CELL.fullmatch(text)):
+    if first == '"' and '""' in text and (cell := _CELL.fullmatch(text)) and '""' in cell.group(1):
         return Undone(cell.group(1).replace('""', '"'), cell.group(1).count('""') + 1)
     if "&" in text and _ANY_CLOSING in text and (found := _with_tags(text)):
         return found

@@ -90,6 +90,7 @@ def test_spans_point_into_the_text_that_was_meant() -> None:
         f'{FIRST} The program says printf("one\\n"); printf("two\\n"); printf("three\\n"); and stops. {SECOND}',
         "['a', 'b'] is a list, and ['c'] another.",
         "[1] See the notes.",
+        '""',
         'An empty string is "" in both, and "".',
         "A page closes its paragraphs with &lt;/p&gt; and its lists with &lt;/ul&gt;, " + "as all of us know by now. " * 120,
         "x =\n1 and y =\n2, but a=b and c=3D",
