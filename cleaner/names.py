@@ -31,6 +31,8 @@ LABEL_WORDS = frozenset(
     "executive content national political recruiting senior chief deputy managing medical contributing freelance "
     "copy url sidebar show original back get started customer care trade program full bio menu toggle "
     "buy click here load next previous updated published posted minute minutes min ago views likes print email "
+    "type size elements tale tutorial tutorials features pricing product products industry tips guide guides topic topics category "
+    "categories webcams webcam "
     "kommentare drucken teilen archiv foto video politik wirtschaft meinung kommentar tháng".split()
 )
 """Words that stand in labels, not in names of people."""
@@ -43,7 +45,7 @@ HOUSE_WORDS = frozenset(
     "redaktion agentur zeitung nachrichten rédaction redazione redacción redação redactie redaksi redaksjonen redaktionen "
     "redakcja редакция агентство presse prensa stampa agence agencia agenzia ajansı haber agentschap newspapers "
     "official clinic courier chronicle observer guardian telegraph globe examiner standard bulletin review blog podcast council "
-    "ministry government committee party union club shopping marketing solutions relaxnews wire newswire nast telegram inquirer record images getty shimbun league".split()
+    "ministry government committee party union club shopping marketing solutions forum resources financial books relaxnews wire newswire nast telegram inquirer record images getty shimbun league".split()
 )
 """Words that stand in names of houses and desks, not of people."""
 NO_NAME_WORDS = LABEL_WORDS | FUNCTION_WORDS | HOUSE_WORDS
