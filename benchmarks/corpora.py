@@ -21,9 +21,10 @@ SPLICED = "+spliced"
 
 @dataclass(frozen=True, slots=True)
 class Gold:
-    """One page and what is known of its story; `text` is as readers see it (`benchmarks.metric.seen`).
+    """One page and what is known of its story.
 
-    `text` is the gold body; where it is empty, `must` and `mustnot` are segments that a good body has and has not.
+    `text` is the gold body; where it is empty, `must` and `mustnot` are segments that a good body has and has not. All are as
+    readers see them (`benchmarks.metric.seen`).
     """
 
     corpus: str
@@ -85,7 +86,7 @@ def _rows(folder: Path) -> Iterator[Gold]:
                 text=seen(row.get("text") or ""),
                 kind=row.get("kind") or "article",
                 lang=row.get("lang") or "",
-                must=tuple(row.get("must") or ()),
-                mustnot=tuple(row.get("mustnot") or ()),
+                must=tuple(map(seen, row.get("must") or ())),
+                mustnot=tuple(map(seen, row.get("mustnot") or ())),
                 path=folder / f"{row['id']}.html.gz",
             )

@@ -87,12 +87,16 @@ def html2text_plain(html: str) -> str:
 
 def browser(html: str) -> str:
     """Flatten as a browser's `innerText` does: block elements end lines, paragraphs leave a blank one."""
-    root = lxml.html.document_fromstring(html.encode("utf-8"), parser=lxml.html.HTMLParser(encoding="utf-8"))
+    root = _tree(html)
     pieces: list[str] = []
     _inner_text(root, pieces, _VEIL_SHARE * len(root.text_content()))
     lines = [re.sub(r"[ \t\r\f]+", " ", line).strip(" ") for line in "".join(pieces).split("\n")]
     text = re.sub(r"\n{3,}", "\n\n", "\n".join(lines)).strip()
     return text.translate(_LAID_OUT)
+
+
+def _tree(html: str) -> lxml.html.HtmlElement:
+    return lxml.html.document_fromstring(html.encode("utf-8"), parser=lxml.html.HTMLParser(encoding="utf-8"))
 
 
 def _inner_text(node: lxml.html.HtmlElement, pieces: list[str], veil: float) -> None:
@@ -194,8 +198,7 @@ def stripped(html: str) -> str:
 
 def text_content(html: str) -> str:
     """Return all the text of the page's tree, scripts and styles too, as lxml's method of that name does."""
-    root = lxml.html.document_fromstring(html.encode("utf-8"), parser=lxml.html.HTMLParser(encoding="utf-8"))
-    return str(root.text_content())
+    return str(_tree(html).text_content())
 
 
 def wrapped(text: str, width: int, indent: str) -> str:
@@ -239,6 +242,7 @@ AUGMENTED: dict[str, Flattener] = {
     )
 }  # fmt: skip
 LEFT_IN: dict[str, Flattener] = {f.__name__: f for f in (stripped, text_content)}
+EVERY: dict[str, Flattener] = FLATTENERS | AUGMENTED | LEFT_IN | programs.PROGRAMS
 MARKDOWN = frozenset({"html2text", "html2text_wrapped", "html2text_plain"}) | programs.MARKDOWN
 
 
@@ -259,7 +263,7 @@ def flattened(name: str, key: str, html: str, cache: Path | None) -> str:
 
 
 def _attempt(name: str, html: str) -> str:
-    flattener = ({**FLATTENERS, **AUGMENTED, **LEFT_IN, **programs.PROGRAMS})[name]
+    flattener = EVERY[name]
     try:
         return flattener(html)
     except Exception:

@@ -24,15 +24,15 @@ from pathlib import Path
 from benchmarks import peers
 from benchmarks.corpora import FOLDS, Gold, load
 from benchmarks.dataset import HTML, source
-from benchmarks.flatten import AUGMENTED, FLATTENERS, LEFT_IN
+from benchmarks.flatten import EVERY, FLATTENERS
 from benchmarks.metric import Counts, Figures, counts, figures, segment_figures
 from benchmarks.prepared import labelled
-from benchmarks.programs import PROGRAMS, missing
+from benchmarks.programs import missing
 from cleaner import Cleaner, blockmodel
 from cleaner.model import MediaType
 
 OURS, MODEL, ENSEMBLE = "cleaner", "cleaner, block model alone", "cleaner --engine ensemble"
-FORMS = (HTML, *FLATTENERS, *AUGMENTED, *LEFT_IN, *PROGRAMS)
+FORMS = (HTML, *EVERY)
 CHARACTERS = frozenset(("ja", "zh", "th"))
 """Languages whose figures are counted by characters."""
 EVEN = 0.5

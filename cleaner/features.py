@@ -16,7 +16,7 @@ from numpy.typing import NDArray
 
 from cleaner.blockmodel import chars
 from cleaner.blockmodel.chars import Chars
-from cleaner.model import LEFT_IN, RUNS_ON, Block, CueHit, Page, Styles
+from cleaner.model import RUNS_ON, Block, CueHit, Page, Styles, is_scripted
 
 SENTENCE_ENDS = frozenset(".!?…。！？؟।։۔")
 CLOSERS = "\"'”’»)]›」』"
@@ -39,9 +39,9 @@ LONG_WORDS = 30
 """Words from which a line is prose even without a final stop, as long as it has one inside."""
 CJK_CHARS_PER_WORD = 2.0
 """Characters that weigh as one word where words are not parted by spaces."""
-UNSPACED = re.compile(r"[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff]")
+_UNSPACED = ((0x0E00, 0x0EFF), (0x1000, 0x109F), (0x1780, 0x17FF))
+UNSPACED = re.compile(f"[{''.join(f'{chr(first)}-{chr(last)}' for first, last in _UNSPACED)}]")
 """Thai, Lao, Burmese and Khmer: letters, but neither spaces between words nor, in Thai and Lao, stops behind sentences."""
-_UNSPACED = tuple((first, last - first) for first, last in ((0x0E00, 0x0EFF), (0x1000, 0x109F), (0x1780, 0x17FF)))
 UNSPACED_LANGUAGES = frozenset({"th", "lo", "my", "km"})
 UNSPACED_CHARS_PER_WORD = 5.0
 """Letters and signs of a Thai word, roughly, in news."""
@@ -168,7 +168,7 @@ def measure(blocks: Sequence[Block], cues: Sequence[Sequence[CueHit]], styles: S
     """Return the measures of `blocks`; `styles` are theirs where they are known."""
     texts = tuple(block.text for block in blocks)
     words = counted(texts)
-    scripted = bool(blocks) and LEFT_IN in blocks[-1].source.marks
+    scripted = is_scripted(blocks)
     if scripted:
         words = (*words[:-1], 0)
     ends = tuple(
@@ -268,7 +268,7 @@ def counted(texts: Sequence[str]) -> tuple[int, ...]:
 
 def _has_unspaced(codes: NDArray[np.uint16]) -> bool:
     """Say whether there are characters of `UNSPACED` among `codes`."""
-    return any(bool((codes - np.uint16(first) <= length).any()) for first, length in _UNSPACED)
+    return any(bool((codes - np.uint16(first) <= last - first).any()) for first, last in _UNSPACED)
 
 
 def count_words(text: str) -> int:

@@ -278,6 +278,11 @@ def styled(blocks: Sequence[Block]) -> Styles:
     return Styles(list(known), which)
 
 
+def is_scripted(blocks: Sequence[Block]) -> bool:
+    """Say whether the last of a text's blocks holds scripts that were left in it."""
+    return bool(blocks) and LEFT_IN in blocks[-1].source.marks
+
+
 def reindexed(blocks: Iterable[Block]) -> tuple[Block, ...]:
     """Return the blocks numbered by their place."""
     return tuple([b if b.index == i else make(Block, (i, *b[1:])) for i, b in enumerate(blocks)])

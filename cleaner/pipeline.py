@@ -17,7 +17,7 @@ from cleaner.config import Config
 from cleaner.decode import Decoded, decode
 from cleaner.errors import CleanerError, InternalError, RejectedError, TooLargeError, UsageError
 from cleaner.features import is_run_together, is_scrape, measure
-from cleaner.model import LEFT_IN, Block, Label, MediaType, Page, Repair, reindexed, styled
+from cleaner.model import Block, Label, MediaType, Page, Repair, is_scripted, reindexed, styled
 from cleaner.parse import detect, export, front, head, html, markdown, text, vote
 from cleaner.quality.evidence import Evidence
 from cleaner.quality.fingerprint import fingerprint
@@ -203,8 +203,8 @@ def _suffix(name: str) -> str:
 
 def prepare(parsed: Parsed, config: Config, url: str | None = None) -> Prepared:
     """Return the page as rules see it: repaired, measured, with the cues of its language's packs."""
-    texts = [block.text for block in parsed.blocks if LEFT_IN not in block.source.marks]
-    code = config.lang or language.detect(language.sample(texts))
+    told = parsed.blocks[:-1] if is_scripted(parsed.blocks) else parsed.blocks
+    code = config.lang or language.detect(language.sample([block.text for block in told]))
     if config.keep_all:
         blocks, repairs = reindexed(parsed.blocks), NO_REPAIRS
     else:

@@ -145,13 +145,12 @@ def _is_in_string(text: str, before: Span, after: Span) -> bool:
     return opened is not None and _STRING_END.match(text, after.start, after.start + STRING_CHARS) is not None
 
 
-def _runs(items: Sequence[_Item]) -> Iterator[Span]:
-    """Yield the runs of items that are code in the likeliest of all ways to tell code from text."""
-    came: list[tuple[bool, bool]] = []
+def _runs(items: Sequence[_Item]) -> list[Span]:
+    """Return the runs of items that are code in the likeliest of all ways to tell code from text."""
+    came: list[tuple[bool, bool]] = []  # for each item, whether what stood before it is code if it is text, and if it is code
     prose, code = 0.0, -CHANGE
     for item in items:
-        from_code, from_prose = code - item.change > prose, prose - item.change > code
-        came.append((from_code, not from_prose))
+        came.append((code - item.change > prose, prose - item.change <= code))
         prose, code = max(prose, code - item.change), max(code, prose - item.change) + item.score
     state = code > prose
     run: tuple[int, int] | None = None
@@ -165,7 +164,7 @@ def _runs(items: Sequence[_Item]) -> Iterator[Span]:
         state = before[state]
     if run:
         found.append(Span(*run))
-    yield from reversed(found)
+    return found[::-1]
 
 
 def _items(text: str) -> Iterator[_Item]:

@@ -10,6 +10,7 @@ import re
 import unicodedata
 from collections.abc import Sequence
 
+from cleaner.features import UNSPACED
 from cleaner.model import Edit
 
 HIDDEN, LIGATURE = "invisible", "ligature"
@@ -21,8 +22,6 @@ SIGNS = {
 """Each sign and what readers read: nothing, or the letters of a Latin ligature (Unicode's compatibility forms)."""
 
 _ANY = re.compile(f"[{''.join(SIGNS)}]")
-_UNSPACED = re.compile("[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff]")
-"""Thai, Lao, Burmese and Khmer, where a space without width parts words."""
 
 
 def places(text: str, _language: str) -> Sequence[int]:
@@ -42,6 +41,7 @@ def find(text: str, _language: str) -> tuple[Edit, ...]:
 
 
 def _is_needed(text: str, place: int) -> bool:
+    """Say whether a sign does its work: it parts a word at the line's end, or words in a script without spaces."""
     if text[place] == SOFT_HYPHEN:
         return place == len(text) - 1
-    return text[place] == NO_WIDTH and _UNSPACED.match(text[place - 1 : place] or " ") is not None
+    return text[place] == NO_WIDTH and UNSPACED.match(text[place - 1 : place] or " ") is not None

@@ -13,19 +13,19 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from cleaner.model import Block, MediaType, Repair, Span, joined, reindexed
+from cleaner.repair import hyphens
 from cleaner.repair.abbreviations import ends_with_abbreviation, ends_with_acronym
 
 TERMINAL = frozenset(".!?…:;。！？؟।։")
 """How a finished sentence, or a line that announces what follows, ends: one of these, with or without `CLOSERS`."""
 CLOSERS = "\"'”’»)]›」』"
-LETTERS = re.compile(r"[^\W\d_]")
 CJK = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff\uff00-\uffef\u3000-\u303f]")
 WIDE = re.compile(
     "[\u1100-\u115f\u2e80-\u303e\u3041-\u33ff\u3400-\u4dbf\u4e00-\u9fff\ua960-\ua97c\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f"
     "\uff01-\uff60\uffe0-\uffe6]"
 )
 """Characters that take two columns of a terminal (Unicode Standard Annex 11, wide and fullwidth)."""
-HYPHENS = frozenset("-\u2010\u00ad¬")
+HYPHENS = hyphens.SIGNS | hyphens.SOFT
 """What a line ends in where a word is parted."""
 LINKING = re.compile(
     r"(?:and|or|to|und|oder|bis|sowie|bzw|en|of|tot|och|eller|og|et|ou|y|o|e|ed|i|oraz|lub|a|и|или|ja|tai|sekä)\b", re.IGNORECASE

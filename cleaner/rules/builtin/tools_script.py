@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from cleaner.model import LEFT_IN, Label, Page
+from cleaner.model import Label, Page, is_scripted
 from cleaner.rules.base import Example, FunctionRule, RuleInfo, wholes
 
 STORY = (
@@ -31,9 +31,9 @@ INFO = RuleInfo(
 
 
 def run(page: Page) -> Iterator[Label]:
-    """Label the blocks that the parser took for scripts."""
-    found = [index for index, block in enumerate(page.blocks) if LEFT_IN in block.source.marks]
-    yield from wholes(page, found, INFO, CONFIDENCE, "a script, style sheet or data")
+    """Label the block that the parser took for scripts."""
+    if is_scripted(page.blocks):
+        yield from wholes(page, [len(page.blocks) - 1], INFO, CONFIDENCE, "a script, style sheet or data")
 
 
 RULE = FunctionRule(INFO, run)
