@@ -67,6 +67,12 @@ def test_the_page_is_read_as_if_nothing_had_been_left_in() -> None:
     assert record.text == story
 
 
+def test_a_piece_of_html_is_html_whatever_scripts_it_holds() -> None:
+    piece = f"<script>{MEASURED}</script><style>{STYLE}</style><script>{DATA}</script><p>{FIRST}</p><p>{SECOND}</p>"
+    for source in (piece, f"<div>{piece}</div>"):
+        assert clean(source).media_type == "text/html"
+
+
 def test_offsets_stay_where_scripts_are_blanked() -> None:
     text = f"{FIRST}{MEASURED}{SECOND}"
     shown = scripts.without(text, scripts.left_in(text))

@@ -38,7 +38,8 @@ def media_type(text: str, suffix: str = "") -> MediaType:
     head = text[:SAMPLE_CHARS]
     if DOCUMENT.match(head):
         return "text/html"
-    if runs := scripts.left_in(text):  # their strings hold tags, and what looks like Markdown
+    # The scripts of text that has lost its tags hold some in strings, and what looks like Markdown; those of HTML are its own.
+    if not text.lstrip().startswith("<") and (runs := scripts.left_in(text)):
         head = scripts.without(text, runs)[:SAMPLE_CHARS]
     if "<" in head:
         tags = len(TAG.findall(head))
