@@ -24,7 +24,8 @@ from bs4 import BeautifulSoup
 from inscriptis import get_text
 from resiliparse.extract.html2text import extract_plain_text
 
-from benchmarks import programs
+from benchmarks import extracted, programs
+from benchmarks.extracted import EXTRACTED
 
 _BLOCK_TAGS = frozenset(
     "address article aside blockquote body br button center dd details dialog div dl dt fieldset figcaption "
@@ -242,8 +243,8 @@ AUGMENTED: dict[str, Flattener] = {
     )
 }  # fmt: skip
 LEFT_IN: dict[str, Flattener] = {f.__name__: f for f in (stripped, text_content)}
-EVERY: dict[str, Flattener] = FLATTENERS | AUGMENTED | LEFT_IN | programs.PROGRAMS
-MARKDOWN = frozenset({"html2text", "html2text_wrapped", "html2text_plain"}) | programs.MARKDOWN
+EVERY: dict[str, Flattener] = FLATTENERS | AUGMENTED | LEFT_IN | EXTRACTED | programs.PROGRAMS
+MARKDOWN = frozenset({"html2text", "html2text_wrapped", "html2text_plain"}) | programs.MARKDOWN | extracted.MARKDOWN
 
 
 def flattened(name: str, key: str, html: str, cache: Path | None) -> str:
