@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 
 from cleaner import clean
@@ -104,3 +106,51 @@ TITLE = "Lamp goes on without its keeper"
 ])  # fmt: skip
 def test_a_title_is_what_the_line_opens_with_and_says_again(head: str, title: str | None) -> None:
     assert clean(head + LONG).title == title
+
+
+CHINESE_STORY = (
+    "本报讯（记者 林小舟）青石镇政府昨日公布旧港改造方案，计划用三年时间把废弃多年的渔港改建成滨水公园。镇长周明远在会上表示，"
+    "改造工程将保留原有的灯塔和两座石砌仓库，并沿岸修建一条四公里长的步道。 "
+    "根据方案，第一期工程将于今年九月动工，主要清理港池淤泥和加固堤岸。第二期将修复仓库，引入书店、咖啡馆和小型展览馆。"
+    "整个项目预算为一亿两千万元，其中六成由省里拨款。 "
+    "不过，部分渔民对方案表示担忧。在港口修船四十年的老陈说，如果船坞搬到下游，每次往返要多走两个小时。"
+    "“我们不反对公园，”他说，“但希望给船留一个位置。” "
+    "周明远回应说，镇政府将在六月举行两场听证会，听取居民意见后再作最后决定。"
+)
+CHINESE_PAGE = (
+    "青石镇公布旧港改造方案 预计三年完成 - 青石日报网 首页 新闻 本地 国内 国际 体育 财经 文化 教育 健康 旅游 视频 图片 专题 登录 注册 "
+    "设为首页 加入收藏 当前位置： 首页 > 新闻 > 本地 青石镇公布旧港改造方案 预计三年完成 2024-05-12 08:30 来源： 青石日报 作者：林小舟 "
+    f"字号： 小 中 大 分享到： 微信 微博 QQ空间 {CHINESE_STORY} 责任编辑：高敏 相关新闻 青石镇新桥通车 每天减少车流三千辆 "
+    "旧港鱼市搬迁首日 摊贩称生意如常 灯塔百年庆典将于秋季举行 网友评论 登录后发表评论 关于我们 | 联系我们 | 广告服务 | 版权声明 | 网站地图 "
+    "版权所有 青石日报社 未经授权不得转载"
+)
+
+
+def test_a_chinese_page_in_one_line_gives_its_story_by_its_paragraphs() -> None:
+    record = clean(CHINESE_PAGE)
+    assert [p.text for p in record.paragraphs] == re.split(r"(?<=[。”]) (?=\w)", CHINESE_STORY)
+    assert record.title == "青石镇公布旧港改造方案 预计三年完成"
+    assert record.authors == ("林小舟",)
+    assert record.date == "2024-05-12T08:30"
+
+
+def test_a_chinese_story_in_one_line_stays_whole() -> None:
+    record = clean(CHINESE_STORY)
+    assert "".join(record.text.split()) == "".join(CHINESE_STORY.split())
+
+
+@pytest.mark.parametrize(
+    ("line", "parts"),
+    [
+        ("速報 野球 サッカー 相撲", ["速報", "野球", "サッカー", "相撲"]),
+        ("気象庁 は十三日、地震があったと発表した。", ["気象庁 は十三日、地震があったと発表した。"]),
+        ("小石川の会 を訪ねた。 雨が降っていた。", ["小石川の会 を訪ねた。", "雨が降っていた。"]),
+        ("もっと見る もっと読む", ["もっと見る", "もっと読む"]),
+        ("灰谷新聞 NEWS 第 2 版 の表紙", ["灰谷新聞 NEWS 第 2 版 の表紙"]),
+        ("会議（議長 山下）が開かれた。", ["会議（議長 山下）が開かれた。"]),
+        ("港まつり始まる 2024-07-01 09:15 山下記者", ["港まつり始まる", "2024-07-01 09:15", "山下記者"]),
+    ],
+)
+def test_a_space_parts_strings_of_scripts_that_write_none(line: str, parts: list[str]) -> None:
+    filler = "灰谷の町では夏になると毎晩のように花火が上がり、橋の上は人でいっぱいになる。" * 40
+    assert [block.text for block in parse(f"{line} 以上 {filler}")][: len(parts)] == parts

@@ -35,3 +35,11 @@ def test_the_story_stays_and_the_furniture_goes(code: str) -> None:
 def test_words_are_counted_where_no_space_parts_them(text: str, low: int, high: int) -> None:
     assert low <= count_words(text) <= high
     assert counted([text, "“quoted”"]) == (count_words(text), 1)
+
+
+def test_a_short_paragraph_without_spaces_is_no_heading() -> None:
+    text = (
+        "第一期工程\n\n根据方案，工程将于今年九月动工，主要清理港池淤泥和加固堤岸。\n\n"
+        "第二期将修复两座石砌仓库，引入书店、咖啡馆和小型展览馆，并沿岸修建一条四公里长的步道，镇长周明远在会上表示。"
+    )
+    assert [p.role for p in clean(text).paragraphs] == ["heading", "paragraph", "paragraph"]

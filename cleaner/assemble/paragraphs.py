@@ -7,6 +7,7 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from cleaner.features import count_words
 from cleaner.model import RUNS_ON, Block, Kind, Page, Paragraph, Removal, Repair, Role, Span, joined, make
 from cleaner.parse.text import is_mark_line
 from cleaner.repair.joins import is_cut, logged, space_between
@@ -17,7 +18,7 @@ HEADING_CHARS = 120
 HEADING_WORDS = 16
 TEXT_HEADING_LEVEL = 2
 """Level of a heading that only its place and form show."""
-NO_HEADING = re.compile(r"^[“\"„«‘'(\[–—-]|[.,:;…)\]”\"»]$|^\W*$|^\d+$")
+NO_HEADING = re.compile(r"^[“\"„«‘'(\[–—「『（-]|[.,:;…)\]”\"»。，、：；।۔」』）]$|^\W*$|^\d+$")
 MIN_KEY_POINTS = 2
 KEY_POINT_WORDS = 4
 """How many bullets, of how many words on average, open a story as its key points."""
@@ -135,7 +136,7 @@ def _roles(kept: Sequence[Block]) -> list[Role]:
 def _heads(kept: Sequence[Block], index: int) -> bool:
     """Say whether a line of plain text is a heading: short, no sentence, and prose or a list follows."""
     text = kept[index].text
-    if index + 1 >= len(kept) or len(text) > HEADING_CHARS or text.count(" ") + 1 > HEADING_WORDS:
+    if index + 1 >= len(kept) or len(text) > HEADING_CHARS or count_words(text) > HEADING_WORDS:
         return False
     if not (text[0].isupper() or text[0].isdigit() or not text[0].isascii()):
         return False

@@ -8,7 +8,7 @@ from itertools import islice, takewhile
 from urllib.parse import urlsplit
 
 from cleaner.assemble.candidates import Candidate, Choice, choose
-from cleaner.features import is_run_together
+from cleaner.features import count_words, is_run_together
 from cleaner.model import Block, Page
 from cleaner.rules import mail
 from cleaner.rules.headline import SIMILAR, similarity, words
@@ -71,8 +71,9 @@ def _echo(page: Page) -> Iterator[Candidate]:
     The head's title comes first there, and the headline stands among menus and signatures, where nothing parts it from them.
     """
     text = page.visible.strip()
-    opening = [match.end() for match in islice(re.finditer(r"\S+", text), ECHO_WORDS[1])]
-    told = takewhile(lambda end: text.find(text[:end], end) >= 0, opening[ECHO_WORDS[0] - 1 :])
+    few, many = ECHO_WORDS
+    opening = [match.end() for match in islice(re.finditer(r"\S+", text), many)]
+    told = takewhile(lambda end: text.find(text[:end], end) >= 0, (end for end in opening if count_words(text[:end]) >= few))
     for end in list(told)[-1:]:
         yield Candidate(" ".join(text[:end].split()), "echo", LINE)
 

@@ -2,12 +2,14 @@
 
 Such a line is parted at its sentences, and around runs of capitalised words, which are menus, headlines and signatures, so that
 each part can be judged; *assemble* puts those together again that are kept side by side. Where a sentence is parted in the
-middle, after an abbreviation or at a long name, nothing is lost by it.
+middle, after an abbreviation or at a long name, nothing is lost by it. Chinese and Japanese know no capitals and write no
+spaces, so that a space between two of their characters is where one string of the page ended and the next began.
 """
 
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
@@ -16,6 +18,8 @@ from cleaner.model import RUNS_ON, Block, Segment, reindexed
 RUN_CHARS = 1500
 """Characters from which a line is taken for several paragraphs: of the paragraphs of 1,101 gold texts one in a thousand is as long, and
 12 of these texts stand mostly in such ones; with 1,000 it would be 25."""
+LETTERS_A_SIGN = 3
+"""Letters of other scripts that a Chinese or Japanese sign stands for: their paragraphs are as much shorter."""
 RUN_SHARE = 0.5
 """Share of the text that such lines must hold; a page with line ends may hold one, of a script or a list of names."""
 
@@ -24,31 +28,59 @@ CAPITALS = 6
 texts 1,000 hold such a run, most of them headings, lists and tables. Parted there, AED's ceiling rises from .945 to .955."""
 OPENING = 4
 """Characters behind a stop in which a small letter, if it comes first, says that the stop ended no sentence."""
+UNSPACED_SHARE = 0.3
+"""Share of a line's characters from which it is Chinese or Japanese; on pages of other languages names alone are."""
+STRING_CHARS = 600
+"""Characters from which a string between two spaces of theirs is more than a paragraph, and is parted at its sentences too."""
 
 _WORD = re.compile(r"\S+")
 _CLOSERS = "\"'”’»)\\]›」』"
 _END = re.compile(rf"[.!?…؟।][{_CLOSERS}]*\s+(?=[\"'“‘«(\[]*\w)|[。！？][{_CLOSERS}]*\s*")
+_EAST_ASIAN = r"\u3041-\u30ff\u31f0-\u31ff\u3400-\u9fff\uf900-\ufaff\uff66-\uff9f"
+_UNSPACED = re.compile(f"[{_EAST_ASIAN}]")
+_PARTICLE = r"を|的|[はがのにでともへやか](?![ぁ-ゖ])|(?:から|まで|より|など|って)(?![ぁ-ゖ])"
+"""With what no string begins but a sentence goes on after a link or a name: particles, unless they may be the head of a longer word."""
+_DAY = r"\d{4}([-/.])\d{1,2}\1\d{1,2}\b"
+_STRING_END = re.compile(
+    rf"(?<=[{_EAST_ASIAN}。！？、）」』】〉》”’])\s+(?:(?=[{_EAST_ASIAN}（「『【〈《＜“‘])(?!{_PARTICLE})|(?={_DAY}))|(?<=\d:\d\d)\s+(?=[{_EAST_ASIAN}])"
+)
+"""A space between two signs, before a date in figures alone, behind a time; prose sets spaces around other figures and foreign words too."""
+_PARAGRAPH_END = re.compile(r"。[」』）”’]?\s+\Z")
+_BRACKETED = re.compile(r"（[^（）]{0,40}）|《[^《》]{0,40}》|「[^「」]{0,80}」|【[^【】]{0,40}】")
 
 
 def parted(blocks: Sequence[Block]) -> tuple[Block, ...]:
     """Return `blocks` with the lines that hold many sentences parted, where most of the text stands in such lines."""
-    long = sum(len(block.text) for block in blocks if len(block.text) >= RUN_CHARS)
-    if long < RUN_SHARE * sum(len(block.text) for block in blocks) or not long:
+    sizes = [_size(block.text) for block in blocks]
+    long = sum(size for size in sizes if size >= RUN_CHARS)
+    if long < RUN_SHARE * sum(sizes) or not long:
         return tuple(blocks)
     result: list[Block] = []
-    for block in blocks:
-        if len(block.text) >= RUN_CHARS:
+    for block, size in zip(blocks, sizes, strict=True):
+        if size >= RUN_CHARS:
             result += _sentences(block)
         else:
             result.append(block)
     return reindexed(result)
 
 
+def _size(text: str) -> int:
+    """Return the characters of a text, a Chinese or Japanese one for as many letters as say the same."""
+    size = len(text)
+    if text.isascii() or size < RUN_CHARS // LETTERS_A_SIGN or size >= RUN_CHARS:
+        return size
+    return size + (LETTERS_A_SIGN - 1) * len(_UNSPACED.findall(text))
+
+
 def _sentences(block: Block) -> list[Block]:
     text = block.text
+    strings = _strings(text)
     ends = [end for end in (match.end() for match in _END.finditer(text)) if end < len(text) and not _first(text[end : end + OPENING]).islower()]
-    bounds = sorted({0, *ends, *_edges(text), len(text)})
-    return [_piece(block, start, end) for start, end in pairwise(bounds)]
+    if strings:
+        ends = _outside(strings, ends, text)
+    bounds = sorted({0, *ends, *_edges(text), *strings, len(text)})
+    paragraphs = {0, *(start for start in strings if _PARAGRAPH_END.search(text, 0, start))}
+    return [_piece(block, start, end, runs_on=start not in paragraphs) for start, end in pairwise(bounds)]
 
 
 def _edges(text: str) -> Iterator[int]:
@@ -66,13 +98,28 @@ def _edges(text: str) -> Iterator[int]:
         yield run[0]
 
 
+def _strings(text: str) -> list[int]:
+    """Return where strings begin in a line of a script without spaces."""
+    if len(_UNSPACED.findall(text)) < UNSPACED_SHARE * len(text):
+        return []
+    within = {place for match in _BRACKETED.finditer(text) for place in range(match.start(), match.end())}
+    return [match.end() for match in _STRING_END.finditer(text) if match.end() not in within or match.end() - 1 not in within]
+
+
+def _outside(strings: Sequence[int], ends: Sequence[int], text: str) -> list[int]:
+    """Return the ends of sentences without those inside a string as long as a paragraph, which is judged as a whole."""
+    starts = [0, *strings, len(text)]
+    sizes = [end - start for start, end in pairwise(starts)]
+    return [end for end in ends if text[end - 1].isspace() or sizes[bisect_right(starts, end) - 1] >= STRING_CHARS]
+
+
 def _first(text: str) -> str:
     """Return the first letter or figure of a text, nothing where it has none."""
     return next((char for char in text if char.isalnum()), "")
 
 
-def _piece(block: Block, start: int, end: int) -> Block:
-    """Return `text[start:end]` of a block, without the spaces at its end, as a block of its own."""
+def _piece(block: Block, start: int, end: int, *, runs_on: bool) -> Block:
+    """Return `text[start:end]` of a block, without the spaces at its end, as a block of its own; `runs_on` marks that it began no paragraph."""
     text = block.text[start:end].rstrip()
     high = start + len(text)
     segments = tuple(
@@ -80,5 +127,7 @@ def _piece(block: Block, start: int, end: int) -> Block:
         for at, source, length in block.segments
         if at < high and at + length > start
     )
-    source = block.source if not start else block.source._replace(marks=(*block.source.marks, RUNS_ON), bullet="")
+    source = block.source
+    if start:
+        source = source._replace(marks=(*source.marks, RUNS_ON) if runs_on else source.marks, bullet="")
     return block._replace(text=text, segments=segments, spans=block.spans_between(start, end), source=source)
