@@ -154,6 +154,28 @@ def edited(block: Block, edits: Sequence[Edit]) -> Block:
     return block._replace(text="".join(pieces), segments=tuple(segments), breaks=breaks)
 
 
+def sliced(block: Block, start: int, end: int) -> Block:
+    """Return `text[start:end]` of a block as a block of its own, without the spaces at its end; its links are those within."""
+    text = block.text[start:end].rstrip()
+    high = start + len(text)
+    segments = tuple(
+        Segment(max(at, start) - start, source + max(at, start) - at, min(at + length, high) - max(at, start))
+        for at, source, length in block.segments
+        if at < high and at + length > start
+    )
+    source = block.source
+    if source.links:
+        links = tuple(
+            Span(max(link.start, start) - start, min(link.end, high) - start)
+            for link in source.links
+            if link.start < high and link.end > start
+        )
+        source = source._replace(links=links, link_density=sum(link.end - link.start for link in links) / len(text))
+    if start:
+        source = source._replace(bullet="")
+    return block._replace(text=text, segments=segments, spans=block.spans_between(start, end), source=source)
+
+
 def joined(first: Block, second: Block, separator: str) -> Block:
     """Return one block that reads `first`, `separator`, `second`; the line boundary is kept in `breaks`."""
     offset = len(first.text) + len(separator)

@@ -18,7 +18,7 @@ from cleaner.decode import Decoded, decode
 from cleaner.errors import CleanerError, InternalError, RejectedError, TooLargeError, UsageError
 from cleaner.features import is_run_together, is_scrape, measure
 from cleaner.model import Block, Label, MediaType, Page, Repair, is_scripted, reindexed, styled
-from cleaner.parse import detect, export, front, head, html, markdown, text, vote
+from cleaner.parse import detect, export, front, head, html, labelled, markdown, text, vote
 from cleaner.quality.evidence import Evidence
 from cleaner.quality.fingerprint import fingerprint
 from cleaner.quality.flags import described, flags
@@ -184,11 +184,11 @@ def parse(source: str, media_type: MediaType | None = None, name: str = "", utf8
     kind = media_type or detect.media_type(source, _suffix(name))
     if kind == "text/html":
         page = html.parse(source, utf8)
-        return Parsed(page.blocks, page.visible, kind, head.facts(page.metadata))
+        return Parsed(labelled.parted(page.blocks, page.visible), page.visible, kind, head.facts(page.metadata))
     begun = front.read(source)
     # A blank line in the place of the head keeps every offset behind it.
     rest = " " * (begun.end - 1) + "\n" + source[begun.end :] if begun else source
-    blocks = markdown.parse(rest) if kind == "text/markdown" else text.parse(rest)
+    blocks = labelled.parted(markdown.parse(rest) if kind == "text/markdown" else text.parse(rest), source)
     if begun:
         return Parsed(reindexed((*front.blocks(source, begun), *blocks)), source, kind, front.facts(begun))
     record = export.read([block.text for block in blocks]) if kind == "text/plain" else None

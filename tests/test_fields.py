@@ -282,3 +282,28 @@ def test_a_day_is_no_publisher(note, publisher):
         clean(f"The Weir at Brask Is to Stay\n\nBy Ada Holm\n\n{story * 2}{note}\n\nRead more\n\nSubscribe").publisher
         == publisher
     )
+
+
+@pytest.mark.parametrize(
+    ("line", "publisher"),
+    [
+        ("来源：青石日报", "青石日报"),
+        ("（来源：青石日报）", "青石日报"),
+        ("配信：灰谷新聞", "灰谷新聞"),
+        ("출처=회곡일보", "회곡일보"),
+        ("Источник: Осетровский вестник", "Осетровский вестник"),
+        ("Źródło: Kurier Ostrowski", "Kurier Ostrowski"),
+        ("资料来源：国家统计局", None),
+        ("Источники: вестник порта, служба погоды", None),
+    ],
+)
+def test_a_source_is_the_publisher_in_any_language(line: str, publisher: str | None) -> None:
+    stories = {
+        "来": "青石镇政府昨日公布旧港改造方案，计划用三年时间把废弃多年的渔港改建成滨水公园。镇长周明远在会上表示，改造工程将保留原有的灯塔。",
+        "配": "灰谷市は十三日、古い港を公園に作り替える計画を発表した。工事は来年の春に始まり、三年で終わる見通しだという。市長が会見で述べた。",
+        "출": "회곡시는 13일 오래된 항구를 공원으로 바꾸는 계획을 발표했다. 공사는 내년 봄에 시작해 3년 뒤에 끝날 예정이다.",
+        "И": "Администрация Осетрово представила в понедельник план перестройки старого порта, который простоял пустым двадцать лет.",
+        "Ź": "Miasto Ostrowo przedstawiło w poniedziałek plany przebudowy starego portu, który od dwudziestu lat stoi pusty i niszczeje.",
+    }
+    story = stories.get(line.lstrip("（")[0], stories["来"])
+    assert clean(f"{story}\n\n{story}\n\n{line}", media_type="text/plain").publisher == publisher

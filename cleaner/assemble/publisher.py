@@ -8,7 +8,7 @@ from urllib.parse import urlsplit
 
 from cleaner.assemble.candidates import Candidate, Choice, choose
 from cleaner.assemble.paragraphs import Rows
-from cleaner.model import Page
+from cleaner.model import Page, Removal
 from cleaner.names import agency
 from cleaner.parse import export
 
@@ -18,6 +18,11 @@ PUBLISHER = re.compile(
     r"(?:\s+(?:and|on|under|with|under)\s+.*|[.:]\s.*)?\W*$",
     re.IGNORECASE,
 )
+SOURCE_RULES = ".publisher.source"
+"""The end of the ids of rules that know the word for “source” in a language, with a colon and a name behind it."""
+SOURCE = re.compile(r"^[^\w]*(?P<label>[^:：=]{2,24}?)\s*[:：=]\s*(?P<name>[^,，、;；|｜/]{2,40}?)[\s.。)）\]】|｜/·]*$")
+OTHER_SOURCES = re.compile(r"(?i)标题|標題|资料|資料|참고|자료|参照|参考|引用|อ้างอิง|quellen|sources|fuentes|fontes|fonti|источники|джерела|zdroje|kilder|källor|bronnen")
+"""Labels of several sources, of data, references and first headlines."""
 YEAR = re.compile(r"\b(?:19|20)\d{2}\b")
 PLACED = re.compile(r"\s+(?:in|on|by|at)\s+(?:the\s+)?", re.IGNORECASE)
 NOTE_NAME = re.compile(
@@ -48,8 +53,7 @@ def publisher(page: Page, rows: Rows, signed: Sequence[str] = ()) -> Choice:
 
 def _candidates(page: Page, rows: Rows, signed: Sequence[str]) -> Iterator[Candidate]:
     for row in rows.get("publisher", ()):
-        match = PUBLISHER.match(row.text)
-        name = _undated(match["name"]) if match else ""
+        name = _named(row)
         if name:
             yield Candidate(name, "publisher row", ROW)
             break
@@ -67,6 +71,16 @@ def _candidates(page: Page, rows: Rows, signed: Sequence[str]) -> Iterator[Candi
         if match:
             yield Candidate(match["name"].strip(" .,"), "copyright", COPYRIGHTED)
             break
+
+
+def _named(row: Removal) -> str:
+    """Return the publisher that a row names, nothing where it names none."""
+    match = PUBLISHER.match(row.text)
+    if match is None and row.rule.endswith(SOURCE_RULES):
+        match = SOURCE.match(row.text)
+        if match and OTHER_SOURCES.search(match["label"]):
+            return ""
+    return _undated(match["name"]) if match else ""
 
 
 def _undated(name: str) -> str:

@@ -13,7 +13,7 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from cleaner.model import RUNS_ON, Block, Segment, reindexed
+from cleaner.model import RUNS_ON, Block, reindexed, sliced
 
 RUN_CHARS = 1500
 """Characters from which a line is taken for several paragraphs: of the paragraphs of 1,101 gold texts one in a thousand is as long, and
@@ -120,14 +120,5 @@ def _first(text: str) -> str:
 
 def _piece(block: Block, start: int, end: int, *, runs_on: bool) -> Block:
     """Return `text[start:end]` of a block, without the spaces at its end, as a block of its own; `runs_on` marks that it began no paragraph."""
-    text = block.text[start:end].rstrip()
-    high = start + len(text)
-    segments = tuple(
-        Segment(max(at, start) - start, source + max(at, start) - at, min(at + length, high) - max(at, start))
-        for at, source, length in block.segments
-        if at < high and at + length > start
-    )
-    source = block.source
-    if start:
-        source = source._replace(marks=(*source.marks, RUNS_ON) if runs_on else source.marks, bullet="")
-    return block._replace(text=text, segments=segments, spans=block.spans_between(start, end), source=source)
+    piece = sliced(block, start, end)
+    return piece._replace(source=piece.source._replace(marks=(*piece.source.marks, RUNS_ON))) if runs_on else piece
