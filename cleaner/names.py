@@ -8,6 +8,8 @@ import re
 from collections.abc import Sequence
 from functools import lru_cache
 
+from cleaner.reporters import reporters
+
 PARTICLES = frozenset(
     "de da do dos das del della di du des d' la le las los van von vom zu zur den der ten ter bin ibn al el af av och y e "
     "i o' mac mc st st. saint abu ben bar bint dela san san. ap".split()
@@ -66,6 +68,8 @@ AGENCIES = {
     "press association": "Press Association", "press trust of india": "Press Trust of India", "interfax": "Interfax",
     "europa press": "Europa Press", "ukrinform": "Ukrinform", "dpa-afx": "dpa-AFX", "afp/reuters": "AFP/Reuters",
     "anadolu ajansı": "Anadolu Ajansı", "anadolu agency": "Anadolu Agency", "bloomberg news": "Bloomberg News",
+    "新华社": "新华社", "新華社": "新華社", "中新社": "中新社", "中新网": "中新网", "中央社": "中央社", "共同": "共同通信", "共同通信": "共同通信",
+    "時事": "時事通信", "時事通信": "時事通信", "ロイター": "ロイター", "ブルームバーグ": "ブルームバーグ", "연합뉴스": "연합뉴스", "뉴시스": "뉴시스", "뉴스1": "뉴스1",
     "kyodo news": "Kyodo News", "jiji press": "Jiji Press", "deutsche presse-agentur": "Deutsche Presse-Agentur",
 }  # fmt: skip
 """News agencies by the names that stand in datelines and bylines."""
@@ -94,9 +98,6 @@ _WITHOUT_CASE = re.compile(
     r"(?:\s[\u0590-\u06ff\u0900-\u0dff\u0e00-\u0eff\u10d0-\u10ff\u1200-\u137f'’.-]+){1,3}"
 )
 """Two to four words in a script without capitals: Hebrew, Arabic, the Indic ones, Thai, Georgian, Ethiopic."""
-_KOREAN = re.compile(r"(?<![\uac00-\ud7af])([\uac00-\ud7af]{2,4})\s?(?:기자|특파원)(?![\uac00-\ud7af])")
-"""Korean reporters sign as “name, reporter”, several in a row with their addresses between them."""
-MAX_REPORTERS = 300
 _UNCASED_ROLE = re.compile(
     r"^(?:記者|记者|文|作者|作|著|取材|責任編集|【)\s*[：:/／=＝・】]?\s*|\s*(?:기자|특파원|記者|记者|】|報導|报道)\s*.*$"
 )
@@ -152,7 +153,7 @@ BARE_LABEL = re.compile(
     r"|autors|autorė|autorius|autoriai|autorka|autorul|parengė|avtor(?:ji|ica)?|аутор|автори|szerző|írta|penulis|oleh|tác giả"
     r"|författare|forfatter|skribent|toimetaja|kirjutas|tekijä|kirjoittaja|piše|пише|shkruan|συντάκτ(?:ης|ρια)|γράφ(?:ει|ουν)"
     r"|נכתב על ידי|מאת|כתב|כתבת|نویسنده|نويسنده|خبرنگار|گزارشگر|مصنف|رپورٹر|الكاتب|كتب|लेखक|संवाददाता|লেখক|প্রতিবেদক|ผู้เขียน|โดย"
-    r"|作者|文|記者|记者|取材|글)\s*[：:/／=]\s*",
+    r"|作者|图文|文|文字|撰文|撰稿|采写|采访|执笔|記者|记者|取材|執筆者?|筆者|著者|ライター|文・写真|写真・文|取材・文|聞き手|構成|글|글쓴이|필자|작성자)\s*[：:/／=＝|｜丨]\s*",
     re.IGNORECASE,
 )
 _HANDLE = re.compile(r"[\d_@/\\<>]|https?:|www\.|\.(?:com|net|org|de|co|info|is|be)\b")
@@ -224,8 +225,7 @@ def people(text: str, *, sure: bool = False) -> list[str]:
 def _people(text: str, sure: bool) -> tuple[str, ...]:
     names: list[str] = []
     rest = unlabelled(text)
-    ascii_only = rest.isascii()
-    written = tuple(_KOREAN.findall(rest)) if not ascii_only and len(rest) <= MAX_REPORTERS else ()
+    written = reporters(text)
     if written:
         return written
     cut = (CUT_FIGURED if FIGURE.search(rest) else CUT).search(rest)

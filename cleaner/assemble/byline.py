@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from itertools import groupby, pairwise
 
 from cleaner.assemble.candidates import Candidate, Choice, after, choose, near, opening
+from cleaner.assemble.dateline import NO_DATELINE, Dateline
 from cleaner.assemble.paragraphs import Rows
 from cleaner.dates import find
 from cleaner.model import Block, Kind, Page, Removal
@@ -26,12 +27,13 @@ from cleaner.names import (
     people,
     unlabelled,
 )
+from cleaner.reporters import reporters
 from cleaner.rules.base import cued
 from cleaner.rules.headline import words
 
 TRUST = {"export": 0.98, "front matter": 0.9, "json-ld": 0.85, "opengraph": 0.7, "meta": 0.75, "dublin-core": 0.7, "microdata": 0.7}
-SIGNED, LABELLED, LINKED, TAIL_SIGNED, BIO, ELSEWHERE = 0.8, 0.97, 0.84, 0.6, 0.5, 0.3
-"""Trust in a byline row at the headline, one with a label, a marked one, one after the story, a bio, a row elsewhere."""
+SIGNED, LABELLED, LINKED, IN_TEXT, TAIL_SIGNED, BIO, ELSEWHERE = 0.8, 0.97, 0.84, 0.78, 0.6, 0.5, 0.3
+"""Trust in a byline row at the headline, one with a label, a marked one, the names behind a dateline, a row after the story, a bio, a row elsewhere."""
 MARKS = frozenset({"itemprop=author", "rel=author", "itemprop=creator"})
 AUTHOR_TOKENS = frozenset({"author", "authors", "byline", "writer", "autor", "auteur", "autore", "verfasser"})
 OTHERS_TOKENS = frozenset({"comment", "comments", "related", "sidebar", "photo", "image", "caption", "bio"})
@@ -117,16 +119,22 @@ class Byline:
         return tuple(self.choice.value or ())
 
 
-def byline(page: Page, rows: Rows, own: Collection[str]) -> Byline:
-    """Return the byline; `rows` are the removed ones by kind, `own` the squeezed names of the site, which signs nothing itself."""
+def byline(page: Page, rows: Rows, own: Collection[str], placed: Dateline = NO_DATELINE) -> Byline:
+    """Return the byline; `rows` are the removed ones by kind, `own` the squeezed names of the site, which signs nothing itself.
+
+    `placed` is the story's dateline, behind which reporters sign in East Asia.
+    """
     own = frozenset(own) - _owners(page)
     bios = [row.text for row in rows.get("author_bio", ()) if row.text.count(" ") + 1 >= MIN_BIO_WORDS]
     signed = _placed(page, rows.get("byline", ()))
     head = _head_rows(page, signed, own)
-    choice = choose(_candidates(page, signed, head, bios, own), lambda names: frozenset(map(folded, names)))
+    told = [*_candidates(page, signed, head, bios, own), *_candidate(placed.people, "dateline", IN_TEXT)]
+    choice = choose(told, lambda names: frozenset(map(folded, names)))
     shown = [row.text for row in head] or [text for _, text in signed]
     chosen = set(choice.value or ())
     raw = next((text for text in shown if chosen & set(people(text, sure=True))), None)
+    if chosen & set(placed.people):
+        raw = raw or placed.signature
     return Byline(raw or next(iter(shown), None), choice, bios[0] if bios else None, _houses(page, shown))
 
 
@@ -291,7 +299,7 @@ def _is_plain(page: Page, index: int) -> bool:
 def _undated(text: str) -> tuple[str, bool]:
     """Return a line without the date it begins with, and whether it does."""
     first = next(find(text), None) if FIGURE.search(text, 0, MAX_LEAD_IN + MAX_MONTH) else None
-    if first and first.start <= MAX_LEAD_IN and not people(text[: first.start]):
+    if first and first.start <= MAX_LEAD_IN and not people(text[: first.start]) and not reporters(text[: first.end]):
         return text[first.end :].lstrip(" |•·–—-,/"), True
     return text, False
 

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from cleaner.assemble.dateline_east import Opening, ending, opening
 from cleaner.dates import LETTER
 from cleaner.model import Paragraph
 from cleaner.months import month
@@ -26,37 +27,56 @@ DATELINE = re.compile(
 AGENCY_FIRST = re.compile(rf"^(?P<line>\((?P<agency>[^()]{{2,40}})\)){_DASH}?\S")
 MIN_CAPITALS = 3
 MAX_CHARS = 80
+EAST_CHARS = 12
+"""Characters within which the opening of a story in East Asia has one that is not ASCII."""
 
 
 class Dateline(NamedTuple):
-    """The dateline as it stands, and the agencies named in it."""
+    """The dateline as it stands, the agencies named in it, and who signs behind it, by name and in so many words."""
 
     text: str | None
     houses: tuple[str, ...]
+    people: tuple[str, ...] = ()
+    signature: str | None = None
+
+
+NO_DATELINE = Dateline(None, ())
 
 
 def dateline(paragraphs: Sequence[Paragraph]) -> Dateline:
-    """Return the dateline of the first paragraph that has one.
+    """Return the dateline of the first paragraph that has one, or who signs behind the last.
 
     A place alone is taken for one only in capitals or with an agency or day beside it: a sentence may begin with a
     name and a dash.
     """
-    prose = [p.text for p in paragraphs if p.role == "paragraph"][:LOOK]
-    for text in prose:
-        match = _placed(text) or AGENCY_FIRST.match(text)
-        if not match or len(match["line"]) > MAX_CHARS:
-            continue
-        parts = match.groupdict()
-        named = [agency(name) for name in (parts.get("agency"), parts.get("agency2"), parts.get("agency3")) if name]
-        houses = tuple(name for name in named if name)
-        place = parts.get("place") or ""
-        first = place.split(",", maxsplit=1)[0]
-        capitals = first.isupper() and len(first) >= MIN_CAPITALS
-        if (houses and place) or capitals or parts.get("day"):
-            return Dateline(match["line"].strip(), houses)
-        if houses:
-            return Dateline(None, houses)
-    return Dateline(None, ())
+    prose = [p.text for p in paragraphs if p.role == "paragraph"]
+    for text in prose[:LOOK]:
+        told = _signed(opening(text)) if not text[:EAST_CHARS].isascii() else None
+        if found := told or _read(text):
+            return found
+    last = prose[-1] if prose else ""
+    return (_signed(ending(last)) if not last[-1:].isascii() else None) or NO_DATELINE
+
+
+def _signed(east: Opening | None) -> Dateline | None:
+    """Return a dateline of the kind that East Asian papers print."""
+    return Dateline(east.line, (east.house,) if east.house else (), east.people, east.signature) if east else None
+
+
+def _read(text: str) -> Dateline | None:
+    """Return the dateline that a paragraph opens with."""
+    match = _placed(text) or AGENCY_FIRST.match(text)
+    if not match or len(match["line"]) > MAX_CHARS:
+        return None
+    parts = match.groupdict()
+    named = [agency(name) for name in (parts.get("agency"), parts.get("agency2"), parts.get("agency3")) if name]
+    houses = tuple(name for name in named if name)
+    place = parts.get("place") or ""
+    first = place.split(",", maxsplit=1)[0]
+    capitals = first.isupper() and len(first) >= MIN_CAPITALS
+    if (houses and place) or capitals or parts.get("day"):
+        return Dateline(match["line"].strip(), houses)
+    return Dateline(None, houses) if houses else None
 
 
 def _placed(text: str) -> re.Match[str] | None:

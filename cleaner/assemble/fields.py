@@ -31,8 +31,8 @@ def fields(page: Page, body: Body) -> Fields:
     rows = body.rows
     fetched = str(page.metadata.get("fetched") or "")
     own = site_names(page)
-    signed = byline(page, rows, own)
     placed = dateline(body.paragraphs)
+    signed = byline(page, rows, own, placed)
     published, modified = dates(page, fetched)
     if not published.source and placed.text:
         filed = (Candidate(stamp.iso, "dateline", DATED) for stamp in find(placed.text))

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache, partial
+from itertools import pairwise
 from typing import NamedTuple
 
 from cleaner.dates import find
@@ -20,6 +21,9 @@ ECHO_CHARS = 6_000
 """Characters of the story that a headline is compared with."""
 LONG_CHARS = 400
 """Characters from which looking whether a text may be read as ASCII costs less than the regex."""
+UNSPACED_FIRST = "\u3041"
+_UNSPACED = re.compile("[\u3041-\u30ff\u3400-\u9fff]")
+"""Signs of Chinese and Japanese, which part no words."""
 ECHO_LETTERS = 4
 """Letters from which a word counts as telling when headline and story are compared."""
 LOOK_INTO, TITLE_INSIDE = 100, 5
@@ -95,6 +99,23 @@ def words(text: str) -> list[str]:
     if len(text) < LONG_CHARS:
         return _WORD.findall(text.casefold())
     return plain_words(text) or _WORD.findall(text.casefold())
+
+
+def _compared(text: str) -> list[str]:
+    """Return what a line has in common with others: its words; of those in scripts without spaces each two signs that stand together."""
+    found = words(text)
+    if text.isascii() or _UNSPACED.search(text) is None:
+        return found
+    return [pair for word in found for pair in (_pairs(word) if _UNSPACED.search(word) else (word,))]
+
+
+def _pairs(word: str) -> Iterator[str]:
+    return map("".join, pairwise(word)) if len(word) > 1 else iter((word,))
+
+
+def _tells(word: str) -> bool:
+    """Say whether a word says what a text is about."""
+    return len(word) >= ECHO_LETTERS or (word[0] >= UNSPACED_FIRST and _UNSPACED.match(word) is not None)
 
 
 def similarity(one: str, other: str) -> float:
@@ -197,8 +218,8 @@ def _inside(context: _Context) -> Iterator[tuple[int, dict[str, float]]]:
         if not any(map(signs, range(index + 1, min(index + 1 + BELOW, len(page.blocks))))):
             continue
         rest = [features.texts[i] for i in range(index + 1, end) if features.prose[i]]
-        story = frozenset(words(" ".join(rest)[:ECHO_CHARS]))
-        moved = context._replace(lead=frozenset(words(" ".join(rest[:LEAD]))), story=story)
+        story = frozenset(_compared(" ".join(rest)[:ECHO_CHARS]))
+        moved = context._replace(lead=frozenset(_compared(" ".join(rest[:LEAD]))), story=story)
         seen = _seen(moved, index)
         if seen:
             yield index, {**seen, "inside": 1.0}
@@ -252,9 +273,9 @@ def _context(page: Page) -> _Context:
         page,
         low,
         [_kinds(page, index) for index in range(low, start)],
-        frozenset(words(page_title(page))),
-        frozenset(words(" ".join(features.texts[start : start + LEAD]))),
-        frozenset(words(" ".join(features.texts[start:end])[:ECHO_CHARS])),
+        frozenset(_compared(page_title(page))),
+        frozenset(_compared(" ".join(features.texts[start : start + LEAD]))),
+        frozenset(_compared(" ".join(features.texts[start:end])[:ECHO_CHARS])),
         any(block.role == "heading" and block.level == 1 for block in page.blocks[:start]),
         first,
         "\n".join(first),
@@ -283,7 +304,7 @@ def _seen(context: _Context, index: int) -> dict[str, float]:
     )
     if not may and (not context.named or count < MIN_NAMED_WORDS):
         return {}
-    own = words(text)
+    own = _compared(text)
     named = _named(context, own)
     agreed = named >= SIMILAR
     if not own or not (agreed or may) or _is_running_head(context.page, text):
@@ -309,7 +330,7 @@ def _form(context: _Context, index: int, own: Sequence[str]) -> dict[str, float]
     """Return what the line's own words and markup tell."""
     block, count = context.page.blocks[index], context.page.features.words[index]
     text = block.text
-    telling = [word for word in own if len(word) >= ECHO_LETTERS]
+    telling = [word for word in own if _tells(word)]
     number = len(telling) or 1
     heading, one = block.role == "heading", block.role == "heading" and block.level == 1
     return {
