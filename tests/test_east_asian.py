@@ -75,7 +75,7 @@ def test_a_story_opens_with_its_dateline_and_reporters(
     record = clean(f"{title}\n\n{head}{story}\n", media_type="text/plain")
     shown = dateline.replace("\u3000", " ") if dateline else None
     assert (record.dateline, record.publisher, record.authors) == (shown, publisher, authors)
-    assert record.paragraphs[0].text.startswith(head.split("\u3000")[0].strip())
+    assert record.paragraphs[0].text.startswith(head.split("\u3000", maxsplit=1)[0].strip())
 
 
 @pytest.mark.parametrize(
