@@ -154,3 +154,29 @@ def test_a_chinese_story_in_one_line_stays_whole() -> None:
 def test_a_space_parts_strings_of_scripts_that_write_none(line: str, parts: list[str]) -> None:
     filler = "灰谷の町では夏になると毎晩のように花火が上がり、橋の上は人でいっぱいになる。" * 40
     assert [block.text for block in parse(f"{line} 以上 {filler}")][: len(parts)] == parts
+
+
+@pytest.mark.parametrize(
+    ("line", "parts"),
+    [
+        (
+            "He came down. Share this story on Facebook Share this story on Twitter Share this story via Email The keeper counted them.",
+            ["He came down.", "Share this story on Facebook Share this story on Twitter Share this story via Email", "The keeper counted them."],
+        ),
+        ("Harbour News 4 June 2024 The keeper has counted the stairs.", ["Harbour News 4 June 2024", "The keeper has counted the stairs."]),
+        ("By Emmeline Trask published on June 4, 2024, 8:15 AM The keeper counted.", ["By Emmeline Trask published on June 4, 2024, 8:15 AM", "The keeper counted."]),
+        ("The stairs were measured on June 4, 2024 Mr. Thistlewood says.", ["The stairs were measured on June 4, 2024 Mr. Thistlewood says."]),
+        ("Der Turm brannte am 24. Oktober 2022 Stunden lang.", ["Der Turm brannte am 24. Oktober 2022 Stunden lang."]),
+        ("The keeper met J. Thistlewood and Dr. Trask on the stairs.", ["The keeper met J. Thistlewood and Dr. Trask on the stairs."]),
+        ("One of them wrote on Facebook that the stairs are wet.", ["One of them wrote on Facebook that the stairs are wet."]),
+    ],
+)
+def test_rows_of_networks_and_days_are_no_part_of_the_sentence_behind(line: str, parts: list[str]) -> None:
+    assert [block.text for block in parse(f"{line} {LONG}")][: len(parts)] == parts
+
+
+def test_a_title_said_again_is_parted_from_what_stands_around_it() -> None:
+    title = "The keeper of the rock has sent the council a bill"
+    blocks = parse(f"{title} Home to the harbour menu and the news {title} It came on Monday. {LONG} more of it {title}")
+    assert [block.text for block in blocks[:3]] == [f"{title} Home to the harbour menu and the news", title, "It came on Monday."]
+    assert blocks[-1].text == title

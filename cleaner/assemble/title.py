@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterator
-from itertools import islice, takewhile
 from urllib.parse import urlsplit
 
 from cleaner.assemble.candidates import Candidate, Choice, choose
-from cleaner.features import count_words, is_run_together
+from cleaner.features import is_run_together
 from cleaner.model import Block, Page
+from cleaner.parse.sentences import opening
 from cleaner.rules import mail
 from cleaner.rules.headline import SIMILAR, similarity, words
 
@@ -39,9 +39,6 @@ KICKER = re.compile(r"\s[–—|·-]\s*$")
 KICKED_WORDS = 4
 """Words from which what follows a kicker is a headline of its own."""
 BAR = re.compile(r"[|｜]")
-ECHO_WORDS = (4, 40)
-"""Fewest and most words with which a page in one line opens and which it repeats: of 221 such pages 184 so
-told their headline; with fewer words more openings are repeated by chance."""
 
 
 def title(page: Page, own: Collection[str]) -> Choice:
@@ -70,12 +67,8 @@ def _echo(page: Page) -> Iterator[Candidate]:
 
     The head's title comes first there, and the headline stands among menus and signatures, where nothing parts it from them.
     """
-    text = page.visible.strip()
-    few, many = ECHO_WORDS
-    opening = [match.end() for match in islice(re.finditer(r"\S+", text), many)]
-    told = takewhile(lambda end: text.find(text[:end], end) >= 0, (end for end in opening if count_words(text[:end]) >= few))
-    for end in list(told)[-1:]:
-        yield Candidate(" ".join(text[:end].split()), "echo", LINE)
+    if told := opening(page.visible.strip()):
+        yield Candidate(" ".join(told.split()), "echo", LINE)
 
 
 def _trust(block: Block, text: str, said: Collection[str]) -> float:

@@ -11,9 +11,11 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
-from itertools import pairwise
+from itertools import islice, pairwise, takewhile
 
+from cleaner.features import count_words
 from cleaner.model import RUNS_ON, Block, reindexed, sliced
+from cleaner.repair.abbreviations import ends_with_abbreviation
 
 RUN_CHARS = 1500
 """Characters from which a line is taken for several paragraphs: of the paragraphs of 1,101 gold texts one in a thousand is as long, and
@@ -28,14 +30,39 @@ CAPITALS = 6
 texts 1,000 hold such a run, most of them headings, lists and tables. Parted there, AED's ceiling rises from .945 to .955."""
 OPENING = 4
 """Characters behind a stop in which a small letter, if it comes first, says that the stop ended no sentence."""
+MOST_ECHOES = 8
+"""Times a page may say its title; what is said more often is no title."""
+LABEL_CHARS = 30
+"""Characters before a day in which the word before it ends."""
+ECHO_WORDS = (4, 40)
+"""Fewest and most words with which a page in one line opens and which it repeats: of 221 such pages 184 so
+told their headline; with fewer words more openings are repeated by chance."""
 UNSPACED_SHARE = 0.3
 """Share of a line's characters from which it is Chinese or Japanese; on pages of other languages names alone are."""
 STRING_CHARS = 600
 """Characters from which a string between two spaces of theirs is more than a paragraph, and is parted at its sentences too."""
 
+_SHORT = re.compile(r"(?:^|[\s(“\"„])(?:\d{1,2}|[^\W\d_])\.$")
+"""A number of a day or rank, or a letter, with its stop."""
 _WORD = re.compile(r"\S+")
 _CLOSERS = "\"'”’»)\\]›」』"
 _END = re.compile(rf"[.!?…؟।][{_CLOSERS}]*\s+(?=[\"'“‘«(\[]*\w)|[。！？][{_CLOSERS}]*\s*")
+_NETWORK = (
+    "(?:Facebook|Twitter|X|WhatsApp|LinkedIn|Linkedin|Pinterest|Reddit|Flipboard|Telegram|Messenger|Instagram|YouTube|Youtube|TikTok|Threads|Bluesky|Tumblr"
+    "|Pocket|Viber|VK|VKontakte|Xing|XING|Email|E-mail|E-Mail|Mail|Print|SMS|Copy [Ll]ink|Copy URL|Link)"
+)
+_NETWORKS = re.compile(rf"(?<!\S)(?:(?:[^\s.!?]+ ){{0,4}}?{_NETWORK}(?: |$)){{2,}}")
+"""Two networks or more in a row, with a few words before each: “Share on”, “Click to share via”."""
+_TIME = r"(?:,?\s+(?:at\s+|um\s+)?\d{1,2}[:.h]\d{2}(?:\s*[AaPp]\.?[Mm]\.?)?(?:\s+(?:[A-Z]{2,4}|Uhr))?)?"
+_STAMP = re.compile(
+    rf"\b(?:\d{{1,2}}\.?\s+[^\W\d_]{{3,12}}\.?,?\s+|[^\W\d_]{{3,12}}\.?\s+\d{{1,2}},\s+|\d{{1,2}}([./-])\d{{1,2}}\1)(?:19|20)\d{{2}}{_TIME}\s+(?=[A-Z0-9])"
+)
+_STAMPED = frozenset(
+    ["published", "updated", "posted", "modified", "created", "written", "veröffentlicht", "aktualisiert", "erstellt", "stand", "publié", "publicado",
+     "publicada", "actualizado", "pubblicato", "aggiornato", "gepubliceerd", "geplaatst", "publicerad", "opublikowano"]
+)  # fmt: skip
+_ON = frozenset(["on", "am", "le", "el", "il", "em", "op", "den"])
+"""What stands before a day that is no part of a sentence, the second behind one of the first alone."""
 _EAST_ASIAN = r"\u3041-\u30ff\u31f0-\u31ff\u3400-\u9fff\uf900-\ufaff\uff66-\uff9f"
 _UNSPACED = re.compile(f"[{_EAST_ASIAN}]")
 _PARTICLE = r"を|的|[はがのにでともへやか](?![ぁ-ゖ])|(?:から|まで|より|など|って)(?![ぁ-ゖ])"
@@ -75,10 +102,10 @@ def _size(text: str) -> int:
 def _sentences(block: Block) -> list[Block]:
     text = block.text
     strings = _strings(text)
-    ends = [end for end in (match.end() for match in _END.finditer(text)) if end < len(text) and not _first(text[end : end + OPENING]).islower()]
+    ends = [match.end() for match in _END.finditer(text) if match.end() < len(text) and _ends(text, match.start(), match.end())]
     if strings:
         ends = _outside(strings, ends, text)
-    bounds = sorted({0, *ends, *_edges(text), *strings, len(text)})
+    bounds = sorted({0, *ends, *_edges(text), *strings, *_echoes(text), *_furniture(text), len(text)})
     paragraphs = {0, *(start for start in strings if _PARAGRAPH_END.search(text, 0, start))}
     return [_piece(block, start, end, runs_on=start not in paragraphs) for start, end in pairwise(bounds)]
 
@@ -96,6 +123,55 @@ def _edges(text: str) -> Iterator[int]:
         run = []
     if len(run) > CAPITALS:
         yield run[0]
+
+
+def _ends(text: str, stop: int, end: int) -> bool:
+    """Say whether the stop at `stop` ends a sentence, behind which the next would begin at `end`.
+
+    It does not before a small letter, nor behind an ordinal (“24. Oktober”), an initial or a word that is shortened.
+    """
+    if _first(text[end : end + OPENING]).islower():
+        return False
+    if text[stop] != "." or text[stop + 1] != " ":
+        return True
+    head = text[max(0, stop - LABEL_CHARS) : stop + 1]
+    return _SHORT.search(head) is None and not ends_with_abbreviation(head, "")
+
+
+def _furniture(text: str) -> Iterator[int]:
+    """Yield where a row of networks begins and ends, and where a day with its year does that a capital follows."""
+    for match in _NETWORKS.finditer(text):
+        yield match.start()
+        yield match.end()
+    for match in _STAMP.finditer(text):
+        if not _is_inside(text[max(0, match.start() - LABEL_CHARS) : match.start()].split()):
+            yield match.end()
+
+
+def _is_inside(before: Sequence[str]) -> bool:
+    """Say whether a day behind these words is part of a sentence: behind a small letter, unless it says “published on”."""
+    last = [word.strip(":,|•·-–—").casefold() for word in before[-2:]]
+    if not last or not before[-1][0].islower() or last[-1] in _STAMPED:
+        return False
+    return not (last[-1] in _ON and last[0] in _STAMPED)
+
+
+def _echoes(text: str) -> Iterator[int]:
+    """Yield where what the text opens with, the title of the page's head, stands again, and where it ends there."""
+    opened = opening(text)
+    if not opened or text.count(opened) > MOST_ECHOES:
+        return
+    for match in re.finditer(re.escape(opened) + r"\s?", text[len(opened) :]):
+        yield len(opened) + match.start()
+        yield len(opened) + match.end()
+
+
+def opening(text: str) -> str:
+    """Return the words with which a text opens, as far as it says them again; nothing where it repeats too few."""
+    few, many = ECHO_WORDS
+    ends = (match.end() for match in islice(_WORD.finditer(text), many))
+    told = takewhile(lambda end: text.find(text[:end], end) >= 0, (end for end in ends if count_words(text[:end]) >= few))
+    return text[: max(told, default=0)]
 
 
 def _strings(text: str) -> list[int]:
