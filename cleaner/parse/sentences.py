@@ -39,6 +39,8 @@ ECHO_WORDS = (4, 40)
 told their headline; with fewer words more openings are repeated by chance."""
 UNSPACED_SHARE = 0.3
 """Share of a line's characters from which it is Chinese or Japanese; on pages of other languages names alone are."""
+PARAGRAPH_END_CHARS = 4
+"""Characters in which a paragraph's stop, a closing mark and the space behind them stand."""
 STRING_CHARS = 600
 """Characters from which a string between two spaces of theirs is more than a paragraph, and is parted at its sentences too."""
 
@@ -106,7 +108,7 @@ def _sentences(block: Block) -> list[Block]:
     if strings:
         ends = _outside(strings, ends, text)
     bounds = sorted({0, *ends, *_edges(text), *strings, *_echoes(text), *_furniture(text), len(text)})
-    paragraphs = {0, *(start for start in strings if _PARAGRAPH_END.search(text, 0, start))}
+    paragraphs = {0, *(start for start in strings if _PARAGRAPH_END.search(text, max(0, start - PARAGRAPH_END_CHARS), start))}
     return [_piece(block, start, end, runs_on=start not in paragraphs) for start, end in pairwise(bounds)]
 
 
