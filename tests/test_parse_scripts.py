@@ -8,8 +8,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from cleaner import clean
+from cleaner import clean, visible
 from cleaner.parse import detect, scripts
+from tests.conftest import ledger_faults
 
 FIRST = "The harbour office of Marrow Bay will open two hours earlier from the first of May, it told its readers this morning."
 SECOND = "Skippers had asked for it since the new ferry began to leave at dawn, said the harbour master, Odo Wren."
@@ -87,7 +88,9 @@ def test_time_is_linear(unit: str) -> None:
     assert time.process_time() - start < 5
 
 
-PIECES = st.sampled_from([MEASURED, DATA, STYLE, FIRST, "{", "}", "(", ")", '"', "'", "`", "/*", "*/", "//", "\n", " ", "a", "\\"])
+PIECES = st.sampled_from(
+    [MEASURED, DATA, STYLE, FIRST, "{", "}", "(", ")", '"', "'", "`", "/*", "*/", "//", "\n", " ", "a", "\\", "  if (a == b) {", "return x;"]
+)
 
 
 @settings(max_examples=60, deadline=None)
@@ -100,3 +103,10 @@ def test_runs_are_in_order_apart_and_within_the_text(text: str) -> None:
     assert detect.media_type(text)
     record = clean(text, media_type="text/plain")
     assert record.error is None or record.error["code"] != "internal"
+    assert ledger_faults(visible(text, media_type="text/plain"), record) == []
+
+
+def test_a_listing_has_no_part_of_the_data_within_it() -> None:
+    line, data = "  if (lamp == off) {", '{"@context":"https://schema.org","a":{"b":"The ferry leaves."}}'
+    text = f"{line}•{line}{data}<p>x</p>{FIRST}{line}"
+    assert ledger_faults(visible(text, media_type="text/plain"), clean(text, media_type="text/plain")) == []

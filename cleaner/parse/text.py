@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from functools import lru_cache
+from operator import attrgetter
 
 from cleaner.model import LEFT_IN, Block, Role, Segment, Source, Span, make, reindexed
 from cleaner.parse import code, references, scripts, sentences
@@ -40,6 +42,8 @@ INDENT_COLUMNS = 2
 SPOKEN = re.compile(r"[?!]|[,.”»\"] ?[–—-] |[“”«»\"]|\. \S+.*\.$|, \w+ \w+[.,]$")
 """What a dashed line of dialogue shows and a key point hardly: questions, exclamations, quotes, a second sentence."""
 
+_start, _end = attrgetter("start"), attrgetter("end")
+
 
 def parse(text: str) -> tuple[Block, ...]:
     """Return one block for each line of `text` that is not blank.
@@ -53,7 +57,18 @@ def parse(text: str) -> tuple[Block, ...]:
     runs = scripts.left_in(text)
     if not runs:
         return _read(text)
-    return reindexed((*_read(scripts.without(text, runs)), _whole(text, runs, LEFT_IN)))
+    read = (_apart(block, runs) if block.role == "preformatted" else block for block in _read(scripts.without(text, runs)))
+    return reindexed((*read, _whole(text, runs, LEFT_IN)))
+
+
+def _apart(block: Block, runs: Sequence[Span]) -> Block:
+    """Return a listing without the ground of the runs that stand between its lines, or behind them."""
+    spans: list[Span] = []
+    for start, end in block.spans:
+        inner = runs[bisect_right(runs, start, key=_end) : bisect_left(runs, end, key=_start)]
+        edges = (start, *(edge for run in inner for edge in run), end)
+        spans += [Span(low, high) for low, high in zip(edges[::2], edges[1::2], strict=True) if low < high]
+    return block._replace(spans=tuple(spans))
 
 
 def _read(text: str) -> tuple[Block, ...]:
