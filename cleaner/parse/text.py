@@ -9,7 +9,7 @@ from functools import lru_cache
 from operator import attrgetter
 
 from cleaner.model import LEFT_IN, Block, Role, Segment, Source, Span, make, reindexed
-from cleaner.parse import code, references, scripts, sentences
+from cleaner.parse import code, references, scripts, sentences, strings
 
 SURE_BULLETS = "•‣▪▫◦●○∙·➤►▶➢❖✓✔□■☆★◎◇◆\uf0b7\uf0a7\uf0d8\uf0fc\uf076"
 """Marks that open a list item wherever they stand at the head of a line; the last before those of word processors' own fonts are
@@ -75,7 +75,7 @@ def _read(text: str) -> tuple[Block, ...]:
     """Return the blocks of a text without scripts."""
     links = references.listed(text)
     if links is None:
-        return sentences.parted(code.listed(text, lines(text)))
+        return sentences.parted(strings.parted(code.listed(text, lines(text))))
     blocks = references.unnumbered(lines(text[: links.start]), links.last)
     addresses = _whole(text, (Span(links.start, len(text)),), references.LISTED)
     link = addresses.source._replace(links=(Span(0, len(addresses.text)),), link_density=1.0)

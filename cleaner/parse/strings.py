@@ -1,0 +1,107 @@
+"""Text whose strings were put together with nothing between (`get_text()`, `text_content()`, tags taken out by pattern).
+
+Where the page's source had no white space between two elements, menus, headlines and paragraphs then stand in one line, and a
+small letter touches a capital: “Share pageCopy linkA woman has died”. Such lines are parted there, if the page has many.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import pairwise
+
+from cleaner.model import Block, reindexed, sliced
+
+FEWEST, SHARE = 4, 0.002
+"""Different words whose parts touch, and their share of all, from which a page's strings were put together so."""
+FEWEST_WORDS = 2
+"""Of these, words that touch a capital without a stop between: sentences that touch may be damage of another kind, which is repaired
+(`cleaner.repair.glued`)."""
+CAPITALS_A_WORD = 3
+"""Words of two with capitals that say as much as one that begins small."""
+UNVOWELLED = 1 / 3
+"""Share of these words whose first part ends in no vowel, or is longer than a prefix: Zulu and Xhosa write capitals behind prefixes, which do."""
+LONGEST_PREFIX = 6
+CODE_SHARE = 0.5
+"""Words with a capital inside that have a program's marks, per touching word, up to which these are not names from programs too."""
+
+_LOWER, _UPPER = "a-zß-öø-ÿа-яёα-ω", "A-ZÀ-ÖØ-ÞА-ЯЁΑ-Ω"
+_TOUCHING = re.compile(rf"([{_LOWER}]{{3,}})(?:[{_UPPER}][{_LOWER}]*|[{_UPPER}]{{2,}})")
+"""A word of small letters that touches a capital; names of programs' things have marks, or more capitals."""
+_CAPITALS = re.compile(rf"[{_UPPER}][{_LOWER}]{{2,}}[{_UPPER}][{_LOWER}]{{2,}}")
+"""A word of two with capitals, as names of firms are."""
+_STOPPED = re.compile(rf"[{_UPPER}]?[{_LOWER}]{{2,}}[.!?][”\"]?[{_UPPER}][{_LOWER}’']+")
+"""A word whose stop touches a capital."""
+_HUMP = re.compile(rf"[{_LOWER}][{_UPPER}]")
+_CODE = re.compile(r"[={}<>_\\#*/@|]|\(\)|\w\(|\w\[")
+"""What stands in addresses and in programs' names, which are not parted."""
+_EDGE = re.compile(
+    rf"(?<=[{_LOWER}]{{3}})(?=[{_UPPER}](?:[{_LOWER}{_UPPER}]|\s|$))"
+    rf"|(?<=[{_LOWER}\d][{_LOWER}\d][.!?…])(?=[“\"‘(]?[{_UPPER}])"
+    rf"|(?<=[.!?…][”\"’)])(?=[{_UPPER}][{_LOWER}])"
+    rf"|(?<=[{_UPPER}]{{2}}|[{_LOWER}]\)|\d\d)(?=[{_UPPER}][{_LOWER}]{{2}})"
+)
+"""Where a string may have ended: between a word's letters, behind a stop, and where letters of a short form, a bracket or figures touch a word."""
+_NAMES = frozenset(
+    ["YouTube", "LinkedIn", "WhatsApp", "JavaScript", "PayPal", "GitHub", "PlayStation", "WordPress", "FaceTime", "AirPods", "MacBook", "OpenAI",
+     "TikTok", "SoundCloud", "DeepMind", "BuzzFeed", "HuffPost", "FedEx", "SpaceX", "QuickBooks", "StumbleUpon", "MasterCard", "BitTorrent",
+     "ChatGPT", "PowerPoint", "SharePoint", "OneDrive", "OneNote", "TripAdvisor", "DoorDash", "MacArthur", "VanDyke", "TypeScript", "PostgreSQL",
+     "DevOps", "CrowdStrike", "SiriusXM", "HubSpot", "MailChimp", "AccuWeather", "SmartAsset", "NerdWallet", "BlackRock", "BioNTech"]
+)  # fmt: skip
+"""Names that are written so, and are not parted."""
+_MARKS = "\"'“”‘’()[].,:;!?…"
+
+
+def parted(blocks: Sequence[Block]) -> tuple[Block, ...]:
+    """Return `blocks` parted where strings were put together, if the page has the marks of it."""
+    words = [word for block in blocks if block.role != "preformatted" for word in block.text.split()]
+    bare = {word.strip(_MARKS) for word in words if not word.islower()}
+    touching = {word for word in bare if _TOUCHING.fullmatch(word)}
+    stopped = sum(_STOPPED.fullmatch(word) is not None for word in bare)
+    sure = len(touching) + sum(_CAPITALS.fullmatch(word) is not None for word in bare - _NAMES) // CAPITALS_A_WORD
+    if sure < FEWEST_WORDS or sure + stopped < max(FEWEST, SHARE * len(words)) or _are_prefixed(touching):
+        return tuple(blocks)
+    if sum(_CODE.search(word) is not None and _HUMP.search(word) is not None for word in set(words)) > CODE_SHARE * sure:
+        return tuple(blocks)
+    names = _NAMES | _recurring(words, touching)
+    return reindexed(piece for block in blocks for piece in _strings(block, names))
+
+
+def _are_prefixed(touching: Iterable[str]) -> bool:
+    """Say whether these are words of a language that writes capitals behind prefixes."""
+    found = [match[1] for word in touching if (match := _TOUCHING.fullmatch(word))]
+    unvowelled = sum(first[-1] not in "aeiou" or len(first) > LONGEST_PREFIX for first in found)
+    return unvowelled < UNVOWELLED * len(found)
+
+
+def _recurring(words: Sequence[str], touching: set[str]) -> set[str]:
+    """Return the words with a capital inside that stand between different others, as names do and ends of strings do not."""
+    around: defaultdict[str, set[tuple[str, str]]] = defaultdict(set)
+    for before, word, after in zip(("", *words), words, (*words[1:], ""), strict=False):
+        bare = word.strip(_MARKS)
+        if bare[:1].isupper() and word not in touching and _EDGE.search(bare):
+            around[bare].add((before, after))
+    return {word for word, places in around.items() if len(places) > 1}
+
+
+def _strings(block: Block, names: frozenset[str] | set[str]) -> Iterator[Block]:
+    if block.role == "preformatted":
+        yield block
+        return
+    text = block.text
+    edges = [at for at in (match.start() for match in _EDGE.finditer(text)) if _parts(_word(text, at), names)]
+    for start, end in pairwise((0, *edges, len(text))):
+        if text[start:end].strip():
+            yield sliced(block, start, end)
+
+
+def _parts(word: str, names: frozenset[str] | set[str]) -> bool:
+    """Say whether a word may be the ends of two strings."""
+    return word not in names and _CODE.search(word) is None
+
+
+def _word(text: str, at: int) -> str:
+    """Return the word that `at` stands in, without the marks around it."""
+    start, end = text.rfind(" ", 0, at) + 1, text.find(" ", at)
+    return text[start : end if end >= 0 else len(text)].strip(_MARKS)
