@@ -37,7 +37,7 @@ _HUMP = re.compile(rf"[{_LOWER}][{_UPPER}]")
 _CODE = re.compile(r"[={}<>_\\#*/@|]|\(\)|\w\(|\w\[")
 """What stands in addresses and in programs' names, which are not parted."""
 _EDGE = re.compile(
-    rf"(?<=[{_LOWER}]{{3}})(?=[{_UPPER}](?:[{_LOWER}{_UPPER}]|\s|$))"
+    rf"(?<=[{_LOWER}]{{2}})(?=[{_UPPER}](?:[{_LOWER}{_UPPER}]|\s|$))"
     rf"|(?<=[{_LOWER}\d][{_LOWER}\d][.!?…])(?=[“\"‘(]?[{_UPPER}])"
     rf"|(?<=[.!?…][”\"’)])(?=[{_UPPER}][{_LOWER}])"
     rf"|(?<=[{_UPPER}]{{2}}|[{_LOWER}]\)|\d\d)(?=[{_UPPER}][{_LOWER}]{{2}})"
@@ -50,6 +50,7 @@ _NAMES = frozenset(
      "DevOps", "CrowdStrike", "SiriusXM", "HubSpot", "MailChimp", "AccuWeather", "SmartAsset", "NerdWallet", "BlackRock", "BioNTech"]
 )  # fmt: skip
 """Names that are written so, and are not parted."""
+_WORD = re.compile(r"\S{3,}")
 _MARKS = "\"'“”‘’()[].,:;!?…"
 
 
@@ -90,7 +91,7 @@ def _strings(block: Block, names: frozenset[str] | set[str]) -> Iterator[Block]:
         yield block
         return
     text = block.text
-    edges = [at for at in (match.start() for match in _EDGE.finditer(text)) if _parts(_word(text, at), names)]
+    edges = [at for word in _WORD.finditer(text) if _parts(word[0], names) for at in _edges(text, word)]
     for start, end in pairwise((0, *edges, len(text))):
         if text[start:end].strip():
             yield sliced(block, start, end)
@@ -98,10 +99,8 @@ def _strings(block: Block, names: frozenset[str] | set[str]) -> Iterator[Block]:
 
 def _parts(word: str, names: frozenset[str] | set[str]) -> bool:
     """Say whether a word may be the ends of two strings."""
-    return word not in names and _CODE.search(word) is None
+    return not word.islower() and word.strip(_MARKS) not in names and _CODE.search(word) is None
 
 
-def _word(text: str, at: int) -> str:
-    """Return the word that `at` stands in, without the marks around it."""
-    start, end = text.rfind(" ", 0, at) + 1, text.find(" ", at)
-    return text[start : end if end >= 0 else len(text)].strip(_MARKS)
+def _edges(text: str, word: re.Match[str]) -> Iterator[int]:
+    return (match.start() for match in _EDGE.finditer(text, *word.span()))
