@@ -9,16 +9,17 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Set as AbstractSet
 from itertools import pairwise
 
 from cleaner.model import Block, reindexed, sliced
 
 FEWEST, SHARE = 4, 0.002
 """Different words whose parts touch, and their share of all, from which a page's strings were put together so."""
-FEWEST_WORDS = 2
-"""Of these, words that touch a capital without a stop between: sentences that touch may be damage of another kind, which is repaired
-(`cleaner.repair.glued`)."""
-CAPITALS_A_WORD = 3
+FEWEST_WORDS, WORDS_A_STOP = 2, 1 / 3
+"""Of these, words that touch a capital without a stop between, for each with one too: sentences that touch may be damage of another kind,
+which is repaired (`cleaner.repair.glued`)."""
+CAPITALS_A_WORD = 6
 """Words of two with capitals that say as much as one that begins small."""
 UNVOWELLED = 1 / 3
 """Share of these words whose first part ends in no vowel, or is longer than a prefix: Zulu and Xhosa write capitals behind prefixes, which do."""
@@ -59,14 +60,23 @@ def parted(blocks: Sequence[Block]) -> tuple[Block, ...]:
     words = [word for block in blocks if block.role != "preformatted" for word in block.text.split()]
     bare = {word.strip(_MARKS) for word in words if not word.islower()}
     touching = {word for word in bare if _TOUCHING.fullmatch(word)}
-    stopped = sum(_STOPPED.fullmatch(word) is not None for word in bare)
-    sure = len(touching) + sum(_CAPITALS.fullmatch(word) is not None for word in bare - _NAMES) // CAPITALS_A_WORD
-    if sure < FEWEST_WORDS or sure + stopped < max(FEWEST, SHARE * len(words)) or _are_prefixed(touching):
-        return tuple(blocks)
-    if sum(_CODE.search(word) is not None and _HUMP.search(word) is not None for word in set(words)) > CODE_SHARE * sure:
+    if not touching or not _are_ends(touching, bare, words):
         return tuple(blocks)
     names = _NAMES | _recurring(words, touching)
     return reindexed(piece for block in blocks for piece in _strings(block, names))
+
+
+def _are_ends(touching: AbstractSet[str], bare: AbstractSet[str], words: Sequence[str]) -> bool:
+    """Say whether the words that touch a capital are the ends of strings: enough of them, and no names of programs or words with prefixes.
+
+    `bare` are the page's different `words` without the marks around them, those of small letters left out.
+    """
+    stopped = sum(_STOPPED.fullmatch(word) is not None for word in bare)
+    sure = len(touching) + sum(_CAPITALS.fullmatch(word) is not None for word in bare - _NAMES) // CAPITALS_A_WORD
+    if sure < max(FEWEST_WORDS, WORDS_A_STOP * stopped) or sure + stopped < max(FEWEST, SHARE * len(words)):
+        return False
+    coded = sum(_CODE.search(word) is not None and _HUMP.search(word) is not None for word in set(words))
+    return coded <= CODE_SHARE * sure and not _are_prefixed(touching)
 
 
 def _are_prefixed(touching: Iterable[str]) -> bool:
@@ -76,7 +86,7 @@ def _are_prefixed(touching: Iterable[str]) -> bool:
     return unvowelled < UNVOWELLED * len(found)
 
 
-def _recurring(words: Sequence[str], touching: set[str]) -> set[str]:
+def _recurring(words: Sequence[str], touching: AbstractSet[str]) -> set[str]:
     """Return the words with a capital inside that stand between different others, as names do and ends of strings do not."""
     around: defaultdict[str, set[tuple[str, str]]] = defaultdict(set)
     for before, word, after in zip(("", *words), words, (*words[1:], ""), strict=False):
