@@ -16,11 +16,13 @@ from cleaner.model import Block, reindexed, sliced
 
 FEWEST, SHARE = 4, 0.002
 """Different words whose parts touch, and their share of all, from which a page's strings were put together so."""
-FEWEST_WORDS, WORDS_A_STOP = 2, 1 / 3
+FEWEST_WORDS, WORDS_A_STOP = 2, 1 / 5
 """Of these, words that touch a capital without a stop between, for each with one too: sentences that touch may be damage of another kind,
 which is repaired (`cleaner.repair.glued`)."""
 CAPITALS_A_WORD = 6
 """Words of two with capitals that say as much as one that begins small."""
+CAPITALS_ALONE = 15
+"""Such words that tell it alone: fewer are in stories about firms and their wares."""
 UNVOWELLED = 1 / 3
 """Share of these words whose first part ends in no vowel, or is longer than a prefix: Zulu and Xhosa write capitals behind prefixes, which do."""
 LONGEST_PREFIX = 6
@@ -28,8 +30,8 @@ CODE_SHARE = 0.5
 """Words with a capital inside that have a program's marks, per touching word, up to which these are not names from programs too."""
 
 _LOWER, _UPPER = "a-zß-öø-ÿа-яёα-ω", "A-ZÀ-ÖØ-ÞА-ЯЁΑ-Ω"
-_TOUCHING = re.compile(rf"([{_LOWER}]{{3,}})(?:[{_UPPER}][{_LOWER}]*|[{_UPPER}]{{2,}})")
-"""A word of small letters that touches a capital; names of programs' things have marks, or more capitals."""
+_TOUCHING = re.compile(rf"([{_LOWER}]{{3,}})[{_UPPER}][{_LOWER}]*")
+"""A word of small letters that touches a capital; names of programs' things have marks, or more capitals, as those of wares have."""
 _CAPITALS = re.compile(rf"[{_UPPER}][{_LOWER}]{{2,}}[{_UPPER}][{_LOWER}]{{2,}}")
 """A word of two with capitals, as names of firms are."""
 _STOPPED = re.compile(rf"[{_UPPER}]?[{_LOWER}]{{2,}}[.!?][”\"]?[{_UPPER}][{_LOWER}’']+")
@@ -60,7 +62,7 @@ def parted(blocks: Sequence[Block]) -> tuple[Block, ...]:
     words = [word for block in blocks if block.role != "preformatted" for word in block.text.split()]
     bare = {word.strip(_MARKS) for word in words if not word.islower()}
     touching = {word for word in bare if _TOUCHING.fullmatch(word)}
-    if not touching or not _are_ends(touching, bare, words):
+    if not _are_ends(touching, bare, words):
         return tuple(blocks)
     names = _NAMES | _recurring(words, touching)
     return reindexed(piece for block in blocks for piece in _strings(block, names))
@@ -72,7 +74,8 @@ def _are_ends(touching: AbstractSet[str], bare: AbstractSet[str], words: Sequenc
     `bare` are the page's different `words` without the marks around them, those of small letters left out.
     """
     stopped = sum(_STOPPED.fullmatch(word) is not None for word in bare)
-    sure = len(touching) + sum(_CAPITALS.fullmatch(word) is not None for word in bare - _NAMES) // CAPITALS_A_WORD
+    capitals = sum(_CAPITALS.fullmatch(word) is not None for word in bare - _NAMES)
+    sure = len(touching) + capitals // CAPITALS_A_WORD if touching or capitals >= CAPITALS_ALONE else 0
     if sure < max(FEWEST_WORDS, WORDS_A_STOP * stopped) or sure + stopped < max(FEWEST, SHARE * len(words)):
         return False
     coded = sum(_CODE.search(word) is not None and _HUMP.search(word) is not None for word in set(words))
