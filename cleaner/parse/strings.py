@@ -15,7 +15,8 @@ from itertools import pairwise
 from cleaner.model import Block, reindexed, sliced
 
 FEWEST, SHARE = 4, 0.002
-"""Different words whose parts touch, and their share of all, from which a page's strings were put together so."""
+"""Different words whose parts touch, and their share of all, from which a page's strings were put together so: 134 of 367 development pages
+in this form reach both, one of 551 flattened with line ends between strings, and two of 1,101 golds, which list names of programs."""
 FEWEST_WORDS, WORDS_A_STOP = 2, 1 / 5
 """Of these, words that touch a capital without a stop between, for each with one too: sentences that touch may be damage of another kind,
 which is repaired (`cleaner.repair.glued`)."""
