@@ -1,6 +1,6 @@
 """Forms in which other extractors have been at work: their text of a page, with what they left in and without what they lost.
 
-Much text that lies in archives was made so. Networks train on `SEEN`; the others are for the table alone.
+Much text that lies in archives was made so. For the table alone: networks that saw such forms in training read them no better.
 """
 
 # ruff: noqa: PLC0415 - each extractor is imported where it is called
@@ -49,11 +49,10 @@ def extracted_justext(html: str) -> str:
     return peers.justext(html)
 
 
-SEEN: dict[str, Callable[[str], str]] = {
-    f.__name__: f for f in (extracted_trafilatura, extracted_newspaper, extracted_resiliparse)
-}
-UNSEEN: dict[str, Callable[[str], str]] = {
-    f.__name__: f for f in (extracted_markdown, extracted_readability, extracted_justext)
-}
-EXTRACTED = SEEN | UNSEEN
+EXTRACTED: dict[str, Callable[[str], str]] = {
+    f.__name__: f
+    for f in (
+        extracted_trafilatura, extracted_newspaper, extracted_resiliparse, extracted_markdown, extracted_readability, extracted_justext,
+    )
+}  # fmt: skip
 MARKDOWN = frozenset({"extracted_markdown"})

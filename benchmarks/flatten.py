@@ -25,7 +25,6 @@ from inscriptis import get_text
 from resiliparse.extract.html2text import extract_plain_text
 
 from benchmarks import extracted, programs
-from benchmarks.extracted import EXTRACTED
 
 _BLOCK_TAGS = frozenset(
     "address article aside blockquote body br button center dd details dialog div dl dt fieldset figcaption "
@@ -243,7 +242,7 @@ AUGMENTED: dict[str, Flattener] = {
     )
 }  # fmt: skip
 LEFT_IN: dict[str, Flattener] = {f.__name__: f for f in (stripped, text_content)}
-EVERY: dict[str, Flattener] = FLATTENERS | AUGMENTED | LEFT_IN | EXTRACTED | programs.PROGRAMS
+EVERY: dict[str, Flattener] = FLATTENERS | AUGMENTED | LEFT_IN | extracted.EXTRACTED | programs.PROGRAMS
 MARKDOWN = frozenset({"html2text", "html2text_wrapped", "html2text_plain"}) | programs.MARKDOWN | extracted.MARKDOWN
 
 

@@ -223,11 +223,10 @@ def people(text: str, *, sure: bool = False) -> list[str]:
 
 @lru_cache(maxsize=CACHED)
 def _people(text: str, sure: bool) -> tuple[str, ...]:
+    if written := reporters(text):
+        return written
     names: list[str] = []
     rest = unlabelled(text)
-    written = reporters(text)
-    if written:
-        return written
     cut = (CUT_FIGURED if FIGURE.search(rest) else CUT).search(rest)
     main = rest[: cut.start()] if cut else rest
     parts = AND.split(main)

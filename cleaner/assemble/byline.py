@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from itertools import groupby, pairwise
 
 from cleaner.assemble.candidates import Candidate, Choice, after, choose, near, opening
-from cleaner.assemble.dateline import NO_DATELINE, Dateline
+from cleaner.assemble.dateline_east import Dateline
 from cleaner.assemble.paragraphs import Rows
 from cleaner.dates import find
 from cleaner.model import Block, Kind, Page, Removal
@@ -119,7 +119,7 @@ class Byline:
         return tuple(self.choice.value or ())
 
 
-def byline(page: Page, rows: Rows, own: Collection[str], placed: Dateline = NO_DATELINE) -> Byline:
+def byline(page: Page, rows: Rows, own: Collection[str], placed: Dateline) -> Byline:
     """Return the byline; `rows` are the removed ones by kind, `own` the squeezed names of the site, which signs nothing itself.
 
     `placed` is the story's dateline, behind which reporters sign in East Asia.

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from typing import NamedTuple
 
-from cleaner.assemble.dateline_east import Opening, ending, opening
+from cleaner.assemble.dateline_east import Dateline, ending, opening
 from cleaner.dates import LETTER
 from cleaner.model import Paragraph
 from cleaner.months import month
@@ -29,17 +28,6 @@ MIN_CAPITALS = 3
 MAX_CHARS = 80
 EAST_CHARS = 12
 """Characters within which the opening of a story in East Asia has one that is not ASCII."""
-
-
-class Dateline(NamedTuple):
-    """The dateline as it stands, the agencies named in it, and who signs behind it, by name and in so many words."""
-
-    text: str | None
-    houses: tuple[str, ...]
-    people: tuple[str, ...] = ()
-    signature: str | None = None
-
-
 NO_DATELINE = Dateline(None, ())
 
 
@@ -51,16 +39,11 @@ def dateline(paragraphs: Sequence[Paragraph]) -> Dateline:
     """
     prose = [p.text for p in paragraphs if p.role == "paragraph"]
     for text in prose[:LOOK]:
-        told = _signed(opening(text)) if not text[:EAST_CHARS].isascii() else None
-        if found := told or _read(text):
+        east = opening(text) if not text[:EAST_CHARS].isascii() else None
+        if found := east or _read(text):
             return found
     last = prose[-1] if prose else ""
-    return (_signed(ending(last)) if not last[-1:].isascii() else None) or NO_DATELINE
-
-
-def _signed(east: Opening | None) -> Dateline | None:
-    """Return a dateline of the kind that East Asian papers print."""
-    return Dateline(east.line, (east.house,) if east.house else (), east.people, east.signature) if east else None
+    return (ending(last) if not last[-1:].isascii() else None) or NO_DATELINE
 
 
 def _read(text: str) -> Dateline | None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 
 from cleaner.names import agency
 from cleaner.reporters import HAN, reporters
@@ -42,46 +42,13 @@ _NO_NAMES = frozenset(["敬称略", "肩書は当時", "一部省略", "一部�
 _NAMES = re.compile(rf"[{HAN}]{{2,4}}(?:[\s、，,]+[{HAN}]{{2,4}}){{0,3}}")
 
 
-class Opening(NamedTuple):
-    """What a story opens with: the dateline, None where it names no place; the house; the people and the words that name them."""
+class Dateline(NamedTuple):
+    """The dateline as it stands, the agencies named in it, and who signs behind it, by name and in so many words."""
 
-    line: str | None
-    house: str | None
-    people: tuple[str, ...]
-    signature: str | None
-
-
-def opening(text: str) -> Opening | None:
-    """Return what a first paragraph opens with in the ways of East Asian papers, None where it does not."""
-    for form in (_CHINESE, _JAPANESE, _KOREAN, _TAIWANESE, _JAPANESE_OWN, _CHINESE_OWN, _KOREAN_OWN):
-        match = form.match(text)
-        if match:
-            told = match.groupdict()
-            if form is _JAPANESE and agency(told["house"]) is None:
-                continue
-            signature = told.get("by")
-            read = _NAMED[form]
-            people = read(signature) if signature else ()
-            if form in _SIGNED and not people:
-                continue
-            return Opening(told.get("line"), _house(told.get("house")), people, signature.strip() if people and signature else None)
-    return None
-
-
-def ending(text: str) -> Opening | None:
-    """Return who signs behind the last sentence of a story, None where nobody does."""
-    match = _ENDING.search(text)
-    if match is None or match["by"] in _NO_NAMES:
-        return None
-    signature = match["by"].strip()
-    if house := agency(signature):
-        return Opening(None, house, (), None)
-    people = reporters(signature) or (_alone(signature) if _JAPANESE_NAME.fullmatch(signature) else ())
-    return Opening(None, None, people, signature) if people else None
-
-
-def _house(name: str | None) -> str | None:
-    return (agency(name) or name) if name else None
+    text: str | None
+    houses: tuple[str, ...]
+    people: tuple[str, ...] = ()
+    signature: str | None = None
 
 
 def _listed(text: str) -> tuple[str, ...]:
@@ -94,9 +61,45 @@ def _alone(text: str) -> tuple[str, ...]:
     return (re.sub(r"[ \u3000]", "", text),)
 
 
-_NAMED: dict[re.Pattern[str], Callable[[str], tuple[str, ...]]] = {
-    _CHINESE: _listed, _JAPANESE: reporters, _KOREAN: reporters, _TAIWANESE: reporters, _JAPANESE_OWN: _alone, _CHINESE_OWN: _listed,
-    _KOREAN_OWN: reporters,
-}  # fmt: skip
-_SIGNED = frozenset({_TAIWANESE, _CHINESE_OWN, _KOREAN_OWN})
-"""Openings that are none without a name."""
+class _Form(NamedTuple):
+    """A way to open a story: its pattern, how its signature is read, and what it is none without."""
+
+    pattern: re.Pattern[str]
+    read: Callable[[str], tuple[str, ...]]
+    needs: Literal["", "agency", "people"] = ""
+
+
+_FORMS = (
+    _Form(_CHINESE, _listed),
+    _Form(_JAPANESE, reporters, "agency"),
+    _Form(_KOREAN, reporters),
+    _Form(_TAIWANESE, reporters, "people"),
+    _Form(_JAPANESE_OWN, _alone),
+    _Form(_CHINESE_OWN, _listed, "people"),
+    _Form(_KOREAN_OWN, reporters, "people"),
+)
+
+
+def opening(text: str) -> Dateline | None:
+    """Return what a first paragraph opens with in the ways of East Asian papers, None where it does not."""
+    for form in _FORMS:
+        told = match.groupdict() if (match := form.pattern.match(text)) else {}
+        house, signature = told.get("house"), told.get("by")
+        known = agency(house) if house else None
+        people = form.read(signature) if signature else ()
+        if told and {"": True, "agency": known, "people": people}[form.needs]:
+            named = known or house
+            return Dateline(told.get("line"), (named,) if named else (), people, signature.strip() if signature and people else None)
+    return None
+
+
+def ending(text: str) -> Dateline | None:
+    """Return who signs behind the last sentence of a story, None where nobody does."""
+    match = _ENDING.search(text)
+    if match is None or match["by"] in _NO_NAMES:
+        return None
+    signature = match["by"].strip()
+    if house := agency(signature):
+        return Dateline(None, (house,))
+    people = reporters(signature) or (_alone(signature) if _JAPANESE_NAME.fullmatch(signature) else ())
+    return Dateline(None, (), people, signature) if people else None

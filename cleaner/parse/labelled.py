@@ -15,14 +15,13 @@ from cleaner.model import Block, reindexed, sliced
 MAX_LINE = 200
 """Characters up to which a line may give facts; longer ones are text."""
 COLONS = ("：", ":")
-PARTING = (*COLONS, "｜", "丨", "|")
-"""What stands behind a label; behind that of a person also a bar."""
 _LABELS = (
     "来源 來源 文章来源 文章來源 新闻来源 新聞來源 信息来源 稿源 出处 出處 作者 记者 記者 本报记者 通讯员 撰文 撰稿 文 编辑 編輯 责任编辑 責任編輯 责编 主编 校对 审核 审校 监制 "
     "摄影 攝影 图 供稿 时间 時間 发布时间 發布時間 发表时间 發表時間 更新时间 更新時間 发布日期 日期 发布 更新 阅读 阅读量 閱讀 浏览 浏览量 瀏覽 点击 点击量 點擊 评论 "
     "字号 字號 字体 分享 分享到 关键词 關鍵詞 关键字 标签 標籤 分类 分類 栏目 公開 公開日 更新日 投稿日 掲載日 取材 執筆 提供 配信 出典 撮影 カテゴリ カテゴリー タグ"
 )
 _PEOPLE = "作者 记者 記者 撰文 撰稿 文 编辑 編輯 责编 校对 审核 监制 摄影 攝影 图"
+"""Labels of people, behind which a bar may stand for the colon."""
 _LABEL = (
     rf"(?:(?:{'|'.join(_LABELS.split())})\s?[：:]"
     rf"|(?:{'|'.join(_PEOPLE.split())})\s?[｜丨|](?=\s?[\u4e00-\u9fff]))"
@@ -44,7 +43,7 @@ def parted(blocks: Sequence[Block], shown: str) -> tuple[Block, ...]:
 
 def _facts(block: Block) -> tuple[Block, ...]:
     text = block.text
-    if len(text) > MAX_LINE or not any(mark in text for mark in PARTING) or block.role in ("preformatted", "table"):
+    if len(text) > MAX_LINE or block.role in ("preformatted", "table"):
         return (block,)
     if not _LABELLED.search(text) or _TEXT.search(text):
         return (block,)

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from collections.abc import Set as AbstractSet
 from itertools import pairwise
 
@@ -62,18 +62,18 @@ def parted(blocks: Sequence[Block]) -> tuple[Block, ...]:
     """Return `blocks` parted where strings were put together, if the page has the marks of it."""
     words = [word for block in blocks if block.role != "preformatted" for word in block.text.split()]
     bare = {word.strip(_MARKS) for word in words if not word.islower()}
-    touching = {word for word in bare if _TOUCHING.fullmatch(word)}
-    if not _are_ends(touching, bare, words):
+    if not _are_ends(bare, words):
         return tuple(blocks)
-    names = _NAMES | _recurring(words, touching)
+    names = _NAMES | _recurring(words)
     return reindexed(piece for block in blocks for piece in _strings(block, names))
 
 
-def _are_ends(touching: AbstractSet[str], bare: AbstractSet[str], words: Sequence[str]) -> bool:
+def _are_ends(bare: AbstractSet[str], words: Sequence[str]) -> bool:
     """Say whether the words that touch a capital are the ends of strings: enough of them, and no names of programs or words with prefixes.
 
     `bare` are the page's different `words` without the marks around them, those of small letters left out.
     """
+    touching = [match[1] for word in bare if (match := _TOUCHING.fullmatch(word))]
     stopped = sum(_STOPPED.fullmatch(word) is not None for word in bare)
     capitals = sum(_CAPITALS.fullmatch(word) is not None for word in bare - _NAMES)
     sure = len(touching) + capitals // CAPITALS_A_WORD if touching or capitals >= CAPITALS_ALONE else 0
@@ -83,38 +83,34 @@ def _are_ends(touching: AbstractSet[str], bare: AbstractSet[str], words: Sequenc
     return coded <= CODE_SHARE * sure and not _are_prefixed(touching)
 
 
-def _are_prefixed(touching: Iterable[str]) -> bool:
-    """Say whether these are words of a language that writes capitals behind prefixes."""
-    found = [match[1] for word in touching if (match := _TOUCHING.fullmatch(word))]
-    unvowelled = sum(first[-1] not in "aeiou" or len(first) > LONGEST_PREFIX for first in found)
-    return unvowelled < UNVOWELLED * len(found)
+def _are_prefixed(firsts: Sequence[str]) -> bool:
+    """Say whether these first parts of words are those of a language that writes capitals behind prefixes."""
+    unvowelled = sum(first[-1] not in "aeiou" or len(first) > LONGEST_PREFIX for first in firsts)
+    return unvowelled < UNVOWELLED * len(firsts)
 
 
-def _recurring(words: Sequence[str], touching: AbstractSet[str]) -> set[str]:
+def _recurring(words: Sequence[str]) -> set[str]:
     """Return the words with a capital inside that stand between different others, as names do and ends of strings do not."""
     around: defaultdict[str, set[tuple[str, str]]] = defaultdict(set)
     for before, word, after in zip(("", *words), words, (*words[1:], ""), strict=False):
         bare = word.strip(_MARKS)
-        if bare[:1].isupper() and word not in touching and _EDGE.search(bare):
+        if bare[:1].isupper() and _EDGE.search(bare):
             around[bare].add((before, after))
     return {word for word, places in around.items() if len(places) > 1}
 
 
-def _strings(block: Block, names: frozenset[str] | set[str]) -> Iterator[Block]:
+def _strings(block: Block, names: AbstractSet[str]) -> Iterator[Block]:
     if block.role == "preformatted":
         yield block
         return
     text = block.text
-    edges = [at for word in _WORD.finditer(text) if _parts(word[0], names) for at in _edges(text, word)]
+    words = (word.span() for word in _WORD.finditer(text) if _parts(word[0], names))
+    edges = [edge.start() for span in words for edge in _EDGE.finditer(text, *span)]
     for start, end in pairwise((0, *edges, len(text))):
         if text[start:end].strip():
             yield sliced(block, start, end)
 
 
-def _parts(word: str, names: frozenset[str] | set[str]) -> bool:
+def _parts(word: str, names: AbstractSet[str]) -> bool:
     """Say whether a word may be the ends of two strings."""
     return not word.islower() and word.strip(_MARKS) not in names and _CODE.search(word) is None
-
-
-def _edges(text: str, word: re.Match[str]) -> Iterator[int]:
-    return (match.start() for match in _EDGE.finditer(text, *word.span()))

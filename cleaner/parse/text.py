@@ -51,7 +51,8 @@ def parse(text: str) -> tuple[Block, ...]:
     A mark on a line of its own joins the ground of the line below it. Runs of spaces inside a line become
     one space; single odd spaces (non-breaking, tab) become plain ones, in place. Where a terminal browser numbered the links,
     their numbers are marks, and the list of their addresses at the end is one block. Scripts and styles that were left in
-    (`cleaner.parse.scripts`) are the last block. Lines of many sentences are parted where the text has lost its line ends
+    (`cleaner.parse.scripts`) are the last block. Strings that were put together with nothing between are told apart
+    (`cleaner.parse.strings`), and lines of many sentences are parted where the text has lost its line ends
     (`cleaner.parse.sentences`).
     """
     runs = scripts.left_in(text)

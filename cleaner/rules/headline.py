@@ -21,7 +21,6 @@ ECHO_CHARS = 6_000
 """Characters of the story that a headline is compared with."""
 LONG_CHARS = 400
 """Characters from which looking whether a text may be read as ASCII costs less than the regex."""
-UNSPACED_FIRST = "\u3041"
 _UNSPACED = re.compile("[\u3041-\u30ff\u3400-\u9fff]")
 """Signs of Chinese and Japanese, which part no words."""
 ECHO_LETTERS = 4
@@ -115,7 +114,7 @@ def _pairs(word: str) -> Iterator[str]:
 
 def _tells(word: str) -> bool:
     """Say whether a word says what a text is about."""
-    return len(word) >= ECHO_LETTERS or (word[0] >= UNSPACED_FIRST and _UNSPACED.match(word) is not None)
+    return len(word) >= ECHO_LETTERS or _UNSPACED.match(word) is not None
 
 
 def similarity(one: str, other: str) -> float:
