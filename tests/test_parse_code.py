@@ -71,3 +71,11 @@ def test_a_body_with_code_is_itself_when_cleaned_again(code: str) -> None:
     record = clean(f"<p>{INTRO}</p><pre>{code}</pre><p>{OUTRO}</p>", media_type="text/html")
     assert code in record.text
     assert clean(record.text, media_type="text/plain").text == record.text
+
+
+def test_a_drawing_of_branches_is_no_trail_of_links() -> None:
+    drawing = "Before:\nmain → spring ← summer\ntides → (as main)"
+    source = f"<p>Home → Tides</p><h1>Tides</h1><pre>{drawing}</pre><p>{INTRO}</p><p>{OUTRO}</p>"
+    trail = "common.navigation.trail"
+    record = clean(source, media_type="text/html", only=[trail])
+    assert [row.text for row in record.removed if row.rule == trail] == ["Home → Tides"]

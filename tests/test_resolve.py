@@ -10,7 +10,7 @@ from cleaner import Config
 from cleaner.features import is_scrape
 from cleaner.model import Label, Page
 from cleaner.pipeline import parse, prepare
-from cleaner.resolve import FEW_AROUND, GAP, LONG_WORDS, judges_by_place, keep_everything, resolve, unruled
+from cleaner.resolve import FEW_AROUND, GAP, LISTED, LONG_WORDS, judges_by_place, keep_everything, resolve, unruled
 from cleaner.rules.base import Scope
 
 STORY = (
@@ -139,6 +139,21 @@ def test_a_table_is_kept_or_removed_whole() -> None:
             best if index == tables[1] else 0.1 if index in tables else 0.98 for index in range(len(page.blocks))
         ]
         assert {kinds(page, [], chances)[index] for index in tables} == {kind}
+
+
+@pytest.mark.parametrize(
+    ("listing", "end", "kind"),
+    [
+        ("mill --start", 0.98, None),
+        ("mill --start", 0.02, "residue"),  # below the story
+        ("1\n2\n3", 0.98, "residue"),  # the numbers of a listing's lines
+    ],
+)
+def test_a_doubtful_listing_between_pieces_of_story_is_kept(listing: str, end: float, kind: str | None) -> None:
+    source = f"<p>{STORY}</p><p>Run this:</p><pre>{listing}</pre><p>Copy</p><p>And the mill turns.</p>"
+    page = prepare(parse(source, "text/html"), Config()).page
+    assert [block.role for block in page.blocks].index("preformatted") == 2
+    assert kinds(page, [], [0.98, 0.98, LISTED, 0.02, end])[2] == kind
 
 
 def test_the_model_overrules_rules_that_judge_by_place() -> None:
