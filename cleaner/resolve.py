@@ -40,6 +40,9 @@ classifiers to maximize F1 measure, 2014); on pages that the model doubts they e
 by .002 over the best fixed threshold, on development pages. From 0.4 to 0.5 F1 is the same, within .001."""
 LEAST_THRESHOLD = 0.05
 """Lowest threshold: below it nothing is kept of pages without any story."""
+MARKUP_SHARE = 0.9
+"""Share of the threshold from which a block of HTML is kept, whose chance others like it have steadied already: .001 on
+trafilatura's pages, the same within .0005 on the others."""
 PROSE_SHARE = 0.8
 """Share of the threshold from which prose is kept in text, whose furniture has few sentences: .001 to .003 on development pages.
 Of HTML, where containers tell more, AED's pages lose by it."""
@@ -54,6 +57,9 @@ networks that had not seen their sites, 108 stay whole by it, and of 125 pages 1
 SURE_NEIGHBOUR, GAP = 0.35, 0.2
 """A block between two neighbours that are story from the first on is kept from the second on: stories have few gaps. Read off
 development pages."""
+SURE_OF_MARKUP = 0.95
+"""The same for neighbours in HTML: blocks of one kind have agreed there already, and .35 takes more captions in than quotes (.001
+of fundus' pages)."""
 LISTED = 0.1
 """Posterior from which a listing of code between two pieces of story is kept in HTML: of 23 such listings that development pages'
 thresholds would take away, 18 were story, and a reader who is told "run this:" wants to see what."""
@@ -152,7 +158,7 @@ def _thresholds(page: Page, posterior: Sequence[float], profile: Profile) -> lis
     """Return for each block the posterior from which it is kept where no rule claims it."""
     threshold = max(LEAST_THRESHOLD, round(LEAST[profile] * _best_f1(page.features.words, posterior) ** 2, 3))
     if page.media_type == "text/html":
-        return [threshold] * len(posterior)
+        return [MARKUP_SHARE * threshold] * len(posterior)
     if is_run_together(page):
         return [min(1.0, RUN_TOGETHER_SHARE * threshold)] * len(posterior)
     by_form = (threshold, PROSE_SHARE * threshold)
@@ -215,14 +221,14 @@ def _steadied(
     """
     steady = list(posterior)
     free = [index for index in range(len(posterior)) if index not in strong]
-    doubtful = [place for place, index in enumerate(free[1:-1], 1) if GAP <= posterior[index] < thresholds[index]]
-    for place in doubtful:
-        if min(posterior[free[place - 1]], posterior[free[place + 1]]) >= SURE_NEIGHBOUR:
-            steady[free[place]] = thresholds[free[place]]
-    for index in _sentences_of_trimmed(page):
-        if FEW_SHARE * thresholds[index] <= posterior[index] < thresholds[index]:
-            steady[index] = thresholds[index]
-    for index in _listings(page, free, posterior, thresholds):
+    if page.media_type == "text/html":
+        raised = [*_gaps(free, posterior, thresholds, SURE_OF_MARKUP), *_listings(page, free, posterior, thresholds)]
+    else:
+        raised = [
+            *_gaps(free, posterior, thresholds, SURE_NEIGHBOUR),
+            *_sentences_of_trimmed(page, posterior, thresholds),
+        ]
+    for index in raised:
         steady[index] = max(steady[index], thresholds[index])
     for rows in _tables(page, free):
         if any(posterior[index] >= TABLE_SHARE * thresholds[index] for index in rows):
@@ -231,21 +237,29 @@ def _steadied(
     return steady
 
 
-def _sentences_of_trimmed(page: Page) -> list[int]:
-    """Return the sentences from the headline to the zone's end of a text that is little more than its story, or none."""
+def _gaps(free: Sequence[int], posterior: Sequence[float], thresholds: Sequence[float], sure: float) -> list[int]:
+    """Return the doubtful blocks among `free` between two that are story from the posterior `sure` on."""
+    doubtful = [place for place, index in enumerate(free[1:-1], 1) if GAP <= posterior[index] < thresholds[index]]
+    return [free[place] for place in doubtful if min(posterior[free[place - 1]], posterior[free[place + 1]]) >= sure]
+
+
+def _sentences_of_trimmed(page: Page, posterior: Sequence[float], thresholds: Sequence[float]) -> list[int]:
+    """Return the doubtful sentences from the headline to the zone's end of a text that is little more than its story, or none."""
     features = page.features
     start, end = features.story
-    if page.media_type == "text/html" or len(page.blocks) - (end - start) > FEW_AROUND:
+    if len(page.blocks) - (end - start) > FEW_AROUND:
         return []
     if page.title is not None:
         start = min(start, page.title + 1)
-    return [i for i in range(start, end) if features.ends[i] and features.words[i] >= OWN_WORDS]
+    return [
+        i
+        for i in range(start, end)
+        if features.ends[i] and features.words[i] >= OWN_WORDS and posterior[i] >= FEW_SHARE * thresholds[i]
+    ]
 
 
 def _listings(page: Page, free: Sequence[int], posterior: Sequence[float], thresholds: Sequence[float]) -> list[int]:
-    """Return the listings of HTML among the blocks `free` that stand between two pieces of story; numbers of lines are none."""
-    if page.media_type != "text/html":
-        return []
+    """Return the listings among the blocks `free` that stand between two pieces of story; numbers of lines are none."""
     blocks = page.blocks
     listed = [
         i

@@ -11,6 +11,7 @@ import pytest
 from benchmarks.check import EXPECTED, random_page
 from cleaner import blockmodel
 from cleaner.blockmodel import chars, features, network
+from cleaner.blockmodel.likes import SUREST, agreed
 from cleaner.config import Config
 from cleaner.model import Page
 from cleaner.pipeline import parse, prepare
@@ -78,6 +79,31 @@ def test_html_without_classes():
     story = STORY.replace("\n\n", "</p><p>")
     seen = page(f"<html><body><nav><a href='/'>Home</a></nav><article><p>{story}</p></article>", "text/html")
     assert features.inputs(seen).dense.shape == (4, len(features.NAMES))
+
+
+def test_blocks_of_one_kind_of_element_have_one_number():
+    seen = page(
+        "<body><ul class='menu'><li>One<li>Two</ul><p>Three<p class='teaser'>Four<p>Five<ul class='menu'><li>Six</ul>",
+        "text/html",
+    )
+    likes = features.inputs(seen).likes
+    assert likes is not None
+    assert likes.tolist() == [0, 0, 1, 2, 1, 0]
+    assert features.inputs(page(TEXT)).likes is None
+
+
+def test_likes_agree_by_their_log_odds():
+    chances = np.array([0.9, 0.3, 0.1, 0.3], np.float32)
+    found = agreed(chances, np.array([0, 0, 1, 2]))
+    assert found[2:].tolist() == pytest.approx([0.1, 0.3])
+    assert 0.3 < found[1] < found[0] < 0.9
+    odds = np.log(found / (1 - found))
+    assert odds[:2].sum() == pytest.approx(np.log(9) + np.log(3 / 7), abs=1e-5)
+
+
+def test_no_chance_speaks_for_more_than_its_odds():
+    found = agreed(np.array([0.0, 1.0, 0.5, 1.0], np.float32), np.array([0, 0, 0, 1]))
+    assert found.tolist() == pytest.approx([0.134, 0.866, 0.5, SUREST], abs=1e-3)
 
 
 def test_words_hash_alike_wherever_they_stand():

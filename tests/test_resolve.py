@@ -10,7 +10,17 @@ from cleaner import Config
 from cleaner.features import is_scrape
 from cleaner.model import Label, Page
 from cleaner.pipeline import parse, prepare
-from cleaner.resolve import FEW_AROUND, GAP, LISTED, LONG_WORDS, judges_by_place, keep_everything, resolve, unruled
+from cleaner.resolve import (
+    FEW_AROUND,
+    GAP,
+    LISTED,
+    LONG_WORDS,
+    SURE_OF_MARKUP,
+    judges_by_place,
+    keep_everything,
+    resolve,
+    unruled,
+)
 from cleaner.rules.base import Scope
 
 STORY = (
@@ -113,6 +123,12 @@ def test_a_doubtful_block_between_sure_ones_is_kept() -> None:
     rest = [0.0] * (len(page.blocks) - 3)
     assert kinds(page, [], [0.9, GAP, 0.9, *rest])[:3] == [None, None, None]
     assert kinds(page, [], [0.9, GAP, 0.0, *rest])[:3] == [None, "residue", "residue"]
+
+
+def test_in_html_its_neighbours_must_be_surer() -> None:
+    page = prepare(parse("".join(f"<p>{line}</p>" for line in STORY.split("\n")), "text/html"), Config()).page
+    assert kinds(page, [], [SURE_OF_MARKUP, GAP, SURE_OF_MARKUP])[1] is None
+    assert kinds(page, [], [0.9, GAP, SURE_OF_MARKUP])[1] == "residue"
 
 
 def test_a_doubtful_sentence_of_a_text_trimmed_to_its_story_is_kept() -> None:

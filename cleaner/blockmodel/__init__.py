@@ -15,6 +15,7 @@ import numpy as np
 
 from cleaner.blockmodel import network
 from cleaner.blockmodel.features import Floats, inputs
+from cleaner.blockmodel.likes import agreed
 from cleaner.blockmodel.network import Network
 from cleaner.model import Label, Page
 
@@ -39,6 +40,8 @@ def judge(page: Page, labels: Sequence[Label] = ()) -> Judgement:
     seen = inputs(page, labels)
     found = [network.forward(net, seen) for net in _networks()]
     blocks: Floats = np.add.reduce([blocks for blocks, _ in found]) / np.float32(len(found))
+    if seen.likes is not None:
+        blocks = agreed(blocks, seen.likes)
     article = sum(article for _, article in found) / len(found)
     return Judgement(blocks.round(DECIMALS), round(article, DECIMALS))
 

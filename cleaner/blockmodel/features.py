@@ -124,10 +124,14 @@ class Bag:
 
 @dataclass(frozen=True)
 class Inputs:
-    """The model's input for one page; bags in the order words, near markup, far markup."""
+    """The model's input for one page; bags in the order words, near markup, far markup.
+
+    `likes` numbers, for each block of HTML, what kind of element it is by its near markup; other pages have none.
+    """
 
     dense: Floats
     bags: tuple[Bag, Bag, Bag]
+    likes: Ints | None = None
 
 
 def inputs(page: Page, labels: Sequence[Label] = ()) -> Inputs:
@@ -146,13 +150,13 @@ def inputs(page: Page, labels: Sequence[Label] = ()) -> Inputs:
     _repeats(dense, read, grams, firsts)
     _topic(dense, read, prose, found, firsts)
     _head(dense, page.metadata, read, grams)
-    near, far = _markup(dense, page, read, prose)
+    near, far, likes = _markup(dense, page, read, prose)
     length = read.length.tolist()
     _write(dense, _cued(page, length))
     _write(dense, _labelled(labels, length))
     _found(dense, page)
     dense.clip(-4, 4, out=dense)
-    return Inputs(dense, (_word_bag(read.words), near, far))
+    return Inputs(dense, (_word_bag(read.words), near, far), likes)
 
 
 def _put(dense: Floats, **columns: Any) -> None:
@@ -207,7 +211,9 @@ def _layout(dense: Floats, blocks: Sequence[Block]) -> None:
     if any(levels):
         _put(dense, level=_floats(levels) / 3)
     at = _AT[f"role_{_ROLES[0]}"]
-    dense[:, at : at + len(_ROLES)] = _ROLE_ROWS.take(np.frombuffer(bytes(map(_ROLE.__getitem__, roles)), np.uint8), axis=0)
+    dense[:, at : at + len(_ROLES)] = _ROLE_ROWS.take(
+        np.frombuffer(bytes(map(_ROLE.__getitem__, roles)), np.uint8), axis=0
+    )
 
 
 def _floats(values: Iterable[float]) -> Floats:
@@ -462,8 +468,8 @@ def _tag_rows(path: tuple[str, ...]) -> bytes:
     return _TAG_NAMES[">".join(path[-2:])] + _TAG_NAMES[path[-1] if path else ""]
 
 
-def _markup(dense: Floats, page: Page, read: Chars, prose: NDArray[np.bool_]) -> tuple[Bag, Bag]:
-    """Write what tags, classes and containers tell; return the two bags of markup words.
+def _markup(dense: Floats, page: Page, read: Chars, prose: NDArray[np.bool_]) -> tuple[Bag, Bag, Ints | None]:
+    """Write what tags, classes and containers tell; return the two bags of markup words, and the blocks' likes in HTML.
 
     Blocks of one element or of like ones share all of it, so that the work is done once for each kind of source, and what
     hangs on its path or its words alone, once for each of these.
@@ -472,7 +478,7 @@ def _markup(dense: Floats, page: Page, read: Chars, prose: NDArray[np.bool_]) ->
     if page.media_type != "text/html" or not page.blocks:
         if page.features.runs_on:
             _put(dense, br=[RUNS_ON in block.source.marks for block in page.blocks])
-        return none, none
+        return none, none, None
     kinds, which = page.features.styles or styled(page.blocks)
     at = np.array(which)
     paths, ways = _numbered([path for path, _, _ in kinds])
@@ -492,7 +498,8 @@ def _markup(dense: Floats, page: Page, read: Chars, prose: NDArray[np.bool_]) ->
         own[number] + tags[way] + (_MARKS.of(marks[:NEAR_MARKS]) if marks else b"")
         for way, number, marks in zip(ways, owns, marked, strict=True)
     ]
-    return _bag(near, at), _bag(far, np.array(owns).take(at))
+    _, likes = _numbered(near)
+    return _bag(near, at), _bag(far, np.array(owns).take(at)), np.array(likes).take(at)
 
 
 def _numbered(keys: Iterable[_Key]) -> tuple[list[_Key], list[int]]:
