@@ -17,9 +17,10 @@ from cleaner.config import Config
 from cleaner.errors import CleanerError, UsageError
 
 if TYPE_CHECKING:
-    from cleaner.batch.files import Item
-    from cleaner.batch.work import Job, Row
+    from cleaner.batch.work import Note, Row
     from cleaner.report.formats import Format
+    from cleaner.report.page import Report
+    from cleaner.report.stats import Stats
     from cleaner.rules.base import Rule, RuleInfo
 
 PROGRAM = "clean-article"
@@ -32,7 +33,8 @@ _EPILOG = """\b
 Commands, whose names win over paths of the same name:
   rules list | show | test | why    what is removed, and why
   fixtures record | check | diff    inputs with the records they must give
-  stats FILE.jsonl [--plot PICTURE] figures over many records
+  stats FILE.jsonl [--plot PICTURE] [--report FILE.html]
+                                    figures over many records
 Each has --help.
 
 \b
@@ -123,15 +125,19 @@ _pack_option = click.option(
 )
 @click.option("--engine", type=click.Choice(["model", "ensemble"]), default="model", show_default=True)
 @click.option("--explain", is_flag=True, help="Show what was kept and what was removed by which rule, instead of rows.")
-@click.option("--report", metavar="FILE.html", help="Not available in this version.")
-@click.option("--compat", metavar="NAME", help="Not available in this version.")
+@click.option("--report", metavar="FILE.html", help="Write a page about the run too: figures, and the worst records.")
+@click.option(
+    "--compat",
+    metavar="NAME",
+    help="Write rows under another tool's names: trafilatura, newspaper, goose3 or readability.",
+)
 def _clean(**options: Any) -> int:
     """Clean scraped articles: files, folders, or standard input (-).
 
     Writes one record per input, failures included, in input order. A folder means all files below it.
     """
     _refuse_what_is_missing(options)
-    from cleaner.batch import files, jsonl, resume, work  # noqa: PLC0415 - `--help` and wrong calls answer at once
+    from cleaner.batch import files, jsonl, pool, resume, work  # noqa: PLC0415 - `--help` and wrong calls answer at once
 
     config = Config(
         **{
@@ -141,22 +147,21 @@ def _clean(**options: Any) -> int:
     )
     keys = jsonl.Keys(*(options[f"{name}_key"] for name in ("text", "html", "id", "url")))
     output, resumed = _target(options)
-    form = _format(options["form"], explain=options["explain"], to_terminal=output is None and sys.stdout.isatty())
-    found = files.items(options["paths"], options["container"], keys, skip=[output] if output else [])
+    report = _report_target(options, output)
+    form = _format(options, to_terminal=output is None and sys.stdout.isatty())
+    found = files.items(options["paths"], options["container"], keys, skip=[path for path in (output, report) if path])
     if resumed and output:
         found = resume.remaining(found, resume.written(output))
-    job = work.Job(config, form.render, keys)
-    with _stream(output, append=resumed) as stream:
-        counts = _write(found, job, form, stream, options["workers"])
+    with _reported(report) as gathered, _stream(output, append=resumed) as stream:
+        job = work.Job(config, form.render, keys, _note() if gathered else None)
+        rows = pool.run(found, job, options["workers"])
+        counts = _write(gathered.watched(rows) if gathered else rows, form, stream)
     click.echo(_counted(counts), err=True)
     return SOME_FAILED if counts["error"] else OK
 
 
 def _refuse_what_is_missing(options: dict[str, Any]) -> None:
     """Fail for options whose names are settled but which nothing answers yet."""
-    for name in ("report", "compat"):
-        if options[name]:
-            raise UsageError(f"--{name} {_NOT_YET}")
     if options["form"] == "parquet":
         raise UsageError(f"--format parquet {_NOT_YET}; write jsonl and convert it")
     if options["container"] in ("parquet", "warc"):
@@ -175,12 +180,59 @@ def _target(options: dict[str, Any]) -> tuple[str | None, bool]:
     return output, options["resume"]
 
 
-def _format(name: str, *, explain: bool, to_terminal: bool) -> Format:
+def _format(options: dict[str, Any], *, to_terminal: bool) -> Format:
     from cleaner.report import formats  # noqa: PLC0415 - see above
 
-    if explain:
+    name, compat = options["form"], options["compat"]
+    if compat and (options["explain"] or name not in formats.OTHERS):
+        raise UsageError(
+            f"--compat needs --format {' or '.join(formats.OTHERS)}, whose rows have keys, and no --explain"
+        )
+    if compat and options["resume"]:
+        raise UsageError("--compat cannot go with --resume, which needs the `source` of our own rows")
+    if compat:
+        return formats.other(name, compat)
+    if options["explain"]:
         return formats.EXPLAIN_IN_COLOUR if to_terminal else formats.EXPLAIN
     return formats.FORMATS[name]
+
+
+def _report_target(options: dict[str, Any], output: str | None) -> str | None:
+    """Return the file the report goes to, None where none is asked for."""
+    path: str | None = options["report"]
+    if path is None:
+        return None
+    if options["resume"]:
+        raise UsageError(
+            "a report needs all records, and --resume cleans the rest only; finish the run and then call: "
+            f"{PROGRAM} stats {output} --report {path}"
+        )
+    from cleaner.report.page import check  # noqa: PLC0415 - see above
+
+    check(path, options["paths"], output)
+    return path
+
+
+def _note() -> Note:
+    from cleaner.report.view import note  # noqa: PLC0415 - see above
+
+    return note
+
+
+@contextmanager
+def _reported(path: str | None) -> Iterator[Report | None]:
+    """Give what gathers a report, and write its page to `path` in the end; None where none is asked for."""
+    if path is None:
+        yield None
+        return
+    from cleaner.report.page import Report  # noqa: PLC0415 - see above
+
+    with _stream(
+        path, append=False
+    ) as stream:  # opened first, so that nothing is cleaned for a page that cannot be written
+        report = Report()
+        yield report
+        stream.write(report.html().encode())
 
 
 @contextmanager
@@ -196,14 +248,12 @@ def _stream(output: str | None, *, append: bool) -> Iterator[BinaryIO]:
         yield stream
 
 
-def _write(found: Iterable[Item], job: Job, form: Format, stream: BinaryIO, workers: int) -> Counter[str]:
-    """Write a row for each item as soon as it is there, and return how many had which outcome."""
-    from cleaner.batch.pool import run  # noqa: PLC0415 - see above
-
+def _write(rows: Iterable[Row], form: Format, stream: BinaryIO) -> Counter[str]:
+    """Write each row as soon as it is there, and return how many had which outcome."""
     counts: Counter[str] = Counter()
     stream.write(form.head.encode())
     with _progress() as progress:
-        for row in run(found, job, workers):
+        for row in rows:
             stream.write((form.between if counts.total() else "").encode() + row.output.encode("utf-8", "replace"))
             stream.flush()
             counts[row.outcome] += 1
@@ -402,14 +452,27 @@ def _compare(folder: str, also: tuple[str, ...], shown: Callable[[Any], str]) ->
 @click.option(
     "--plot", metavar="PICTURE", help="Write a picture of the figures too: a file ending in .png, .svg or .pdf."
 )
-def stats(path: str, plot: str | None) -> None:
+@click.option("--report", metavar="FILE.html", help="Write a page with the figures and the worst records too.")
+def stats(path: str, plot: str | None, report: str | None) -> None:
     """Print figures over the records of FILE: outcomes, scores, flags, languages, rules, words removed by kind."""
     from cleaner.report import stats as figures  # noqa: PLC0415 - see above
 
-    found = figures.gathered(path)
+    found = _page_of(path, report) if report else figures.gathered(path)
     _say("\n".join(figures.table(found)))
     if plot:
         figures.plot(found, plot)
+
+
+def _page_of(path: str, target: str) -> Stats:
+    """Write the report over the records of a file, and return their figures."""
+    from cleaner.report import page, stats, view  # noqa: PLC0415 - see above
+
+    page.check(target, [path], None)
+    with _reported(target) as report:
+        assert report is not None  # noqa: S101 - a target was given
+        for note in stats.read(path, view.note):
+            report.add(note)
+    return report.stats
 
 
 @_commands.command(context_settings={"ignore_unknown_options": True})

@@ -5,11 +5,11 @@ from __future__ import annotations
 import json
 from bisect import bisect_right
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from itertools import accumulate
 from math import ceil, floor
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, TypeVar
 
 from cleaner.batch.work import outcome_of
 from cleaner.errors import MissingExtraError, UsageError
@@ -23,6 +23,7 @@ _BARS = 12
 """Bars of a picture: the most frequent values."""
 _SIZE = (14, 12)
 """Width and height of the picture in inches."""
+T = TypeVar("T")
 _COUNTED = ("outcome", "error", "language", "flag", "words removed", "rule")
 
 
@@ -81,8 +82,8 @@ def gathered(path: str) -> Stats:
         UsageError: the file cannot be read, or a line is no record.
     """
     stats = Stats()
-    for record in records(path):
-        stats.add(figures(record))
+    for found in read(path, figures):
+        stats.add(found)
     return stats
 
 
@@ -163,8 +164,8 @@ def _spreads(scores: dict[str, Counter[float]]) -> Iterator[str]:
             yield f"  {name:<16} " + " ".join(f"{value:>7.2f}" for value in shown)
 
 
-def records(path: str) -> Iterator[ArticleRecord]:
-    """Yield the records of a JSON Lines file.
+def read(path: str, told: Callable[[ArticleRecord], T]) -> Iterator[T]:
+    """Yield what `told` returns for each record of a JSON Lines file.
 
     Raises:
         UsageError: the file cannot be read, or a line is no record.
@@ -172,13 +173,13 @@ def records(path: str) -> Iterator[ArticleRecord]:
     try:
         with open(path, "rb") as stream:
             for number, line in enumerate(stream, 1):
-                yield _record(line, f"{path}:{number}")
+                yield _told(line, f"{path}:{number}", told)
     except OSError as error:
         raise UsageError(f"cannot read {path}: {error.strerror}", place=path) from error
 
 
-def _record(line: bytes, place: str) -> ArticleRecord:
+def _told(line: bytes, place: str, told: Callable[[ArticleRecord], T]) -> T:
     try:
-        return ArticleRecord.from_dict(json.loads(line))
+        return told(ArticleRecord.from_dict(json.loads(line)))
     except (ValueError, TypeError, LookupError, AttributeError):
         raise UsageError(f"{place} is no record", place=place) from None
