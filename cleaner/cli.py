@@ -31,7 +31,8 @@ PROGRESS_EVERY = 20
 _NOT_YET = "is not available in this version"
 _EPILOG = """\b
 Commands, whose names win over paths of the same name:
-  rules list | show | test | why    what is removed, and why
+  rules list | show | test | why | new
+                                    what is removed, and why; a rule of yours
   fixtures record | check | diff    inputs with the records they must give
   stats FILE.jsonl [--plot PICTURE] [--report FILE.html]
                                     figures over many records
@@ -40,6 +41,15 @@ Each has --help.
 \b
 Exit codes: 0 all cleaned; 1 some inputs became error rows, or an example or
 fixture failed; 2 the call was wrong.
+"""
+_NEW_RULE = """\b
+For example:
+  clean-article rules new own.share.pigeon --kind share \\
+    --value "send by pigeon" --remove "Send by pigeon" \\
+    --keep "Send by pigeon was the mayor's order." --pack own.toml
+  clean-article PATH --pack own.toml
+
+cleaner/packs/FORMAT.md says what each part of a rule means.
 """
 
 
@@ -363,11 +373,57 @@ def rules_why(path: str, text: str, packs: tuple[str, ...]) -> int:
     return OK if lines else SOME_FAILED
 
 
-@rules.command("new", context_settings={"ignore_unknown_options": True})
-@click.argument("rest", nargs=-1)
-def rules_new(rest: tuple[str, ...]) -> None:  # noqa: ARG001 - whatever is asked for is refused
-    """Not available in this version."""
-    raise UsageError(f"rules new {_NOT_YET}; append the rule to a pack, as its FORMAT.md says")
+@rules.command("new", epilog=_NEW_RULE)
+@click.argument("id", metavar="ID")
+@click.option("--kind", default="", help="What it removes: one of the record's kinds, such as share or related.")
+@click.option(
+    "--value",
+    "values",
+    metavar="PHRASE",
+    multiple=True,
+    help="What it matches. This, --remove and --keep may be given several times.",
+)
+@click.option("--remove", metavar="EXAMPLE", multiple=True, help="A text that the rule must remove whole.")
+@click.option("--keep", metavar="EXAMPLE", multiple=True, help="A text that looks like it and must stay.")
+@click.option(
+    "--match", type=click.Choice(["phrase", "regex", "selector", "section"]), default="phrase", show_default=True
+)
+@click.option("--scope", type=click.Choice(["line", "part"]), help="The whole line (default), or a part of it.")
+@click.option(
+    "--confidence",
+    type=float,
+    metavar="X",
+    help="0.9 and more (0.95 by default) removes alone; less needs another signal.",
+)
+@click.option(
+    "--place",
+    type=click.Choice(["any", "head", "tail", "outside"]),
+    default="any",
+    show_default=True,
+    help="Where on the page the rule may speak.",
+)
+@click.option("--language", metavar="CODE", default="", help="Language of a new pack; else it is for all.")
+@click.option("--summary", metavar="TEXT", default="", help="What it removes, in a sentence.")
+@click.option("--why", metavar="TEXT", default="", help="Why that is not the story.")
+@click.option("--source", metavar="TEXT", default="", help="Where the cue was seen.")
+@click.option("--pack", metavar="FILE", help="Append it here; without it, the rule goes to standard output.")
+def rules_new(pack: str | None, language: str, **given: Any) -> int:
+    """Write a rule ID, which is <pack>.<kind>.<name>, when all its examples behave; else write nothing."""
+    from cleaner.testing.draft import Draft, append, make  # noqa: PLC0415 - see above
+
+    path = Path(pack) if pack else None
+    made = make(Draft(**given), path, language)
+    for message in made.failed:
+        click.echo(message, err=True)
+    if made.failed:
+        click.echo(f"{PROGRAM}: nothing is written, because {len(made.failed)} examples failed", err=True)
+        return SOME_FAILED
+    if path is None:
+        _say(made.table.rstrip("\n"))
+        return OK
+    append(made, path)
+    click.echo(f"{given['id']} is in {path}; use it with: {PROGRAM} PATH --pack {path}", err=True)
+    return OK
 
 
 def _all_rules(packs: tuple[str, ...]) -> list[Rule]:
