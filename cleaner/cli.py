@@ -237,11 +237,11 @@ def _reported(path: str | None) -> Iterator[Report | None]:
         return
     from cleaner.report.page import Report  # noqa: PLC0415 - see above
 
-    with _stream(
-        path, append=False
-    ) as stream:  # opened first, so that nothing is cleaned for a page that cannot be written
-        report = Report()
-        yield report
+    with _stream(path, append=True):
+        pass  # so that nothing is cleaned for a page that cannot be written, and an earlier one stays until then
+    report = Report()
+    yield report
+    with _stream(path, append=False) as stream:
         stream.write(report.html().encode())
 
 

@@ -146,6 +146,7 @@ def test_nothing_in_a_scrape_breaks_out_of_the_page() -> None:
             "java\nscript:alert(1)",
             "https://x.example/\x00",
             "https:javascript:x",
+            "https://x.example/" + "a" * 3000,
         ),
     ],
 )
@@ -264,3 +265,12 @@ def test_rows_that_are_no_records_are_named(tmp_path: Path, capsys: pytest.Captu
     path.write_text('{"text": "One.", "error": "late"}\n', encoding="utf-8")
     assert run("stats", path, "--report", tmp_path / "r.html") == 2
     assert "rows.jsonl:1 is no record" in capsys.readouterr().err
+
+
+def test_an_earlier_report_stays_until_there_is_a_new_one(tmp_path: Path) -> None:
+    report = tmp_path / "report.html"
+    report.write_text("earlier", encoding="utf-8")
+    (tmp_path / "a.txt").write_text(STORY, encoding="utf-8")
+    assert run("stats", tmp_path / "missing.jsonl", "--report", report) == 2
+    assert run(tmp_path / "a.txt", "--pack", tmp_path / "missing.toml", "--report", report) == 2
+    assert report.read_text(encoding="utf-8") == "earlier"

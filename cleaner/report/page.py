@@ -38,6 +38,8 @@ _TITLES = {
 }
 _CONTROLS = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
 """What HTML may not hold, and what no encoding writes."""
+_UNLINKED = re.compile(rf"\s|{_CONTROLS.pattern}")
+"""What no address has, the end of one that was cut off included."""
 _LINKED = ("http", "https")
 
 
@@ -179,4 +181,4 @@ def _is_linkable(url: str) -> bool:
         parts = urlsplit(url)
     except ValueError:
         return False
-    return parts.scheme in _LINKED and bool(parts.netloc) and not _CONTROLS.search(url)
+    return parts.scheme in _LINKED and bool(parts.netloc) and not _UNLINKED.search(url)

@@ -71,7 +71,7 @@ def figures(record: ArticleRecord) -> Stats:
         counts["words removed"][row.kind] += len(row.text.split())
         counts["rule"][row.rule] += 1
     for name in SCORES:
-        stats.scores[name][record.scores.get(name, 0.0)] += 1
+        stats.scores[name][float(record.scores.get(name, 0.0))] += 1
     return stats
 
 

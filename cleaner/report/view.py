@@ -8,7 +8,7 @@ from typing import Any, NamedTuple
 
 from cleaner.batch.work import Outcome, outcome_of
 from cleaner.model import Paragraph, Removal
-from cleaner.record import ArticleRecord
+from cleaner.record import SCORES, ArticleRecord
 from cleaner.report.explain import ledger
 from cleaner.report.stats import Stats, figures
 
@@ -19,7 +19,7 @@ SHOWN_REPAIRS = 50
 SHOWN_CHARS = 2_000
 """Characters of a piece that are shown: more than all but a few paragraphs have."""
 SHORT_CHARS = 300
-"""Characters that are shown of a name, a field, an address, a reason or one side of a repair."""
+"""Characters that are shown of a name, a field, a reason or one side of a repair."""
 _FIELDS = (
     "title", "authors", "byline", "author_bio", "date", "date_modified", "dateline", "publisher", "site_name",
     "aggregator", "section", "language", "media_type",
@@ -96,15 +96,15 @@ def note(record: ArticleRecord) -> Note:
     outcome = outcome_of(record)
     if record.error is not None:
         failure = f"{record.error['code']}: {record.error['message']}"
-        view = View(_short(record.source or record.id), outcome, url=_short(record.url), failure=_short(failure))
+        view = View(_short(record.source or record.id), outcome, url=_address(record), failure=_short(failure))
         return Note(figures(record), _FAILURES.index(outcome), view)
     pieces = ledger(record)
     view = View(
         source=_short(record.source or record.id),
         outcome=outcome,
         title=_short(record.title),
-        url=_short(record.url),
-        scores=dict(record.scores),
+        url=_address(record),
+        scores={name: float(record.scores.get(name, 0.0)) for name in SCORES},
         flags=tuple(_raised(record)),
         fields=tuple(_found(record)),
         pieces=tuple(_piece(piece) for piece in pieces[:SHOWN_PIECES]),
@@ -127,17 +127,27 @@ def _raised(record: ArticleRecord) -> Iterable[Raised]:
     told = {row["flag"]: row for row in record.metadata.get("flag_evidence", ())}
     for name in record.flags:
         row = told.get(name, {})
-        yield Raised(name, row.get("confidence"), _short(row.get("evidence")))
+        yield Raised(name, _number(row.get("confidence")), _short(row.get("evidence")))
 
 
 def _found(record: ArticleRecord) -> Iterable[Found]:
     """Yield the fields that have a value, with what the metadata says about them."""
     sources, sure, lost = (record.metadata.get(name, {}) for name in ("provenance", "confidence", "candidates"))
-    for name in _FIELDS:
+    for name in _FIELDS if record.id == record.source else ("id", *_FIELDS):
         value = getattr(record, name)
         if value:
             others = "; ".join(f"{_listed(row['value'])} ({row['source']})" for row in lost.get(name, ()))
-            yield Found(name, _short(_listed(value)), _short(sources.get(name)), sure.get(name), _short(others))
+            yield Found(
+                name, _short(_listed(value)), _short(sources.get(name)), _number(sure.get(name)), _short(others)
+            )
+
+
+def _address(record: ArticleRecord) -> str:
+    return _cut(record.url or "", SHOWN_CHARS)
+
+
+def _number(value: Any) -> float | None:
+    return None if value is None else float(value)
 
 
 def _listed(value: Any) -> str:
