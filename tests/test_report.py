@@ -141,6 +141,8 @@ def test_nothing_in_a_scrape_breaks_out_of_the_page() -> None:
         ),
         *(
             "file:///etc/passwd",
+            "file://host/x",
+            "javascript://x.example/%0Aalert(1)",
             "https:",
             "http://[bad",
             "java\nscript:alert(1)",
