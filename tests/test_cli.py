@@ -403,7 +403,7 @@ def test_an_interrupt_ends_the_command_quietly(tmp_path, workers):
 def test_help_is_quick_because_nothing_heavy_is_imported():
     code = "import sys; from cleaner.cli import main\ntry: main(['--help'])\nexcept SystemExit: pass\n"
     code += (
-        "print([m for m in ('trafilatura', 'bs4', 'langdetect', 'rich', 'multiprocessing.pool') if m in sys.modules])"
+        "print([m for m in ('trafilatura', 'bs4', 'langdetect', 'rich', 'jinja2', 'multiprocessing.pool') if m in sys.modules])"
     )
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)  # noqa: S603
     assert done.stdout.splitlines()[-1] == "[]"
