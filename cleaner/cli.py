@@ -17,9 +17,10 @@ from cleaner.config import Config
 from cleaner.errors import CleanerError, UsageError
 
 if TYPE_CHECKING:
-    from cleaner.batch.files import Item
-    from cleaner.batch.work import Job, Row
+    from cleaner.batch.work import Note, Row
     from cleaner.report.formats import Format
+    from cleaner.report.page import Report
+    from cleaner.report.stats import Stats
     from cleaner.rules.base import Rule, RuleInfo
 
 PROGRAM = "clean-article"
@@ -30,14 +31,25 @@ PROGRESS_EVERY = 20
 _NOT_YET = "is not available in this version"
 _EPILOG = """\b
 Commands, whose names win over paths of the same name:
-  rules list | show | test | why    what is removed, and why
+  rules list | show | test | why | new
+                                    what is removed, and why; a rule of yours
   fixtures record | check | diff    inputs with the records they must give
-  stats FILE.jsonl [--plot PICTURE] figures over many records
+  stats FILE.jsonl [--plot PICTURE] [--report FILE.html]
+                                    figures over many records
 Each has --help.
 
 \b
 Exit codes: 0 all cleaned; 1 some inputs became error rows, or an example or
 fixture failed; 2 the call was wrong.
+"""
+_NEW_RULE = """\b
+For example:
+  clean-article rules new own.share.pigeon --kind share \\
+    --value "send by pigeon" --remove "Send by pigeon" \\
+    --keep "Send by pigeon was the mayor's order." --pack own.toml
+  clean-article PATH --pack own.toml
+
+cleaner/packs/FORMAT.md says what each part of a rule means.
 """
 
 
@@ -123,15 +135,19 @@ _pack_option = click.option(
 )
 @click.option("--engine", type=click.Choice(["model", "ensemble"]), default="model", show_default=True)
 @click.option("--explain", is_flag=True, help="Show what was kept and what was removed by which rule, instead of rows.")
-@click.option("--report", metavar="FILE.html", help="Not available in this version.")
-@click.option("--compat", metavar="NAME", help="Not available in this version.")
+@click.option("--report", metavar="FILE.html", help="Write a page about the run too: figures, and the worst records.")
+@click.option(
+    "--compat",
+    metavar="NAME",
+    help="Write rows under another tool's names: trafilatura, newspaper, goose3 or readability.",
+)
 def _clean(**options: Any) -> int:
     """Clean scraped articles: files, folders, or standard input (-).
 
     Writes one record per input, failures included, in input order. A folder means all files below it.
     """
     _refuse_what_is_missing(options)
-    from cleaner.batch import files, jsonl, resume, work  # noqa: PLC0415 - `--help` and wrong calls answer at once
+    from cleaner.batch import files, jsonl, pool, resume, work  # noqa: PLC0415 - `--help` and wrong calls answer at once
 
     config = Config(
         **{
@@ -141,22 +157,21 @@ def _clean(**options: Any) -> int:
     )
     keys = jsonl.Keys(*(options[f"{name}_key"] for name in ("text", "html", "id", "url")))
     output, resumed = _target(options)
-    form = _format(options["form"], explain=options["explain"], to_terminal=output is None and sys.stdout.isatty())
-    found = files.items(options["paths"], options["container"], keys, skip=[output] if output else [])
+    report = _report_target(options, output)
+    form = _format(options, to_terminal=output is None and sys.stdout.isatty())
+    found = files.items(options["paths"], options["container"], keys, skip=[path for path in (output, report) if path])
     if resumed and output:
         found = resume.remaining(found, resume.written(output))
-    job = work.Job(config, form.render, keys)
-    with _stream(output, append=resumed) as stream:
-        counts = _write(found, job, form, stream, options["workers"])
+    with _reported(report) as gathered, _stream(output, append=resumed) as stream:
+        job = work.Job(config, form.render, keys, _note() if gathered else None)
+        rows = pool.run(found, job, options["workers"])
+        counts = _write(gathered.watched(rows) if gathered else rows, form, stream)
     click.echo(_counted(counts), err=True)
     return SOME_FAILED if counts["error"] else OK
 
 
 def _refuse_what_is_missing(options: dict[str, Any]) -> None:
     """Fail for options whose names are settled but which nothing answers yet."""
-    for name in ("report", "compat"):
-        if options[name]:
-            raise UsageError(f"--{name} {_NOT_YET}")
     if options["form"] == "parquet":
         raise UsageError(f"--format parquet {_NOT_YET}; write jsonl and convert it")
     if options["container"] in ("parquet", "warc"):
@@ -175,12 +190,59 @@ def _target(options: dict[str, Any]) -> tuple[str | None, bool]:
     return output, options["resume"]
 
 
-def _format(name: str, *, explain: bool, to_terminal: bool) -> Format:
+def _format(options: dict[str, Any], *, to_terminal: bool) -> Format:
     from cleaner.report import formats  # noqa: PLC0415 - see above
 
-    if explain:
+    name, compat = options["form"], options["compat"]
+    if compat and (options["explain"] or name not in formats.OTHERS):
+        raise UsageError(
+            f"--compat needs --format {' or '.join(formats.OTHERS)}, whose rows have keys, and no --explain"
+        )
+    if compat and options["resume"]:
+        raise UsageError("--compat cannot go with --resume, which needs the `source` of our own rows")
+    if compat:
+        return formats.other(name, compat)
+    if options["explain"]:
         return formats.EXPLAIN_IN_COLOUR if to_terminal else formats.EXPLAIN
     return formats.FORMATS[name]
+
+
+def _report_target(options: dict[str, Any], output: str | None) -> str | None:
+    """Return the file the report goes to, None where none is asked for."""
+    path: str | None = options["report"]
+    if path is None:
+        return None
+    if options["resume"]:
+        raise UsageError(
+            "a report needs all records, and --resume cleans the rest only; finish the run and then call: "
+            f"{PROGRAM} stats {output} --report {path}"
+        )
+    from cleaner.report.page import check  # noqa: PLC0415 - see above
+
+    check(path, options["paths"], output)
+    return path
+
+
+def _note() -> Note:
+    from cleaner.report.view import note  # noqa: PLC0415 - see above
+
+    return note
+
+
+@contextmanager
+def _reported(path: str | None) -> Iterator[Report | None]:
+    """Give what gathers a report, and write its page to `path` in the end; None where none is asked for."""
+    if path is None:
+        yield None
+        return
+    from cleaner.report.page import Report  # noqa: PLC0415 - see above
+
+    with _stream(path, append=True):
+        pass  # so that nothing is cleaned for a page that cannot be written, and an earlier one stays until then
+    report = Report()
+    yield report
+    with _stream(path, append=False) as stream:
+        stream.write(report.html().encode())
 
 
 @contextmanager
@@ -196,14 +258,12 @@ def _stream(output: str | None, *, append: bool) -> Iterator[BinaryIO]:
         yield stream
 
 
-def _write(found: Iterable[Item], job: Job, form: Format, stream: BinaryIO, workers: int) -> Counter[str]:
-    """Write a row for each item as soon as it is there, and return how many had which outcome."""
-    from cleaner.batch.pool import run  # noqa: PLC0415 - see above
-
+def _write(rows: Iterable[Row], form: Format, stream: BinaryIO) -> Counter[str]:
+    """Write each row as soon as it is there, and return how many had which outcome."""
     counts: Counter[str] = Counter()
     stream.write(form.head.encode())
     with _progress() as progress:
-        for row in run(found, job, workers):
+        for row in rows:
             stream.write((form.between if counts.total() else "").encode() + row.output.encode("utf-8", "replace"))
             stream.flush()
             counts[row.outcome] += 1
@@ -313,11 +373,57 @@ def rules_why(path: str, text: str, packs: tuple[str, ...]) -> int:
     return OK if lines else SOME_FAILED
 
 
-@rules.command("new", context_settings={"ignore_unknown_options": True})
-@click.argument("rest", nargs=-1)
-def rules_new(rest: tuple[str, ...]) -> None:  # noqa: ARG001 - whatever is asked for is refused
-    """Not available in this version."""
-    raise UsageError(f"rules new {_NOT_YET}; append the rule to a pack, as its FORMAT.md says")
+@rules.command("new", epilog=_NEW_RULE)
+@click.argument("id", metavar="ID")
+@click.option("--kind", default="", help="What it removes: one of the record's kinds, such as share or related.")
+@click.option(
+    "--value",
+    "values",
+    metavar="PHRASE",
+    multiple=True,
+    help="What it matches. This, --remove and --keep may be given several times.",
+)
+@click.option("--remove", metavar="EXAMPLE", multiple=True, help="A text that the rule must remove whole.")
+@click.option("--keep", metavar="EXAMPLE", multiple=True, help="A text that looks like it and must stay.")
+@click.option(
+    "--match", type=click.Choice(["phrase", "regex", "selector", "section"]), default="phrase", show_default=True
+)
+@click.option("--scope", type=click.Choice(["line", "part"]), help="The whole line (default), or a part of it.")
+@click.option(
+    "--confidence",
+    type=float,
+    metavar="X",
+    help="0.9 and more (0.95 by default) removes alone; less needs another signal.",
+)
+@click.option(
+    "--place",
+    type=click.Choice(["any", "head", "tail", "outside"]),
+    default="any",
+    show_default=True,
+    help="Where on the page the rule may speak.",
+)
+@click.option("--language", metavar="CODE", default="", help="Language of a new pack; else it is for all.")
+@click.option("--summary", metavar="TEXT", default="", help="What it removes, in a sentence.")
+@click.option("--why", metavar="TEXT", default="", help="Why that is not the story.")
+@click.option("--source", metavar="TEXT", default="", help="Where the cue was seen.")
+@click.option("--pack", metavar="FILE", help="Append it here; without it, the rule goes to standard output.")
+def rules_new(pack: str | None, language: str, **given: Any) -> int:
+    """Write a rule ID, which is <pack>.<kind>.<name>, when all its examples behave; else write nothing."""
+    from cleaner.testing.draft import Draft, append, make  # noqa: PLC0415 - see above
+
+    path = Path(pack) if pack else None
+    made = make(Draft(**given), path, language)
+    for message in made.failed:
+        click.echo(message, err=True)
+    if made.failed:
+        click.echo(f"{PROGRAM}: nothing is written, because {len(made.failed)} examples failed", err=True)
+        return SOME_FAILED
+    if path is None:
+        _say(made.table.rstrip("\n"))
+        return OK
+    append(made, path)
+    click.echo(f"{given['id']} is in {path}; use it with: {PROGRAM} PATH --pack {path}", err=True)
+    return OK
 
 
 def _all_rules(packs: tuple[str, ...]) -> list[Rule]:
@@ -402,14 +508,27 @@ def _compare(folder: str, also: tuple[str, ...], shown: Callable[[Any], str]) ->
 @click.option(
     "--plot", metavar="PICTURE", help="Write a picture of the figures too: a file ending in .png, .svg or .pdf."
 )
-def stats(path: str, plot: str | None) -> None:
+@click.option("--report", metavar="FILE.html", help="Write a page with the figures and the worst records too.")
+def stats(path: str, plot: str | None, report: str | None) -> None:
     """Print figures over the records of FILE: outcomes, scores, flags, languages, rules, words removed by kind."""
     from cleaner.report import stats as figures  # noqa: PLC0415 - see above
 
-    found = figures.gathered(path)
+    found = _page_of(path, report) if report else figures.gathered(path)
     _say("\n".join(figures.table(found)))
     if plot:
         figures.plot(found, plot)
+
+
+def _page_of(path: str, target: str) -> Stats:
+    """Write the report over the records of a file, and return their figures."""
+    from cleaner.report import page, stats, view  # noqa: PLC0415 - see above
+
+    page.check(target, [path], None)
+    with _reported(target) as report:
+        assert report is not None  # noqa: S101 - a target was given
+        for note in stats.read(path, view.note):
+            report.add(note)
+    return report.stats
 
 
 @_commands.command(context_settings={"ignore_unknown_options": True})

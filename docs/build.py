@@ -16,8 +16,10 @@ from pathlib import Path
 from types import ModuleType
 
 from benchmarks.tables import Table
+from cleaner import compat
+from cleaner.compat.keys import ERROR
 from cleaner.quality import ending, evidence, fingerprint, flags, scores, signals
-from cleaner.record import KINDS, json_schema
+from cleaner.record import KINDS, ArticleRecord, json_schema
 from cleaner.report.rules import example_lines
 from cleaner.rules.base import Example, RuleInfo
 from cleaner.rules.registry import RULESET_VERSION, all_rules
@@ -144,6 +146,26 @@ def _values(form: dict[str, object]) -> str:
 def schema() -> str:
     """Return the JSON Schema of a record."""
     return json.dumps(json_schema(), indent=2, ensure_ascii=False) + "\n"
+
+
+def other_names() -> str:
+    """Return the page of other tools' keys and what of ours stands under them."""
+    lines = [NOTE, "# Other tools' names", "", *COMPAT_HEAD]
+    for name, convert in compat.FORMATS.items():
+        module = sys.modules[convert.__module__]
+        lines += ["", f"## {name}", "", inspect.getdoc(module) or "", "", "| their key | ours |", "| --- | --- |"]
+        for key, (ours, value) in module.KEYS.items():
+            lines.append(f"| `{key}` | {ours or f'nothing: always `{json.dumps(value(ArticleRecord()))}`'} |")
+        lines.append(f"| `error` | {ERROR.ours} |")
+    return "\n".join(lines) + "\n"
+
+
+COMPAT_HEAD = (
+    "`clean-article --compat NAME` writes JSON Lines, or with `--format json` an array, whose rows have another tool's keys, so",
+    "that a pipeline can change its extractor and nothing else; `cleaner.compat.as_other(record, NAME)` does it for one record.",
+    "A row stands for each input, failures included: the key `error` is ours and beside theirs. What no key of theirs is for -",
+    "the ledger, scores, flags - is not in these rows; `--report` shows it all the same.",
+)
 
 
 def quality() -> str:
@@ -274,6 +296,7 @@ def _left_out(by_form: dict[str, dict[str, float]]) -> Iterator[str]:
 
 PAGES: dict[str, Callable[[], str]] = {
     "ablation.md": ablation,
+    "compat.md": other_names,
     "rules.md": rules,
     "record.md": record,
     "record.schema.json": schema,

@@ -151,8 +151,13 @@ def test_the_summary_adds_up(run, folder):
         ["-o", "a.txt", "a.txt"],
         ["-o", "missing/out.jsonl", "a.txt"],
         ["-o", ".", "--resume", "a.txt"],
-        ["--report", "x.html", "a.txt"],
+        ["--report", "a.txt", "a.txt"],
         ["--compat", "other", "a.txt"],
+        ["--compat", "goose3", "--format", "text", "a.txt"],
+        ["--compat", "goose3", "--format", "markdown", "a.txt"],
+        ["--compat", "goose3", "--format", "parquet", "a.txt"],
+        ["--compat", "goose3", "--explain", "a.txt"],
+        ["--compat", "goose3", "--resume", "-o", "x", "a.txt"],
         ["--format", "parquet", "a.txt"],
         ["--input", "warc", "a.txt"],
         ["learn", "x"],
@@ -398,7 +403,7 @@ def test_an_interrupt_ends_the_command_quietly(tmp_path, workers):
 def test_help_is_quick_because_nothing_heavy_is_imported():
     code = "import sys; from cleaner.cli import main\ntry: main(['--help'])\nexcept SystemExit: pass\n"
     code += (
-        "print([m for m in ('trafilatura', 'bs4', 'langdetect', 'rich', 'multiprocessing.pool') if m in sys.modules])"
+        "print([m for m in ('trafilatura', 'bs4', 'langdetect', 'rich', 'jinja2', 'multiprocessing.pool') if m in sys.modules])"
     )
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)  # noqa: S603
     assert done.stdout.splitlines()[-1] == "[]"

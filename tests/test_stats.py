@@ -32,7 +32,7 @@ def test_all_is_counted(records: Path) -> None:
     assert found.counts["flag"]["too_short"] >= 1
     assert found.counts["words removed"]["share"] == 3
     assert found.counts["language"]["en"] == 1
-    assert [len(values) for values in found.scores.values()] == [2] * 8
+    assert [values.total() for values in found.scores.values()] == [2] * 8
     lines = stats.table(found)
     assert any(line.split()[:2] == ["expected_f1", f"{min(found.scores['expected_f1']):.2f}"] for line in lines)
 

@@ -109,7 +109,7 @@ class Pool:
                 alone.shutdown(wait=False)
                 alone = self._new(1)
                 error = InternalError("the process that cleaned this input died", place=item.source)
-                yield rendered(error_record(error, origin_of(item)), self.job.render)
+                yield rendered(error_record(error, origin_of(item)), self.job)
         alone.shutdown(wait=False)
         self.executor = self._new(self.workers)
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass, replace
-from typing import Literal
+from typing import Any, Literal
 
 from cleaner.batch import jsonl
 from cleaner.batch.files import NO_KEYS, Item, read
@@ -18,25 +18,31 @@ OUTCOMES: tuple[Outcome, ...] = ("cleaned", "empty", "rejected", "error")
 _REJECTED, _EMPTY = "rejected", "empty"
 
 Render = Callable[[ArticleRecord], str]
+Note = Callable[[ArticleRecord], Any]
 
 
 @dataclass(frozen=True, slots=True)
 class Job:
-    """What a worker needs to know. `render` turns a record into output and must be picklable."""
+    """What a worker needs to know. `render` turns a record into output and must be picklable.
+
+    So must `note` and what it returns, which a row has beside its output: what else a run wants of each record.
+    """
 
     config: Config
     render: Render
     keys: jsonl.Keys = NO_KEYS
+    note: Note | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """The rendered record of an item, its outcome, and what went wrong, if anything did."""
+    """The rendered record of an item, its outcome, what went wrong, if anything did, and the job's note of it."""
 
     source: str
     outcome: Outcome
     output: str
     message: str = ""
+    note: Any = None
 
 
 def outcome_of(record: ArticleRecord) -> Outcome:
@@ -56,7 +62,7 @@ class Work:
 
     def __call__(self, item: Item) -> Row:
         """Return the row of one item."""
-        return rendered(self._record(item), self.job.render)
+        return rendered(self._record(item), self.job)
 
     def _record(self, item: Item) -> ArticleRecord:
         origin = origin_of(item)
@@ -83,7 +89,8 @@ def origin_of(item: Item) -> ArticleRecord:
     return ArticleRecord(id=item.source, source=item.source)
 
 
-def rendered(record: ArticleRecord, render: Render) -> Row:
+def rendered(record: ArticleRecord, job: Job) -> Row:
     """Return the row of a record."""
     message = f"{record.error['code']}: {record.error['message']}" if record.error else ""
-    return Row(record.source, outcome_of(record), render(record), message)
+    note = job.note(record) if job.note else None
+    return Row(record.source, outcome_of(record), job.render(record), message, note)

@@ -10,18 +10,17 @@ _DIM, _RED, _YELLOW, _END = "\x1b[2m", "\x1b[31m", "\x1b[33m", "\x1b[0m"
 
 def explained(record: ArticleRecord) -> str:
     """Return the ledger as text, in the order of the input."""
-    return _ledger(record, colour=False)
+    return _shown(record, colour=False)
 
 
 def explained_in_colour(record: ArticleRecord) -> str:
     """Return the ledger with the colours of a terminal."""
-    return _ledger(record, colour=True)
+    return _shown(record, colour=True)
 
 
-def _ledger(record: ArticleRecord, *, colour: bool) -> str:
+def _shown(record: ArticleRecord, *, colour: bool) -> str:
     lines = [_painted(f"# {line}", _YELLOW, colour) for line in _summary(record)]
-    pieces: list[Paragraph | Removal] = [*record.paragraphs, *record.removed]
-    for piece in sorted(pieces, key=_place):
+    for piece in ledger(record):
         text = " ".join(piece.text.split("\n"))
         if isinstance(piece, Removal):
             label = _painted(f"[{piece.kind} {piece.rule}]", _RED, colour)
@@ -29,6 +28,11 @@ def _ledger(record: ArticleRecord, *, colour: bool) -> str:
         else:
             lines.append(text)
     return "\n".join(lines) + "\n"
+
+
+def ledger(record: ArticleRecord) -> list[Paragraph | Removal]:
+    """Return what was kept and what was removed, in the order of the input."""
+    return sorted([*record.paragraphs, *record.removed], key=_place)
 
 
 def _place(piece: Paragraph | Removal) -> tuple[int, int]:

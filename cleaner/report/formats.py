@@ -9,8 +9,11 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from functools import partial
+from typing import Any
 
+from cleaner.compat import Convert, converter
 from cleaner.record import ArticleRecord
 from cleaner.report.explain import explained, explained_in_colour
 from cleaner.report.markdown import markdown
@@ -32,12 +35,12 @@ class Format:
 
 def json_line(record: ArticleRecord) -> str:
     """Return the record as one line of JSON that is valid UTF-8 whatever its names hold."""
-    return _json(record) + "\n"
+    return _json(record.to_dict()) + "\n"
 
 
 def json_item(record: ArticleRecord) -> str:
     """Return the record as JSON for an array, indented."""
-    return _json(record, indent=1)
+    return _json(record.to_dict(), indent=1)
 
 
 def body(record: ArticleRecord) -> str:
@@ -45,8 +48,25 @@ def body(record: ArticleRecord) -> str:
     return record.text + "\n"
 
 
-def _json(record: ArticleRecord, indent: int | None = None) -> str:
-    text = json.dumps(record.to_dict(), ensure_ascii=False, indent=indent)
+def other(name: str, tool: str) -> Format:
+    """Return the format `name`, one of `OTHERS`, with rows under another tool's names.
+
+    Raises:
+        UsageError: there is no such tool.
+    """
+    return replace(FORMATS[name], render=partial(_other_item if name == "json" else _other_line, converter(tool)))
+
+
+def _other_line(convert: Convert, record: ArticleRecord) -> str:
+    return _json(convert(record)) + "\n"
+
+
+def _other_item(convert: Convert, record: ArticleRecord) -> str:
+    return _json(convert(record), indent=1)
+
+
+def _json(values: dict[str, Any], indent: int | None = None) -> str:
+    text = json.dumps(values, ensure_ascii=False, indent=indent)
     return _ESCAPED.sub(lambda found: f"\\u{ord(found[0]):04x}", text)
 
 
@@ -56,5 +76,7 @@ FORMATS = {
     "text": Format(body, between="\f\n", holds_errors=False),
     "markdown": Format(markdown, between="\n---\n\n", holds_errors=False),
 }
+OTHERS = ("jsonl", "json")
+"""The formats that can hold rows under another tool's names."""
 EXPLAIN = Format(explained, between="\n")
 EXPLAIN_IN_COLOUR = Format(explained_in_colour, between="\n")

@@ -77,8 +77,21 @@ def load(path: Path) -> tuple[PackRule, ...]:
         PackError: the file is missing, no TOML, or a rule has an unknown, missing or wrong field.
     """
     try:
-        data = tomllib.loads(path.read_text(encoding="utf-8"))
-    except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
+        text = path.read_text(encoding="utf-8")
+    except (OSError, UnicodeDecodeError) as error:
+        raise PackError(f"{path}: cannot read the pack: {error}", place=str(path)) from error
+    return parse(text, path)
+
+
+def parse(text: str, path: Path) -> tuple[PackRule, ...]:
+    """Return the rules of a pack that is or will be the file `path`.
+
+    Raises:
+        PackError: the text is no TOML, or a rule has an unknown, missing or wrong field.
+    """
+    try:
+        data = tomllib.loads(text)
+    except tomllib.TOMLDecodeError as error:
         raise PackError(f"{path}: cannot read the pack: {error}", place=str(path)) from error
     rules = data.get("rule", [])
     if not isinstance(rules, list) or not rules:
