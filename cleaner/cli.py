@@ -18,6 +18,7 @@ from cleaner.errors import CleanerError, UsageError
 
 if TYPE_CHECKING:
     from cleaner.batch.files import Item
+    from cleaner.batch.parquet import Writer
     from cleaner.batch.work import Job, Row
     from cleaner.report.formats import Format
     from cleaner.rules.base import Rule, RuleInfo
@@ -96,7 +97,7 @@ _pack_option = click.option(
     default="jsonl",
     show_default=True,
     help="jsonl: a record a line; json: an array of records; text: the bodies, a form feed between them; "
-    "markdown: titles and bodies.",
+    "markdown: titles and bodies; parquet: a record a row, into -o FILE.",
 )
 @click.option(
     "--input",
@@ -104,12 +105,13 @@ _pack_option = click.option(
     type=click.Choice(["auto", "html", "text", "markdown", "jsonl", "parquet", "warc"]),
     default="auto",
     show_default=True,
-    help="What the inputs are; auto judges each by its content.",
+    help="What the inputs are; auto judges each by its content. parquet: an input a row; warc: an input for each page of a "
+    "web archive.",
 )
-@click.option("--text-key", metavar="KEY", default="", help="JSON Lines: the key of the text.")
-@click.option("--html-key", metavar="KEY", default="", help="JSON Lines: the key of the HTML.")
-@click.option("--id-key", metavar="KEY", default="", help="JSON Lines: the key of the id.")
-@click.option("--url-key", metavar="KEY", default="", help="JSON Lines: the key of the address.")
+@click.option("--text-key", metavar="KEY", default="", help="JSON Lines, Parquet: the key of the text.")
+@click.option("--html-key", metavar="KEY", default="", help="JSON Lines, Parquet: the key of the HTML.")
+@click.option("--id-key", metavar="KEY", default="", help="JSON Lines, Parquet: the key of the id.")
+@click.option("--url-key", metavar="KEY", default="", help="JSON Lines, Parquet: the key of the address.")
 @click.option("--workers", type=click.IntRange(1), default=1, show_default=True, metavar="N", help="Processes to use.")
 @click.option("--resume", is_flag=True, help="Go on where an earlier run into the same -o stopped.")
 @click.option("--min-score", type=click.FloatRange(0, 1), default=0.0, metavar="X", help="Reject lower scores.")
@@ -142,12 +144,16 @@ def _clean(**options: Any) -> int:
     keys = jsonl.Keys(*(options[f"{name}_key"] for name in ("text", "html", "id", "url")))
     output, resumed = _target(options)
     form = _format(options["form"], explain=options["explain"], to_terminal=output is None and sys.stdout.isatty())
-    found = files.items(options["paths"], options["container"], keys, skip=[output] if output else [])
+    files.require(options["container"])
+    passed: Counter[str] = Counter()
+    found = files.items(options["paths"], options["container"], keys, [output] if output else [], passed)
     if resumed and output:
         found = resume.remaining(found, resume.written(output))
     job = work.Job(config, form.render, keys)
-    with _stream(output, append=resumed) as stream:
+    with _stream(output, append=resumed, columns=options["form"] == "parquet") as stream:
         counts = _write(found, job, form, stream, options["workers"])
+    if passed:
+        click.echo(_passed(passed), err=True)
     click.echo(_counted(counts), err=True)
     return SOME_FAILED if counts["error"] else OK
 
@@ -157,10 +163,6 @@ def _refuse_what_is_missing(options: dict[str, Any]) -> None:
     for name in ("report", "compat"):
         if options[name]:
             raise UsageError(f"--{name} {_NOT_YET}")
-    if options["form"] == "parquet":
-        raise UsageError(f"--format parquet {_NOT_YET}; write jsonl and convert it")
-    if options["container"] in ("parquet", "warc"):
-        raise UsageError(f"--input {options['container']} {_NOT_YET}; convert it to JSON Lines")
 
 
 def _target(options: dict[str, Any]) -> tuple[str | None, bool]:
@@ -170,6 +172,8 @@ def _target(options: dict[str, Any]) -> tuple[str | None, bool]:
         raise UsageError("--resume needs -o FILE, the output to go on with")
     if options["resume"] and (options["form"] != "jsonl" or options["explain"]):
         raise UsageError("--resume needs --format jsonl, whose rows say what is done")
+    if options["form"] == "parquet" and (output is None or options["explain"]):
+        raise UsageError("--format parquet needs -o FILE, and rows in it: it is no text, so leave out --explain")
     if output and output in options["paths"]:
         raise UsageError(f"{output} is input and output at once; give another -o")
     return output, options["resume"]
@@ -184,9 +188,15 @@ def _format(name: str, *, explain: bool, to_terminal: bool) -> Format:
 
 
 @contextmanager
-def _stream(output: str | None, *, append: bool) -> Iterator[BinaryIO]:
+def _stream(output: str | None, *, append: bool, columns: bool) -> Iterator[BinaryIO | Writer]:
     if output is None:
         yield sys.stdout.buffer
+        return
+    if columns:
+        from cleaner.batch.parquet import written  # noqa: PLC0415 - see above
+
+        with written(output) as writer:
+            yield writer
         return
     try:
         stream = open(output, "ab" if append else "wb")  # noqa: SIM115 - closed below; only opening is guarded
@@ -196,7 +206,7 @@ def _stream(output: str | None, *, append: bool) -> Iterator[BinaryIO]:
         yield stream
 
 
-def _write(found: Iterable[Item], job: Job, form: Format, stream: BinaryIO, workers: int) -> Counter[str]:
+def _write(found: Iterable[Item], job: Job, form: Format, stream: BinaryIO | Writer, workers: int) -> Counter[str]:
     """Write a row for each item as soon as it is there, and return how many had which outcome."""
     from cleaner.batch.pool import run  # noqa: PLC0415 - see above
 
@@ -228,6 +238,12 @@ def _progress() -> Iterator[Callable[[Counter[str], Row], None]]:
     yield show
     if shown:
         sys.stderr.write("\r\x1b[K")
+
+
+def _passed(passed: Counter[str]) -> str:
+    """Return the line that says which records of web archives were no inputs."""
+    kinds = ", ".join(f"{count} {kind}" for kind, count in sorted(passed.items()))
+    return f"{passed.total()} records of web archives are no inputs: {kinds}"
 
 
 def _counted(counts: Counter[str]) -> str:

@@ -18,6 +18,8 @@ from cleaner.report.markdown import markdown
 _ESCAPED = re.compile("[\x85\u2028\u2029\ud800-\udfff]")
 """What some readers take for the end of a JSON line, and what names in no encoding hold; UTF-8 has no such letters."""
 
+_SURROGATES = re.compile("[\ud800-\udfff]")
+
 
 @dataclass(frozen=True, slots=True)
 class Format:
@@ -35,6 +37,11 @@ def json_line(record: ArticleRecord) -> str:
     return _json(record) + "\n"
 
 
+def table_line(record: ArticleRecord) -> str:
+    """Return the record as a line of JSON for a table, whose text is UTF-8: what a name in no encoding holds is spelled out."""
+    return _SURROGATES.sub(lambda found: f"\\\\u{ord(found[0]):04x}", _text(record)) + "\n"
+
+
 def json_item(record: ArticleRecord) -> str:
     """Return the record as JSON for an array, indented."""
     return _json(record, indent=1)
@@ -46,13 +53,17 @@ def body(record: ArticleRecord) -> str:
 
 
 def _json(record: ArticleRecord, indent: int | None = None) -> str:
-    text = json.dumps(record.to_dict(), ensure_ascii=False, indent=indent)
-    return _ESCAPED.sub(lambda found: f"\\u{ord(found[0]):04x}", text)
+    return _ESCAPED.sub(lambda found: f"\\u{ord(found[0]):04x}", _text(record, indent))
+
+
+def _text(record: ArticleRecord, indent: int | None = None) -> str:
+    return json.dumps(record.to_dict(), ensure_ascii=False, indent=indent)
 
 
 FORMATS = {
     "jsonl": Format(json_line),
     "json": Format(json_item, head="[\n", between=",\n", tail="\n]\n"),
+    "parquet": Format(table_line),
     "text": Format(body, between="\f\n", holds_errors=False),
     "markdown": Format(markdown, between="\n---\n\n", holds_errors=False),
 }
