@@ -7,7 +7,7 @@ import json
 import os
 import shutil
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from itertools import count
 from tempfile import SpooledTemporaryFile
 from typing import Any, BinaryIO, cast
@@ -24,8 +24,8 @@ SPOOLED_BYTES = 1 << 26
 GROUP_ROWS = 10_000
 """Most records in a row group that is written."""
 GROUP_BYTES = 1 << 25
-"""Bytes of JSON that are gathered for a row group: a thousand records of long pages, a fifth of a gigabyte of memory while
-they become columns. Readers hold a row group's columns at least."""
+"""Bytes of JSON that are gathered for a row group: a thousand records of long pages, about a hundred megabytes of memory
+while they become columns."""
 COMPRESSION = "zstd"
 """Half the size of what `snappy`, the usual one, makes of text; all readers of the last years know it."""
 
@@ -105,9 +105,12 @@ class Writer:
         """Do nothing: what is there can only be written when its row group is full."""
 
     def finish(self) -> None:
-        """Write what is left, and where everything is in the file."""
+        """Write what is left."""
         if self._lines:
             self._finish_group()
+
+    def close(self) -> None:
+        """Write where everything is in the file."""
         self._file.close()
 
     def _finish_group(self) -> None:
@@ -135,8 +138,7 @@ def written(path: str) -> Iterator[Writer]:
     except OSError as error:
         raise UsageError(f"cannot write {path}: {error.strerror}", place=path) from error
     try:
-        with stream:
-            writer = Writer(stream)
+        with stream, closing(Writer(stream)) as writer:
             yield writer
             writer.finish()
         os.replace(part, target)

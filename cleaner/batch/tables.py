@@ -29,7 +29,7 @@ def schema() -> pa.Schema:
     """
     pa = pyarrow()
     text, level = pa.string(), pa.int64()
-    texts, spans = pa.list_(text), pa.list_(pa.list_(pa.int64()))
+    texts, spans = _list(text), _list(_list(pa.int64()))
     paragraph = {"role": text, "level": level, "text": text, "spans": spans}
     comment = {"author": text, "text": text, "date": text}
     removal = {
@@ -44,12 +44,12 @@ def schema() -> pa.Schema:
             ("author_bio", "date", "date_modified", "dateline", "publisher", "site_name", "aggregator", "section",
              "language", "text"), text,
         ),
-        "paragraphs": pa.list_(_struct(paragraph)),
+        "paragraphs": _list(_struct(paragraph)),
         "summary": texts,
         "captions": texts,
-        "comments": pa.list_(_struct(comment)),
-        "removed": pa.list_(_struct(removal)),
-        "repairs": pa.list_(_struct(repair)),
+        "comments": _list(_struct(comment)),
+        "removed": _list(_struct(removal)),
+        "repairs": _list(_struct(repair)),
         "flags": texts,
         "scores": _struct(dict.fromkeys(SCORES, pa.float64())),
         "ruleset": _struct(dict.fromkeys(("version", "fingerprint"), text)),
@@ -57,6 +57,11 @@ def schema() -> pa.Schema:
         "error": _struct(dict.fromkeys(("code", "message", "place"), text)),
     }  # fmt: skip
     return pa.schema(list(columns.items()))
+
+
+def _list(kind: Any) -> Any:
+    pa = pyarrow()
+    return pa.list_(pa.field("element", kind))  # Parquet's own name, so that what is read back has this schema
 
 
 def _struct(columns: dict[str, Any]) -> Any:

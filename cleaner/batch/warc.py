@@ -7,7 +7,7 @@ import re
 import zlib
 from collections import Counter
 from collections.abc import Iterator
-from typing import Any, BinaryIO
+from typing import Any, BinaryIO, cast
 
 from cleaner.batch.extras import fastwarc
 from cleaner.batch.jsonl import Row
@@ -36,14 +36,17 @@ _ZLIB, _DEFLATE = zlib.MAX_WBITS | 32, -zlib.MAX_WBITS
 
 
 class _Forward:
-    """What fastwarc needs of a stream; pipes cannot say where they are, and it dies of that."""
+    """What fastwarc needs of a stream: to be told where it is, which pipes cannot say.
+
+    It gives what there is at once, so that a decompressor fails no earlier than at the damage itself.
+    """
 
     def __init__(self, stream: BinaryIO) -> None:
-        self.stream = stream
+        self.stream = cast(io.BufferedReader, stream)
         self.place = 0
 
     def read(self, size: int = -1) -> bytes:
-        data = self.stream.read(size)
+        data = self.stream.read1(size)
         self.place += len(data)
         return data
 
@@ -92,15 +95,17 @@ def _read(record: Any, place: str, limit: int) -> Row | str:
     if not (record.headers.get("Content-Length") or "").isdigit():
         raise ValueError("its head is cut off or has no length")
     row = _headed(record, place)
+    if isinstance(row, Row) and row.error is not None:
+        return row  # how much of the record was read is not known any more
     size = record.content_length
-    if isinstance(row, Row) and row.error is None and size > limit:
-        row = row._replace(error=_too_large(limit, place))
-    wanted = isinstance(row, Row) and row.error is None
+    wanted = isinstance(row, Row) and size <= limit
     content = b"".join(iter(lambda: record.reader.read(READ_BYTES), b"")) if wanted else b""
     there = len(content) + record.consume()
     if there != size:
         raise ValueError(f"{there} of its {size} bytes are there")
-    return _filled(row, content, _codings(record), limit, place) if isinstance(row, Row) and wanted else row
+    if isinstance(row, str):
+        return row
+    return _filled(row, content, _codings(record), limit, place) if wanted else _too_large(row, limit, place)
 
 
 def _headed(record: Any, place: str) -> Row | str:
@@ -141,12 +146,12 @@ def _filled(row: Row, content: bytes, codings: list[str], limit: int, place: str
             if _CODED.match(content):
                 return row._replace(error=UnreadableError(f"its {coding} coding is damaged: {error}", place=place))
         if len(content) > limit:
-            return row._replace(error=_too_large(limit, place))
+            return _too_large(row, limit, place)
     return row._replace(content=content)
 
 
-def _too_large(limit: int, place: str) -> TooLargeError:
-    return TooLargeError(f"the record has more than {limit} bytes of content", place=place)
+def _too_large(row: Row, limit: int, place: str) -> Row:
+    return row._replace(error=TooLargeError(f"the record has more than {limit} bytes of content", place=place))
 
 
 def _undone(content: bytes, coding: str, limit: int) -> bytes:
