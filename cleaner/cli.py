@@ -172,8 +172,10 @@ def _target(options: dict[str, Any]) -> tuple[str | None, bool]:
         raise UsageError("--resume needs -o FILE, the output to go on with")
     if options["resume"] and (options["form"] != "jsonl" or options["explain"]):
         raise UsageError("--resume needs --format jsonl, whose rows say what is done")
-    if options["form"] == "parquet" and (output is None or options["explain"]):
-        raise UsageError("--format parquet needs -o FILE, and rows in it: it is no text, so leave out --explain")
+    if options["form"] == "parquet" and output is None:
+        raise UsageError("--format parquet needs -o FILE: it is no text to print")
+    if options["form"] == "parquet" and options["explain"]:
+        raise UsageError("--explain shows text instead of rows; leave out --format parquet")
     if output and output in options["paths"]:
         raise UsageError(f"{output} is input and output at once; give another -o")
     return output, options["resume"]
