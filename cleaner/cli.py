@@ -17,6 +17,7 @@ from cleaner.config import Config
 from cleaner.errors import CleanerError, UsageError
 
 if TYPE_CHECKING:
+    from cleaner.batch.parquet import Writer
     from cleaner.batch.work import Note, Row
     from cleaner.report.formats import Format
     from cleaner.report.page import Report
@@ -108,7 +109,7 @@ _pack_option = click.option(
     default="jsonl",
     show_default=True,
     help="jsonl: a record a line; json: an array of records; text: the bodies, a form feed between them; "
-    "markdown: titles and bodies.",
+    "markdown: titles and bodies; parquet: a record a row, into -o FILE.",
 )
 @click.option(
     "--input",
@@ -116,12 +117,13 @@ _pack_option = click.option(
     type=click.Choice(["auto", "html", "text", "markdown", "jsonl", "parquet", "warc"]),
     default="auto",
     show_default=True,
-    help="What the inputs are; auto judges each by its content.",
+    help="What the inputs are; auto judges each by its content. parquet: an input a row; warc: an input for each page of a "
+    "web archive.",
 )
-@click.option("--text-key", metavar="KEY", default="", help="JSON Lines: the key of the text.")
-@click.option("--html-key", metavar="KEY", default="", help="JSON Lines: the key of the HTML.")
-@click.option("--id-key", metavar="KEY", default="", help="JSON Lines: the key of the id.")
-@click.option("--url-key", metavar="KEY", default="", help="JSON Lines: the key of the address.")
+@click.option("--text-key", metavar="KEY", default="", help="JSON Lines, Parquet: the key of the text.")
+@click.option("--html-key", metavar="KEY", default="", help="JSON Lines, Parquet: the key of the HTML.")
+@click.option("--id-key", metavar="KEY", default="", help="JSON Lines, Parquet: the key of the id.")
+@click.option("--url-key", metavar="KEY", default="", help="JSON Lines, Parquet: the key of the address.")
 @click.option("--workers", type=click.IntRange(1), default=1, show_default=True, metavar="N", help="Processes to use.")
 @click.option("--resume", is_flag=True, help="Go on where an earlier run into the same -o stopped.")
 @click.option("--min-score", type=click.FloatRange(0, 1), default=0.0, metavar="X", help="Reject lower scores.")
@@ -146,7 +148,6 @@ def _clean(**options: Any) -> int:
 
     Writes one record per input, failures included, in input order. A folder means all files below it.
     """
-    _refuse_what_is_missing(options)
     from cleaner.batch import files, jsonl, pool, resume, work  # noqa: PLC0415 - `--help` and wrong calls answer at once
 
     config = Config(
@@ -159,23 +160,21 @@ def _clean(**options: Any) -> int:
     output, resumed = _target(options)
     report = _report_target(options, output)
     form = _format(options, to_terminal=output is None and sys.stdout.isatty())
-    found = files.items(options["paths"], options["container"], keys, skip=[path for path in (output, report) if path])
+    files.require(options["container"])
+    passed: Counter[str] = Counter()
+    own = [path for path in (output, report) if path]
+    found = files.items(options["paths"], options["container"], keys, own, passed)
     if resumed and output:
         found = resume.remaining(found, resume.written(output))
-    with _reported(report) as gathered, _stream(output, append=resumed) as stream:
+    columns = options["form"] == "parquet"
+    with _reported(report) as gathered, _stream(output, append=resumed, columns=columns) as stream:
         job = work.Job(config, form.render, keys, _note() if gathered else None)
         rows = pool.run(found, job, options["workers"])
         counts = _write(gathered.watched(rows) if gathered else rows, form, stream)
+    if passed:
+        click.echo(_passed(passed), err=True)
     click.echo(_counted(counts), err=True)
     return SOME_FAILED if counts["error"] else OK
-
-
-def _refuse_what_is_missing(options: dict[str, Any]) -> None:
-    """Fail for options whose names are settled but which nothing answers yet."""
-    if options["form"] == "parquet":
-        raise UsageError(f"--format parquet {_NOT_YET}; write jsonl and convert it")
-    if options["container"] in ("parquet", "warc"):
-        raise UsageError(f"--input {options['container']} {_NOT_YET}; convert it to JSON Lines")
 
 
 def _target(options: dict[str, Any]) -> tuple[str | None, bool]:
@@ -185,6 +184,10 @@ def _target(options: dict[str, Any]) -> tuple[str | None, bool]:
         raise UsageError("--resume needs -o FILE, the output to go on with")
     if options["resume"] and (options["form"] != "jsonl" or options["explain"]):
         raise UsageError("--resume needs --format jsonl, whose rows say what is done")
+    if options["form"] == "parquet" and output is None:
+        raise UsageError("--format parquet needs -o FILE: it is no text to print")
+    if options["form"] == "parquet" and options["explain"]:
+        raise UsageError("--explain shows text instead of rows; leave out --format parquet")
     if output and output in options["paths"]:
         raise UsageError(f"{output} is input and output at once; give another -o")
     return output, options["resume"]
@@ -246,9 +249,15 @@ def _reported(path: str | None) -> Iterator[Report | None]:
 
 
 @contextmanager
-def _stream(output: str | None, *, append: bool) -> Iterator[BinaryIO]:
+def _stream(output: str | None, *, append: bool, columns: bool = False) -> Iterator[BinaryIO | Writer]:
     if output is None:
         yield sys.stdout.buffer
+        return
+    if columns:
+        from cleaner.batch.parquet import written  # noqa: PLC0415 - see above
+
+        with written(output) as writer:
+            yield writer
         return
     try:
         stream = open(output, "ab" if append else "wb")  # noqa: SIM115 - closed below; only opening is guarded
@@ -258,7 +267,7 @@ def _stream(output: str | None, *, append: bool) -> Iterator[BinaryIO]:
         yield stream
 
 
-def _write(rows: Iterable[Row], form: Format, stream: BinaryIO) -> Counter[str]:
+def _write(rows: Iterable[Row], form: Format, stream: BinaryIO | Writer) -> Counter[str]:
     """Write each row as soon as it is there, and return how many had which outcome."""
     counts: Counter[str] = Counter()
     stream.write(form.head.encode())
@@ -288,6 +297,12 @@ def _progress() -> Iterator[Callable[[Counter[str], Row], None]]:
     yield show
     if shown:
         sys.stderr.write("\r\x1b[K")
+
+
+def _passed(passed: Counter[str]) -> str:
+    """Return the line that says which records of web archives were no inputs."""
+    kinds = ", ".join(f"{count} {kind}" for kind, count in sorted(passed.items()))
+    return f"{passed.total()} records of web archives are no inputs: {kinds}"
 
 
 def _counted(counts: Counter[str]) -> str:

@@ -72,14 +72,21 @@ class ArticleRecord:
 
     @classmethod
     def from_dict(cls, data: Mapping[str, Any]) -> ArticleRecord:
-        """Read a record back from its JSON values; unknown keys are ignored, missing ones get defaults."""
+        """Read a record back from its JSON values; unknown keys are ignored, missing ones get defaults.
+
+        A row of Parquet is read too: `metadata` may be JSON text, and mappings that are null get defaults.
+        """
+        mappings = ("scores", "ruleset", "metadata")
         values = {f.name: data[f.name] for f in fields(cls) if f.name in data}
+        values = {name: value for name, value in values.items() if value is not None or name not in mappings}
+        if isinstance(values.get("metadata"), str):
+            values["metadata"] = json.loads(values["metadata"])
         readers = {"paragraphs": _paragraph, "removed": _removal, "repairs": _repair, "comments": _comment}
         for name, reader in readers.items():
             values[name] = tuple(reader(item) for item in values.get(name, ()))
         for name in ("authors", "summary", "captions", "flags"):
             values[name] = tuple(values.get(name, ()))
-        for name in ("scores", "ruleset", "metadata"):
+        for name in mappings:
             if name in values:
                 values[name] = MappingProxyType(dict(values[name]))
         return cls(**values)

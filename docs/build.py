@@ -29,8 +29,8 @@ NOTE = "<!-- Made by `python -m docs.build`; do not edit. -->"
 
 FIELDS = {
     "schema_version": "Version of this form; it grows when a key changes its meaning.",
-    "id": "The value of the id key of a JSON Lines row, else `source`.",
-    "source": "The path as given; for a folder with the path below it; `:LINE` for a row within a file.",
+    "id": "The value of the id key of a row of JSON Lines or Parquet, else `source`.",
+    "source": "The path as given; for a folder with the path below it; `:N` for the Nth line, row or record within a file.",
     "url": "The page's address, when it was given.",
     "media_type": "What the input was taken for.",
     "title": "The headline. It is not part of the body.",

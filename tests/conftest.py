@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+import io
+import sys
 from collections import Counter
+from collections.abc import Callable
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 from hypothesis import HealthCheck, settings
 
 from cleaner import ArticleRecord
+from cleaner.cli import main
 
 ROOT = Path(__file__).resolve().parent.parent
 
@@ -35,3 +40,17 @@ def ledger_faults(visible: str, record: ArticleRecord) -> list[str]:
 def root() -> Path:
     """The project's folder."""
     return ROOT
+
+
+@pytest.fixture
+def command(capfdbinary, monkeypatch) -> Callable[..., tuple[int, str, str]]:
+    """Run `clean-article` in this process: exit code, standard output, standard error."""
+
+    def call(*arguments: object, stdin: bytes = b"") -> tuple[int, str, str]:
+        monkeypatch.setattr(sys, "stdin", SimpleNamespace(buffer=io.BufferedReader(io.BytesIO(stdin))))
+        with pytest.raises(SystemExit) as stop:
+            main([str(argument) for argument in arguments])
+        out, err = capfdbinary.readouterr()
+        return stop.value.code, out.decode(), err.decode()
+
+    return call

@@ -104,12 +104,12 @@ def test_every_file_gives_a_row(tmp_path):
     for name in ("a.jsonl", "b.txt", "c"):
         (tmp_path / name).write_bytes(b"\n" if name == "a.jsonl" else b"")
     (tmp_path / "d.json").write_text('{\n"a": 1}')
-    (tmp_path / "e.warc").write_text("WARC/1.1\r\n")
+    (tmp_path / "e").write_text("x")
     (tmp_path / "f.gz").write_bytes(gzip.compress(b"text" * 100)[:20])
     (tmp_path / "g").symlink_to(tmp_path / "nowhere")
     found = list(items([str(tmp_path)]))
-    assert [Path(item.source).name for item in found] == ["a.jsonl", "b.txt", "c", "d.json", "e.warc", "f.gz", "g"]
-    assert [item.error.code for item in found[3:]] == ["bad_input", "bad_input", "unreadable", "unreadable"]
+    assert [Path(item.source).name for item in found] == ["a.jsonl", "b.txt", "c", "d.json", "e", "f.gz", "g"]
+    assert [item.error.code for item in (found[3], *found[5:])] == ["bad_input", "unreadable", "unreadable"]
 
 
 def test_rows_before_the_damage_are_kept(tmp_path):
@@ -150,6 +150,33 @@ def test_zst_without_the_extra_names_the_command(tmp_path, monkeypatch):
     (row,) = pool.run([item], work.Job(Config(), survivor))
     assert row.output.endswith("missing_extra\n")
     assert "pip install zstandard" in row.message
+
+
+@pytest.mark.parametrize(
+    ("module", "data", "container", "extra"),
+    [("pyarrow", b"PAR1....", "parquet", "parquet"), ("fastwarc.warc", b"WARC/1.1\r\n", "warc", "warc")],
+)
+def test_tables_and_archives_without_the_extra_name_the_command(
+    tmp_path, monkeypatch, command, module, data, container, extra
+):
+    monkeypatch.setitem(sys.modules, module, None)
+    (tmp_path / "a").write_bytes(data)
+    (tmp_path / "b.txt").write_text(STORY)
+    found, other = items([str(tmp_path)])
+    assert (found.error.code, other.error) == ("missing_extra", None)
+    assert f"pip install 'clean-article[{extra}]'" in found.error.message
+    code, out, err = command("--input", container, tmp_path / "a")
+    assert (code, out) == (2, "")
+    assert f"pip install 'clean-article[{extra}]'" in err
+
+
+def test_parquet_output_without_the_extra_names_the_command_and_writes_nothing(tmp_path, monkeypatch, command):
+    monkeypatch.setitem(sys.modules, "pyarrow", None)
+    (tmp_path / "b.txt").write_text(STORY)
+    code, _, err = command("--format", "parquet", "-o", tmp_path / "out.parquet", tmp_path / "b.txt")
+    assert code == 2
+    assert "pip install 'clean-article[parquet]'" in err
+    assert [path.name for path in tmp_path.iterdir()] == ["b.txt"]
 
 
 ROWS = [

@@ -54,6 +54,11 @@ def test_a_record_survives_json(record):
     assert again.removed == record.removed
 
 
+def test_a_row_of_a_table_has_text_and_nulls_where_json_has_mappings():
+    row = {**ArticleRecord().to_dict(), "scores": None, "ruleset": None, "metadata": '{"list": [1]}'}
+    assert ArticleRecord.from_dict(row) == ArticleRecord(metadata={"list": [1]})
+
+
 @pytest.mark.parametrize("record", [FULL, ArticleRecord()], ids=["full", "bare"])
 def test_records_follow_the_schema(record):
     jsonschema.Draft202012Validator(json_schema()).validate(record.to_dict())

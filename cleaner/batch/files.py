@@ -1,25 +1,27 @@
-"""Paths on the command line become items: one for each file, or one for each row of a JSON Lines file."""
+"""Paths on the command line become items: one for each file, or one for each row of one that holds many."""
 
 from __future__ import annotations
 
 import gzip
 import io
 import os
+import re
 import sys
 import zlib
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from contextlib import AbstractContextManager, contextmanager
 from dataclasses import dataclass
 from importlib import import_module
 from itertools import chain
-from typing import Any, BinaryIO, Literal, cast
+from typing import Any, BinaryIO, Literal, NamedTuple, cast
 
-from cleaner.batch import jsonl
+from cleaner.batch import extras, jsonl, parquet, warc
 from cleaner.config import MAX_CHARS
 from cleaner.errors import CleanerError, InputError, MissingExtraError, TooLargeError, UnreadableError
 from cleaner.model import MediaType
 
-Container = Literal["auto", "html", "text", "markdown", "jsonl"]
+Container = Literal["auto", "html", "text", "markdown", "jsonl", "parquet", "warc"]
 STDIN = "-"
 BYTES_PER_CHAR = 4
 """Longest character of UTF-8, UTF-16 and UTF-32: more bytes than this times the limit are not read."""
@@ -32,7 +34,9 @@ _FORCED: dict[str, MediaType] = {"html": "text/html", "text": "text/plain", "mar
 _ROW_SUFFIXES = (".jsonl", ".ndjson", ".jl")
 _PAGE_SUFFIXES = (".txt", ".text", ".md", ".markdown", ".html", ".htm", ".xhtml")
 _PACKED_SUFFIXES = (".gz", ".zst")
-_GZIP, _ZSTD, _WARC = b"\x1f\x8b", b"\x28\xb5\x2f\xfd", b"WARC/"
+_GZIP, _ZSTD = b"\x1f\x8b", b"\x28\xb5\x2f\xfd"
+_MANY = {"parquet": re.compile(rb"PAR1"), "warc": re.compile(rb"WARC/\d\.\d")}
+_MANY_BYTES = 8
 _WIDE_MARKS = (b"\xff\xfe", b"\xfe\xff", b"\x00\x00\xfe\xff")
 _ZSTD_HELP = "install it with: pip install zstandard"
 
@@ -42,36 +46,63 @@ class Item:
     """One input, not read yet unless it came through a stream.
 
     `data` is the content, None when it is to be read from the file `source`. With `row` it is one line of
-    JSON. `error` stands in for content that could not be had.
+    JSON, and `parsed` is what a row of another form holds. `error` stands in for content that could not be had.
     """
 
     source: str
     data: bytes | None = None
     row: bool = False
+    parsed: jsonl.Row | None = None
     media_type: MediaType | None = None
     error: CleanerError | None = None
 
 
+class _How(NamedTuple):
+    """How files are read: as what, by which keys, and where records that are no inputs are counted."""
+
+    container: Container
+    keys: jsonl.Keys
+    passed: Counter[str]
+
+
 def items(
-    paths: Iterable[str], container: Container = "auto", keys: jsonl.Keys = NO_KEYS, skip: Iterable[str] = ()
+    paths: Iterable[str],
+    container: Container = "auto",
+    keys: jsonl.Keys = NO_KEYS,
+    skip: Iterable[str] = (),
+    passed: Counter[str] | None = None,
 ) -> Iterator[Item]:
     """Yield the items of files, folders and `-` in order; whatever cannot be opened is an item with an error.
 
     A folder means every regular file below it, sorted, hidden ones left out. `skip` names files that are not
-    taken from folders, such as the run's own output. `keys` helps to tell JSON Lines from other content.
+    taken from folders, such as the run's own output. `keys` helps to tell JSON Lines from other content, and names
+    the columns of Parquet. The records of web archives that are no inputs are counted in `passed` by what they are.
     """
     skipped = {os.path.realpath(path) for path in skip}
+    how = _How(container, keys, passed if passed is not None else Counter())
     for path in paths:
         if path == STDIN:
-            yield from _of_stdin(container, keys)
+            yield from _of_stdin(how)
         elif os.path.isdir(path):
             for found in _below(path):
                 if isinstance(found, Item):
                     yield found
                 elif os.path.realpath(found) not in skipped:
-                    yield from _of_file(found, container, keys)
+                    yield from _of_file(found, how)
         else:
-            yield from _of_file(path, container, keys)
+            yield from _of_file(path, how)
+
+
+def require(container: Container) -> None:
+    """Make sure that files of this kind can be read at all.
+
+    Raises:
+        MissingExtraError: the package that reads them is not installed.
+
+    """
+    needed = {"parquet": extras.pyarrow, "warc": extras.fastwarc}
+    if container in needed:
+        needed[container]()
 
 
 def read(item: Item, max_chars: int = MAX_CHARS) -> bytes:
@@ -113,41 +144,74 @@ def _is_regular(path: str) -> bool:
     return os.path.isfile(path) or (os.path.islink(path) and not os.path.exists(path))
 
 
-def _of_stdin(container: Container, keys: jsonl.Keys) -> Iterator[Item]:
+def _of_stdin(how: _How) -> Iterator[Item]:
     try:
         with _reading(STDIN):
-            yield from _of_stream(STDIN, _unpacked(sys.stdin.buffer), container, keys)
+            yield from _of_stream(STDIN, _unpacked(sys.stdin.buffer), how)
     except CleanerError as error:
         yield Item(STDIN, error=error)
 
 
-def _of_file(path: str, container: Container, keys: jsonl.Keys) -> Iterator[Item]:
-    suffix = _suffix(path)
-    if container in _FORCED or (container == "auto" and suffix in _PAGE_SUFFIXES):
-        yield Item(path, media_type=_FORCED.get(container))
+def _of_file(path: str, how: _How) -> Iterator[Item]:
+    named = how.container == "auto" and _suffix(path) in _PAGE_SUFFIXES and not _holds_many(path)
+    if how.container in _FORCED or named:
+        yield Item(path, media_type=_FORCED.get(how.container))
         return
     try:
         with _reading(path), _opened(path) as stream:
-            yield from _of_stream(path, stream, container, keys)
+            yield from _of_stream(path, stream, how)
     except CleanerError as error:
         yield Item(path, error=error)
 
 
-def _of_stream(source: str, stream: BinaryIO, container: Container, keys: jsonl.Keys) -> Iterator[Item]:
+def _holds_many(path: str) -> bool:
+    """Tell whether a file that is named like a page begins like a table or an archive; pipes can be read only once."""
+    if not os.path.isfile(path):
+        return False
+    try:
+        with open(path, "rb") as stream:
+            return bool(_begun(stream.read(_MANY_BYTES)))
+    except OSError:
+        return False
+
+
+def _begun(head: bytes) -> str:
+    return next((name for name, pattern in _MANY.items() if pattern.match(head)), "")
+
+
+def _of_stream(source: str, stream: BinaryIO, how: _How) -> Iterator[Item]:
     """Yield the items of an open stream; a file that is one page is read later, by whoever cleans it."""
+    container = how.container
     if container in _FORCED:
         yield Item(source, _limited(stream), media_type=_FORCED[container])
         return
+    if container == "auto":
+        container = cast(Container, _begun(cast(io.BufferedReader, stream).peek(_MANY_BYTES)) or container)
+    if container in _MANY:
+        yield from _of_many(source, stream, how._replace(container=container))
+        return
     head = stream.readline(HEAD_BYTES)
-    if container == "jsonl" or _suffix(source) in _ROW_SUFFIXES or jsonl.looks_like_rows(head, keys):
+    if container == "jsonl" or _suffix(source) in _ROW_SUFFIXES or jsonl.looks_like_rows(head, how.keys):
         lines = _unwidened(head, stream) if head.startswith(_WIDE_MARKS) else chain(_whole_line(head, stream), stream)
         yield from _rows(source, lines)
-    elif head.startswith(_WARC):
-        raise InputError("WARC files cannot be read in this version; extract the pages first", place=source)
     elif _suffix(source) == ".json" and head.lstrip()[:1] in (b"{", b"["):
         raise InputError("JSON, but not one object a line; convert it with: jq -c '.[]'", place=source)
     else:
         yield Item(source, None if os.path.isfile(source) else head + _limited(stream))
+
+
+def _of_many(source: str, stream: BinaryIO, how: _How) -> Iterator[Item]:
+    """Yield the items of a table or an archive, and one for the file when there is none."""
+    if how.container == "parquet":
+        rows = parquet.rows(source, stream, how.keys)
+    else:
+        rows = warc.rows(source, stream, MAX_CHARS * BYTES_PER_CHAR, how.passed)
+    empty = True
+    for number, row in rows:
+        empty = False
+        yield Item(f"{source}:{number}", parsed=row)
+    if empty:
+        yield Item(source, b"")
 
 
 def _limited(stream: BinaryIO) -> bytes:

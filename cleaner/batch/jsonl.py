@@ -1,9 +1,10 @@
-"""Rows of JSON Lines: which keys hold the text, the id and the address."""
+"""Rows of JSON Lines, and of tables: which keys hold the text, the id and the address."""
 
 from __future__ import annotations
 
 import json
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any, NamedTuple
 
@@ -20,6 +21,7 @@ FETCHED_KEYS = ("fetched", "fetched_at", "fetch_time", "crawled", "crawled_at", 
                 "date_download", "warc-date")  # fmt: skip
 """Keys looked for, in this order, when none is given; names seen in published corpora and crawlers' output."""
 
+_EMPTY: tuple[str | bytes, ...] = ("", b"")
 _OBJECT = re.compile(rb'\s*\{\s*"(?:[^"\\]|\\.){1,200}"\s*:')
 
 
@@ -36,15 +38,16 @@ class Keys:
 class Row(NamedTuple):
     """What a row holds; `id`, `url` and `fetched` are None where it has none, `error` says why there is no content.
 
-    `fetched` is an ISO 8601 date: any other value says nothing that dates could be held against.
+    `fetched` is an ISO 8601 date: any other value says nothing that dates could be held against. Bytes are
+    decoded as a file's are.
     """
 
-    content: str = ""
+    content: str | bytes = ""
     media_type: MediaType | None = None
     id: str | None = None
     url: str | None = None
     fetched: str | None = None
-    error: InputError | None = None
+    error: CleanerError | None = None
 
 
 def looks_like_rows(head: bytes, keys: Keys) -> bool:
@@ -61,14 +64,18 @@ def looks_like_rows(head: bytes, keys: Keys) -> bool:
 
 
 def parse(line: bytes, keys: Keys, place: str) -> Row:
-    """Return what the row `line` holds.
+    """Return what the row `line` holds."""
+    try:
+        return row_of(_object(line, place), keys, place)
+    except InputError as error:
+        return Row(error=error)
+
+
+def row_of(data: Mapping[str, Any], keys: Keys, place: str) -> Row:
+    """Return what a row of these values holds.
 
     HTML is preferred where a row holds both, since text beside it was made from it.
     """
-    try:
-        data = _object(line, place)
-    except InputError as error:
-        return Row(error=error)
     named = keys.text or keys.html
     html = _value(data, (keys.html,) if keys.html else () if named else HTML_KEYS)
     text = _value(data, (keys.text,) if keys.text else () if named else TEXT_KEYS)
@@ -78,13 +85,13 @@ def parse(line: bytes, keys: Keys, place: str) -> Row:
         looked = ", ".join(filter(None, (keys.html, keys.text))) or ", ".join(HTML_KEYS + TEXT_KEYS)
         message = f"the row has no text under any of: {looked}; name the key with --text-key or --html-key"
         return row._replace(error=InputError(message, place=place))
-    if not isinstance(content, str):
+    if not isinstance(content, (str, bytes)):
         message = f"the row's content is of type {type(content).__name__}, not a string"
         return row._replace(error=InputError(message, place=place))
     return row._replace(content=content)
 
 
-def _names(data: dict[str, Any], keys: Keys) -> tuple[str | None, str | None, str | None]:
+def _names(data: Mapping[str, Any], keys: Keys) -> tuple[str | None, str | None, str | None]:
     found = _value(data, (keys.id,) if keys.id else ID_KEYS)
     url = _value(data, (keys.url,) if keys.url else URL_KEYS)
     fetched = _value(data, FETCHED_KEYS)
@@ -98,13 +105,13 @@ def _names(data: dict[str, Any], keys: Keys) -> tuple[str | None, str | None, st
 def _scalar(value: Any) -> str | None:
     if isinstance(value, str):
         return value or None
-    return json.dumps(value, ensure_ascii=False) if value is not None else None
+    return json.dumps(value, ensure_ascii=False, default=str) if value is not None else None
 
 
-def _value(data: dict[str, Any], keys: tuple[str, ...]) -> Any:
+def _value(data: Mapping[str, Any], keys: tuple[str, ...]) -> Any:
     """Return the first value that says something, or else the first there is."""
     values = [data[key] for key in keys if data.get(key) is not None]
-    return next((value for value in values if value != ""), values[0] if values else None)
+    return next((value for value in values if value not in _EMPTY), values[0] if values else None)
 
 
 def _object(line: bytes, place: str) -> dict[str, Any]:

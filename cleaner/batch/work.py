@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Any, Literal
 
 from cleaner.batch import jsonl
@@ -68,25 +68,31 @@ class Work:
         origin = origin_of(item)
         if item.error is not None:
             return error_record(item.error, origin)
+        if item.parsed is not None:
+            return cleaned(self.cleaner, item.parsed, item.source)
         try:
             data = read(item, self.job.config.max_chars)
         except CleanerError as error:
             return error_record(error, origin)
         if not item.row:
             return self.cleaner.clean(data, media_type=item.media_type, id=item.source, source_name=item.source)
-        row = jsonl.parse(data, self.job.keys, item.source)
-        name = row.id or item.source
-        if row.error is not None:
-            return error_record(row.error, replace(origin, id=name, url=row.url))
-        media_type = item.media_type or row.media_type
-        return self.cleaner.clean(
-            row.content, url=row.url, media_type=media_type, id=name, source_name=item.source, fetched=row.fetched
-        )
+        return cleaned(self.cleaner, jsonl.parse(data, self.job.keys, item.source), item.source)
+
+
+def cleaned(cleaner: Cleaner, row: jsonl.Row, source: str) -> ArticleRecord:
+    """Return the record of a row; it goes by its `source` where it has no id."""
+    name = row.id or source
+    if row.error is not None:
+        return error_record(row.error, ArticleRecord(id=name, source=source, url=row.url))
+    return cleaner.clean(
+        row.content, url=row.url, media_type=row.media_type, id=name, source_name=source, fetched=row.fetched
+    )
 
 
 def origin_of(item: Item) -> ArticleRecord:
     """Return the record that an item's begins as."""
-    return ArticleRecord(id=item.source, source=item.source)
+    row = item.parsed or jsonl.Row()
+    return ArticleRecord(id=row.id or item.source, source=item.source, url=row.url)
 
 
 def rendered(record: ArticleRecord, job: Job) -> Row:

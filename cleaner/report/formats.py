@@ -21,6 +21,8 @@ from cleaner.report.markdown import markdown
 _ESCAPED = re.compile("[\x85\u2028\u2029\ud800-\udfff]")
 """What some readers take for the end of a JSON line, and what names in no encoding hold; UTF-8 has no such letters."""
 
+_SURROGATES = re.compile("[\ud800-\udfff]")
+
 
 @dataclass(frozen=True, slots=True)
 class Format:
@@ -36,6 +38,11 @@ class Format:
 def json_line(record: ArticleRecord) -> str:
     """Return the record as one line of JSON that is valid UTF-8 whatever its names hold."""
     return _json(record.to_dict()) + "\n"
+
+
+def table_line(record: ArticleRecord) -> str:
+    """Return the record as a line of JSON for a table, whose text is UTF-8: what a name in no encoding holds is spelled out."""
+    return _SURROGATES.sub(lambda found: f"\\\\u{ord(found[0]):04x}", _text(record.to_dict())) + "\n"
 
 
 def json_item(record: ArticleRecord) -> str:
@@ -66,13 +73,17 @@ def _other_item(convert: Convert, record: ArticleRecord) -> str:
 
 
 def _json(values: dict[str, Any], indent: int | None = None) -> str:
-    text = json.dumps(values, ensure_ascii=False, indent=indent)
-    return _ESCAPED.sub(lambda found: f"\\u{ord(found[0]):04x}", text)
+    return _ESCAPED.sub(lambda found: f"\\u{ord(found[0]):04x}", _text(values, indent))
+
+
+def _text(values: dict[str, Any], indent: int | None = None) -> str:
+    return json.dumps(values, ensure_ascii=False, indent=indent)
 
 
 FORMATS = {
     "jsonl": Format(json_line),
     "json": Format(json_item, head="[\n", between=",\n", tail="\n]\n"),
+    "parquet": Format(table_line),
     "text": Format(body, between="\f\n", holds_errors=False),
     "markdown": Format(markdown, between="\n---\n\n", holds_errors=False),
 }
