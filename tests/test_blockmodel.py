@@ -11,7 +11,7 @@ import pytest
 from benchmarks.check import EXPECTED, random_page
 from cleaner import blockmodel
 from cleaner.blockmodel import chars, features, network
-from cleaner.blockmodel.likes import SUREST, agreed
+from cleaner.blockmodel.likes import SHARED, SUREST, agreed
 from cleaner.config import Config
 from cleaner.model import Page
 from cleaner.pipeline import parse, prepare
@@ -81,15 +81,29 @@ def test_html_without_classes():
     assert features.inputs(seen).dense.shape == (4, len(features.NAMES))
 
 
-def test_blocks_of_one_kind_of_element_have_one_number():
-    seen = page(
-        "<body><ul class='menu'><li>One<li>Two</ul><p>Three<p class='teaser'>Four<p>Five<ul class='menu'><li>Six</ul>",
-        "text/html",
+def likes(source: str, media_type: str) -> list[int] | None:
+    found = features.inputs(page(source, media_type)).likes
+    return None if found is None else found.tolist()
+
+
+def test_blocks_of_one_kind_of_element_look_alike():
+    menu = "<ul class='menu'><li>One<li>Two</ul>"
+    source = f"<body>{menu}<p>Three<p class='teaser'>Four<p>Five{menu}"
+    assert likes(source, "text/html") == [0, 0, 1, 2, 1, 0, 0]
+
+
+def test_lines_of_text_look_alike_by_their_layout():
+    lines = [f"The {name} council voted on the bridge of the town" for name in ("old", "new", "next")]
+    first, second, own, last, other = (
+        likes(f"  * {lines[0]}\n  * {lines[1]}\n  * Read more\n\n{lines[2]}\n  * Sign in", "text/plain") or [0] * 5
     )
-    likes = features.inputs(seen).likes
-    assert likes is not None
-    assert likes.tolist() == [0, 0, 1, 2, 1, 0]
-    assert features.inputs(page(TEXT)).likes is None
+    assert first == second
+    assert len({first, own, last, other}) == 4
+
+
+def test_text_without_layout_and_markdown_have_no_likes():
+    assert likes(TEXT, "text/plain") is None
+    assert likes("* One\n* Two\n", "text/markdown") is None
 
 
 def test_likes_agree_by_their_log_odds():
@@ -101,9 +115,18 @@ def test_likes_agree_by_their_log_odds():
     assert odds[:2].sum() == pytest.approx(np.log(9) + np.log(3 / 7), abs=1e-5)
 
 
+def test_likes_of_which_the_model_says_different_things_agree_less():
+    near, far = (agreed(np.array([0.5, other], np.float32), np.array([0, 0])) for other in (0.8, SUREST))
+    assert near[0] > 0.6
+    assert far[0] < 0.9
+    moved = [np.log(x / (1 - x)) / np.log(o / (1 - o)) for x, o in ((near[0], 0.8), (far[0], SUREST))]
+    assert moved[1] < moved[0] < SHARED / 2
+
+
 def test_no_chance_speaks_for_more_than_its_odds():
-    found = agreed(np.array([0.0, 1.0, 0.5, 1.0], np.float32), np.array([0, 0, 0, 1]))
-    assert found.tolist() == pytest.approx([0.134, 0.866, 0.5, SUREST], abs=1e-3)
+    found = agreed(np.array([0.0, 1.0, 1.0], np.float32), np.array([0, 0, 1]))
+    assert found.tolist() == pytest.approx([1 - found[1], 1 - found[0], SUREST], abs=1e-6)
+    assert found[0] > 1 - SUREST
 
 
 def test_words_hash_alike_wherever_they_stand():

@@ -37,6 +37,12 @@ BOX_TOKENS = 24
 KNOWN_WORDS = 1 << 16
 """Words of the markup whose rows are remembered."""
 PROSE_WORDS = 12
+LAID_OUT = 0.1
+"""Share of a text's blocks with a bullet or an indent from which its layout tells blocks apart."""
+SHORT_WORDS = 7
+"""Words up to which a line of text looks like no other: subheads and labels share one layout (.003 on trafilatura's segments)."""
+_INDENTS = 100
+"""Steps in which the logarithm of an indent is counted."""
 TOPIC_LETTERS = 5
 """Letters from which a word counts as a word of the topic: function words are short in most languages."""
 _QUARTERS = 4
@@ -126,7 +132,7 @@ class Bag:
 class Inputs:
     """The model's input for one page; bags in the order words, near markup, far markup.
 
-    `likes` numbers, for each block of HTML, what kind of element it is by its near markup; other pages have none.
+    `likes` tells for each block by a number what it looks like: in HTML by its near markup, in plain text by its layout, if any is left.
     """
 
     dense: Floats
@@ -151,6 +157,8 @@ def inputs(page: Page, labels: Sequence[Label] = ()) -> Inputs:
     _topic(dense, read, prose, found, firsts)
     _head(dense, page.metadata, read, grams)
     near, far, likes = _markup(dense, page, read, prose)
+    if page.media_type == "text/plain":
+        likes = _laid_out(dense, read.words.per_block)
     length = read.length.tolist()
     _write(dense, _cued(page, length))
     _write(dense, _labelled(labels, length))
@@ -466,6 +474,23 @@ _NEAR, _FAR, _MARKS, _TAG_NAMES = _Rows(""), _Rows("f:"), _Rows("m:"), _Rows("t:
 def _tag_rows(path: tuple[str, ...]) -> bytes:
     """Return the rows of an element and its parent together, and of the element alone."""
     return _TAG_NAMES[">".join(path[-2:])] + _TAG_NAMES[path[-1] if path else ""]
+
+
+def _laid_out(dense: Floats, words: Ints) -> Ints | None:
+    """Return by numbers which blocks of a text have the same layout; None where too few have bullets or indents to tell by."""
+    bullet, indent = dense[:, _AT["bullet"]] > 0, dense[:, _AT["indent"]]
+    if np.count_nonzero(bullet | (indent > 0)) < LAID_OUT * len(dense):
+        return None
+    looks = (words > PROSE_WORDS).astype(np.int64)
+    at = _AT[f"role_{_ROLES[0]}"]
+    for column, values, steps in (
+        (bullet, 2, 1), (dense[:, _AT["last_stop"]], 2, 1), (dense[:, _AT["gap"]], 3, 2), (dense[:, _AT["level"]], 32, 3),
+        (dense[:, _AT["link_density"]], 3, 2), *((dense[:, at + role], 2, 1) for role in range(len(_ROLES))),
+        (indent, 1, _INDENTS),
+    ):  # fmt: skip
+        looks = looks * values + np.rint(column * steps).astype(np.int64)
+    looks = np.where(words <= SHORT_WORDS, -1 - np.arange(len(words)), looks)
+    return np.unique(looks, return_inverse=True)[1].astype(np.int64)
 
 
 def _markup(dense: Floats, page: Page, read: Chars, prose: NDArray[np.bool_]) -> tuple[Bag, Bag, Ints | None]:
