@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import io
+import json
+import re
 import sys
 from collections import Counter
 from collections.abc import Callable
 from pathlib import Path
 from types import SimpleNamespace
+from typing import NamedTuple
 
 import pytest
 from hypothesis import HealthCheck, settings
@@ -42,15 +45,36 @@ def root() -> Path:
     return ROOT
 
 
-@pytest.fixture
-def command(capfdbinary, monkeypatch) -> Callable[..., tuple[int, str, str]]:
-    """Run `clean-article` in this process: exit code, standard output, standard error."""
+class Result(NamedTuple):
+    """What `clean-article` gave: its exit code, standard output and standard error."""
 
-    def call(*arguments: object, stdin: bytes = b"") -> tuple[int, str, str]:
+    code: int
+    out: str
+    err: str
+
+    @property
+    def rows(self) -> list[dict]:
+        """The output as JSON Lines."""
+        return [json.loads(line) for line in self.out.splitlines()]
+
+    @property
+    def counts(self) -> list[int]:
+        """The numbers of the closing line."""
+        return [int(number) for number in re.findall(r"\d+", self.err.splitlines()[-1])]
+
+
+Run = Callable[..., Result]
+
+
+@pytest.fixture
+def run(capfdbinary, monkeypatch) -> Run:
+    """Run `clean-article` in this process."""
+
+    def call(*arguments: object, stdin: bytes = b"") -> Result:
         monkeypatch.setattr(sys, "stdin", SimpleNamespace(buffer=io.BufferedReader(io.BytesIO(stdin))))
         with pytest.raises(SystemExit) as stop:
             main([str(argument) for argument in arguments])
         out, err = capfdbinary.readouterr()
-        return stop.value.code, out.decode(), err.decode()
+        return Result(stop.value.code, out.decode(), err.decode())
 
     return call

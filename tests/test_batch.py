@@ -157,7 +157,7 @@ def test_zst_without_the_extra_names_the_command(tmp_path, monkeypatch):
     [("pyarrow", b"PAR1....", "parquet", "parquet"), ("fastwarc.warc", b"WARC/1.1\r\n", "warc", "warc")],
 )
 def test_tables_and_archives_without_the_extra_name_the_command(
-    tmp_path, monkeypatch, command, module, data, container, extra
+    tmp_path, monkeypatch, run, module, data, container, extra
 ):
     monkeypatch.setitem(sys.modules, module, None)
     (tmp_path / "a").write_bytes(data)
@@ -165,15 +165,15 @@ def test_tables_and_archives_without_the_extra_name_the_command(
     found, other = items([str(tmp_path)])
     assert (found.error.code, other.error) == ("missing_extra", None)
     assert f"pip install 'clean-article[{extra}]'" in found.error.message
-    code, out, err = command("--input", container, tmp_path / "a")
+    code, out, err = run("--input", container, tmp_path / "a")
     assert (code, out) == (2, "")
     assert f"pip install 'clean-article[{extra}]'" in err
 
 
-def test_parquet_output_without_the_extra_names_the_command_and_writes_nothing(tmp_path, monkeypatch, command):
+def test_parquet_output_without_the_extra_names_the_command_and_writes_nothing(tmp_path, monkeypatch, run):
     monkeypatch.setitem(sys.modules, "pyarrow", None)
     (tmp_path / "b.txt").write_text(STORY)
-    code, _, err = command("--format", "parquet", "-o", tmp_path / "out.parquet", tmp_path / "b.txt")
+    code, _, err = run("--format", "parquet", "-o", tmp_path / "out.parquet", tmp_path / "b.txt")
     assert code == 2
     assert "pip install 'clean-article[parquet]'" in err
     assert [path.name for path in tmp_path.iterdir()] == ["b.txt"]

@@ -3,20 +3,15 @@
 from __future__ import annotations
 
 import gzip
-import io
 import json
 import os
 import re
 import signal
 import subprocess
 import sys
-from collections.abc import Callable
-from dataclasses import dataclass
-from types import SimpleNamespace
 
 import pytest
 
-from cleaner.cli import main
 from cleaner.record import ArticleRecord
 from cleaner.rules.registry import all_rules
 
@@ -44,36 +39,6 @@ remove = ["About two hundred people came."]
 keep = ["Two people came."]
 """
 COMMAND = [sys.executable, "-c", "from cleaner.cli import main; main()"]
-
-
-@dataclass
-class Result:
-    code: int
-    out: str
-    err: str
-
-    @property
-    def rows(self) -> list[dict]:
-        return [json.loads(line) for line in self.out.splitlines()]
-
-    @property
-    def counts(self) -> list[int]:
-        return [int(number) for number in re.findall(r"\d+", self.err.splitlines()[-1])]
-
-
-Run = Callable[..., Result]
-
-
-@pytest.fixture
-def run(capfdbinary, monkeypatch) -> Run:
-    def call(*arguments: object, stdin: bytes = b"") -> Result:
-        monkeypatch.setattr(sys, "stdin", SimpleNamespace(buffer=io.BufferedReader(io.BytesIO(stdin))))
-        with pytest.raises(SystemExit) as stop:
-            main([str(argument) for argument in arguments])
-        out, err = capfdbinary.readouterr()
-        return Result(stop.value.code, out.decode(), err.decode())
-
-    return call
 
 
 @pytest.fixture

@@ -10,10 +10,10 @@ from typing import Any
 import pytest
 
 from cleaner import ArticleRecord, Cleaner, clean
-from cleaner.cli import main
 from cleaner.compat import FORMATS, as_other
 from cleaner.errors import UsageError
 from cleaner.model import Paragraph
+from tests.conftest import Run
 
 URL = "https://arlow.example/bridge"
 PAGE = """<html lang="en"><head><title>Tolls on the Arlow Bridge to End</title>
@@ -126,16 +126,14 @@ def test_a_failure_has_the_same_keys_and_its_error(record: ArticleRecord, name: 
 
 @pytest.mark.parametrize("name", FORMATS)
 @pytest.mark.parametrize("form", ["jsonl", "json"])
-def test_the_command_writes_such_rows(name: str, form: str, tmp_path: Path) -> None:
+def test_the_command_writes_such_rows(name: str, form: str, run: Run, tmp_path: Path) -> None:
     (tmp_path / "a.html").write_text(PAGE, encoding="utf-8")
     (tmp_path / "b.pdf").write_bytes(b"%PDF-1.7 \x00")
     outputs = []
     for workers in ("1", "2"):
         outputs.append(tmp_path / f"{workers}.out")
-        command = [str(tmp_path / "a.html"), str(tmp_path / "b.pdf"), "--compat", name, "--format", form]
-        with pytest.raises(SystemExit) as stop:
-            main([*command, "-o", str(outputs[-1]), "--workers", workers])
-        assert stop.value.code == 1
+        inputs, output = (tmp_path / "a.html", tmp_path / "b.pdf"), ("-o", outputs[-1], "--format", form)
+        assert run(*inputs, "--compat", name, *output, "--workers", workers).code == 1
     one, two = (path.read_text(encoding="utf-8") for path in outputs)
     assert one == two
     rows = json.loads(one) if form == "json" else [json.loads(line) for line in one.splitlines()]
@@ -143,10 +141,9 @@ def test_the_command_writes_such_rows(name: str, form: str, tmp_path: Path) -> N
     assert rows[1]["error"]["code"] == "binary"
 
 
-def test_an_unknown_tool_is_a_wrong_call_that_names_the_known_ones(capsys: pytest.CaptureFixture[str]) -> None:
+def test_an_unknown_tool_is_a_wrong_call_that_names_the_known_ones(run: Run) -> None:
     with pytest.raises(UsageError, match="trafilatura, newspaper, goose3, readability"):
         as_other(FAILED, "boilerpipe")
-    with pytest.raises(SystemExit) as stop:
-        main(["x.html", "--compat", "boilerpipe"])
-    assert stop.value.code == 2
-    assert "trafilatura, newspaper, goose3, readability" in capsys.readouterr().err
+    code, _, err = run("x.html", "--compat", "boilerpipe")
+    assert code == 2
+    assert "trafilatura, newspaper, goose3, readability" in err

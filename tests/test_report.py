@@ -12,11 +12,11 @@ from types import MappingProxyType
 import pytest
 
 from cleaner import ArticleRecord, clean
-from cleaner.cli import main
 from cleaner.model import Removal, Repair, Span
 from cleaner.report import page, view
 from cleaner.report.page import MARK, Chosen, Report
 from cleaner.report.view import note
+from tests.conftest import Run
 
 STORY = (
     "Tolls on the Arlow Bridge to End\n\nBy Ida Kell\n\nShare this article\n\n"
@@ -49,12 +49,6 @@ def page_of(*records: ArticleRecord) -> str:
     return report.html()
 
 
-def run(*arguments: object) -> int:
-    with pytest.raises(SystemExit) as stop:
-        main([str(argument) for argument in arguments])
-    return int(stop.value.code)
-
-
 @pytest.fixture
 def rows(tmp_path: Path) -> Path:
     path = tmp_path / "rows.jsonl"
@@ -64,8 +58,8 @@ def rows(tmp_path: Path) -> Path:
     return path
 
 
-def test_the_page_tells_the_counts_the_figures_and_each_record(rows: Path, tmp_path: Path) -> None:
-    assert run(rows, "--report", tmp_path / "r.html", "-o", tmp_path / "out.jsonl") == 1
+def test_the_page_tells_the_counts_the_figures_and_each_record(run: Run, rows: Path, tmp_path: Path) -> None:
+    assert run(rows, "--report", tmp_path / "r.html", "-o", tmp_path / "out.jsonl").code == 1
     source = (tmp_path / "r.html").read_text(encoding="utf-8")
     text = " ".join(Tags(source).text.split())
     assert source.startswith(MARK)
@@ -205,20 +199,20 @@ def test_a_long_record_is_cut_and_says_so() -> None:
     assert "… (8000 characters more)" in only
 
 
-def test_the_page_is_the_same_for_any_number_of_workers_and_from_the_rows(rows: Path, tmp_path: Path) -> None:
+def test_the_page_is_the_same_for_any_number_of_workers_and_from_the_rows(run: Run, rows: Path, tmp_path: Path) -> None:
     pages = [tmp_path / name for name in ("one.html", "two.html", "later.html", "text.html")]
     out = tmp_path / "out.jsonl"
     run(rows, "-o", out, "--report", pages[0])
     run(rows, "-o", tmp_path / "two.jsonl", "--report", pages[1], "--workers", "2")
-    assert run("stats", out, "--report", pages[2]) == 0
+    assert run("stats", out, "--report", pages[2]).code == 0
     run(rows, "-o", tmp_path / "out.txt", "--format", "text", "--report", pages[3])
     assert len({path.read_bytes() for path in pages}) == 1
 
 
-def test_without_a_report_no_notes_are_made(rows: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_without_a_report_no_notes_are_made(run: Run, rows: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(view, "note", None)
     out, other = tmp_path / "out.jsonl", tmp_path / "other.jsonl"
-    assert run(rows, "-o", out) == 1
+    assert run(rows, "-o", out).code == 1
     monkeypatch.undo()
     run(rows, "-o", other, "--report", tmp_path / "r.html")
     assert out.read_bytes() == other.read_bytes()
@@ -240,39 +234,39 @@ def test_without_a_report_no_notes_are_made(rows: Path, tmp_path: Path, monkeypa
     ids=" ".join,
 )
 def test_a_report_takes_the_place_of_nothing(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], arguments: list[str]
+    run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, arguments: list[str]
 ) -> None:
     monkeypatch.chdir(tmp_path)
     Path("in").mkdir()
     Path("in/a.html").write_text("<p>The toll will end.</p>", encoding="utf-8")
     Path("rows.jsonl").write_text(clean(STORY).to_json() + "\n", encoding="utf-8")
-    assert run(*arguments) == 2
-    out, err = capsys.readouterr()
-    assert not out
+    code, out, err = run(*arguments)
+    assert (code, out) == (2, "")
     assert "report" in err or "write" in err
     assert Path("in/a.html").read_text(encoding="utf-8") == "<p>The toll will end.</p>"
     assert sorted(path.name for path in tmp_path.iterdir()) == ["in", "rows.jsonl"]
 
 
-def test_an_earlier_report_among_the_inputs_is_written_over_and_is_no_input(tmp_path: Path) -> None:
+def test_an_earlier_report_among_the_inputs_is_written_over_and_is_no_input(run: Run, tmp_path: Path) -> None:
     (tmp_path / "a.txt").write_text(STORY, encoding="utf-8")
     report = tmp_path / "report.html"
     for _ in range(2):
-        assert run(tmp_path, "--report", report, "--format", "text") == 0
+        assert run(tmp_path, "--report", report, "--format", "text").code == 0
         assert "1 inputs = 1 cleaned" in report.read_text(encoding="utf-8")
 
 
-def test_rows_that_are_no_records_are_named(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+def test_rows_that_are_no_records_are_named(run: Run, tmp_path: Path) -> None:
     path = tmp_path / "rows.jsonl"
     path.write_text('{"text": "One.", "error": "late"}\n', encoding="utf-8")
-    assert run("stats", path, "--report", tmp_path / "r.html") == 2
-    assert "rows.jsonl:1 is no record" in capsys.readouterr().err
+    code, _, err = run("stats", path, "--report", tmp_path / "r.html")
+    assert code == 2
+    assert "rows.jsonl:1 is no record" in err
 
 
-def test_an_earlier_report_stays_until_there_is_a_new_one(tmp_path: Path) -> None:
+def test_an_earlier_report_stays_until_there_is_a_new_one(run: Run, tmp_path: Path) -> None:
     report = tmp_path / "report.html"
     report.write_text("earlier", encoding="utf-8")
     (tmp_path / "a.txt").write_text(STORY, encoding="utf-8")
-    assert run("stats", tmp_path / "missing.jsonl", "--report", report) == 2
-    assert run(tmp_path / "a.txt", "--pack", tmp_path / "missing.toml", "--report", report) == 2
+    assert run("stats", tmp_path / "missing.jsonl", "--report", report).code == 2
+    assert run(tmp_path / "a.txt", "--pack", tmp_path / "missing.toml", "--report", report).code == 2
     assert report.read_text(encoding="utf-8") == "earlier"

@@ -8,11 +8,11 @@ from pathlib import Path
 
 import pytest
 
-from cleaner.cli import main
 from cleaner.errors import UsageError
 from cleaner.record import KINDS
 from cleaner.rules.pack import load
 from cleaner.testing.draft import Draft, make
+from tests.conftest import Result, Run
 
 RULE = {
     "--kind": "share",
@@ -44,43 +44,29 @@ keep = ["About jobs nobody spoke."]
 # the end, with no newline after it"""
 
 
-class Result:
-    def __init__(self, code: int, out: str, err: str) -> None:
-        self.code, self.out, self.err = code, out, err
-
-
 @pytest.fixture
-def new(capfdbinary: pytest.CaptureFixture[bytes]):
+def new(run: Run):
     def call(name: str, *more: object, **changed: str) -> Result:
         options = {**RULE, **{f"--{key}": value for key, value in changed.items()}}
         given = [part for option, value in options.items() if value for part in (option, value)]
-        with pytest.raises(SystemExit) as stop:
-            main(["rules", "new", name, *given, *map(str, more)])
-        out, err = capfdbinary.readouterr()
-        return Result(int(stop.value.code), out.decode(), err.decode())
+        return run("rules", "new", name, *given, *more)
 
     return call
 
 
-def code_of(*arguments: object) -> int:
-    with pytest.raises(SystemExit) as stop:
-        main([*map(str, arguments)])
-    return int(stop.value.code)
-
-
-def test_a_new_pack_is_used_from_then_on(new, tmp_path: Path) -> None:
+def test_a_new_pack_is_used_from_then_on(new, run: Run, tmp_path: Path) -> None:
     pack, page, out = tmp_path / "own.toml", tmp_path / "page.txt", tmp_path / "out.jsonl"
     page.write_text(PAGE, encoding="utf-8")
     assert new("own.share.pigeon", "--pack", pack, "--language", "en").code == 0
     head = tomllib.loads(pack.read_text(encoding="utf-8"))
     assert (head["pack"], head["language"], len(head["rule"])) == ("own", "en", 1)
-    assert code_of(page, "--pack", pack, "-o", out) == 0
+    assert run(page, "--pack", pack, "-o", out).code == 0
     record = json.loads(out.read_text(encoding="utf-8"))
     assert ("share", "Send by pigeon", "own.share.pigeon") in {
         (row["kind"], row["text"], row["rule"]) for row in record["removed"]
     }
-    assert code_of("rules", "test", "own.share.pigeon", "--pack", pack) == 0
-    assert code_of("rules", "show", "own.share.pigeon", "--pack", pack) == 0
+    assert run("rules", "test", "own.share.pigeon", "--pack", pack).code == 0
+    assert run("rules", "show", "own.share.pigeon", "--pack", pack).code == 0
 
 
 def test_what_stands_in_a_pack_stays_byte_for_byte(new, tmp_path: Path) -> None:
@@ -122,10 +108,10 @@ def test_all_that_is_given_is_in_the_rule(new, tmp_path: Path) -> None:
         ("phrase", "sent by {name}", "Sent by Ida Kell", "Sent by the mayor."),
     ],
 )
-def test_every_way_of_matching(new, tmp_path: Path, match: str, value: str, remove: str, keep: str) -> None:
+def test_every_way_of_matching(new, run: Run, tmp_path: Path, match: str, value: str, remove: str, keep: str) -> None:
     pack = tmp_path / "own.toml"
     assert new("own.share.pigeon", "--pack", pack, match=match, value=value, remove=remove, keep=keep).code == 0
-    assert code_of("rules", "test", "own.share.pigeon", "--pack", pack) == 0
+    assert run("rules", "test", "own.share.pigeon", "--pack", pack).code == 0
 
 
 def test_without_a_pack_the_rule_is_printed(new) -> None:

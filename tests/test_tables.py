@@ -72,10 +72,10 @@ def test_text_of_any_string_type(kind):
     assert contents(pa.array(["Ostrey", "Kéry"]).dictionary_encode()) == ["Ostrey", "Kéry"]
 
 
-def test_bytes_are_decoded_as_a_files_are(tmp_path, command):
+def test_bytes_are_decoded_as_a_files_are(tmp_path, run):
     page = f'<meta charset="windows-1251"><p>{STORY}</p><p>Завод закроется в июне, сказали рабочим.</p>'
     write(tmp_path / "rows", {"html": [page.encode("cp1251")], "id": [b"seven"], "url": [b"https://ostrey.example/7"]})
-    _, out, _ = command(tmp_path / "rows")
+    _, out, _ = run(tmp_path / "rows")
     record = json.loads(out)
     assert "Завод закроется в июне" in record["text"]
     assert (record["id"], record["url"]) == ("seven", "https://ostrey.example/7")
@@ -123,19 +123,19 @@ def test_times_of_fetching_become_days(column, expected):
     assert row.fetched == expected
 
 
-def test_columns_can_be_named(tmp_path, command):
+def test_columns_can_be_named(tmp_path, run):
     columns = {"key": [7], "story": [STORY], "text": ["Other."], "at": ["https://ostrey.example/mill"]}
     path = write(tmp_path / "rows.parquet", columns)
-    _, out, _ = command(path, "--text-key", "story", "--id-key", "key", "--url-key", "at")
+    _, out, _ = run(path, "--text-key", "story", "--id-key", "key", "--url-key", "at")
     record = json.loads(out)
     assert (record["id"], record["url"], record["text"]) == ("7", "https://ostrey.example/mill", STORY)
     assert record["source"] == f"{path}:1"
 
 
-def test_standard_input_that_cannot_go_back(tmp_path, command):
+def test_standard_input_that_cannot_go_back(tmp_path, run):
     data = write(tmp_path / "rows", {"text": [STORY, STORY]}).read_bytes()
     for stdin in (data, gzip.compress(data)):
-        code, out, _ = command("-", stdin=stdin)
+        code, out, _ = run("-", stdin=stdin)
         assert [json.loads(line)["source"] for line in out.splitlines()] == ["-:1", "-:2"]
         assert code == 0
 
@@ -150,9 +150,9 @@ def damaged(path: Path, column: int, group: int) -> Path:
     return path
 
 
-def test_a_damaged_row_group_costs_only_its_own_rows(tmp_path, command):
+def test_a_damaged_row_group_costs_only_its_own_rows(tmp_path, run):
     path = write(tmp_path / "rows", {"text": [f"{STORY} {n}" for n in range(30)]}, row_group_size=10)
-    code, out, err = command(damaged(path, 0, 1))
+    code, out, err = run(damaged(path, 0, 1))
     records = [json.loads(line) for line in out.splitlines()]
     assert [record["source"] for record in records] == [f"{path}:{n}" for n in (*range(1, 12), *range(21, 31))]
     (wrong,) = (record for record in records if record["error"])
@@ -183,7 +183,7 @@ def test_what_is_said_to_be_parquet_and_is_not(tmp_path):
     assert item.error.code == "unreadable"
 
 
-def test_a_table_without_rows_gives_an_empty_row(tmp_path, command):
+def test_a_table_without_rows_gives_an_empty_row(tmp_path, run):
     path = write(tmp_path / "rows", {"text": pa.array([], pa.string())})
     assert found(path) == [Item(str(path), b"")]
 
@@ -211,7 +211,7 @@ def test_records_come_back_from_parquet_as_they_were(tmp_path):
     assert pq.read_schema(tmp_path / "out").equals(schema())
 
 
-def test_parquet_is_the_same_for_any_number_of_workers_and_what_json_lines_say(tmp_path, command):
+def test_parquet_is_the_same_for_any_number_of_workers_and_what_json_lines_say(tmp_path, run):
     folder = tmp_path / "in"
     folder.mkdir()
     (folder / "a.txt").write_text(STORY)
@@ -219,11 +219,11 @@ def test_parquet_is_the_same_for_any_number_of_workers_and_what_json_lines_say(t
     write(folder / "c.parquet", {"html": [PAGE, None, PAGE], "id": ["x", "y", "z"]})
     outputs = [tmp_path / "1.parquet", tmp_path / "2.parquet"]
     for workers, output in enumerate(outputs, 1):
-        code, out, err = command(folder, "--format", "parquet", "-o", output, "--workers", workers)
+        code, out, err = run(folder, "--format", "parquet", "-o", output, "--workers", workers)
         assert (code, out) == (1, "")
         assert err.splitlines()[-1] == "5 inputs = 3 cleaned + 0 empty + 0 rejected + 2 error"
     assert outputs[0].read_bytes() == outputs[1].read_bytes()
-    _, out, _ = command(folder)
+    _, out, _ = run(folder)
     assert [record.to_dict() for record in read(outputs[0])] == [json.loads(line) for line in out.splitlines()]
 
 
@@ -251,9 +251,9 @@ def test_a_run_that_breaks_off_leaves_what_was_there(tmp_path, monkeypatch):
     assert output.read_text() == "of an earlier run"
 
 
-def test_a_run_over_no_inputs_is_a_table_without_rows(tmp_path, command):
+def test_a_run_over_no_inputs_is_a_table_without_rows(tmp_path, run):
     (tmp_path / "none").mkdir()
-    assert command(tmp_path / "none", "--format", "parquet", "-o", tmp_path / "out")[0] == 0
+    assert run(tmp_path / "none", "--format", "parquet", "-o", tmp_path / "out")[0] == 0
     assert read(tmp_path / "out") == []
 
 

@@ -217,9 +217,9 @@ def test_an_archive_without_inputs_gives_an_empty_row(tmp_path):
     assert found(path) == [Item(str(path), b"")]
 
 
-def test_the_command_says_how_many_records_are_no_inputs(tmp_path, command):
+def test_the_command_says_how_many_records_are_no_inputs(tmp_path, run):
     path = write(tmp_path / "crawl.warc.gz", [*ARCHIVE, response(b"gone", status="404 Not Found")], packed=True)
-    code, out, err = command(path, "--id-key", "key")
+    code, out, err = run(path, "--id-key", "key")
     records = [json.loads(line) for line in out.splitlines()]
     assert [(one["source"], one["id"], one["url"]) for one in records] == [
         (f"{path}:{number}", f"{path}:{number}", ADDRESS) for number in (3, 5)
@@ -230,22 +230,22 @@ def test_the_command_says_how_many_records_are_no_inputs(tmp_path, command):
         "2 inputs = 2 cleaned + 0 empty + 0 rejected + 0 error",
     ]
     assert code == 0
-    assert command(path, "--workers", 2)[1] == out
-    assert command("--input", "warc", "-", stdin=path.read_bytes())[1] == out.replace(str(path), "-")
+    assert run(path, "--workers", 2)[1] == out
+    assert run("--input", "warc", "-", stdin=path.read_bytes())[1] == out.replace(str(path), "-")
 
 
-def test_what_was_fetched_earlier_has_no_later_date(tmp_path, command):
+def test_what_was_fetched_earlier_has_no_later_date(tmp_path, run):
     page = PAGE.replace(b"<h1>", b'<time datetime="2024-03-09">9 March 2024</time><h1>')
     path = write(tmp_path / "crawl", [response(page)])
-    assert json.loads(command(path)[1])["date"] is None
+    assert json.loads(run(path)[1])["date"] is None
 
 
-def test_resume_goes_on_within_an_archive(tmp_path, command):
+def test_resume_goes_on_within_an_archive(tmp_path, run):
     path, output = write(tmp_path / "crawl", ARCHIVE), tmp_path / "out.jsonl"
-    command(path, "-o", output)
+    run(path, "-o", output)
     rows = output.read_bytes()
     output.write_bytes(rows[: rows.index(b"\n") + 1])
-    assert command(path, "-o", output, "--resume")[0] == 0
+    assert run(path, "-o", output, "--resume")[0] == 0
     assert output.read_bytes() == rows
 
 
