@@ -101,6 +101,12 @@ def test_lines_of_text_look_alike_by_their_layout():
     assert len({first, own, last, other}) == 4
 
 
+def test_indents_tell_layouts_apart():
+    line = "The old council voted on the bridge of the town"
+    _, *looks = likes(f"The town\n\n  {line}\n\n    {line}\n\n  {line}", "text/plain") or [0] * 4
+    assert looks[0] == looks[2] != looks[1]
+
+
 def test_text_without_layout_and_markdown_have_no_likes():
     assert likes(TEXT, "text/plain") is None
     assert likes("* One\n* Two\n", "text/markdown") is None

@@ -481,12 +481,12 @@ def _laid_out(dense: Floats, words: Ints) -> Ints | None:
     bullet, indent = dense[:, _AT["bullet"]] > 0, dense[:, _AT["indent"]]
     if np.count_nonzero(bullet | (indent > 0)) < LAID_OUT * len(dense):
         return None
-    looks = (words > PROSE_WORDS).astype(np.int64)
+    looks = np.rint(indent * _INDENTS).astype(np.int64)
     at = _AT[f"role_{_ROLES[0]}"]
     for column, values, steps in (
-        (bullet, 2, 1), (dense[:, _AT["last_stop"]], 2, 1), (dense[:, _AT["gap"]], 3, 2), (dense[:, _AT["level"]], 32, 3),
-        (dense[:, _AT["link_density"]], 3, 2), *((dense[:, at + role], 2, 1) for role in range(len(_ROLES))),
-        (indent, 1, _INDENTS),
+        (words > PROSE_WORDS, 2, 1), (bullet, 2, 1), (dense[:, _AT["last_stop"]], 2, 1), (dense[:, _AT["gap"]], 3, 2),
+        (dense[:, _AT["level"]], 32, 3), (dense[:, _AT["link_density"]], 3, 2),
+        *((dense[:, at + role], 2, 1) for role in range(len(_ROLES))),
     ):  # fmt: skip
         looks = looks * values + np.rint(column * steps).astype(np.int64)
     looks = np.where(words <= SHORT_WORDS, -1 - np.arange(len(words)), looks)
