@@ -266,6 +266,8 @@ def _listings(page: Page, free: Sequence[int], posterior: Sequence[float], thres
         for i in free
         if blocks[i].role == "preformatted" and posterior[i] >= LISTED and any(map(str.isalpha, blocks[i].text))
     ]
+    if not listed:
+        return []
     story = [i for i in free if posterior[i] >= thresholds[i]]
     return [i for i in listed if story[:1] < [i] < story[-1:]]
 

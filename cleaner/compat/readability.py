@@ -15,10 +15,10 @@ from typing import Any
 from cleaner.compat.keys import Key, Keys, filled
 from cleaner.model import Paragraph
 from cleaner.record import ArticleRecord
+from cleaner.report.markdown import heading_level
 
 RIGHT_TO_LEFT = ("ar", "fa", "he", "ps", "sd", "ug", "ur", "yi")
 """Languages of one direction: ISO 639-1 codes of those whose usual script runs from right to left (CLDR)."""
-TOP_HEADING, LOWEST_HEADING = 2, 6
 _CONTROLS = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f]")
 """What HTML may not hold; as references they would be errors too."""
 _TAGS = {"quote": "blockquote", "preformatted": "pre", "table": "pre"}
@@ -46,8 +46,7 @@ def _blocks(paragraphs: tuple[Paragraph, ...]) -> Iterator[str]:
             yield f"<ul>{''.join(f'<li>{_escaped(p.text)}</li>' for p in group)}</ul>"
             continue
         for paragraph in group:
-            level = min(max(paragraph.level, TOP_HEADING), LOWEST_HEADING)
-            tag = f"h{level}" if paragraph.role == "heading" else _TAGS.get(paragraph.role, "p")
+            tag = f"h{heading_level(paragraph)}" if paragraph.role == "heading" else _TAGS.get(paragraph.role, "p")
             yield f"<{tag}>{_escaped(paragraph.text)}</{tag}>"
 
 

@@ -31,11 +31,15 @@ def markdown(record: ArticleRecord) -> str:
     return body + "\n"
 
 
+def heading_level(paragraph: Paragraph) -> int:
+    """Return the level, from 2 to 6, at which a heading of the body stands below the title."""
+    return min(max(paragraph.level, TOP_HEADING), LOWEST_HEADING)
+
+
 def _block(paragraph: Paragraph) -> str:
     match paragraph.role:
         case "heading":
-            level = min(max(paragraph.level, TOP_HEADING), LOWEST_HEADING)
-            return f"{'#' * level} {_inline(' '.join(paragraph.text.split()))}"
+            return f"{'#' * heading_level(paragraph)} {_inline(' '.join(paragraph.text.split()))}"
         case "list_item" | "summary":
             return _item(paragraph)
         case "quote":

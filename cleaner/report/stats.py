@@ -23,7 +23,7 @@ _BARS = 12
 """Bars of a picture: the most frequent values."""
 _SIZE = (14, 12)
 """Width and height of the picture in inches."""
-T = TypeVar("T")
+_T = TypeVar("_T")
 _COUNTED = ("outcome", "error", "language", "flag", "words removed", "rule")
 
 
@@ -164,7 +164,7 @@ def _spreads(scores: dict[str, Counter[float]]) -> Iterator[str]:
             yield f"  {name:<16} " + " ".join(f"{value:>7.2f}" for value in shown)
 
 
-def read(path: str, told: Callable[[ArticleRecord], T]) -> Iterator[T]:
+def read(path: str, told: Callable[[ArticleRecord], _T]) -> Iterator[_T]:
     """Yield what `told` returns for each record of a JSON Lines file.
 
     Raises:
@@ -178,7 +178,7 @@ def read(path: str, told: Callable[[ArticleRecord], T]) -> Iterator[T]:
         raise UsageError(f"cannot read {path}: {error.strerror}", place=path) from error
 
 
-def _told(line: bytes, place: str, told: Callable[[ArticleRecord], T]) -> T:
+def _told(line: bytes, place: str, told: Callable[[ArticleRecord], _T]) -> _T:
     try:
         return told(ArticleRecord.from_dict(json.loads(line)))
     except (ValueError, TypeError, LookupError, AttributeError):
