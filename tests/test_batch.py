@@ -108,8 +108,9 @@ def test_every_file_gives_a_row(tmp_path):
     (tmp_path / "f.gz").write_bytes(gzip.compress(b"text" * 100)[:20])
     (tmp_path / "g").symlink_to(tmp_path / "nowhere")
     found = list(items([str(tmp_path)]))
-    assert [Path(item.source).name for item in found] == ["a.jsonl", "b.txt", "c", "d.json", "e", "f.gz", "g"]
-    assert [item.error.code for item in (found[3], *found[5:])] == ["bad_input", "unreadable", "unreadable"]
+    assert [Path(item.source).name for item in found] == ["a.jsonl", "b.txt", "c", "d.json:1", "e", "f.gz", "g"]
+    assert jsonl.parse(found[3].data, Keys(), "").error.code == "bad_input"
+    assert [item.error.code for item in found[5:]] == ["unreadable", "unreadable"]
 
 
 def test_rows_before_the_damage_are_kept(tmp_path):

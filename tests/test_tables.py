@@ -66,6 +66,12 @@ def test_a_row_holds_what_it_would_in_json_lines(data, expected):
     assert (row.content, row.media_type, row.id, row.url) == expected
 
 
+def test_an_address_may_stand_in_a_struct():
+    data = {"text": "A", "metadata": {"url": "https://ostrey.example/1", "dump": "x"}}
+    (row,) = tables.rows(pa.RecordBatch.from_pylist([data]), Keys(), [""])
+    assert row == jsonl.Row("A", url="https://ostrey.example/1")
+
+
 @pytest.mark.parametrize("kind", ["string", "large_string", "string_view"])
 def test_text_of_any_string_type(kind):
     assert contents(pa.array(["Ostrey", "Kéry"], getattr(pa, kind)())) == ["Ostrey", "Kéry"]

@@ -16,9 +16,9 @@ from importlib import import_module
 from itertools import chain
 from typing import Any, BinaryIO, Literal, NamedTuple, cast
 
-from cleaner.batch import extras, jsonl, parquet, warc
+from cleaner.batch import documents, extras, jsonl, parquet, warc
 from cleaner.config import MAX_CHARS
-from cleaner.errors import CleanerError, InputError, MissingExtraError, TooLargeError, UnreadableError
+from cleaner.errors import CleanerError, MissingExtraError, TooLargeError, UnreadableError
 from cleaner.model import MediaType
 
 Container = Literal["auto", "html", "text", "markdown", "jsonl", "parquet", "warc"]
@@ -194,10 +194,26 @@ def _of_stream(source: str, stream: BinaryIO, how: _How) -> Iterator[Item]:
     if container == "jsonl" or _suffix(source) in _ROW_SUFFIXES or jsonl.looks_like_rows(head, how.keys):
         lines = _unwidened(head, stream) if head.startswith(_WIDE_MARKS) else chain(_whole_line(head, stream), stream)
         yield from _rows(source, lines)
-    elif _suffix(source) == ".json" and head.lstrip()[:1] in (b"{", b"["):
-        raise InputError("JSON, but not one object a line; convert it with: jq -c '.[]'", place=source)
+    elif _is_document(source, head, how.keys):
+        yield from _parts(source, documents.parts(source, chain((head,), _pieces(stream)), how.keys, MAX_CHARS))
     else:
         yield Item(source, None if os.path.isfile(source) else head + _limited(stream))
+
+
+def _is_document(source: str, head: bytes, keys: jsonl.Keys) -> bool:
+    """Tell whether a file is JSON whose rows are not lines."""
+    named = _suffix(source) == ".json" and (head.startswith(_WIDE_MARKS) or documents.begins_one(head))
+    return named or documents.looks_like_one(head, keys)
+
+
+def _parts(source: str, parts: Iterable[documents.Part]) -> Iterator[Item]:
+    """Yield an item for each row of a document, and one for the file when there is none."""
+    number = 0
+    for number, part in enumerate(parts, 1):
+        place = f"{source}:{number}"
+        yield Item(place, part.line, row=True) if part.error is None else Item(place, error=part.error)
+    if not number:
+        yield Item(source, b"")
 
 
 def _of_many(source: str, stream: BinaryIO, how: _How) -> Iterator[Item]:
@@ -216,6 +232,10 @@ def _of_many(source: str, stream: BinaryIO, how: _How) -> Iterator[Item]:
 
 def _limited(stream: BinaryIO) -> bytes:
     return stream.read(MAX_CHARS * BYTES_PER_CHAR + 1)
+
+
+def _pieces(stream: BinaryIO) -> Iterator[bytes]:
+    return iter(lambda: stream.read(HEAD_BYTES), b"")
 
 
 def _whole_line(head: bytes, stream: BinaryIO) -> Iterator[bytes]:

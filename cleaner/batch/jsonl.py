@@ -6,6 +6,7 @@ import json
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
+from itertools import chain
 from typing import Any, NamedTuple
 
 from cleaner.dates import is_day
@@ -16,10 +17,15 @@ from cleaner.model import MediaType
 HTML_KEYS = ("html", "raw_html", "page_html", "html_content")
 TEXT_KEYS = ("text", "content", "body", "raw_text", "article", "raw_content", "page_content", "markdown")
 ID_KEYS = ("id", "_id", "doc_id", "uuid", "guid")
-URL_KEYS = ("url", "link", "page_url", "source_url", "warc-target-uri")
+URL_KEYS = ("url", "link", "page_url", "source_url", "warc-target-uri", "pageUrl", "sourceURL")
 FETCHED_KEYS = ("fetched", "fetched_at", "fetch_time", "crawled", "crawled_at", "crawl_date", "date_crawled",
                 "date_download", "warc-date")  # fmt: skip
 """Keys looked for, in this order, when none is given; names seen in published corpora and crawlers' output."""
+
+ABOUT_KEYS = ("metadata", "meta")
+"""Keys of objects in which corpora keep a row's address and when it was fetched."""
+DEEPEST = 3
+"""Levels below a value at which rows are looked for: `{"data": {"articles": [...]}}` has them at the second."""
 
 _EMPTY: tuple[str | bytes, ...] = ("", b"")
 _OBJECT = re.compile(rb'\s*\{\s*"(?:[^"\\]|\\.){1,200}"\s*:')
@@ -63,12 +69,36 @@ def looks_like_rows(head: bytes, keys: Keys) -> bool:
     return not first.keys().isdisjoint(wanted)
 
 
+def content_keys(keys: Keys) -> frozenset[str]:
+    """Return the keys under which a row has its content."""
+    named = filter(None, (keys.text, keys.html))
+    return frozenset(named) or frozenset((*HTML_KEYS, *TEXT_KEYS))
+
+
+def rows_in(value: Any, keys: Keys, depth: int = 0) -> list[Any]:
+    """Return the rows in a value of JSON: itself when it has content or nothing in it has, else what in it has."""
+    wanted = content_keys(keys)
+    if not isinstance(value, Mapping) or not wanted.isdisjoint(value):
+        return [value]
+    entries = chain.from_iterable(found if isinstance(found, list) else [found] for found in value.values())
+    inner = [
+        row
+        for entry in (entries if depth < DEEPEST else ())
+        if isinstance(entry, Mapping)
+        for row in rows_in(entry, keys, depth + 1)
+        if not wanted.isdisjoint(row)
+    ]
+    return inner or [value]
+
+
 def parse(line: bytes, keys: Keys, place: str) -> Row:
-    """Return what the row `line` holds."""
+    """Return what the row `line` holds; it may stand inside another object."""
     try:
-        return row_of(_object(line, place), keys, place)
+        data = _object(line, place)
     except InputError as error:
         return Row(error=error)
+    inner = rows_in(data, keys)
+    return row_of(inner[0] if len(inner) == 1 else data, keys, place)
 
 
 def row_of(data: Mapping[str, Any], keys: Keys, place: str) -> Row:
@@ -93,8 +123,9 @@ def row_of(data: Mapping[str, Any], keys: Keys, place: str) -> Row:
 
 def _names(data: Mapping[str, Any], keys: Keys) -> tuple[str | None, str | None, str | None]:
     found = _value(data, (keys.id,) if keys.id else ID_KEYS)
-    url = _value(data, (keys.url,) if keys.url else URL_KEYS)
-    fetched = _value(data, FETCHED_KEYS)
+    about: Mapping[str, Any] = next((data[key] for key in ABOUT_KEYS if isinstance(data.get(key), Mapping)), {})
+    url = _value({**about, **data}, (keys.url,) if keys.url else URL_KEYS)
+    fetched = _value({**about, **data}, FETCHED_KEYS)
     return (
         _scalar(found),
         url if isinstance(url, str) and url else None,

@@ -83,7 +83,7 @@ def _flat(record: dict[str, Any]) -> dict[str, Any]:
 
 def wanted(names: Iterable[str], keys: jsonl.Keys) -> list[str]:
     """Return the columns that may say something about an input."""
-    usual = (*jsonl.HTML_KEYS, *jsonl.TEXT_KEYS, *jsonl.ID_KEYS, *jsonl.URL_KEYS, *jsonl.FETCHED_KEYS)
+    usual = (*jsonl.HTML_KEYS, *jsonl.TEXT_KEYS, *jsonl.ID_KEYS, *jsonl.URL_KEYS, *jsonl.FETCHED_KEYS, *jsonl.ABOUT_KEYS)
     looked_for = {*usual, keys.text, keys.html, keys.id, keys.url}
     return [name for name in names if name in looked_for]
 

@@ -1,0 +1,135 @@
+"""JSON that is no row a line: a list of rows, values one after the other over many lines, rows inside other values."""
+
+from __future__ import annotations
+
+import codecs
+import json
+import re
+from collections.abc import Iterable, Iterator
+from typing import Any, NamedTuple
+
+from cleaner.batch import jsonl
+from cleaner.errors import CleanerError, InputError, TooLargeError
+
+READ_AT_ONCE = 1 << 16
+"""Characters read before a value is tried; for one that goes on, twice as many each time, so that little is parsed often."""
+UNKNOWN_BYTES = "surrogateescape"
+"""Keeps bytes that are no UTF-8, so that a row's own encoding can be told later."""
+_DECODER = json.JSONDecoder()
+_BETWEEN = re.compile(r"[\s,\[\]\x1e]+")
+_NEXT_OBJECT = re.compile(r"\n([ \t]*)[\[,]?[ \t]*(?=\{)")
+_BEGUN = re.compile(rb'\s*(?:\[|\{\s*(?:["}]|$))')
+_LIST_BEGUN = re.compile(rb'\s*\[\s*\{\s*"')
+_MARKS = (codecs.BOM_UTF32_LE, codecs.BOM_UTF32_BE, codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
+_WIDE = ("utf-32", "utf-32", "utf-16", "utf-16")
+
+
+class Part(NamedTuple):
+    """One row of a document as a line of JSON, or why there is none."""
+
+    line: bytes = b""
+    error: CleanerError | None = None
+
+
+def begins_one(head: bytes) -> bool:
+    """Tell whether `head` can be the beginning of JSON."""
+    return _BEGUN.match(head.removeprefix(codecs.BOM_UTF8)) is not None
+
+
+def looks_like_one(head: bytes, keys: jsonl.Keys) -> bool:
+    """Tell whether a file that begins with `head` is a list of objects, the first of which has content."""
+    begun = _LIST_BEGUN.match(head.removeprefix(codecs.BOM_UTF8)) is not None
+    wanted = filter(None, (*jsonl.HTML_KEYS, *jsonl.TEXT_KEYS, keys.text, keys.html))
+    return begun and any(f'"{key}"'.encode() in head for key in wanted)
+
+
+def parts(source: str, pieces: Iterable[bytes], keys: jsonl.Keys, limit: int) -> Iterator[Part]:
+    """Yield the rows of a document in order; no value may have more than `limit` characters.
+
+    What is no JSON becomes one part with an error, and the next line that begins an object goes on.
+    """
+    left = _Text(_decoded(pieces), limit)
+    while left.forward():
+        try:
+            value, written = left.value()
+        except CleanerError as error:
+            error.place = source
+            yield Part(error=error)
+            left.skip()
+            continue
+        for row in jsonl.rows_in(value, keys):
+            line = written if row is value else json.dumps(row)
+            yield Part(line.encode("utf-8", UNKNOWN_BYTES))
+
+
+def _decoded(pieces: Iterable[bytes]) -> Iterator[str]:
+    decoder = None
+    for piece in pieces:
+        if decoder is None:
+            wide = next((name for mark, name in zip(_MARKS, _WIDE, strict=True) if piece.startswith(mark)), "utf-8-sig")
+            decoder = codecs.getincrementaldecoder(wide)(UNKNOWN_BYTES if wide == "utf-8-sig" else "replace")
+        yield decoder.decode(piece)
+    if decoder is not None:
+        yield decoder.decode(b"", final=True)
+
+
+class _Text:
+    """The document's text; `at` is where the next value is looked for, `indent` how far in its line it begins."""
+
+    def __init__(self, pieces: Iterator[str], limit: int) -> None:
+        self.pieces = pieces
+        self.limit = limit
+        self.text = ""
+        self.at = 0
+        self.indent = 0
+
+    def forward(self) -> bool:
+        """Go to the next value, over what stands between two; False at the end."""
+        while True:
+            between = _BETWEEN.match(self.text, self.at)
+            if between:
+                self.indent = len(between.group().rpartition("\n")[2])
+                self.at = between.end()
+            if self.at < len(self.text) or not self._more(READ_AT_ONCE):
+                return self.at < len(self.text)
+
+    def value(self) -> tuple[Any, str]:
+        """Return the value that begins here, with its text, and go behind it.
+
+        Raises:
+            TooLargeError: it has more characters than the limit.
+            InputError: what stands here is no JSON.
+
+        """
+        while True:
+            try:
+                value, end = _DECODER.raw_decode(self.text, self.at)
+            except RecursionError:
+                raise InputError("the JSON is nested too deeply") from None
+            except ValueError as error:
+                if self._more(max(len(self.text), READ_AT_ONCE)):
+                    continue
+                raise InputError(f"the JSON is broken: {error}") from None
+            if end < len(self.text) or not self._more(READ_AT_ONCE):  # a number may go on
+                written, self.at = self.text[self.at : end], end
+                return value, written
+
+    def skip(self) -> None:
+        """Go to the next line that begins an object, not further in than the value that began here."""
+        while True:
+            lines = _NEXT_OBJECT.finditer(self.text, self.at)
+            following = next((line for line in lines if len(line[1]) <= self.indent), None)
+            self.at = following.end() if following else len(self.text)
+            if following or not self._more(READ_AT_ONCE):
+                return
+
+    def _more(self, size: int) -> bool:
+        """Read on by at least `size` characters; False at the end."""
+        if len(self.text) - self.at > self.limit:
+            raise TooLargeError(f"one value of the JSON has more than {self.limit} characters")
+        read = [self.text[self.at :]]
+        while size > 0 and (piece := next(self.pieces, None)) is not None:
+            read.append(piece)
+            size -= len(piece)
+        self.text, self.at = "".join(read), 0
+        return len(read) > 1
