@@ -1,0 +1,61 @@
+"""What looks like a list of other stories or like a copy, and is the story's own."""
+
+from __future__ import annotations
+
+import pytest
+
+from cleaner.config import Config
+from cleaner.pipeline import parse, prepare
+from cleaner.rules.builtin import duplicate_block, related_list
+
+LEAD = "Forty writers of Marrow Bay have signed a letter against the closing of the reading room above the harbour office."
+MORE = "The council wants to let the room to a dealer in sails, who would pay three times what the readers pay for it now."
+NAMES = ("Nell Harrow, Tarn College", "Ida Trask, the harbour poet", "Tom Verk, who keeps the light", "Ann Holt, Brask Museum")
+FOOT = "<p>Share this article</p><p>Privacy Policy</p><p>Subscribe</p>"
+
+
+def page_of(body: str) -> object:
+    markup = f"<html><body><h1>Writers sign a letter</h1><p>{LEAD}</p><p>{MORE}</p>{body}{FOOT}</body></html>"
+    return prepare(parse(markup, "text/html"), Config()).page
+
+
+def labelled(rule: object, page: object) -> list[str]:
+    return [page.blocks[label.block].text for label in rule.run(page)]  # type: ignore[attr-defined]
+
+
+@pytest.mark.parametrize(("item", "found"), [("<a href='/{0}'>{0}</a>", list(NAMES)), ("{0}", [])])
+def test_a_list_of_other_stories_in_html_is_of_links(item: str, found: list[str]) -> None:
+    rows = "".join(f"<div>{item.format(name)}</div>" for name in NAMES)
+    assert labelled(related_list, page_of(rows)) == found
+
+
+ASK = (
+    "If you would like to have a book brought to your boat, say so before noon on the day before to one of the keepers, "
+    "who will note the title of the book and where you lie, and then take it there on the way to {}."
+)
+
+
+@pytest.mark.parametrize(
+    ("again", "copies"),
+    [
+        (ASK.format("Tarn"), 1),
+        (ASK.format("Tarn").replace("say so", "tell it"), 1),
+        (ASK.format("Brask"), 0),
+        (ASK.format("pier 9"), 0),
+    ],
+)
+def test_a_line_with_other_names_or_numbers_is_no_copy(again: str, copies: int) -> None:
+    page = page_of(f"<p>{ASK.format('Tarn')}</p><p>{MORE.upper()}</p><p>{again}</p><p>{LEAD[:-1]}, they say.</p>")
+    assert labelled(duplicate_block, page).count(again) == copies
+
+
+def test_items_of_lists_may_nearly_repeat_each_other() -> None:
+    item = "Services: bread to the boat, a keeper who reads aloud on two evenings a week in winter, tea{}"
+    lists = "".join(f"<h2>{name}</h2><ul><li>{item.format(end)}.</li></ul>" for name, end in (("Tarn", " and a stove"), ("Brask", "")))
+    assert labelled(duplicate_block, page_of(lists)) == []
+
+
+def test_a_heading_may_repeat_its_entry_in_the_table_of_contents() -> None:
+    question = "What will become of the four thousand books of the reading room?"
+    page = page_of(f"<ul><li>{question}</li><li>Who pays?</li></ul><h2>{question}</h2><p>Nobody knows, said the keeper of the light.</p>")
+    assert labelled(duplicate_block, page) == []
