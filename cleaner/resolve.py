@@ -5,7 +5,7 @@ Precedence, from the strongest:
 1. A label of confidence `REMOVE` or more, or several rules that reach it together, removes its span.
 2. A long line of prose inside the story needs two witnesses: one rule alone cannot reach `REMOVE` there.
 3. A rule that judges by place alone (what follows a heading, a run of lines) yields to the block model where that is
-   sure of the story: on development pages nine in ten such conflicts were the model's.
+   sure of the story: on development pages nine in ten such conflicts were the model's. The heading itself yields only with what follows.
 4. What no rule claims is judged by the posterior of the block model, or where there is none by the zone: the
    story's zone is kept, lines around it are kept when they read like the story's own, the rest is residue.
 """
@@ -196,19 +196,27 @@ def unruled(
         for label in labels
         if posterior[label.block] < _LEAST_VETO
         or scopes.get(label.rule) not in PLACED_SCOPES
-        or not _is_overruled(page, label, posterior[label.block])
+        or not _is_overruled(page, label, posterior)
     ]
 
 
-def _is_overruled(page: Page, label: Label, chance: float) -> bool:
+def _is_overruled(page: Page, label: Label, posterior: Sequence[float]) -> bool:
     """Say whether the model is sure enough of a block to overrule a label that judges by place."""
-    if label.kind == "duplicate":
+    if label.kind == "duplicate" or _heads_furniture(page, label, posterior):
         return False
+    chance = posterior[label.block]
     if chance >= SURE_VETO:
         return True
     prose = page.features.prose[label.block] and label.kind != "comment"
     usual = SEEN_VETO if prose or page.media_type == "text/html" else VETO
     return label.kind in PLACED_KINDS and chance >= usual
+
+
+def _heads_furniture(page: Page, label: Label, posterior: Sequence[float]) -> bool:
+    """Say whether the block is itself the heading that the label's rule goes by, over nothing that is story."""
+    following = label.block + 1
+    heads = any(hit.rule == label.rule and hit.strong for hit in page.cues[label.block])
+    return heads and (following == len(posterior) or posterior[following] < SEEN_VETO)
 
 
 def _steadied(

@@ -180,6 +180,15 @@ def test_the_model_overrules_rules_that_judge_by_place() -> None:
     assert resolve(page, found, chances, "balanced", {"x.list": "line"})[2].kind == "related"
 
 
+def test_a_heading_that_a_rule_goes_by_falls_with_what_follows_it() -> None:
+    page = prepare(parse(STORY.replace("Short line", "See also") + FURNITURE, "text/plain"), Config()).page
+    (hit,) = page.cues[2]
+    found = [Label(2, 0, len("See also"), "related", False, 0.95, hit.rule, "")]
+    for following, kind in ((0.0, "related"), (0.9, None)):
+        chances = [0.9, 0.9, 0.85, following, 0.0, 0.0]
+        assert resolve(page, found, chances, "balanced", {hit.rule: "section"})[2].kind == kind
+
+
 def test_a_copy_is_removed_however_sure_the_model_is() -> None:
     page = prepare(parse(STORY + FURNITURE, "text/plain"), Config()).page
     found = [Label(2, 0, len("Short line"), "duplicate", False, 0.93, "x.copy", "")]
