@@ -15,13 +15,14 @@ import sys
 import time
 import warnings
 from collections import defaultdict
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from functools import lru_cache
 from pathlib import Path
+from types import MappingProxyType
 
-from benchmarks import peers
+from benchmarks import peers, stories
 from benchmarks.corpora import FOLDS, Gold, load
 from benchmarks.dataset import HTML, source
 from benchmarks.flatten import EVERY, FLATTENERS
@@ -39,6 +40,7 @@ EVEN = 0.5
 """Chance from which a block is rather story than not."""
 FLOORS = Path(__file__).with_name("floors.json")
 P99 = 0.99
+NOTHING_READ: Mapping[str, Gold] = MappingProxyType({})
 Extract = Callable[[str, MediaType, str], str]
 
 
@@ -140,12 +142,19 @@ def results(
                     yield name, row, body, time.perf_counter() - start, failed
 
 
-def table(rows: list[Gold], form: str, cache: Path | None, *, with_peers: bool) -> dict[str, dict[str, Cell]]:
-    """Return the cells by system and group; groups are corpora and, below fundus, languages."""
+def table(
+    rows: list[Gold], form: str, cache: Path | None, *, with_peers: bool, read: Mapping[str, Gold] = NOTHING_READ
+) -> dict[str, dict[str, Cell]]:
+    """Return the cells by system and group; groups are corpora and, below fundus, languages.
+
+    `read` holds pages by key whose story was read, beside the segments that their gold is.
+    """
     cells: dict[str, dict[str, Cell]] = defaultdict(lambda: defaultdict(Cell))
     for name, row, body, seconds, failed in results(rows, form, cache, with_peers=with_peers):
         for group in (row.corpus, *((f"lang {row.lang}",) if row.text and row.lang not in ("", "en") else ())):
             cells[name][group].add(row, body, seconds, failed=failed)
+        if row.key in read:
+            cells[name][f"{row.corpus}, read"].add(read[row.key], body, seconds, failed=failed)
     return cells
 
 
@@ -203,8 +212,9 @@ def main() -> int:
     low: list[str] = []
     if given.cache is None or not (given.cache / "weights-fold0.npz").exists():
         print("Not cross-validated: the packaged weights have seen these pages.")
+    read = {row.key: row for row in stories.read(rows)}
     for form in given.forms:
-        cells = table(rows, form, given.cache, with_peers=given.peers == "yes")
+        cells = table(rows, form, given.cache, with_peers=given.peers == "yes", read=read)
         print("\n".join(shown(form, cells)), flush=True)
         low += below_floors(form, cells, rewrite=given.raise_floors)
     print("\n".join(low), file=sys.stderr)

@@ -12,6 +12,7 @@ import argparse
 from pathlib import Path
 from typing import NamedTuple
 
+from benchmarks import stories
 from benchmarks.align import shares
 from benchmarks.corpora import FOLDS, Gold, load
 from benchmarks.dataset import HTML, source
@@ -68,7 +69,8 @@ def main() -> None:
     parser.add_argument("--every", type=int, default=1)
     parser.add_argument("--fold", type=int, nargs="*", default=list(range(FOLDS)))
     given = parser.parse_args()
-    rows = [row for row in load(given.corpora) if row.text][:: given.every]
+    every = load(given.corpora)
+    rows = [*(row for row in every if row.text), *stories.read(row for row in every if not row.text)][:: given.every]
     found: list[Judged] = []
     for fold in given.fold:
         with fold_weights(given.cache, fold):
