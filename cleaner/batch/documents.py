@@ -126,7 +126,8 @@ class _Text:
     def _more(self, size: int) -> bool:
         """Read on by at least `size` characters; False at the end."""
         if len(self.text) - self.at > self.limit:
-            raise TooLargeError(f"one value of the JSON has more than {self.limit} characters")
+            message = f"one value of the JSON has more than {self.limit} characters"
+            raise TooLargeError(f"{message}; if it holds rows, write them one a line, as jq -c '.KEY[]' does")
         read = [self.text[self.at :]]
         while size > 0 and (piece := next(self.pieces, None)) is not None:
             read.append(piece)
