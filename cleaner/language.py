@@ -44,6 +44,10 @@ STOPWORDS: dict[str, frozenset[str]] = {
         "sv": "och i att det som en på är av för med den till inte har de om ett han men var jag sig från så kan när under",
         "da": "og i at det er en til på af for med den de der som ikke har et han var om men fra sig vi kan efter også",
         "nb": "og i det er på en til av for at som med de den har ikke et om han var fra seg ble men vi kan etter også være",
+        "is": "og að í á er sem við til en ekki var hann fyrir með af það þar hafa eru frá um hún því þau þeir segir eftir hefur "
+        "þess sé úr",
+        "af": "die en van het nie wat vir met op te dat sê om hy ook uit aan kan sy deur hulle ons hierdie maar na oor nou "
+        "teen moet",
         "pl": "w i na z się do nie że jest o to od za jak po co przez dla jego tak ale czy był oraz które przed jej także",
         "cs": "a v se na je že s z do o i to k ve pro za by jsou ale po jako od které při byl podle jeho také",
         "tr": "ve bir bu da de için ile olarak daha çok olan gibi ne en sonra kadar olduğu var ancak her göre",
@@ -51,6 +55,8 @@ STOPWORDS: dict[str, frozenset[str]] = {
         "hu": "a az és hogy nem is egy volt ez meg de el csak már vagy ami azt mint még lesz után",
         "ro": "și de la în a cu pe că nu o din pentru care este mai un au fost sunt prin să ale dar",
         "id": "yang dan di dengan untuk ini dari itu tidak dalam pada akan ke juga ada adalah oleh telah karena",
+        "sw": "na ya wa kwa katika ni za la cha vya kuwa huo hiyo hii pia baada alisema amesema wake yake zake ambao kama lakini "
+        "hilo wao kutoka",
         "ru": "и в не на что с по как из к за его от у для это при о же но то был до год также который",
         "uk": "і в на що з не до та за як у про це для від його також який але по був під",
         "bg": "и на в за да от се не с е че по са като до при който това но има",
@@ -85,6 +91,8 @@ _MARKS = "’“”‘„–—‑…•™€\u200b"
 _LATIN = "".join(char.lower() if _WORD.match(char) else " " for char in map(chr, range(256))).encode("latin-1")
 """Latin-1's letters in lower case, and a space for whatever else."""
 _SCRIPTED = re.compile("[%s]" % "".join(pattern.pattern[1:-1] for _, pattern in SCRIPTS))  # noqa: UP031  # one class
+_ONLY_BANTU = "sw"
+"""The detector knows one Bantu language and takes Zulu and Xhosa for it; Swahili itself is told by its stop words."""
 _lock = Lock()
 
 
@@ -180,4 +188,6 @@ def _by_detector(text: str) -> str:
 
     with _lock:
         code = langdetector.detect(text)
+    if code == _ONLY_BANTU:
+        return ""
     return "nb" if code == "no" else code.split("-", maxsplit=1)[0]

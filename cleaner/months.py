@@ -23,6 +23,7 @@ _NAMES = {
     "pt": "janeiro|fevereiro fev|março|abril|maio mai|junho|julho|agosto|setembro|outubro out|novembro|dezembro dez",
     "ro": "ianuarie|februarie febr|martie mart|aprilie|mai|iunie iun|iulie iul|august|septembrie|octombrie|noiembrie|decembrie",
     "nl": "januari|februari febr|maart mrt|april|mei|juni|juli|augustus|september|oktober|november|december",
+    "af": "januarie|februarie|maart|april|mei|junie|julie|augustus|september|oktober|november|desember",
     "sv": "januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|december",
     "da": "januar|februar|marts|april|maj|juni|juli|august|september|oktober|november|december",
     "nb": "januar|februar|mars|april|mai|juni|juli|august|september|oktober|november|desember des",
@@ -70,6 +71,7 @@ _NAMES = {
     "οκτωβρίου οκτώβριος οκτ|νοεμβρίου νοέμβριος νοε|δεκεμβρίου δεκέμβριος δεκ",
     "id": "januari|februari pebruari|maret|april|mei|juni|juli|agustus agu agt ags|september|oktober|november nopember|desember",
     "ms": "januari|februari||april|mei|jun|julai|ogos|september|oktober|november|disember",
+    "sw": "januari|februari|machi|aprili|mei|juni|julai|agosti|septemba|oktoba|novemba|desemba",
     "vi": "tháng_1 tháng_01 tháng_một tháng_giêng|tháng_2 tháng_02 tháng_hai|tháng_3 tháng_03 tháng_ba|tháng_4 tháng_04 tháng_tư|"
     "tháng_5 tháng_05 tháng_năm|tháng_6 tháng_06 tháng_sáu|tháng_7 tháng_07 tháng_bảy|tháng_8 tháng_08 tháng_tám|"
     "tháng_9 tháng_09 tháng_chín|tháng_10 tháng_mười|tháng_11 tháng_mười_một|tháng_12 tháng_mười_hai",

@@ -74,3 +74,18 @@ def test_the_quick_detector_says_what_langdetects_own_says(text: str) -> None:
         with suppress(LangDetectException):
             found[-1] += [(one.lang, one.prob) for one in detector.get_probabilities()]
     assert found[0] == found[1]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Die polisie in Brask het gesê dat hulle nie weet wat met die skip gebeur het nie, en die eienaar wil ook nie praat nie.", "af"),
+        ("De politie in Brask heeft gezegd dat ze nog niet weet wat er met het schip is gebeurd, en de eigenaar zwijgt ook.", "nl"),
+        ("Lögreglan í Brask sagði að hún vissi ekki hvað hefði komið fyrir skipið og að eigandi þess vildi ekki tala um það.", "is"),
+        ("Politiet i Brask sa mandag at de ennå ikke vet hva som har skjedd med skipet, og at eieren av havna heller ikke vet det.", "nb"),
+        ("Polisi wa Brask walisema kwamba bado hawajui kilichotokea kwa meli hiyo na kwamba mmiliki wa bandari pia hajui.", "sw"),
+        ("Amaphoyisa aseBrask athe awakazi ukuthi kwenzekeni ngomkhumbi, futhi nomnikazi wechweba akafuni ukukhuluma.", ""),
+    ],
+)
+def test_languages_that_stand_near_each_other(text: str, expected: str) -> None:
+    assert language.detect(text) == expected
