@@ -49,6 +49,13 @@ def test_what_is_broken_costs_no_neighbour():
     assert contents(data.encode()) == [ROWS[0]["text"], "bad_input", "bad_input", ROWS[1]["text"]]
 
 
+@pytest.mark.parametrize("broken", ['{"text": 1 2}', '{"text": "no end}', "{text: 1}", '{"text": tru}', f'{{"n": {"9" * 5000}}}'])
+def test_what_is_broken_is_found_without_reading_all_that_follows(broken):
+    rows = ",\n".join([json.dumps(ROWS[0]), broken, *[json.dumps(ROWS[1])] * 2000])
+    found = contents(f"[{rows}]".encode(), limit=150_000)
+    assert (found[:2], set(found[2:])) == ([ROWS[0]["text"], "bad_input"], {ROWS[1]["text"]})
+
+
 def test_what_is_cut_off_at_the_end_is_an_error_row():
     data = json.dumps(ROWS, indent=1).encode()[:-30]
     assert contents(data) == [ROWS[0]["text"], "bad_input"]

@@ -13,6 +13,8 @@ from cleaner.errors import CleanerError, InputError, TooLargeError
 
 READ_AT_ONCE = 1 << 16
 """Characters read before a value is tried; for one that goes on, twice as many each time, so that little is parsed often."""
+LONGEST_TOKEN = 16
+"""Characters before the end of what was read in which an error may be that a word, a number or an escape is cut."""
 UNKNOWN_BYTES = "surrogateescape"
 """Keeps bytes that are no UTF-8, so that a row's own encoding can be told later."""
 _DECODER = json.JSONDecoder()
@@ -107,12 +109,18 @@ class _Text:
             except RecursionError:
                 raise InputError("the JSON is nested too deeply") from None
             except ValueError as error:
-                if self._more(max(len(self.text), READ_AT_ONCE)):
+                if self._may_go_on(error) and self._more(max(len(self.text), READ_AT_ONCE)):
                     continue
                 raise InputError(f"the JSON is broken: {error}") from None
             if end < len(self.text) or not self._more(READ_AT_ONCE):  # a number may go on
                 written, self.at = self.text[self.at : end], end
                 return value, written
+
+    def _may_go_on(self, error: ValueError) -> bool:
+        """Say whether more text could mend the error; a number of too many digits has no place."""
+        if not isinstance(error, json.JSONDecodeError):
+            return False
+        return error.pos >= len(self.text) - LONGEST_TOKEN or error.msg.startswith("Unterminated string")
 
     def skip(self) -> None:
         """Go to the next line that begins an object, not further in than the value that began here."""
