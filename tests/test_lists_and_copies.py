@@ -29,6 +29,14 @@ def test_a_list_of_other_stories_in_html_is_of_links(item: str, found: list[str]
     assert labelled(related_list, page_of(rows)) == found
 
 
+@pytest.mark.parametrize(("menu", "found"), [("- [{}](/x)", []), ("- {}", list(NAMES))])
+def test_markdown_that_has_links_tells_them_apart(menu: str, found: list[str]) -> None:
+    head = "\n".join(menu.format(name) for name in ("News from the harbour", "Weather on the lake", "Letters to the editor"))
+    text = "\n\n".join((head, "# Writers sign a letter", LEAD, MORE, *NAMES, "Share this article", "Privacy Policy"))
+    page = prepare(parse(text, "text/markdown"), Config()).page
+    assert [line for line in labelled(related_list, page) if line in NAMES] == found
+
+
 ASK = (
     "If you would like to have a book brought to your boat, say so before noon on the day before to one of the keepers, "
     "who will note the title of the book and where you lie, and then take it there on the way to {}."

@@ -15,9 +15,9 @@ MIN_TITLES = 3
 """Headlines in a row that make a list: one or two may be a story's own headings."""
 CONFIDENCE = 0.92
 LINKED, FEWEST_LINKED = 0.5, 0.3
-"""Link density from which a headline of HTML is a link, and the share of links from which a run of them is a list of stories.
-Of what runs with fewer links took from development pages, one word in six was the story's (who signed, facts of a house, dates of events),
-of what others took one in fifty."""
+"""Link density from which a headline is a link, and the share of links from which a run of them is a list of stories, where a page tells
+its links. Of what runs with fewer links took from development pages' HTML, one word in six was the story's (who signed, facts of a house,
+dates of events), of what others took one in fifty."""
 FILLER_WORDS = 4
 """Words that a line between two headlines may have: a number, a section word, a time."""
 
@@ -25,7 +25,7 @@ INFO = RuleInfo(
     id="related.list",
     kind="related",
     scope="page",
-    summary="Three or more headline-like lines in a row outside the story, with their numbers, section words and heading; links in HTML.",
+    summary="Three or more headline-like lines in a row outside the story, with their numbers, section words and heading; links where the page tells them.",
     why="A story's sentences end in stops; a run of lines of headline length without stops is a list of links to other stories.",
     source="jusText's short-block context, applied to headlines",
     since="1",
@@ -53,6 +53,7 @@ def run(page: Page) -> Iterator[Label]:
 
 def _runs(page: Page) -> Iterator[tuple[int, int]]:
     count, title = len(page.blocks), page.title
+    fewest = FEWEST_LINKED if _tells_links(page) else 0
     low, high = page.features.story
     outside = (*range(low + 1), *range(max(low + 1, high), count + 1))  # with a block of the story that parts them
     titles, linked, start = 0, 0, None
@@ -63,10 +64,14 @@ def _runs(page: Page) -> Iterator[tuple[int, int]]:
             titles += kind == "title"
             linked += kind == "title" and page.blocks[index].source.link_density >= LINKED
             continue
-        links = page.media_type != "text/html" or linked >= FEWEST_LINKED * titles
-        if start is not None and titles >= MIN_TITLES and links and not _announced(page, start):
+        if start is not None and titles >= MIN_TITLES and linked >= fewest * titles and not _announced(page, start):
             yield start, index
         titles, linked, start = 0, 0, None
+
+
+def _tells_links(page: Page) -> bool:
+    """Say whether links can be told from other lines: always in HTML, and in Markdown unless it was made without them."""
+    return page.media_type == "text/html" or sum(b.source.link_density >= LINKED for b in page.blocks) >= MIN_TITLES
 
 
 def _announced(page: Page, start: int) -> bool:
