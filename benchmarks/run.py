@@ -20,7 +20,6 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field
 from functools import lru_cache
 from pathlib import Path
-from types import MappingProxyType
 
 from benchmarks import peers, stories
 from benchmarks.corpora import FOLDS, Gold, load
@@ -40,7 +39,6 @@ EVEN = 0.5
 """Chance from which a block is rather story than not."""
 FLOORS = Path(__file__).with_name("floors.json")
 P99 = 0.99
-NOTHING_READ: Mapping[str, Gold] = MappingProxyType({})
 Extract = Callable[[str, MediaType, str], str]
 
 
@@ -143,7 +141,7 @@ def results(
 
 
 def table(
-    rows: list[Gold], form: str, cache: Path | None, *, with_peers: bool, read: Mapping[str, Gold] = NOTHING_READ
+    rows: list[Gold], form: str, cache: Path | None, *, with_peers: bool, read: Mapping[str, Gold]
 ) -> dict[str, dict[str, Cell]]:
     """Return the cells by system and group; groups are corpora and, below fundus, languages.
 

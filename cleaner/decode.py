@@ -49,7 +49,7 @@ _MAGIC = (
     b"SQLite format 3\x00", b"II*\x00", b"MM\x00*", b"\x00asm", b"\x00\x00\x01\x00", b"\x93NUMPY",
 )  # fmt: skip
 _CONTAINER_MAGIC = ((0, b"RIFF", 8, (b"WEBP", b"WAVE", b"AVI ")), (4, b"ftyp", 8, (b"",)))
-_BOMS = (
+BOMS = (
     (codecs.BOM_UTF8, "utf-8"),
     (codecs.BOM_UTF32_LE, "utf-32-le"),
     (codecs.BOM_UTF32_BE, "utf-32-be"),
@@ -212,7 +212,7 @@ def _own_replacements(data: bytes, encoding: str) -> int:
 
 def _decoded(data: bytes) -> tuple[str, str, str]:
     """Return text, encoding and evidence for bytes."""
-    for bom, encoding in _BOMS:
+    for bom, encoding in BOMS:
         if data.startswith(bom):
             return data[len(bom) :].decode(encoding, "replace"), encoding, "bom"
     wide = _wide_encoding(data[:SNIFF_BYTES]) if b"\0" in data[:SNIFF_BYTES] else ""

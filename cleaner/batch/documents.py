@@ -6,9 +6,11 @@ import codecs
 import json
 import re
 from collections.abc import Iterable, Iterator
+from itertools import chain
 from typing import Any, NamedTuple
 
 from cleaner.batch import jsonl
+from cleaner.decode import BOMS
 from cleaner.errors import CleanerError, InputError, TooLargeError
 
 READ_AT_ONCE = 1 << 16
@@ -22,8 +24,6 @@ _BETWEEN = re.compile(r"[\s,\[\]\x1e]+")
 _NEXT_OBJECT = re.compile(r"\n([ \t]*)[\[,]?[ \t]*(?=\{)")
 _BEGUN = re.compile(rb'\s*(?:\[|\{\s*(?:["}]|$))')
 _LIST_BEGUN = re.compile(rb'\s*\[\s*\{\s*"')
-_MARKS = (codecs.BOM_UTF32_LE, codecs.BOM_UTF32_BE, codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
-_WIDE = ("utf-32", "utf-32", "utf-16", "utf-16")
 
 
 class Part(NamedTuple):
@@ -41,8 +41,7 @@ def begins_one(head: bytes) -> bool:
 def looks_like_one(head: bytes, keys: jsonl.Keys) -> bool:
     """Tell whether a file that begins with `head` is a list of objects, the first of which has content."""
     begun = _LIST_BEGUN.match(head.removeprefix(codecs.BOM_UTF8)) is not None
-    wanted = filter(None, (*jsonl.HTML_KEYS, *jsonl.TEXT_KEYS, keys.text, keys.html))
-    return begun and any(f'"{key}"'.encode() in head for key in wanted)
+    return begun and jsonl.names_content(head, keys)
 
 
 def parts(source: str, pieces: Iterable[bytes], keys: jsonl.Keys, limit: int) -> Iterator[Part]:
@@ -65,14 +64,12 @@ def parts(source: str, pieces: Iterable[bytes], keys: jsonl.Keys, limit: int) ->
 
 
 def _decoded(pieces: Iterable[bytes]) -> Iterator[str]:
-    decoder = None
-    for piece in pieces:
-        if decoder is None:
-            wide = next((name for mark, name in zip(_MARKS, _WIDE, strict=True) if piece.startswith(mark)), "utf-8-sig")
-            decoder = codecs.getincrementaldecoder(wide)(UNKNOWN_BYTES if wide == "utf-8-sig" else "replace")
-        yield decoder.decode(piece)
-    if decoder is not None:
-        yield decoder.decode(b"", final=True)
+    left = iter(pieces)
+    first = next(left, b"")
+    mark, encoding = next((known for known in BOMS if first.startswith(known[0])), (b"", "utf-8"))
+    decoder = codecs.getincrementaldecoder(encoding)(UNKNOWN_BYTES if encoding == "utf-8" else "replace")
+    yield from map(decoder.decode, chain((first.removeprefix(mark),), left))
+    yield decoder.decode(b"", final=True)
 
 
 class _Text:

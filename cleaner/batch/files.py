@@ -188,14 +188,15 @@ def _of_stream(source: str, stream: BinaryIO, how: _How) -> Iterator[Item]:
     if container == "auto":
         container = cast(Container, _begun(cast(io.BufferedReader, stream).peek(_MANY_BYTES)) or container)
     if container in _MANY:
-        yield from _of_many(source, stream, how._replace(container=container))
+        yield from _at_least_one(source, _of_many(source, stream, how._replace(container=container)))
         return
     head = stream.readline(HEAD_BYTES)
     if container == "jsonl" or _suffix(source) in _ROW_SUFFIXES or jsonl.looks_like_rows(head, how.keys):
         lines = _unwidened(head, stream) if head.startswith(_WIDE_MARKS) else chain(_whole_line(head, stream), stream)
-        yield from _rows(source, lines)
+        yield from _at_least_one(source, _rows(source, lines))
     elif _is_document(source, head, how.keys):
-        yield from _parts(source, documents.parts(source, chain((head,), _pieces(stream)), how.keys, MAX_CHARS))
+        parts = documents.parts(source, chain((head,), _pieces(stream)), how.keys, MAX_CHARS)
+        yield from _at_least_one(source, _parts(source, parts))
     else:
         yield Item(source, None if os.path.isfile(source) else head + _limited(stream))
 
@@ -207,27 +208,20 @@ def _is_document(source: str, head: bytes, keys: jsonl.Keys) -> bool:
 
 
 def _parts(source: str, parts: Iterable[documents.Part]) -> Iterator[Item]:
-    """Yield an item for each row of a document, and one for the file when there is none."""
-    number = 0
+    """Yield an item for each row of a document."""
     for number, part in enumerate(parts, 1):
         place = f"{source}:{number}"
         yield Item(place, part.line, row=True) if part.error is None else Item(place, error=part.error)
-    if not number:
-        yield Item(source, b"")
 
 
 def _of_many(source: str, stream: BinaryIO, how: _How) -> Iterator[Item]:
-    """Yield the items of a table or an archive, and one for the file when there is none."""
+    """Yield the items of a table or an archive."""
     if how.container == "parquet":
         rows = parquet.rows(source, stream, how.keys)
     else:
         rows = warc.rows(source, stream, MAX_CHARS * BYTES_PER_CHAR, how.passed)
-    empty = True
     for number, row in rows:
-        empty = False
         yield Item(f"{source}:{number}", parsed=row)
-    if empty:
-        yield Item(source, b"")
 
 
 def _limited(stream: BinaryIO) -> bytes:
@@ -251,15 +245,16 @@ def _unwidened(head: bytes, stream: BinaryIO) -> Iterator[bytes]:
 
 
 def _rows(source: str, lines: Iterable[bytes]) -> Iterator[Item]:
-    """Yield an item for each line that is not blank, and one for the file when there is none."""
-    number = 0
-    empty = True
+    """Yield an item for each line that is not blank."""
     for number, line in enumerate(lines, 1):
         if line.strip():
-            empty = False
             yield Item(f"{source}:{number}", line, row=True)
-    if empty:
-        yield Item(source, b"")
+
+
+def _at_least_one(source: str, found: Iterator[Item]) -> Iterator[Item]:
+    """Yield what was `found` in a file, and an empty item for the file when that is nothing."""
+    yield next(found, Item(source, b""))
+    yield from found
 
 
 def _suffix(path: str) -> str:

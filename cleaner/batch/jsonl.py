@@ -58,15 +58,24 @@ class Row(NamedTuple):
 
 def looks_like_rows(head: bytes, keys: Keys) -> bool:
     """Tell whether the first line of a file, or the beginning of a long one, is a JSON object with content."""
-    wanted = {*HTML_KEYS, *TEXT_KEYS, keys.text, keys.html}
     head = head.removeprefix(b"\xef\xbb\xbf")
     if not _OBJECT.match(head):
         return False
     try:
         first = json.loads(head)
     except (ValueError, RecursionError):
-        return not head.endswith(b"\n") and any(f'"{key}"'.encode() in head for key in wanted)
-    return not first.keys().isdisjoint(wanted)
+        return not head.endswith(b"\n") and names_content(head, keys)
+    return not first.keys().isdisjoint(possible_keys(keys))
+
+
+def names_content(head: bytes, keys: Keys) -> bool:
+    """Tell whether the beginning of a file holds the name of a key of content."""
+    return any(f'"{key}"'.encode() in head for key in possible_keys(keys))
+
+
+def possible_keys(keys: Keys) -> frozenset[str]:
+    """Return the named keys of content and the usual ones."""
+    return frozenset(filter(None, (*HTML_KEYS, *TEXT_KEYS, keys.text, keys.html)))
 
 
 def content_keys(keys: Keys) -> frozenset[str]:

@@ -83,8 +83,8 @@ def _flat(record: dict[str, Any]) -> dict[str, Any]:
 
 def wanted(names: Iterable[str], keys: jsonl.Keys) -> list[str]:
     """Return the columns that may say something about an input."""
-    usual = (*jsonl.HTML_KEYS, *jsonl.TEXT_KEYS, *jsonl.ID_KEYS, *jsonl.URL_KEYS, *jsonl.FETCHED_KEYS, *jsonl.ABOUT_KEYS)
-    looked_for = {*usual, keys.text, keys.html, keys.id, keys.url}
+    usual = (*jsonl.possible_keys(keys), *jsonl.ID_KEYS, *jsonl.URL_KEYS, *jsonl.FETCHED_KEYS, *jsonl.ABOUT_KEYS)
+    looked_for = {*usual, keys.id, keys.url}
     return [name for name in names if name in looked_for]
 
 
@@ -115,7 +115,7 @@ def _values(column: Any, name: str, keys: jsonl.Keys) -> list[Any]:
         values = column.to_pylist()
     except UnicodeDecodeError:  # a string of another encoding, which its writer has not checked
         values = column.cast(pa.large_binary()).to_pylist()
-    content = name in (*jsonl.HTML_KEYS, *jsonl.TEXT_KEYS, keys.text, keys.html)
+    content = name in jsonl.possible_keys(keys)
     return [_text(value) if isinstance(value, bytes) and not content else value for value in values]
 
 

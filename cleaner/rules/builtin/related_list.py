@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from cleaner.features import LINKED
 from cleaner.model import Label, Page
 from cleaner.rules.base import Example, FunctionRule, RuleInfo, cued, stands_alone, wholes
 
@@ -14,9 +15,8 @@ FOOT = "Share this article\n\nPrivacy Policy"
 MIN_TITLES = 3
 """Headlines in a row that make a list: one or two may be a story's own headings."""
 CONFIDENCE = 0.92
-LINKED, FEWEST_LINKED = 0.5, 0.3
-"""Link density from which a headline is a link, and the share of links from which a run of them is a list of stories, where a page tells
-its links. Of what runs with fewer links took from development pages' HTML, one word in six was the story's (who signed, facts of a house,
+FEWEST_LINKED = 0.3
+"""Share of links from which a run of headlines is a list of stories, where a page tells its links. Of what runs with fewer links took from development pages' HTML, one word in six was the story's (who signed, facts of a house,
 dates of events), of what others took one in fifty."""
 FILLER_WORDS = 4
 """Words that a line between two headlines may have: a number, a section word, a time."""
