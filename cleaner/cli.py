@@ -76,6 +76,11 @@ def main(arguments: Sequence[str] | None = None) -> None:
         code = OK
     except (KeyboardInterrupt, click.Abort):
         code = INTERRUPTED
+    except RuntimeError as error:
+        # An interrupt that meets a lock half taken comes out as the lock's own error.
+        if not isinstance(error.__context__, KeyboardInterrupt):
+            raise
+        code = INTERRUPTED
     sys.exit(code or OK)
 
 

@@ -12,6 +12,7 @@ import sys
 
 import pytest
 
+from cleaner import cli
 from cleaner.record import ArticleRecord
 from cleaner.rules.registry import all_rules
 
@@ -376,3 +377,17 @@ def test_help_is_quick_because_nothing_heavy_is_imported():
     )
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)  # noqa: S603
     assert done.stdout.splitlines()[-1] == "[]"
+
+
+@pytest.mark.parametrize(("before", "expected"), [(KeyboardInterrupt, SystemExit), (ValueError, RuntimeError)])
+def test_an_interrupt_that_meets_a_lock_half_taken_is_an_interrupt(monkeypatch, before, expected):
+    def invoke(_context):
+        try:
+            raise before
+        finally:
+            raise RuntimeError("cannot notify on un-acquired lock")
+
+    monkeypatch.setattr(cli._clean, "invoke", invoke)
+    with pytest.raises(expected) as ended:
+        cli.main(["x.txt"])
+    assert expected is not SystemExit or ended.value.code == cli.INTERRUPTED
