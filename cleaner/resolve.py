@@ -23,9 +23,10 @@ from typing import NamedTuple
 import numpy as np
 
 from cleaner.config import Profile
-from cleaner.features import is_run_together
+from cleaner.features import LINKED, is_run_together
 from cleaner.model import Kind, Label, Page, make
 from cleaner.rules.base import Scope
+from cleaner.rules.headline import BELOW, is_signature
 
 REMOVE = 0.9
 """Confidence from which a label removes; single strong cues are given 0.9 to 0.97 by their rules."""
@@ -69,6 +70,9 @@ the share of the threshold from which sentences between headline and zone's end 
 development pages that a whole page's threshold would take away, 218 were story. Of 15 below the zone, one was."""
 DEK_WORDS, OWN_WORDS = 8, 5
 """Words from which a line beside the story is its own: without, and with a sentence's end."""
+DEK_SHARE = 0.25
+"""Share of the threshold from which a line between headline and signature is kept as the dek: it is body here and in two of the three
+development corpora with gold texts, so that the block model doubts it. Below it stand labels, captions and crumbs."""
 PLACED_SCOPES = frozenset({"element", "section", "page"})
 """Scopes of rules that judge by place: the element a block stands in, the heading before it, the run it is part of."""
 VETO, SEEN_VETO = 0.8, 0.15
@@ -236,6 +240,7 @@ def _steadied(
             *_gaps(free, posterior, thresholds, SURE_NEIGHBOUR),
             *_sentences_of_trimmed(page, posterior, thresholds),
         ]
+    raised += [i for i in _dek(page, strong) if posterior[i] >= DEK_SHARE * thresholds[i]]
     for index in raised:
         steady[index] = max(steady[index], thresholds[index])
     for rows in _tables(page, free):
@@ -264,6 +269,23 @@ def _sentences_of_trimmed(page: Page, posterior: Sequence[float], thresholds: Se
         for i in range(start, end)
         if features.ends[i] and features.words[i] >= OWN_WORDS and posterior[i] >= FEW_SHARE * thresholds[i]
     ]
+
+
+def _dek(page: Page, strong: AbstractSet[int]) -> list[int]:
+    """Return the block that is the dek by its place, if any: next below the headline, with byline or date before the story begins.
+
+    Of what rules have claimed, the `strong` blocks, share bars and the like may stand between.
+    """
+    if page.title is None:
+        return []
+    features = page.features
+    first = next((i for i in range(page.title + 1, len(page.blocks)) if i not in strong), len(page.blocks))
+    if first >= features.story[0] or features.words[first] < DEK_WORDS:
+        return []
+    if page.cues[first] or page.blocks[first].source.link_density > LINKED or is_signature(page, first):
+        return []
+    below = range(first + 1, min(first + 1 + BELOW, features.story[0] + 1))
+    return [first] if any(is_signature(page, i) for i in below) else []
 
 
 def _listings(page: Page, free: Sequence[int], posterior: Sequence[float], thresholds: Sequence[float]) -> list[int]:

@@ -210,7 +210,7 @@ def _inside(context: _Context) -> Iterator[tuple[int, dict[str, float]]]:
     """Yield lines within the story that could be its headline: where teasers stand before it, the story starts late."""
     page, features = context.page, context.page.features
     start, end = features.story
-    signs = cache(partial(_is_signature, page))
+    signs = cache(partial(is_signature, page))
     for index in range(start, min(end, start + LOOK_INTO)):
         if not TITLE_INSIDE <= features.words[index] <= MAX_WORDS or features.prose[index] or page.cues[index]:
             continue
@@ -224,8 +224,8 @@ def _inside(context: _Context) -> Iterator[tuple[int, dict[str, float]]]:
             yield index, {**seen, "inside": 1.0}
 
 
-def _is_signature(page: Page, index: int) -> bool:
-    """Say whether a short line is a byline or has a date."""
+def is_signature(page: Page, index: int) -> bool:
+    """Say whether a short line of a page is a byline or has a date."""
     text = page.features.texts[index]
     if len(text) > MAX_SIGNATURE_CHARS:
         return False
