@@ -70,6 +70,8 @@ _LABELS = {
     "utf8": "utf-8", "unicode": "utf-8",
 }  # fmt: skip
 """What browsers read under a label, where Python's codec of that name reads less; source: WHATWG Encoding."""
+_NO_CHARSETS = frozenset({"idna", "punycode", "raw-unicode-escape", "undefined", "unicode-escape", "utf-7"})
+"""Python's codecs of text that no page is written in: they fail on most bytes, or read backslashes and plus signs as something else."""
 _EAST_ASIAN = frozenset({"gb18030", "cp932", "cp949", "big5", "big5hkscs", "euc_jp", "iso2022_jp", "hz"})
 _CONTROL_RANGES = np.uint8(9), (np.uint8(0x0E), np.uint8(0x1C))
 """Control characters are the bytes below the first number, those from the second up to the third, and 0x7F."""
@@ -280,7 +282,7 @@ def _nearly_utf8(data: bytes) -> str | None:
     """
     text = data.decode("utf-8", "replace")
     bad = text.count("\ufffd") - data.count(b"\xef\xbf\xbd")
-    good = sum(1 for c in text[: SNIFF_BYTES * 4] if not c.isascii() and c != "\ufffd")
+    good = len(text) - len(text.encode("ascii", "ignore")) - text.count("\ufffd")
     if good <= bad:
         return None
     return text if bad > STRAY_LIMIT else data.decode("utf-8", "cleaner.stray")
@@ -314,7 +316,7 @@ def _codec(label: str) -> str:
         b"".decode(found.name)
     except (LookupError, ValueError):
         return ""
-    return found.name
+    return "" if found.name in _NO_CHARSETS else found.name
 
 
 def _wide_encoding(sample: bytes) -> str:

@@ -34,7 +34,7 @@ FEWEST_TAGS, FEWEST_CODES = 2, 2
 
 _STRING = r"\"(?:[^\"\\]|\\.)*\"|'(?:[^'\\]|\\.)*'"
 _LITERAL = re.compile(rf"\s*[bu]?({_STRING})\s*", re.DOTALL)
-_LIST = re.compile(rf"\s*\[\s*[bu]?(?:{_STRING})(?:\s*,\s*[bu]?(?:{_STRING}))*\s*,?\s*\]\s*", re.DOTALL)
+_LIST = re.compile(rf"\s*\[\s*[bu]?(?:{_STRING})(?:\s*+,\s*[bu]?(?:{_STRING}))*\s*+,?\s*+\]\s*", re.DOTALL)
 _MEMBER = re.compile(rf"[bu]?({_STRING})", re.DOTALL)
 _ESCAPE = re.compile(
     r"\\(?:(?P<wide>u[dD][89abAB][\da-fA-F]{2}\\u[dD][c-fC-F][\da-fA-F]{2})|u(?P<four>[\da-fA-F]{4})|U(?P<eight>[\da-fA-F]{8})"
@@ -135,7 +135,11 @@ def _of_mail(text: str) -> Undone | None:
     broken = len(_BROKEN.findall(text))
     if min(broken, codes - broken) < FEWEST_CODES or codes < text.count("="):
         return None
-    return Undone(_of_bytes(quopri.decodestring(text.encode())), codes)
+    try:
+        data = quopri.decodestring(text.encode())
+    except UnicodeEncodeError:  # a lone surrogate, which no mail carries
+        return None
+    return Undone(_of_bytes(data), codes)
 
 
 def _read(text: str) -> Undone:

@@ -7,12 +7,12 @@ Markdown itself, or the visible text of an HTML page.
 
 from __future__ import annotations
 
-from bisect import bisect_right
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from bisect import bisect_left, bisect_right
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from itertools import accumulate
 from operator import itemgetter
-from types import MappingProxyType
-from typing import Any, Literal, NamedTuple
+from typing import Any, Literal, NamedTuple, NoReturn
 
 Role = Literal["paragraph", "heading", "list_item", "quote", "summary", "table", "preformatted"]
 Kind = Literal[
@@ -22,7 +22,24 @@ Kind = Literal[
     "publisher", "update_note", "affiliate_note", "donation", "media_player", "duplicate", "residue",
 ]  # fmt: skip
 MediaType = Literal["text/html", "text/plain", "text/markdown"]
-EMPTY: Mapping[str, Any] = MappingProxyType({})
+
+
+class ReadOnly(dict[str, Any]):
+    """A mapping that refuses changes; unlike `MappingProxyType` it can be pickled, copied and written as JSON."""
+
+    __slots__ = ()
+
+    def _refuse(self, *_: object, **__: object) -> NoReturn:
+        raise TypeError("this mapping is read-only; make a dict of it")
+
+    __setitem__ = __delitem__ = __ior__ = clear = pop = popitem = setdefault = update = _refuse
+
+    def __reduce__(self) -> tuple[type[ReadOnly], tuple[dict[str, Any]]]:
+        """Return what copies are made of: setting the items of an empty one would be refused."""
+        return ReadOnly, (dict(self),)
+
+
+EMPTY: Mapping[str, Any] = ReadOnly()
 
 make = tuple.__new__
 """Makes a named tuple of all its values, in half the time of a call of its class: a page takes a thousand of them."""
@@ -136,7 +153,7 @@ class Block(NamedTuple):
 
 
 def edited(block: Block, edits: Sequence[Edit]) -> Block:
-    """Return `block` with the ordered, disjoint `edits` made in its text, segments and breaks kept true."""
+    """Return `block` with the ordered, disjoint `edits` made in its text; segments, breaks and links are kept true."""
     if not edits:
         return block
     pieces: list[str] = []
@@ -144,14 +161,55 @@ def edited(block: Block, edits: Sequence[Edit]) -> Block:
     position = shift = 0
     for edit in (*edits, Edit(len(block.text), len(block.text), "", "")):
         pieces += (block.text[position : edit.start], edit.new)
-        for segment in block.segments:
-            start = max(segment.text_start, position)
-            end = min(segment.text_start + segment.length, edit.start)
-            if start < end:
-                segments.append(Segment(start + shift, segment.input_start + start - segment.text_start, end - start))
+        segments += (
+            Segment(start + shift, source, length)
+            for start, source, length in _segments_within(block.segments, position, edit.start)
+        )
         position, shift = edit.end, shift + len(edit.new) - (edit.end - edit.start)
-    breaks = tuple(b + sum(len(e.new) - (e.end - e.start) for e in edits if e.end <= b) for b in block.breaks)
-    return block._replace(text="".join(pieces), segments=tuple(segments), breaks=breaks)
+    text, moved = "".join(pieces), _mover(edits)
+    source = _linked(block.source, [Span(moved(start), moved(end)) for start, end in block.source.links], text)
+    return block._replace(
+        text=text, segments=tuple(segments), breaks=tuple(map(moved, block.breaks)), source=source
+    )  # fmt: skip
+
+
+def _segments_within(segments: Sequence[Segment], start: int, end: int) -> Iterator[Segment]:
+    """Yield the parts of `segments` that stand for a text between the offsets `start` and `end`."""
+    for index in range(bisect_right(segments, start, key=_segment_end), len(segments)):
+        at, source, length = segments[index]
+        if at >= end:
+            return
+        low = max(at, start)
+        yield Segment(low, source + low - at, min(at + length, end) - low)
+
+
+def _segment_end(segment: Segment) -> int:
+    return segment.text_start + segment.length
+
+
+def _mover(edits: Sequence[Edit]) -> Callable[[int], int]:
+    """Return what tells where an offset into a text is after `edits`; one within an edit is at the end of what is new there."""
+    starts = [edit.start for edit in edits]
+    shifts = [0, *accumulate(len(edit.new) - (edit.end - edit.start) for edit in edits)]
+
+    def moved(offset: int) -> int:
+        # Of an edit that begins at the offset only one that takes nothing away lies before it.
+        place = bisect_left(starts, offset)
+        while place < len(edits) and edits[place].end <= offset:
+            place += 1
+        end = edits[place - 1].end if place else 0
+        return max(offset, end) + shifts[place]
+
+    return moved
+
+
+def _linked(source: Source, links: Sequence[Span], text: str) -> Source:
+    """Return `source` with those of `links` that hold characters of its block's `text`, and their density."""
+    if not links and not source.links:
+        return source
+    kept = tuple(link for link in links if link.start < link.end)
+    density = sum(link.end - link.start for link in kept) / len(text) if text else 0.0
+    return source._replace(links=kept, link_density=density)
 
 
 def sliced(block: Block, start: int, end: int) -> Block:
@@ -159,18 +217,10 @@ def sliced(block: Block, start: int, end: int) -> Block:
     text = block.text[start:end].rstrip()
     high = start + len(text)
     segments = tuple(
-        Segment(max(at, start) - start, source + max(at, start) - at, min(at + length, high) - max(at, start))
-        for at, source, length in block.segments
-        if at < high and at + length > start
+        Segment(at - start, source, length) for at, source, length in _segments_within(block.segments, start, high)
     )
-    source = block.source
-    if source.links:
-        links = tuple(
-            Span(max(link.start, start) - start, min(link.end, high) - start)
-            for link in source.links
-            if link.start < high and link.end > start
-        )
-        source = source._replace(links=links, link_density=sum(link.end - link.start for link in links) / len(text))
+    links = [Span(max(link.start, start) - start, min(link.end, high) - start) for link in block.source.links]
+    source = _linked(block.source, links, text)
     if start:
         source = source._replace(bullet="")
     return block._replace(text=text, segments=segments, spans=block.spans_between(start, end), source=source)
@@ -179,12 +229,15 @@ def sliced(block: Block, start: int, end: int) -> Block:
 def joined(first: Block, second: Block, separator: str) -> Block:
     """Return one block that reads `first`, `separator`, `second`; the line boundary is kept in `breaks`."""
     offset = len(first.text) + len(separator)
+    text = first.text + separator + second.text
+    links = (*first.source.links, *(Span(start + offset, end + offset) for start, end in second.source.links))
     return first._replace(
-        text=first.text + separator + second.text,
+        text=text,
         segments=first.segments
         + tuple(Segment(s.text_start + offset, s.input_start, s.length) for s in second.segments),
         spans=first.spans + second.spans,
         breaks=(*first.breaks, offset, *(b + offset for b in second.breaks)),
+        source=_linked(first.source, links, text),
     )
 
 

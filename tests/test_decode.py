@@ -89,6 +89,14 @@ def test_an_unknown_or_impossible_declaration_is_ignored():
         assert decode(declared.encode()).text == declared
 
 
+@pytest.mark.parametrize("label", ["punycode", "idna", "undefined", "unicode_escape", "raw-unicode-escape", "utf-7"])
+def test_codecs_that_no_page_is_written_in_are_no_declaration(label):
+    declared = page(f"{GERMAN}It says \\u0041 and +AGE-.", f'<meta charset="{label}">')
+    assert decode(declared.encode()).text == declared
+    found = decode(declared.encode("cp1252"))
+    assert (found.text, found.evidence == "declared") == (declared, False)
+
+
 def test_an_xml_declaration_counts():
     text = f'<?xml version="1.0" encoding="koi8-r"?><html><body>{RUSSIAN}</body></html>'
     assert decode(text.encode("koi8-r")).encoding == "koi8-r"
@@ -98,6 +106,13 @@ def test_bytes_of_another_encoding_in_utf8():
     found = decode(GERMAN.encode() + b"It\x92s \x93done\x94 \xe4.")
     assert found.text == GERMAN + "It’s “done” \ufffd."
     assert (found.encoding, found.evidence, found.replaced) == ("utf-8", "nearly valid", 1)
+
+
+def test_bytes_of_another_encoding_in_utf8_behind_much_ascii():
+    text = "The bridge of Ostrau will be closed. " * 8_000
+    found = decode((text + GERMAN).encode() + b"It\x92s \xe4.")
+    assert found.text == f"{text}{GERMAN}It’s \ufffd."
+    assert found.encoding == "utf-8"
 
 
 def test_replacement_characters_of_the_input_are_not_counted():

@@ -71,6 +71,11 @@ def test_text_as_mail_carries_it_is_its_text() -> None:
     assert visible(quopri.encodestring(PAGE.encode()).decode()) == PAGE
 
 
+def test_what_no_mail_can_carry_is_not_read_as_mail() -> None:
+    text = "The ferry =\nsails =\nto =\nTamm w=C3=A9 and=3D \ud800 q=C3=A9 r=C3=A9"
+    assert undone(text) == (text, 0)
+
+
 def test_spans_point_into_the_text_that_was_meant() -> None:
     source = WRITTEN["JSON"]
     shown = visible(source)

@@ -36,6 +36,66 @@ def test_the_head_gives_the_fields_and_no_text(head: str, media_type: str | None
     assert record.site_name == "The Brask Courier"
 
 
+@pytest.mark.parametrize(("lines", "title"), [
+    ("title: >-\n  Harbour office to\n  open earlier", TITLE),
+    ("title: |\n  Harbour office to open earlier\n", TITLE),
+    ("title: >+\n\n  Harbour office:\n  date: early", "Harbour office: date: early"),
+    ("title: 'Harbour office to\n  open earlier'", TITLE),
+    ("title:\n  Harbour office to open earlier", TITLE),
+    ("title: \"Office \\\"opens\\\" early\"", 'Office "opens" early'),
+    ("title: 'The harbour''s office opens'", "The harbour's office opens"),
+])  # fmt: skip
+def test_a_title_may_run_over_several_lines(lines: str, title: str) -> None:
+    record = clean(f"---\n{lines}\nauthor: Nell Harrow\ndate: 2026-05-04\n---\n\n{STORY}\n")
+    assert (record.title, record.authors, record.date) == (title, ("Nell Harrow",), "2026-05-04")
+    assert record.text == STORY
+
+
+TWO = ("Ida Kell", "Ada Merrow")
+
+
+@pytest.mark.parametrize(("lines", "names"), [
+    ('authors: ["Kell, Ida", "Merrow, Ada"]', TWO),
+    ("authors: ['Ida Kell', Ada Merrow]", TWO),
+    ("authors: [Ida O'Kell, Ada D'Merrow]", ("Ida O'Kell", "Ada D'Merrow")),
+    ("authors: [\n  Ida Kell,\n  Ada Merrow,\n]", TWO),
+    ("authors: |\n  Ida Kell\n  Ada Merrow", TWO),
+    ("authors:\n  # in the order of the alphabet\n  - Ida Kell\n  - Ada Merrow", TWO),
+    ('author:\n  - "[[Ida Kell]]"\n  - "[[people/ada|Ada Merrow]]"', TWO),
+    ("author: [[People/Ida Kell#Works]]", TWO[:1]),
+    ('author: ["[[Ida Kell]]", "[[Ada Merrow]]"]', TWO),
+    ("author:\n- name: Ida Kell\n  url: https://kell.example\n- name: Ada Merrow", TWO),
+    ("author:\n  - role: reporter\n    name: Ida Kell\n    house:\n      - name: Odo Wren\n  - Ada Merrow", TWO),
+    ("author:\n  name: Ida Kell\n  url: https://kell.example", TWO[:1]),
+    ("description: |\n  by: somebody\n  - else\nauthor: Ida Kell", TWO[:1]),
+])  # fmt: skip
+def test_authors_are_listed_in_many_ways(lines: str, names: tuple[str, ...]) -> None:
+    source = f"---\ntitle: {TITLE}\n{lines}\nsite: The Brask Courier\n---\n\n{STORY}\n"
+    found = front.read(source)
+    assert found is not None
+    assert "canonical" not in found.fields
+    record = clean(source)
+    assert (record.authors, record.title, record.site_name, record.text) == (names, TITLE, "The Brask Courier", STORY)
+
+
+def test_lines_that_are_indented_for_no_reason_are_read_too() -> None:
+    record = clean(f"---\ntitle: {TITLE}\n  author: Nell Harrow\n  date: 2026-05-04\n---\n\n{STORY}\n")
+    assert (record.title, record.authors, record.date) == (TITLE, ("Nell Harrow",), "2026-05-04")
+
+
+@pytest.mark.parametrize("fence", ["---\n", ""])
+def test_a_source_that_is_an_address_is_no_publisher(fence: str) -> None:
+    address = "https://courier.example/office"
+    source = f'{fence}title: {TITLE}\nsource: "{address}"\nauthor: Nell Harrow\n{fence}\n{STORY}\n'
+    found = front.read(source)
+    assert found is not None
+    assert found.fields["canonical"] == [address]
+    record = clean(source)
+    assert (record.publisher, record.site_name, "syndicated" in record.flags) == (None, None, False)
+    named = clean(source.replace(f'"{address}"', "The Brask Courier"))
+    assert (named.publisher, named.site_name) == ("The Brask Courier", "The Brask Courier")
+
+
 @pytest.mark.parametrize("head", HEADS.values(), ids=HEADS)
 def test_every_character_of_it_is_accounted_for(head: str) -> None:
     text = f"{head}\n{STORY}\n"

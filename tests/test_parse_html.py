@@ -104,6 +104,16 @@ def test_folded_and_assistive_text_is_visible(shown: str) -> None:
     assert texts(f"<p>before</p>{shown}<p>after</p>") == ["before", "x", "after"]
 
 
+@pytest.mark.parametrize("style", ["backface-visibility:hidden", "-webkit-backface-visibility : hidden", "x-display:none"])
+def test_styles_that_only_end_like_one_that_hides_hide_nothing(style: str) -> None:
+    assert texts(f"<p>before</p><div style='color:red;{style}'>x</div><p>after</p>") == ["before", "x", "after"]
+    assert texts(f"<p>before</p><div style='{style};display:none'>x</div><p>after</p>") == ["before", "after"]
+
+
+def test_a_style_that_only_ends_like_one_of_blocks_parts_no_paragraph() -> None:
+    assert texts("<p>The <span style='x-display:block'>old</span> mayor</p>") == ["The old mayor"]
+
+
 def test_hidden_inline_text_does_not_part_its_paragraph() -> None:
     assert texts("<p>The mayor<script>1</script> of <span hidden>old </span>Ostrand</p>") == ["The mayor of Ostrand"]
 

@@ -59,6 +59,13 @@ def test_the_kind_of_text_is_found_out(source: str, expected: str) -> None:
     assert media_type(source) == expected
 
 
+def test_comments_of_a_blog_s_editor_are_passed_over() -> None:
+    posted = "<!-- wp:paragraph -->\n" * 200
+    assert media_type(f"{posted}The ferry sails to Tamm.") == "text/plain"
+    assert media_type(f"{posted}<html><body>The ferry sails to Tamm.</body></html>") == "text/html"
+    assert media_type("<!-- wp:paragraph -->\n<p>The ferry sails.</p>\n<!-- /wp:paragraph -->\n\n" * 200) == "text/html"
+
+
 def test_a_suffix_only_breaks_ties() -> None:
     assert media_type("Plain words.", ".md") == "text/markdown"
     assert media_type("<p>One</p><p>Two</p>", ".txt") == "text/html"

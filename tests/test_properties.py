@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from itertools import product
 
 import pytest
 from hypothesis import given
@@ -36,6 +37,35 @@ PAGES = st.lists(LINES, max_size=14).flatmap(
 ONE_LINE = st.lists(LINES, min_size=6, max_size=14).map(lambda lines: " ".join(lines * 5))
 """Pages that have lost their line ends."""
 INPUTS = st.one_of(st.text(), PAGES, ONE_LINE)
+
+
+SAILS = "the ferry of marrow bay sails to tamm and back again with lamps of tin"
+WORDS = list(map("".join, product("bdfgklmnprst", "aeiou", "bdfgklmnprst", "aeiou", "lmnrs")))
+"""Made-up words, all different."""
+LONG = {
+    "lines without stops": "\n".join([SAILS, SAILS[:50]] * 4_000),
+    "lines with double spaces": "The ferry  sails to Tamm.  " * 20_000,
+    "biographies": "\n\n".join(
+        f"{first.title()} {last.title()} is a reporter who writes of {one} and {other}."
+        for first, last, one, other in zip(*[iter(WORDS)] * 4, strict=True)
+    ),
+    "lines of code in a paragraph": "\n".join(["x = tide(3);", *["The ferry sails to Tamm and back again."] * 5] * 4_000),
+    "the head of a list": '["a"' + " " * 400_000,
+    "a word behind a full stop": f"He said.In the evening it was so. aa.{'b' * 200_000}/ He said.In the end.",
+    "the head of a Markdown link": "[a](" + "\n" * 100_000 + "x",
+    "blanks in a Markdown head's signature": f"---\nauthor: Ann{' ' * 20_000}b\n---\n\n{SAILS}",
+    "spaces in a Markdown heading": "# a" + " " * 100_000 + "b",
+    "semicolons in JSON-LD": f"<script type='application/ld+json'>{{{';' * 100_000}x</script><p>{SAILS}</p>",
+    "spaces in JSON-LD": f"<script type='application/ld+json'>{{,{' ' * 100_000}x</script><p>{SAILS}</p>",
+}
+"""Inputs with which time that grows with the square of the length is minutes, and their kinds below."""
+LONG_KINDS = {"Markdown": "text/markdown", "JSON-LD": "text/html"}
+
+
+@pytest.mark.parametrize("name", LONG)
+def test_long_inputs_come_to_an_end(name: str) -> None:
+    kind = next((kind for word, kind in LONG_KINDS.items() if word in name), "text/plain")
+    assert CLEANER.clean(LONG[name], media_type=kind).error is None
 
 
 @given(INPUTS, st.sampled_from((None, *MEDIA_TYPES)))

@@ -37,6 +37,12 @@ def test_the_record_has_whole_words_and_tells_where_they_were_not() -> None:
     assert all("".join(source[s.start : s.end] for s in repair.spans) == repair.before for repair in record.repairs)
 
 
+def test_names_in_links_are_whole_behind_a_soft_hyphen() -> None:
+    signed = "By&#173; <a rel=author href=/ida>Ida Kell</a> and <a rel=author href=/ada>Ada Mer&shy;row</a>"
+    page = f"<h1>Council speaks of the ferry</h1><p>{signed}</p><p>{LEAD}</p><p>{LEAD.replace('Monday', 'Friday')}</p>"
+    assert clean(page, media_type="text/html").authors == ("Ida Kell", "Ada Merrow")
+
+
 def test_a_word_parted_at_a_line_s_end_by_a_soft_hyphen_is_whole_again() -> None:
     lines = "The ferry to Ostrand will come at six from the first of May, said the har\u00ad\nbour master, who had asked for it since spring."
     source = f"{LEAD[:74]}\n{LEAD[75:]}\n{lines}\nNobody had thought of that before him, and nobody will again in the town."

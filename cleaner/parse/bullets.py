@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from cleaner.model import Block, Edit, Source, Span, edited
+from cleaner.model import Block, Edit, edited
 from cleaner.parse.text import BULLET, MARKS, dash_runs, is_list
 
 _ROLES = frozenset({"paragraph", "list_item"})
@@ -34,12 +34,5 @@ def _without_bullet(block: Block) -> Block:
     mark = BULLET.match(block.text)
     if mark is None:
         return block
-    source = block.source._replace(bullet=mark[1], links=_moved(block.source, mark.end()))
     cut = edited(block, [Edit(0, mark.end(), "", "bullet")])
-    return cut._replace(role="list_item", source=source)
-
-
-def _moved(source: Source, length: int) -> tuple[Span, ...]:
-    """Return the links of a block whose first `length` characters are taken off."""
-    moved = (Span(max(0, start - length), end - length) for start, end in source.links)
-    return tuple(link for link in moved if link.end > 0)
+    return cut._replace(role="list_item", source=cut.source._replace(bullet=mark[1]))

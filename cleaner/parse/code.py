@@ -68,16 +68,17 @@ def _listings(
 ) -> Iterator[tuple[int, int]]:
     """Yield the ranges of lines that are listings, around the `sure` ones."""
     last = 0
+    tops, bottoms = _paragraphs(blocks)
     for group in _groups(blocks, lines, sure, margin):
         start, end = max(last, group[0]), group[-1] + 1
         if start >= end:
             continue
         while end < len(blocks) and blocks[end].source.gap <= BLANK and _is_inside(blocks[end], lines[end], margin):
             end += 1
-        low, high = _paragraph(blocks, start, end, last)
-        around = [*range(low, start), *range(end, high)]
-        if len(around) <= len(group) and not any(_is_prose(lines[i]) for i in around):
-            start, end = low, high
+        low, high = max(last, tops[start]), bottoms[end - 1]
+        if high - low - (end - start) <= len(group):
+            around = (*range(low, start), *range(end, high))
+            start, end = (start, end) if any(_is_prose(lines[i]) for i in around) else (low, high)
         apart = (start, end) == (low, high)
         if len(group) >= (FEWEST_ALONE if apart else FEWEST):
             yield start, end
@@ -127,13 +128,15 @@ def _is_sentence(line: str) -> bool:
     return line[-1] in SENTENCE_ENDS and line.count(" ") >= SENTENCE_WORDS and not line.startswith(COMMENTS)
 
 
-def _paragraph(blocks: Sequence[Block], start: int, end: int, lowest: int) -> tuple[int, int]:
-    """Return the lines from `start` to `end` with those that no blank line parts from them, from `lowest` on."""
-    while start > lowest and not blocks[start].source.gap:
-        start -= 1
-    while end < len(blocks) and not blocks[end].source.gap:
-        end += 1
-    return start, end
+def _paragraphs(blocks: Sequence[Block]) -> tuple[list[int], list[int]]:
+    """Return for each line the first of those that no blank line parts from it, and the one below their last."""
+    tops = [0] * len(blocks)
+    for index, block in enumerate(blocks):
+        tops[index] = index if block.source.gap or not index else tops[index - 1]
+    bottoms = [len(blocks)] * len(blocks)
+    for index in range(len(blocks) - 2, -1, -1):
+        bottoms[index] = index + 1 if blocks[index + 1].source.gap else bottoms[index + 1]
+    return tops, bottoms
 
 
 def _marks_below(text: str, last: Block, after: Block | None) -> tuple[tuple[Span, ...], tuple[Span, ...]]:

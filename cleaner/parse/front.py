@@ -13,6 +13,7 @@ from typing import Any, NamedTuple
 from cleaner.model import Block, Kind
 from cleaner.parse import text
 from cleaner.parse.head import declared
+from cleaner.urls import host
 
 SOURCE = "front matter"
 MARK = "front_matter"
@@ -38,6 +39,12 @@ LINES = re.compile(r"\ufeff?\s*(?:[A-Za-z][\w ]{1,20}:[^\n]*(?:\n\s*|\Z)){3,30}"
 """Names and values without a fence; only what `KEYS` knows counts."""
 LINE = re.compile(r"\s*[\"']?([A-Za-z][\w -]{1,20}?)[\"']?\s*[:=](?:\s+|$)(.*)$")
 ITEM = re.compile(r"\s*-\s+(.*)$")
+BELOW = re.compile(r"[>|][+\-\d]{0,2}$")
+"""A value of YAML whose text is in the lines below, to be folded (`>`) or taken line by line."""
+PART = re.compile(r"""(?:^|,)\s*("(?:[^"\\]|\\.)*"|'(?:[^']|'')*'|[^,]*)""")
+"""A value of a list in brackets: a comma between quotes parts nothing."""
+NOTE_LINK = re.compile(r"\[\[(?:[^\[\]|]*[/|])?([^\[\]|/#]+)(?:#[^\[\]|]*)?\]\]")
+"""A link to another note, as Obsidian writes it: what it shows, or the note's name without its folder."""
 FEWEST = 3
 """Known lines that make a head without a fence; a title and one of `TELLING` must be among them."""
 TELLING = frozenset({"authors", "date", "canonical", "site_name"})
@@ -80,6 +87,13 @@ def key_of(line: str) -> str:
     return match[1].strip().lower() if match else ""
 
 
+def kind_of(line: str) -> Kind:
+    """Return the kind of a line of a head; an address is a tool whatever it is the source of."""
+    field, kind = KEYS.get(key_of(line), ("", "tools"))
+    match = LINE.match(line)
+    return "tools" if match and field == "site_name" and any(map(host, _values(match[2]))) else kind
+
+
 def _bare(source: str) -> Front | None:
     """Return a head without a fence: known lines up to the first blank line or unknown one behind them."""
     match = LINES.match(source, 0, MOST_CHARS)
@@ -88,7 +102,7 @@ def _bare(source: str) -> Front | None:
         if line.strip() and key_of(line) not in KEYS:
             break
         end += len(line)
-        kept += [line.rstrip()] if line.strip() else []
+        kept += [line.strip()] if line.strip() else []
     found = _fields(kept)
     enough = len(kept) >= FEWEST and "headlines" in found and not TELLING.isdisjoint(found)
     return Front(end, found) if enough else None
@@ -97,24 +111,67 @@ def _bare(source: str) -> Front | None:
 def _fields(lines: Sequence[str]) -> dict[str, list[str]]:
     """Return the values of the fields, those of lists too."""
     found: dict[str, list[str]] = {}
-    field = ""
-    for line in lines:
-        match, item = LINE.match(line), ITEM.match(line)
-        if match and not item:
-            field, _ = KEYS.get(match[1].strip().lower(), ("", ""))
-            values = list(_values(match[2]))
-        else:
-            values = list(_values(item[1])) if item else []
-        if field and values:
-            found.setdefault(field, []).extend(values)
+    for key, value, below in _entries(lines):
+        field, _ = KEYS.get(key, ("", ""))
+        for one in _said(value, below, lined=field == "authors") if field else ():
+            # Clippers call the address that they took a page from its source.
+            found.setdefault("canonical" if field == "site_name" and host(one) else field, []).append(one)
     return found
+
+
+def _entries(lines: Sequence[str]) -> Iterator[tuple[str, str, list[str]]]:
+    """Yield each key with its value and the lines below that are part of it: items, deeper ones and a list's closing bracket."""
+    key, value, depth, below = "", "", 0, list[str]()
+    for line in lines:
+        match, indent = LINE.match(line), len(line) - len(line.lstrip())
+        # Within a text that goes on a key means nothing, but some heads are indented anyhow.
+        told = value and not BELOW.match(value) and key_of(line) in KEYS
+        if match and (not key or indent <= depth or told):
+            yield key, value, below
+            key, value, depth, below = key_of(line), match[2].strip(), indent, []
+        elif ITEM.match(line) or indent > depth or line.lstrip()[:1] in ("", "#", "]"):
+            below += [line] if BELOW.match(value) or line.lstrip()[:1] not in ("", "#") else []
+        else:
+            yield key, value, below
+            key, value, below = "", "", []
+    yield key, value, below
+
+
+def _said(value: str, below: Sequence[str], *, lined: bool) -> Iterator[str]:
+    """Yield what a key says, on its line and `below`; with `lined` each line of a text taken line by line is a value."""
+    texts = [line.strip() for line in below if line.strip()]
+    if BELOW.match(value):
+        yield from texts if lined and value[0] == "|" else filter(None, [" ".join(texts)])
+    elif below and (ITEM.match(below[0]) or (not value and LINE.match(below[0]))):
+        yield from _values(value)
+        yield from _listed(below)
+    else:
+        yield from _values(" ".join((value, *texts)))
+
+
+def _listed(lines: Sequence[str]) -> Iterator[str]:
+    """Yield the values of a list's items; of things with keys of their own their names, and nothing of what is inside them."""
+    level = None
+    for line in lines:
+        item = ITEM.match(line)
+        text = item[1] if item else line.strip()
+        column = len(line.rstrip()) - len(text.rstrip())
+        level = column if level is None else level
+        match = LINE.match(text)
+        if column > level:
+            continue
+        if match and key_of(text) == "name":
+            yield from _values(match[2])
+        elif item and not match:
+            yield from _values(text)
 
 
 def _values(text: str) -> Iterator[str]:
     """Yield the values of a line: one, quoted or not, or those of a list in brackets."""
-    inner = text.strip()
-    parts = inner[1:-1].split(",") if inner[:1] == "[" and inner[-1:] == "]" else [inner]
-    for part in parts:
-        value = part.strip().strip("\"'").strip()
+    inner = NOTE_LINK.sub(r"\1", text).strip()
+    for part in PART.findall(inner[1:-1]) if inner[:1] == "[" and inner[-1:] == "]" else [inner]:
+        value = part.strip()
+        if value[:1] in ("'", '"') and value[-1:] == value[:1]:
+            value = value[1:-1].replace("\\\"" if value[0] == '"' else "''", value[0]).strip()
         if value and value.lower() not in ("null", "none", "~"):
             yield value

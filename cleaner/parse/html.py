@@ -103,8 +103,8 @@ _LEVEL = 2
 _ICONS = frozenset(["icon", "icons", "glyphicon"])
 _RELATIONS = frozenset(["author", "bookmark", "category", "license", "me", "next", "prev", "sponsored", "tag"])
 """Values of `rel` that tell what a link is; the others tell a crawler or browser what to do."""
-_STYLE_HIDDEN = re.compile(r"\b(?:display\s*:\s*none|visibility\s*:\s*hidden)")
-_STYLE_BLOCK = re.compile(r"\bdisplay\s*:\s*(?:block|flex|grid|list-item|table)")
+_STYLE_HIDDEN = re.compile(r"(?<![\w-])(?:display\s*:\s*none|visibility\s*:\s*hidden)")
+_STYLE_BLOCK = re.compile(r"(?<![\w-])display\s*:\s*(?:block|flex|grid|list-item|table)")
 _WORD = re.compile(r"[A-Z]?[a-z]+|[A-Z]+(?![a-z])|[^\W\d_a-zA-Z]+")
 _LOWER_WORD = re.compile("[a-z]{2,}")
 """The words of names without capitals, as nine in ten are: found in less than half the time."""

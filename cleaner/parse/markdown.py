@@ -19,7 +19,7 @@ from cleaner.parse.text import folded
 
 _PART = r"[^\s()<>]*(?:(?<=-)\n[^\s()<>]+)*"
 _TARGET = (
-    rf"\(\s*(?:<(?:[^<>\n]|(?<=[ \-])\n(?=\S))*>|{_PART}(?:\([^\s()]*\){_PART})*)(?:\s+(?:\"[^\"]*\"|'[^']*'))?\s*\)"
+    rf"\(\s*+(?:<(?:[^<>\n]|(?<=[ \-])\n(?=\S))*>|{_PART}(?:\([^\s()]*\){_PART})*)(?:\s++(?:\"[^\"]*\"|'[^']*'))?\s*\)"
 )
 """A link's address in brackets. Converters that wrap lines break addresses too, at their hyphens."""
 IMAGE = re.compile(rf"!\[((?:[^\[\]]|\[[^\[\]]*\]){{0,2000}})\](?:{_TARGET}|\[[^\[\]]*\])")
@@ -32,7 +32,7 @@ EMPHASIS = re.compile(
 """One to three signs around words. Each form begins with its sign, which is found seven times as fast as what precedes."""
 ESCAPE = re.compile(r"\\(?=[!-/:-@\[-`{-~])")
 HEADING = re.compile(r"(#{1,6})[ \t]+(?=\S)")
-HEADING_TAIL = re.compile(r"[ \t]+#+[ \t]*$")
+HEADING_TAIL = re.compile(r"(?<![ \t])[ \t]++#+[ \t]*$")
 SETEXT = re.compile(r"(=+|-{2,})[ \t]*$")
 QUOTE = re.compile(r"(?:>[ \t]?)+")
 ITEM = re.compile(r"([*+\-•])[ \t]+(?=\S)")

@@ -50,11 +50,11 @@ HOUSE = re.compile(r"(?i)organi[sz]ation|corporation|company|newsmedia|brand")
 """Types of those who sign without being people."""
 _DECODER = json.JSONDecoder(strict=False)
 _CONTROL = re.compile(r"[\x00-\x1f]+")
-_TRAILING_COMMA = re.compile(r",\s*([}\]])")
-_OPENING = re.compile(r"\s*(?:<!--|(?://|/\*)?\s*<!\[CDATA\[\s*(?:\*/)?|\s)*")
+_TRAILING_COMMA = re.compile(r",\s*+([}\]])")
+_OPENING = re.compile(r"\s*+(?:(?:<!--|(?://|/\*)?\s*+<!\[CDATA\[\s*+(?:\*/)?)\s*+)*")
 _PROPERTY = re.compile(r'"(headline|datePublished|dateModified)"\s*:\s*"((?:[^"\\\n]|\\.){1,500})"')
 _AUTHOR = re.compile(r'"author"\s*:\s*[\[{\s]{0,9}(?:"@type"\s*:\s*"\w+"\s*,\s*)?"name"\s*:\s*"([^"\n]{1,200})"')
-_CLOSING = re.compile(r"(?:-->|//|/\*|\]\]>|\*/|;|\s)+\Z")
+_CLOSINGS = ("-->", "//", "/*", "]]>", "*/", ";")
 
 
 class Head:
@@ -178,7 +178,13 @@ def _as_is(text: str) -> str:
 
 def _unwrapped(text: str) -> str:
     opening = _OPENING.match(text)
-    return _CONTROL.sub(" ", _CLOSING.sub("", text[opening.end() if opening else 0 :]))
+    start, end = opening.end() if opening else 0, len(text)
+    while end > start:
+        closing = next((mark for mark in _CLOSINGS if text.endswith(mark, start, end)), "")
+        if not closing and not text[end - 1].isspace():
+            break
+        end -= len(closing) or 1
+    return _CONTROL.sub(" ", text[start:end])
 
 
 def _without_commas(text: str) -> str:

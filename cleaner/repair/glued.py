@@ -102,7 +102,7 @@ _ENDED = re.compile(r"[.;!?](?![.\w])|[”’›»\"'‹«)\]]|[ \t]*(?:\n|\Z)")
 _TERM = re.compile(r"[ \t]*(?:\n|\Z|:|[-–—] )")
 """What follows a word at the head of a line that the line is about, or that is all of it."""
 
-_JOINED = re.compile(r"(?<![\w.@/-])[^\W\d_]{2,}\.[^\W\d_]{2,}(?![\w.]*[/@])")
+_JOINED = re.compile(r"(?<![\w.@/-])[^\W\d_]{2,}\.[^\W\d_]{2,}+(?![\w.]*[/@])")
 _WORD_BEFORE = re.compile(r"(\w+)[^\w\n]*$")
 _WORD_AFTER = re.compile(r"[^\w\n]*(\w+)")
 NEIGHBOUR_CHARS = 40

@@ -1,7 +1,7 @@
 """The author's short biography, below the story or printed twice."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 
 import re2
 
@@ -20,6 +20,9 @@ TAIL_BLOCKS = 5
 OVERLAP = 0.7
 """Share of words two printings of one bio have in common; the longer often adds a role or a hobby."""
 MIN_TWIN_WORDS = 8
+"""Words below which two lines say the same by chance: a name and a role."""
+MOST = 50
+"""Bios that others are compared with. A page that has more lists people, and to compare each with each would take long."""
 PERSON_IS = re.compile(
     r"^(?:About the authors?:?\s*)?(?:[^\W\d_][\w.'’\-]*+\s++){1,4}(?:\([^)]{1,40}\)\s+)?"
     r"(?:is|was|has been|works|writes|covers|reports|serves|joined|ist|schreibt|arbeitet|est|écrit|es|escribe|è|scrive|jest|är|er)\b"
@@ -63,9 +66,11 @@ def run(page: Page) -> Iterator[Label]:
     tail = [i for i in range(max(start + 1, end - TAIL_BLOCKS), len(page.blocks)) if features.prose[i]]
     read = sorted({*sure, *tail})
     bags = dict(zip(read, map(frozenset, tokens([texts[i] for i in read])), strict=True))
-    likely = [i for i in read if i in sure or any(_same(bags[i], bags[bio]) for bio in sure)]
+    known, compared = frozenset(sure), sure[:MOST]
+    likely = {i: None for i in read if i in known or any(_same(bags[i], bags[bio]) for bio in compared)}
+    compared = [*likely][:MOST]
     for index in likely:
-        twin = any(other != index and _same(bags[index], bags[other]) for other in likely)
+        twin = any(other != index and _same(bags[index], bags[other]) for other in compared)
         signed = index > 0 and cued(page, index - 1, "byline", "author_bio")
         if twin or signed:
             reason = "printed twice" if twin else "stands below the byline's label"
@@ -82,7 +87,7 @@ def _same(one: frozenset[str], other: frozenset[str]) -> bool:
     return len(one & other) >= OVERLAP * min(len(one), len(other)) >= MIN_TWIN_WORDS * OVERLAP
 
 
-def _at_tail(page: Page, index: int, likely: list[int]) -> bool:
+def _at_tail(page: Page, index: int, likely: Collection[int]) -> bool:
     """Say whether no story follows: only other bios, or lines that other rules know."""
     start, end = page.features.story
     after = [

@@ -34,8 +34,8 @@ def run(page: Page) -> Iterator[Label]:
     for block in page.blocks:
         if front.MARK not in block.source.marks:
             return
-        _, kind = front.KEYS.get(front.key_of(block.text), ("", "tools"))
-        yield Label(block.index, 0, len(block.text), kind or "tools", False, CONFIDENCE, INFO.id, "a line of front matter")
+        kind = front.kind_of(block.text)
+        yield Label(block.index, 0, len(block.text), kind, False, CONFIDENCE, INFO.id, "a line of front matter")
 
 
 RULE = FunctionRule(INFO, run)
