@@ -7,9 +7,13 @@ import textwrap
 import pytest
 
 from cleaner import clean
+from cleaner.assemble import paragraphs
+from cleaner.model import Block
+from cleaner.model import joined as join
 from cleaner.parse.markdown import parse as parse_markdown
 from cleaner.parse.text import parse
 from cleaner.repair import repair
+from cleaner.repair.joins import END_CHARS, SHOWN
 
 LONG = (
     "The ferry company of Marrow Bay will buy two new boats, its director told the harbour council on Tuesday, and "
@@ -32,6 +36,18 @@ def test_wrapped_lines_are_rejoined(width: int, indent: str) -> None:
         return "\n".join(textwrap.wrap(text, width, initial_indent=indent, subsequent_indent=indent))
 
     assert joined(f"{wrap(LONG)}\n\n{wrap(MORE)}") == [LONG, MORE]
+
+
+def test_a_paragraph_of_many_lines_is_whole() -> None:
+    told = [f"on day {day} the ferry carried {day * 7} crates of lamps to Tamm and came back with barley," for day in range(1, 90)]
+    text = f"They say that {' '.join(told)} and then the ice came."
+    assert len(text) > 3 * END_CHARS
+    lines = textwrap.wrap(text, 72)
+    (block,), log = repair(parse("\n".join(lines)), "text/plain", "en")
+    assert block.text == text
+    assert [text[start - 1] for start in block.breaks] == [" "] * (len(lines) - 1)
+    assert [text[start:].partition(" ")[0] for start in block.breaks] == [line.partition(" ")[0] for line in lines[1:]]
+    assert [entry.before.split("\n")[1] for entry in log] == [line[:SHOWN] for line in lines[1:]]
 
 
 def test_wrapped_markdown_is_rejoined_by_the_width_of_its_source() -> None:
@@ -120,3 +136,41 @@ def columns(text: str, width: int) -> list[str]:
 def test_lines_wrapped_by_the_columns_of_a_terminal_are_rejoined(width: int, indent: str) -> None:
     pages = ["\n".join(indent + line for line in columns(text, width - len(indent))) for text in (WIDE, WIDE[40:])]
     assert joined("\n\n".join(pages), "ja") == [WIDE, WIDE[40:]]
+
+
+@pytest.mark.parametrize(
+    ("line", "language"),
+    [
+        ("di Giulia Marangon", "it"),
+        ("by: Dana Whitcomb", "en"),
+        ("door Jan de Wit, Ostrey", "nl"),
+        ("a cura di Mara Oduya", "it"),
+        ("jeudi 14 mars 2024", "fr"),
+        ("le 14/03/2024 à 07:00", "fr"),
+        ("torsdag d. 14. mar. 2024", "da"),
+    ],
+)
+def test_a_byline_or_date_in_small_letters_is_not_joined_to_the_headline(line: str, language: str) -> None:
+    headline = "The Ferry of Marrow Bay Runs Late Again on"
+    assert joined(f"{headline}\n{line}\n\n{LONG}", language) == [headline, line, LONG]
+
+
+@pytest.mark.parametrize(
+    "line", ["by the mayor of Marrow Bay", "on 3 May 2024 in the hall of the harbour office", "on 3 May 2024."]
+)
+def test_a_sentence_that_goes_on_with_a_writer_or_a_day_is_joined(line: str) -> None:
+    head = "The council of Marrow Bay was told that the ferry had been sold"
+    assert joined(f"{head}\n{line}\n\n{LONG}") == [f"{head} {line}", LONG]
+
+
+def test_the_sentences_of_one_line_are_copied_few_times(monkeypatch: pytest.MonkeyPatch) -> None:
+    text = " ".join(f"On day {day} the ferry sailed to Tamm with {day * 7} lamps, they say." for day in range(1, 1_000))
+    copied: list[int] = []
+
+    def counted(first: Block, second: Block, separator: str) -> Block:
+        copied.append(len(first.text) + len(second.text))
+        return join(first, second, separator)
+
+    monkeypatch.setattr(paragraphs, "joined", counted)
+    assert clean(text).text == text
+    assert 0 < sum(copied) < 20 * len(text)

@@ -12,7 +12,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
+from cleaner.dates import find
 from cleaner.model import Block, MediaType, Repair, Span, joined, reindexed
+from cleaner.names import is_person
 from cleaner.repair import hyphens
 from cleaner.repair.abbreviations import ends_with_abbreviation, ends_with_acronym
 
@@ -56,6 +58,18 @@ OPEN_WORDS: dict[str, frozenset[str]] = {
 """Language -> words that cannot end a line of prose: articles, prepositions, conjunctions."""
 OPEN_MARK = frozenset(",([“„«‘–—/&")
 """Marks that cannot end one either."""
+SIGNATURE_CHARS = 80
+"""Longest line that signs or dates the story; a sentence that goes on is longer."""
+WORDS_BEFORE_DATE = 2
+"""Words that may stand before the date in such a line: a weekday and its article."""
+_SIGNING = re.compile(
+    r"(?:(?:written|posted|story|words|text|texte|texto|testo|tekst|reporting)\s+)?(?:by|von|par|por|di|de|door|av|af|a\s+cura\s+di|autor|autorka|oprac\.|tekst|text"
+    r"|redacción)\s*:?\s+(?=[^\W\d_a-zß-ÿ])"
+)
+"""What opens a byline in the languages that write it small, with a name behind it."""
+_AFTER_NAME = re.compile(r"\s*[,|•·/–—-]\s|,?\s+\d")
+_AFTER_DATE = re.compile(r"(?:\W{1,3}(?:[^\W\d_]{1,4}\W{1,2})?\d{1,2}(?:[:.]\d\d|\s?h\s?\d{0,2}|\s?[ap]\.?m)\W{0,2}[^\W\d_]{0,4})?\W*")
+"""What may follow a date on its line: a time."""
 _LAST_WORD = re.compile(r"([^\W\d_]+)$")
 
 _APART = frozenset(("heading", "table", "preformatted"))
@@ -88,6 +102,8 @@ OPEN_HEAD_WORDS = 5
 """Words from which a short line with an open end is the head of a sentence; labels such as “Log in” are shorter."""
 FRAGMENT_CHARS = 160
 """A fragment that opens with a capital is a link's text; links are short."""
+END_CHARS = 1_000
+"""Characters at either end of a paragraph by which it is told whether a line goes on with it; all that is asked of it is within them."""
 FAR = 3
 """Blank lines beyond which two lines are no longer neighbours."""
 SHOWN = 24
@@ -166,19 +182,36 @@ def join(blocks: Sequence[Block], page: Layout, language: str) -> tuple[tuple[Bl
     """Return the blocks with what belongs together joined, and the log. Blocks are renumbered."""
     asked = _asked(blocks, page)
     begun = next((i for i in asked if separator(blocks[i - 1], blocks[i - 1], blocks[i], page, language)), len(blocks))
-    result = list(blocks[:begun])
-    repairs: list[Repair] = []
-    may_join = frozenset(asked) if begun < len(blocks) else ()
+    if begun == len(blocks):
+        return reindexed(blocks), ()
+    result, repairs, may_join = list(blocks[: begun - 1]), list[Repair](), frozenset(asked)
+    first = blocks[begun - 1]
+    lines = [("", first)]
     for index in range(begun, len(blocks)):
-        first, last, block = result[-1], blocks[index - 1], blocks[index]
+        last, block = blocks[index - 1], blocks[index]
         may = index in may_join or first is not last
         found = separator(first, last, block, page, language) if may else None
         if found is None:
-            result.append(block)
+            result.append(_whole(lines))
+            first, lines = block, [("", block)]
         else:
             repairs.append(logged(first, block, *found))
-            result[-1] = joined(first, block, found[0])
-    return reindexed(result), tuple(repairs)
+            first = first._replace(text=_ends(first.text + found[0] + block.text), spans=block.spans)
+            lines.append((found[0], block))
+    return reindexed([*result, _whole(lines)]), tuple(repairs)
+
+
+def _ends(text: str) -> str:
+    """Return the two ends of a paragraph, which tell whether a line goes on with it: to copy all of it for each line would take long."""
+    return text if len(text) <= 2 * END_CHARS else text[:END_CHARS] + text[-END_CHARS:]
+
+
+def _whole(lines: list[tuple[str, Block]]) -> Block:
+    """Return lines, each with what stands before it, as one block: joined by twos, and the results again."""
+    while len(lines) > 1:
+        pairs = zip(lines[::2], lines[1::2], strict=False)
+        lines = [(before, joined(a, b, between)) for (before, a), (between, b) in pairs] + lines[len(lines) // 2 * 2 :]
+    return lines[0][1]
 
 
 def _asked(blocks: Sequence[Block], page: Layout) -> list[int]:
@@ -219,7 +252,9 @@ def separator(first: Block, last: Block, second: Block, page: Layout, language: 
         kind = "cut_paragraph"
     elif "br" in second.source.marks and not is_finished(first.text) and second.text[:1].islower():
         kind = "fragment"
-    return (space_between(first.text, second.text, kind), kind) if kind else None
+    if kind is None or (second.text[:1].islower() and not is_finished(first.text) and is_signature(second.text)):
+        return None
+    return space_between(first.text, second.text, kind), kind
 
 
 def is_finished(text: str) -> bool:
@@ -262,9 +297,24 @@ def is_fragment(first: Block, last: Block, second: Block, language: str) -> bool
     if (whole and not small) or is_finished(head):
         return False
     opened = " " in head and _is_open(head, language)
-    if not (small or opened) or len(head.split()) + len(tail.split()) < CUT_WORDS:
+    if not (small or opened) or len(head.split(None, CUT_WORDS)) + len(tail.split(None, CUT_WORDS)) < CUT_WORDS:
         return False
     return not small or prose or opened or _opens_sentence(last.text, tail)
+
+
+def is_signature(tail: str) -> bool:
+    """Say whether a line that begins with a small letter is a byline or a date of its own, as stand below a headline."""
+    if len(tail) > SIGNATURE_CHARS or is_finished(tail):
+        return False
+    signed = _SIGNING.match(tail)
+    if signed and is_person(_AFTER_NAME.split(tail[signed.end() :], maxsplit=1)[0]):
+        return True
+    stamp = next(find(tail), None)
+    return (
+        stamp is not None
+        and tail.count(" ", 0, stamp.start) <= WORDS_BEFORE_DATE
+        and _AFTER_DATE.fullmatch(tail, stamp.end) is not None
+    )
 
 
 def _is_open(head: str, language: str) -> bool:
