@@ -44,6 +44,30 @@ def test_placeholders(phrase: str, line: str, *, found: bool) -> None:
     assert bool(hits(line, phrase)) is found
 
 
+@pytest.mark.parametrize(("phrase", "line"), [
+    ("partager à nouveau", "Partager a nouveau"),
+    ("haberleri izle", "HABERLERİ İZLE"),
+    ("haberi yazdır", "HABERI YAZDIR"),
+    ("σχόλια", "ΣΧΟΛΙΑ"),
+    ("ещё новости", "Еще новости"),
+    ("إقرأ أيضا", "اقرأ أيضاً"),
+    ("شاركة", "شــاركة"),
+    ("और पढ़ें", "और पढ़ें »"),
+    ("पाँच", "पांच"),
+    ("đọc thêm", "ĐỌC THÊM"),
+])  # fmt: skip
+def test_accents_and_letters_that_stand_for_one_another_do_not_matter(phrase: str, line: str) -> None:
+    assert hits(line, phrase) == [line]
+    assert hits(phrase, line) == [phrase]
+
+
+@pytest.mark.parametrize(("phrase", "line"), [
+    ("और पढ़ें", "और पढ़"), ("और पढ़ो", "और पढ़ें"), ("หมด", "หมดี"), ("かき", "がき"), ("कम", "कमी"),
+])  # fmt: skip
+def test_vowel_signs_are_part_of_the_word(phrase: str, line: str) -> None:
+    assert hits(line, phrase) == []
+
+
 def test_a_regex_matches_the_whole_line_or_a_part() -> None:
     line = "The mayor said so. (Photo: A. Tamm)"
     assert hits(line, r"\(photo: [^)]+\)", match="regex") == []

@@ -2,14 +2,21 @@
 
 from __future__ import annotations
 
+import os
+from pathlib import Path
+
 import pytest
 
 from cleaner import Cleaner
+from cleaner.config import Config
+from cleaner.errors import PackError
 from cleaner.model import Label, Page
+from cleaner.pipeline import parse, prepare
 from cleaner.record import KINDS
 from cleaner.rules.base import Example, Rule
 from cleaner.rules.headline import _is_credit, words
-from cleaner.rules.registry import all_rules, languages
+from cleaner.rules.pack import parse as parse_pack
+from cleaner.rules.registry import all_rules, languages, ruleset
 from cleaner.testing.examples import page_of
 
 RULES = all_rules()
@@ -62,6 +69,117 @@ def test_keep_examples_are_left_alone(rule: Rule, example: Example) -> None:
 def test_keep_examples_stay_in_a_story(rule: Rule, example: Example) -> None:
     record = Cleaner(lang=_language(rule)).clean(BEFORE + example.text + AFTER, media_type="text/plain")
     assert " ".join(words(example.text)) in " ".join(words(record.text))
+
+
+def test_a_rule_alone_says_what_it_says_among_all() -> None:
+    menu, foot = "Skip to content\n\nMost read\n\nBoats of Tamm\n\n", "\n\nShare this article\n\nYou may also like\n\nPrivacy Policy"
+    prepared = prepare(parse(f"{menu}Two new boats\n\n{BEFORE}{AFTER.strip()}{foot}", "text/plain"), Config(lang="en"))
+    said = prepared.rules.labels(prepared.page)
+    assert len({label.rule for label in said}) > 4
+    for rule in prepared.rules.packed:
+        assert list(rule(prepared.page)) == [label for label in said if label.rule == rule.info.id]
+
+
+def test_sites_without_rules_of_their_own_share_the_compiled_ones() -> None:
+    config = Config()
+    shared = ruleset("en", "", config)
+    assert all(ruleset("en", f"news{n}.brask.example", config) is shared for n in range(99))
+    assert ruleset("de", "brask.example", config) is not shared
+
+
+PACK = """[[rule]]
+id = "own.share.pigeon"
+kind = "share"
+match = "phrase"
+values = ["send by pigeon"]
+summary = "A test."
+why = "A test."
+confidence = 0.9
+remove = [{ text = "Send by pigeon", target = ["Send by pigeon"], media_type = "text/plain" }]
+keep = ["Send by pigeon was what the mayor had asked for."]
+"""
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "said"),
+    [
+        ('["send by pigeon"]', '"send by pigeon"', "values is 'send by pigeon'; give a list of strings"),
+        ('["send by pigeon"]', "[1]", r"values is \[1\]"),
+        ('["send by pigeon"]', '[" "]', r"values is \[' '\]"),
+        ('text = "Send by pigeon", ', "", "give a list of strings, or of tables with a text"),
+        ('target = ["Send by pigeon"]', 'target = "Send by pigeon"', "remove is"),
+        ("target =", "targets =", "remove is"),
+        ("text/plain", "text/rtf", "remove is"),
+        ('["Send by pigeon was what the mayor had asked for."]', "[7]", r"keep is \[7\]"),
+        ('why = "A test."', "why = 7", "why is 7; give a string"),
+        ('"own.share.pigeon"', "7", "id is 7; give a string"),
+        ("0.9", "true", "confidence is True"),
+        ("confidence", "confidense", "unknown field 'confidense'"),
+        (PACK, "rule = [1]", "it is 1; give a table"),
+        (PACK, "rule = 1", "no "),
+        ("[[rule]]", 'langauge = "de"\n[[rule]]', "unknown field 'langauge' in the head"),
+        ("[[rule]]", 'language = "german"\n[[rule]]', "language is 'german'; give a code"),
+        ("[[rule]]", "pack = 7\n[[rule]]", "pack is 7"),
+        ("[[rule]]", 'pack = "mine"\n[[rule]]', r"its id does not begin with 'mine\.'"),
+        ('["send by pigeon"]', '["send by {bird}"]', r"unknown placeholder \{bird\}; known: n, any"),
+        ('match = "phrase"', 'match = "phrase"\nscope = "page"', "scope is 'page'; give one of line, part"),
+        ('match = "phrase"', 'match = "section"\nscope = "line"', "scope is 'line'; give one of section"),
+    ],
+)
+def test_a_pack_with_values_of_wrong_types_says_so(old: str, new: str, said: str) -> None:
+    assert parse_pack(PACK, Path("own.toml"))
+    with pytest.raises(PackError, match=said):
+        parse_pack(PACK.replace(old, new), Path("own.toml"))
+
+
+def test_a_pattern_may_have_braces() -> None:
+    pattern = PACK.replace('"phrase"', '"regex"').replace("send by pigeon", "send{1,2} by (?:pigeon){1}", 1)
+    assert parse_pack(pattern, Path("own.toml"))
+
+
+SENT = """Last Paper Mill to Close
+
+Send by pigeon
+
+{story}
+"""
+STORIES = {
+    "en": "The last paper mill of the town will close in June, its owners told the workers on Friday, and they were sad.",
+    "de": "Die letzte Papiermühle der Stadt wird im Juni schließen, sagten die Besitzer den Arbeitern, und sie waren traurig.",
+    "fr": "La dernière papeterie de la ville fermera en juin, ont dit les propriétaires aux ouvriers, et ils étaient tristes.",
+}
+
+
+@pytest.mark.parametrize(
+    ("language", "pages"), [("", {"en", "de", "fr"}), ("en", {"en", "de", "fr"}), ("de", {"de"}), ("DE", {"de"})]
+)
+def test_a_given_pack_runs_on_pages_of_its_language(tmp_path: Path, language: str, pages: set[str]) -> None:
+    path = tmp_path / "own.toml"
+    path.write_text(f'pack = "own"\nlanguage = "{language}"\n\n{PACK}', encoding="utf-8")
+    cleaner = Cleaner(packs=[str(path)])
+    records = {code: cleaner.clean(SENT.format(story=f"{story}\n\n{story}")) for code, story in STORIES.items()}
+    assert pages == {code for code, record in records.items() if any(row.rule == "own.share.pigeon" for row in record.removed)}
+
+
+def test_a_given_pack_that_was_edited_is_read_anew(tmp_path: Path) -> None:
+    path, page = tmp_path / "own.toml", SENT.format(story=STORIES["en"])
+    path.write_text(PACK, encoding="utf-8")
+    before = Cleaner(packs=[str(path)]).clean(page)
+    path.write_text(PACK.replace('"share"', '"tools"').replace(".share.", ".tools."), encoding="utf-8")
+    os.utime(path, ns=(0, 0))
+    after = Cleaner(packs=[str(path)]).clean(page)
+    ours = [[row.rule for row in record.removed if row.rule.startswith("own.")] for record in (before, after)]
+    assert ours == [["own.share.pigeon"], ["own.tools.pigeon"]]
+
+
+@pytest.mark.parametrize("taken", ["title.headline", "en.share.bar", ""])
+def test_no_two_rules_have_the_same_id(tmp_path: Path, taken: str) -> None:
+    for name in ("a", "b"):
+        (tmp_path / name).write_text(PACK.replace("own.share.pigeon", taken or "own.share.pigeon"), encoding="utf-8")
+    packs = [str(tmp_path / name) for name in ("a", "b")]
+    with pytest.raises(PackError, match=f"two rules have the id {taken}"):
+        Cleaner(packs=packs[:1] if taken else packs)
+    assert taken or Cleaner(packs=[packs[0], packs[0]])
 
 
 def test_every_rule_explains_itself() -> None:

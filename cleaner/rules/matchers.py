@@ -7,6 +7,7 @@ many rules there are.
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections import defaultdict
 from collections.abc import Container, Iterable, Mapping, Sequence
 from dataclasses import dataclass
@@ -31,7 +32,7 @@ MAX_PHRASE_CHARS = 160
 """Longest line that is looked up as a phrase; the longest phrase in use is shorter."""
 
 _TAG = re.compile(r"^\s*\[[^\[\]]{1,20}\]\s*(?=\S)")
-_COUNT = re.compile(r"[\s\W_]*\d[\d.,]*\s?[KkMm]?[\W_]*$")
+_COUNT = re.compile(r"\d[\d.,]*\s?[KkMm]?[\W_]*$")
 _COUNTED = re.compile(r"(?<!\\)\{(\d+),\d*\}")
 _REPEATS = re.compile(r"\{(?:\d+,)?(\d+)\}")
 MOST_REPEATS = 1_000
@@ -57,6 +58,10 @@ _WESTERN_MARKS = f"[^0-9²³¹¼-¾{_WESTERN_LETTERS[chr(92) + 'p{L}']}]*"
 """The same as `_MARKS` in such texts."""
 _CLASS_PIECE = re.compile(r"(\\p\{(?:L[ultmo]?|M)\})|\\.|\[:\^?\w+:\]|(\[\^?\]?)|(\])")
 """A class of letters, what an escape or a named class hides, the opening of a bracket and its end."""
+_ACCENTS = re.compile("[\u0300-\u036f\u0640\u064b-\u0652]")
+"""Accents of Latin, Greek and Cyrillic letters, and what Arabic writes or leaves out at will: vowel signs and the stretching of lines."""
+_ALIKE = str.maketrans({"ı": "i", "ँ": "ं", "أ": "ا", "إ": "ا"})
+"""Letters that are written for one another: of Turkish capitals, of nasal vowels in Hindi, of an alef with its hamza."""
 _QUOTES = {"’": "'", "‘": "'", "ʼ": "'", "“": '"', "”": '"', "–": "-", "—": "-", "…": "..."}
 
 PLACEHOLDERS = {
@@ -109,8 +114,8 @@ def unquoted(text: str) -> str:
 
 @lru_cache(maxsize=KNOWN_FOLDED)
 def fold(text: str) -> str:
-    """Return a line as phrases are compared: case, marks at the edges, a leading `[TAG]` and a trailing count away."""
-    line = (text if text.isascii() else unquoted(text)).casefold()
+    """Return a line as phrases are compared: case, accents, marks at the edges, a leading `[TAG]` and a trailing count away."""
+    line = text.casefold() if text.isascii() else _unaccented(unquoted(text).casefold())
     if "  " in line or not line.isprintable():
         line = " ".join(line.split())
     if "[" in line:
@@ -118,14 +123,28 @@ def fold(text: str) -> str:
     return line if line[:1].isalnum() and line[-1].isalnum() else _unmarked(line)
 
 
+def _unaccented(line: str) -> str:
+    """Return a line without what careless writers and capitals leave out: accents, the vowel signs of Arabic, the dot of an i."""
+    parted = _ACCENTS.sub("", unicodedata.normalize("NFD", line))
+    return unicodedata.normalize("NFC", parted).translate(_ALIKE)
+
+
 def _unmarked(line: str) -> str:
     """Return a line from its first letter or digit to its last."""
     start, end = 0, len(line)
     while start < end and not line[start].isalnum():
         start += 1
-    while start < end and not line[end - 1].isalnum():
+    while start < end and not (line[end - 1].isalnum() or _ends_in_vowel_sign(line, end)):
         end -= 1
     return line[start:end]
+
+
+def _ends_in_vowel_sign(line: str, end: int) -> bool:
+    """Say whether the last characters before `end` are marks on a letter: vowel signs end words of many scripts."""
+    place = end
+    while place and unicodedata.category(line[place - 1])[0] == "M":
+        place -= 1
+    return 0 < place < end and line[place - 1].isalpha()
 
 
 def _counts(end: str) -> bool:

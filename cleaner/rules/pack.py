@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+import re
 import tomllib
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, get_args
 
-from cleaner.errors import PackError
-from cleaner.model import Kind, Label, Page, make
+from cleaner.config import language_code
+from cleaner.errors import PackError, UsageError
+from cleaner.model import Kind, Label, MediaType, Page, make
 from cleaner.rules.base import Example, RuleInfo, Scope, stands_alone, wholes
-from cleaner.rules.matchers import Cue
+from cleaner.rules.matchers import PLACEHOLDERS, Cue
 from cleaner.rules.sections import section_end
 
 MATCHES = ("phrase", "regex", "selector", "section")
@@ -19,29 +21,35 @@ PLACES = ("any", "head", "tail", "outside")
 REQUIRED = ("id", "kind", "match", "values", "summary", "why", "remove", "keep")
 SCOPES: Mapping[str, Scope] = {"section": "section", "selector": "element"}
 """The scope of rules whose way of matching settles it."""
+FREE_SCOPES: tuple[Scope, ...] = ("line", "part")
+HEAD = frozenset({"pack", "language", "rule"})
+LISTS = frozenset({"values", "remove", "keep"})
+EXAMPLE = frozenset({"text", "target", "media_type"})
 OPTIONAL = ("scope", "confidence", "place", "source", "since", "valid_until", "reason")
+_BRACED = re.compile(r"\{(\w+)\}")
 DEFAULT_CONFIDENCE = 0.95
 STRONG = 0.9
 """Confidence from which a rule removes alone; the same as `cleaner.resolve.REMOVE`."""
-SECTION_ITEM_CONFIDENCE = 0.9
-"""Confidence of what follows a section's heading: it has the heading as witness and its own form."""
+SECTION_ITEM_CONFIDENCE, LAST_ITEM_CONFIDENCE = 0.9, 0.6
+"""Confidence of what follows a section's heading: it has the heading as witness and its own form. The last line above the story's prose
+may be the subheading of what follows as well: of those of four to six words, half were on development pages."""
+SUBHEADING_WORDS = 2, 6
+"""Fewest and most words of such a line; shorter ones are labels, longer ones headlines of other stories."""
 
 
 @dataclass(frozen=True, slots=True)
 class PackRule:
-    """A rule read from a pack: its matcher has already run when it is called (`Page.cues`)."""
+    """A rule read from a pack: its matcher has already run when it is called (`Page.cues`). `language` is its pack's."""
 
     info: RuleInfo
     cue: Cue
     confidence: float
     place: str
+    language: str = ""
 
-    def __call__(self, page: Page) -> Iterator[Label]:
-        """Yield a label for each hit of the rule's cue."""
-        for index, hits in enumerate(page.cues):
-            for hit in hits:
-                if hit.rule == self.info.id and self.speaks_at(page, index):
-                    yield from self.labels(page, index, hit.start, hit.end)
+    def __call__(self, page: Page) -> list[Label]:
+        """Return the labels of the hits of the rule's cue."""
+        return labels(page, {self.info.id: self})
 
     def speaks_at(self, page: Page, index: int) -> bool:
         """Say whether the rule may speak here; without furniture only the known last lines are below the story."""
@@ -58,23 +66,46 @@ class PackRule:
         info = self.info
         return make(Label, (index, start, end, info.kind, False, self.confidence, info.id, info.summary))
 
-    def labels(self, page: Page, index: int, start: int, end: int) -> list[Label]:
-        """Return the labels of one hit: the line, or a heading with what follows it."""
+    def section(self, page: Page, index: int, start: int, end: int) -> list[Label]:
+        """Return the labels of a heading that was hit, and of what follows it."""
         found = [self.label(index, start, end)]
-        if self.cue.match != "section":
-            return found
         info = self.info
         below = range(index + 1, section_end(page, index, info.kind))
         items = [item for item in below if not stands_alone(page, item, info.kind)]
         reason = f"follows the heading “{page.features.texts[index][:60]}”"
-        return found + wholes(page, items, info, SECTION_ITEM_CONFIDENCE, reason)
+        last = items[-1:] if items and _heads_story(page, index, items[-1]) else []
+        found += wholes(page, items[: len(items) - len(last)], info, SECTION_ITEM_CONFIDENCE, reason)
+        return found + wholes(page, last, info, LAST_ITEM_CONFIDENCE, reason)
+
+
+def _heads_story(page: Page, heading: int, index: int) -> bool:
+    """Say whether the last line of the section under `heading` may be a subheading of the story, which goes on below it."""
+    features = page.features
+    fewest, most = SUBHEADING_WORDS
+    goes_on = index + 1 < features.story[1] and features.prose[index + 1]
+    return heading + 1 < index and goes_on and not features.prose[index] and fewest <= features.words[index] <= most
+
+
+def labels(page: Page, rules: Mapping[str, PackRule]) -> list[Label]:
+    """Return what `rules`, by id, say of the page, each block's labels in the order of its cues."""
+    found: list[Label] = []
+    for index, hits in enumerate(page.cues):
+        for hit in hits:
+            rule = rules.get(hit.rule)
+            if rule is None or (rule.place != "any" and not rule.speaks_at(page, index)):
+                continue
+            if hit.match == "section":
+                found += rule.section(page, index, hit.start, hit.end)
+            else:
+                found.append(rule.label(index, hit.start, hit.end))
+    return found
 
 
 def load(path: Path) -> tuple[PackRule, ...]:
     """Read a pack.
 
     Raises:
-        PackError: the file is missing, no TOML, or a rule has an unknown, missing or wrong field.
+        PackError: the file is missing, no TOML, or it or a rule has an unknown, missing or wrong field.
     """
     try:
         text = path.read_text(encoding="utf-8")
@@ -87,7 +118,7 @@ def parse(text: str, path: Path) -> tuple[PackRule, ...]:
     """Return the rules of a pack that is or will be the file `path`.
 
     Raises:
-        PackError: the text is no TOML, or a rule has an unknown, missing or wrong field.
+        PackError: the text is no TOML, or it or a rule has an unknown, missing or wrong field.
     """
     try:
         data = tomllib.loads(text)
@@ -96,31 +127,31 @@ def parse(text: str, path: Path) -> tuple[PackRule, ...]:
     rules = data.get("rule", [])
     if not isinstance(rules, list) or not rules:
         raise PackError(f"{path}: no [[rule]] in the pack; see cleaner/packs/FORMAT.md", place=str(path))
-    return tuple(_rule(path, item) for item in rules)
+    unknown = sorted(set(data) - HEAD)
+    if unknown:
+        raise PackError(f"{path}: unknown field {unknown[0]!r} in the head; known: pack, language", place=str(path))
+    prefix = data.get("pack", "")
+    if not isinstance(prefix, str):
+        raise PackError(f"{path}: pack is {prefix!r}; give the prefix of its rules' ids", place=str(path))
+    try:
+        language = language_code("language", data.get("language", ""))
+    except UsageError as error:
+        raise PackError(f"{path}: {error.message}", place=str(path)) from error
+    return tuple(_rule(path, item, prefix, language) for item in rules)
 
 
-def _rule(path: Path, item: Mapping[str, Any]) -> PackRule:
-    name = str(item.get("id", "?"))
+def _rule(path: Path, item: Any, prefix: str, language: str) -> PackRule:
+    name = str(item.get("id", "?")) if isinstance(item, dict) else "?"
 
     def fail(problem: str) -> PackError:
         return PackError(f"{path}: rule {name}: {problem}", place=str(path))
 
-    missing = [key for key in REQUIRED if not item.get(key)]
-    unknown = sorted(set(item) - set(REQUIRED) - set(OPTIONAL))
-    if missing or unknown:
-        raise fail(f"missing {', '.join(missing)}" if missing else f"unknown field {unknown[0]!r}")
+    if problem := _wrong_type(item):
+        raise fail(problem)
+    if problem := _wrong_name(item) or _wrong_value(item, prefix):
+        raise fail(problem)
     scope: Scope = SCOPES.get(item["match"]) or item.get("scope", "line")
-    for key, value, allowed in (
-        ("kind", item["kind"], get_args(Kind)),
-        ("match", item["match"], MATCHES),
-        ("place", item.get("place", "any"), PLACES),
-        ("scope", scope, get_args(Scope)),
-    ):
-        if value not in allowed:
-            raise fail(f"{key} is {value!r}; give one of {', '.join(allowed)}")
     confidence = item.get("confidence", DEFAULT_CONFIDENCE)
-    if not isinstance(confidence, (int, float)) or not 0 < confidence <= 1:
-        raise fail(f"confidence is {confidence!r}; give a number above 0, up to 1")
     info = RuleInfo(
         id=name, kind=item["kind"], scope=scope, summary=item["summary"], why=item["why"],
         source=item.get("source", "field observation"), since=item.get("since", "1"),
@@ -128,7 +159,62 @@ def _rule(path: Path, item: Mapping[str, Any]) -> PackRule:
     )  # fmt: skip
     strong = confidence >= STRONG and item.get("place", "any") == "any"
     cue = Cue(name, item["kind"], item["match"], scope == "part", tuple(item["values"]), strong)
-    return PackRule(info, cue, float(confidence), item.get("place", "any"))
+    return PackRule(info, cue, float(confidence), item.get("place", "any"), language)
+
+
+def _wrong_name(item: Mapping[str, Any]) -> str:
+    """Return which field of a rule is missing or unknown, empty where none is."""
+    missing = [key for key in REQUIRED if not item.get(key)]
+    unknown = sorted(set(item) - set(REQUIRED) - set(OPTIONAL))
+    if missing or unknown:
+        return f"missing {', '.join(missing)}" if missing else f"unknown field {unknown[0]!r}"
+    return ""
+
+
+def _wrong_value(item: Mapping[str, Any], prefix: str) -> str:
+    """Return which field of a rule has a value that is none of the allowed ones, empty where none has."""
+    settled = SCOPES.get(item["match"])
+    for key, value, allowed in (
+        ("kind", item["kind"], get_args(Kind)),
+        ("match", item["match"], MATCHES),
+        ("place", item.get("place", "any"), PLACES),
+        ("scope", item.get("scope", settled or "line"), (settled,) if settled else FREE_SCOPES),
+    ):
+        if value not in allowed:
+            return f"{key} is {value!r}; give one of {', '.join(allowed)}"
+    confidence = item.get("confidence", DEFAULT_CONFIDENCE)
+    if isinstance(confidence, bool) or not isinstance(confidence, (int, float)) or not 0 < confidence <= 1:
+        return f"confidence is {confidence!r}; give a number above 0, up to 1"
+    if prefix and not item["id"].startswith(f"{prefix}."):
+        return f"its id does not begin with {prefix + '.'!r}, the pack's prefix"
+    braced = _BRACED.findall(" ".join(item["values"])) if item["match"] in ("phrase", "section") else []
+    unknown = next((name for name in braced if name not in PLACEHOLDERS), "")
+    return f"unknown placeholder {{{unknown}}}; known: {', '.join(PLACEHOLDERS)}" if unknown else ""
+
+
+def _wrong_type(item: Any) -> str:
+    """Return what is wrong with the types of a rule's fields, empty where nothing is; `confidence` is looked at apart."""
+    if not isinstance(item, dict):
+        return f"it is {item!r}; give a table"
+    for key, value in item.items():
+        if key in LISTS:
+            if not isinstance(value, list) or not all(map(_is_text if key == "values" else _is_example, value)):
+                return f"{key} is {value!r}; give a list of {'strings' if key == 'values' else 'strings, or of tables with a text'}"
+        elif key in (*REQUIRED, *OPTIONAL) and key != "confidence" and not isinstance(value, str):
+            return f"{key} is {value!r}; give a string"
+    return ""
+
+
+def _is_text(value: Any) -> bool:
+    return isinstance(value, str) and bool(value.strip())
+
+
+def _is_example(value: Any) -> bool:
+    if isinstance(value, dict):
+        targets, form = value.get("target", []), value.get("media_type", "text/plain")
+        listed = isinstance(targets, list) and all(map(_is_text, targets))
+        return listed and value.keys() <= EXAMPLE and form in get_args(MediaType) and _is_text(value.get("text"))
+    return _is_text(value)
 
 
 def _examples(values: list[str | Mapping[str, Any]]) -> tuple[Example, ...]:

@@ -7,12 +7,15 @@ from __future__ import annotations
 
 import hashlib
 import importlib
+import os
 import pkgutil
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from itertools import pairwise
 from pathlib import Path
+from types import MappingProxyType
+from typing import NamedTuple
 
 from cleaner.config import Config
 from cleaner.errors import PackError, UsageError
@@ -20,7 +23,7 @@ from cleaner.model import Block, CueHit, Label, Page, Styles
 from cleaner.rules import builtin
 from cleaner.rules.base import Rule, Scope
 from cleaner.rules.matchers import Cue, Scanner
-from cleaner.rules.pack import PackRule, load
+from cleaner.rules.pack import PackRule, labels, load
 
 RULESET_VERSION = "1"
 PACKS = Path(__file__).resolve().parent.parent / "packs"
@@ -53,19 +56,9 @@ class Ruleset:
 
     def labels(self, page: Page) -> tuple[Label, ...]:
         """Return the labels of all rules; each block's pack labels in the order of its cues, then the built-in ones."""
-        found: list[Label] = []
-        by_id = self.by_id
-        for index, hits in enumerate(page.cues):
-            for hit in hits:
-                rule = by_id[hit.rule]
-                if rule.place != "any" and not rule.speaks_at(page, index):
-                    continue
-                if hit.match == "section":
-                    found += rule.labels(page, index, hit.start, hit.end)
-                else:
-                    found.append(rule.label(index, hit.start, hit.end))
-        for rule_ in self.builtin:
-            found += rule_(page)
+        found = labels(page, self.by_id)
+        for rule in self.builtin:
+            found += rule(page)
         return tuple(found)
 
 
@@ -81,6 +74,57 @@ def _pack(path: Path) -> tuple[PackRule, ...]:
     return load(path)
 
 
+class Given(NamedTuple):
+    """A pack given by path, as it was when it was last looked at: time of change in nanoseconds, and bytes."""
+
+    path: str
+    changed: int
+    size: int
+
+
+_given: dict[str, Given] = {}
+"""What was last seen of packs given by path."""
+
+
+def given(packs: Iterable[str]) -> tuple[PackRule, ...]:
+    """Return the rules of packs given by path, read anew where one was edited; from then on they run for all who give these paths.
+
+    Raises:
+        PackError: a pack is not valid, or an id is taken.
+    """
+    seen = []
+    for path in dict.fromkeys(packs):
+        try:
+            status = os.stat(path)
+        except OSError as error:
+            raise PackError(f"{path}: cannot read the pack: {error.strerror}", place=path) from error
+        seen.append(Given(path, status.st_mtime_ns, status.st_size))
+    rules = _given_rules(tuple(seen))
+    _given.update({pack.path: pack for pack in seen})
+    return rules
+
+
+@lru_cache(maxsize=64)
+def _given_rules(packs: tuple[Given, ...]) -> tuple[PackRule, ...]:
+    """Return the rules of packs; their ids are free."""
+    rules = tuple(rule for pack in packs for rule in load(Path(pack.path)))
+    taken = {rule.info.id for rule in builtin_rules()}
+    for path in pack_paths():
+        if any(rule.info.id.startswith(f"{path.stem}.") for rule in rules):
+            taken.update(rule.info.id for rule in _pack(path))
+    for rule in rules:
+        if rule.info.id in taken:
+            raise PackError(f"two rules have the id {rule.info.id}; give the one of your pack another", place=rule.info.id)
+        taken.add(rule.info.id)
+    return rules
+
+
+@lru_cache(maxsize=64)
+def _given_languages(packs: tuple[Given, ...]) -> frozenset[str]:
+    return frozenset(rule.language for rule in _given_rules(packs))
+
+
+@lru_cache(maxsize=1)
 def pack_paths() -> tuple[Path, ...]:
     """Return the paths of the packs that come with the package, retired rules excepted."""
     return tuple(sorted(p for p in PACKS.rglob("*.toml") if p.name != "retired.toml"))
@@ -111,7 +155,6 @@ def _scanner(cues: tuple[Cue, ...]) -> Scanner:
     return Scanner(cues)
 
 
-@lru_cache(maxsize=64)
 def ruleset(language: str, site: str, config: Config) -> Ruleset:
     """Return the compiled rules for a page's language (ISO 639-1) and site (a host name, or empty).
 
@@ -119,23 +162,50 @@ def ruleset(language: str, site: str, config: Config) -> Ruleset:
         UsageError: `disable`, `enable` or `only` names no rule.
         PackError: a pack given by path is not valid.
     """
-    _check_names(config)
-    packed = [rule for path in _wanted_paths(language, site) for rule in _pack(path)]
-    packed += [rule for path in config.packs for rule in _pack(Path(path))]
+    if not config.packs:
+        return _compiled(_wanted_paths(language, site), config)
+    if not all(path in _given for path in config.packs):
+        given(config.packs)
+    packs = tuple(_given[path] for path in dict.fromkeys(config.packs))
+    return _compiled(
+        _wanted_paths(language, site), config, packs, language if language in _given_languages(packs) else ""
+    )
+
+
+@lru_cache(maxsize=64)
+def _compiled(paths: tuple[Path, ...], config: Config, packs: tuple[Given, ...] = (), language: str = "") -> Ruleset:
+    """Return the rules of the packs at `paths` and of those given; sites without a pack of their own share them.
+
+    `language` is the page's where a given pack is for pages in it.
+    """
+    own_packs = _given_rules(packs)
+    _check_names(config, own_packs)
+    packed = [rule for path in paths for rule in _pack(path)]
+    packed += [rule for rule in own_packs if rule.language in ("", SHARED_LANGUAGE, language)]
     kept = tuple(rule for rule in packed if _runs(rule, config))
     own = tuple(rule for rule in builtin_rules() if _runs(rule, config))
     return Ruleset(kept, own, _scanner(tuple(rule.cue for rule in kept)), _fingerprint(kept, own))
 
 
-def _wanted_paths(language: str, site: str) -> list[Path]:
-    wanted = [path for path in pack_paths() if path.parent == PACKS]
-    codes = dict.fromkeys((SHARED_LANGUAGE, language))
-    wanted += [PACKS / "lang" / f"{code}.toml" for code in codes if code in languages()]
+def _wanted_paths(language: str, site: str) -> tuple[Path, ...]:
     parts = site.lower().removeprefix("www.").split(".")
-    hosts = [".".join(parts[i:]) for i in range(len(parts) - 1)]
-    return wanted + [
-        PACKS / "site" / f"{host}.toml" for host in hosts if (PACKS / "site" / f"{host}.toml") in pack_paths()
-    ]
+    hosts = (".".join(parts[i:]) for i in range(len(parts) - 1))
+    found = (_site_packs().get(host) for host in hosts)
+    return (*_language_paths(language), *(path for path in found if path))
+
+
+@lru_cache(maxsize=64)
+def _language_paths(language: str) -> tuple[Path, ...]:
+    """Return the packs that run on every page of a language, whatever its site."""
+    codes = dict.fromkeys((SHARED_LANGUAGE, language))
+    packs = tuple(path for path in pack_paths() if path.parent == PACKS)
+    return packs + tuple(PACKS / "lang" / f"{code}.toml" for code in codes if code in languages())
+
+
+@lru_cache(maxsize=1)
+def _site_packs() -> Mapping[str, Path]:
+    """Host -> its pack."""
+    return MappingProxyType({path.stem: path for path in pack_paths() if path.parent.name == "site"})
 
 
 def _matches(rule_id: str, names: Iterable[str]) -> bool:
@@ -151,11 +221,10 @@ def _runs(rule: Rule, config: Config) -> bool:
     return not rule.info.valid_until or _matches(rule_id, config.enable)
 
 
-def _check_names(config: Config) -> None:
+def _check_names(config: Config, own_packs: Iterable[PackRule]) -> None:
     if not (config.disable or config.enable or config.only):
         return  # reading every language's pack takes longer than cleaning a hundred pages
-    known = [rule.info.id for rule in all_rules()]
-    known += [rule.info.id for path in config.packs for rule in _pack(Path(path))]
+    known = [rule.info.id for rule in (*all_rules(), *own_packs)]
     for option in ("disable", "enable", "only"):
         for name in getattr(config, option):
             if not any(_matches(rule_id, (name,)) for rule_id in known):
