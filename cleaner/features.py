@@ -21,6 +21,12 @@ from cleaner.model import RUNS_ON, Block, CueHit, Page, Styles, is_scripted
 SENTENCE_ENDS = frozenset(".!?…。！？؟।։۔")
 CLOSERS = "\"'”’»)]›」』"
 """What may follow a sentence's end mark."""
+SIGNED, SIGNED_CHARS = re.compile(
+    r"(?<=[.!?…»”\"。।])\s*(?:[(\[/]\s*©?\s*[^\W\d_]{2,12}(?:\s?[/,]\s?[^\W\d_]{2,12}){0,3}\s*[)\]/]|(?:[^\W\d_a-zß-ÿ]{2,5}/)*[^\W\d_a-zß-ÿ]{2,5})$"
+), 60
+"""The agency or the initials that close a story's last paragraph, behind its sentence, and the characters that are looked at."""
+SIGNING = frozenset(")]/")
+"""What such a mark ends in, but for letters."""
 INNER_STOP = re.compile(r"[.!?。！？؟।۔،,，、][\"'”’»)\]]*(?:\s|(?=[\u3040-\u9fff])|$)")
 _WORD = re.compile(r"[^\W_]+")
 _MARKS = "’‘“”„–—…•·©\u00a0"
@@ -204,8 +210,12 @@ def _is_unstopped(text: str) -> bool:
 
 
 def _last(text: str) -> str:
-    """Return the last character before closing quotes and brackets."""
+    """Return the last character before closing quotes and brackets, and before the mark of who signed."""
     last = text[-1:]
+    if last in SIGNING or last.isupper():
+        signed = SIGNED.search(text, max(0, len(text) - SIGNED_CHARS))
+        text = text[: signed.start()] if signed else text
+        last = text[-1:]
     return text.rstrip(CLOSERS)[-1:] if last in CLOSERS else last
 
 

@@ -3,11 +3,10 @@
 Precedence, from the strongest:
 
 1. A label of confidence `REMOVE` or more, or several rules that reach it together, removes its span.
-2. A long line of prose inside the story needs two witnesses: one rule alone cannot reach `REMOVE` there.
+2. A long line of prose inside the story needs two witnesses: one rule alone does not remove it, however sure.
 3. A rule that judges by place alone (what follows a heading, a run of lines) yields to the block model where that is
    sure of the story: on development pages nine in ten such conflicts were the model's. The heading itself yields only with what follows.
-4. What no rule claims is judged by the posterior of the block model, or where there is none by the zone: the
-   story's zone is kept, lines around it are kept when they read like the story's own, the rest is residue.
+4. What no rule claims is judged by the posterior of the block model. Clean text has none and is kept from its headline on.
 """
 
 from __future__ import annotations
@@ -23,17 +22,17 @@ from typing import NamedTuple
 import numpy as np
 
 from cleaner.config import Profile
-from cleaner.features import LINKED, is_run_together
+from cleaner.features import THREAD_KINDS, is_run_together
 from cleaner.model import Kind, Label, Page, make
 from cleaner.rules.base import Scope
-from cleaner.rules.headline import BELOW, is_signature
+from cleaner.rules.headline import dek
 
 REMOVE = 0.9
 """Confidence from which a label removes; single strong cues are given 0.9 to 0.97 by their rules."""
 LONG_WORDS = 25
 """Words from which a line of the story needs two witnesses; cue lines are shorter."""
-ONE_WITNESS = 0.85
-"""Most that one rule may say against a long line of the story."""
+ABOVE_HEADLINE = 0.85
+"""Confidence that a line above the headline of clean text is none of the story: below `REMOVE`, which a rule that knows the line reaches."""
 LEAST: dict[Profile, float] = {"balanced": 0.5, "precision": 0.8, "recall": 0.22}
 """Posterior from which an unclaimed block is kept, in squares of the highest F1 that any choice of blocks can expect. Half that F1
 is the best threshold for F1 where blocks err each on its own (Lipton, Elkan and Narayanaswamy, Optimal thresholding of
@@ -68,9 +67,9 @@ FEW_AROUND, FEW_SHARE = 20, 1 / 3
 """Blocks outside the story zone up to which a page counts as trimmed to its story already, as scrapes in text often are, and
 the share of the threshold from which sentences between headline and zone's end are kept there: of 359 such sentences of trimmed
 development pages that a whole page's threshold would take away, 218 were story. Of 15 below the zone, one was."""
-DEK_WORDS, OWN_WORDS = 8, 5
-"""Words from which a line beside the story is its own: without, and with a sentence's end."""
-DEK_SHARE = 0.25
+OWN_WORDS = 5
+"""Words from which a sentence of a trimmed text is its own."""
+DEK_SHARE = 0.15
 """Share of the threshold from which a line between headline and signature is kept as the dek: it is body here and in two of the three
 development corpora with gold texts, so that the block model doubts it. Below it stand labels, captions and crumbs."""
 PLACED_SCOPES = frozenset({"element", "section", "page"})
@@ -80,6 +79,8 @@ VETO, SEEN_VETO = 0.8, 0.15
 text; prose outside a comment thread, and any block of HTML. Read off development pages: from there on the rules are wrong
 more often than right."""
 _LEAST_VETO = min(VETO, SEEN_VETO)
+RESUMED = 0.5
+"""Posterior of prose from which the section that a heading opened has ended: more likely story than not."""
 SURE_VETO = 0.95
 """Posterior from which such rules yield whatever their kind: in HTML they were wrong in 19 of 20 words there."""
 PLACED_KINDS = frozenset({"related", "navigation", "comment", "section_label", "tools", "caption", "tags", "subscribe"})
@@ -126,7 +127,7 @@ def resolve(
     Args:
         page: the page.
         labels: what the rules say.
-        posterior: for each block the chance that it is story, 0 to 1; None to judge by the zone.
+        posterior: for each block the chance that it is story, 0 to 1; None for clean text.
         profile: how much chance is enough.
         scopes: rule id -> scope, by which the rules that judge by place are known.
     """
@@ -147,7 +148,7 @@ def resolve(
         if index in claimed:
             pieces.append(claimed[index])
             continue
-        if _is_kept(page, index, strong, posterior, thresholds):
+        if _is_kept(page, index, posterior, thresholds):
             piece = make(Piece, (index, 0, length, None, "", "", 0.0))
         else:
             piece = _residue(index, length, own, posterior)
@@ -195,13 +196,38 @@ def unruled(
     page: Page, labels: Sequence[Label], posterior: Sequence[float], scopes: Mapping[str, Scope]
 ) -> list[Label]:
     """Return the labels that the model does not overrule."""
+    left = _left_sections(page, labels, posterior, scopes)
     return [
         label
         for label in labels
-        if posterior[label.block] < _LEAST_VETO
-        or scopes.get(label.rule) not in PLACED_SCOPES
-        or not _is_overruled(page, label, posterior)
+        if (label.rule, label.block) not in left
+        and (
+            posterior[label.block] < _LEAST_VETO
+            or scopes.get(label.rule) not in PLACED_SCOPES
+            or not _is_overruled(page, label, posterior)
+        )
     ]
+
+
+def _left_sections(
+    page: Page, labels: Sequence[Label], posterior: Sequence[float], scopes: Mapping[str, Scope]
+) -> set[tuple[str, int]]:
+    """Return rules and blocks of sections behind prose that the model is sure is story: the section has ended there.
+
+    A section's labels follow each other. Comment threads are never left for the story.
+    """
+    left: set[tuple[str, int]] = set()
+    rule, last, ended = "", -1, False
+    for label in labels:
+        if scopes.get(label.rule) != "section" or label.kind in THREAD_KINDS:
+            continue
+        if label.rule != rule or label.block != last + 1:
+            rule, ended = label.rule, False
+        last = label.block
+        if ended:
+            left.add((rule, last))
+        ended = ended or (page.features.prose[last] and posterior[last] >= RESUMED)
+    return left
 
 
 def _is_overruled(page: Page, label: Label, posterior: Sequence[float]) -> bool:
@@ -240,7 +266,9 @@ def _steadied(
             *_gaps(free, posterior, thresholds, SURE_NEIGHBOUR),
             *_sentences_of_trimmed(page, posterior, thresholds),
         ]
-    raised += [i for i in _dek(page, strong) if posterior[i] >= DEK_SHARE * thresholds[i]]
+    below = dek(page)
+    if below is not None and below not in strong and posterior[below] >= DEK_SHARE * thresholds[below]:
+        raised.append(below)
     for index in raised:
         steady[index] = max(steady[index], thresholds[index])
     for rows in _tables(page, free):
@@ -269,23 +297,6 @@ def _sentences_of_trimmed(page: Page, posterior: Sequence[float], thresholds: Se
         for i in range(start, end)
         if features.ends[i] and features.words[i] >= OWN_WORDS and posterior[i] >= FEW_SHARE * thresholds[i]
     ]
-
-
-def _dek(page: Page, strong: AbstractSet[int]) -> list[int]:
-    """Return the block that is the dek by its place, if any: next below the headline, with byline or date before the story begins.
-
-    Of what rules have claimed, the `strong` blocks, share bars and the like may stand between.
-    """
-    if page.title is None:
-        return []
-    features = page.features
-    first = next((i for i in range(page.title + 1, len(page.blocks)) if i not in strong), len(page.blocks))
-    if first >= features.story[0] or features.words[first] < DEK_WORDS:
-        return []
-    if page.cues[first] or page.blocks[first].source.link_density > LINKED or is_signature(page, first):
-        return []
-    below = range(first + 1, min(first + 1 + BELOW, features.story[0] + 1))
-    return [first] if any(is_signature(page, i) for i in below) else []
 
 
 def _listings(page: Page, free: Sequence[int], posterior: Sequence[float], thresholds: Sequence[float]) -> list[int]:
@@ -331,7 +342,7 @@ def keep_everything(page: Page) -> tuple[Piece, ...]:
 def _claimed(page: Page, by_block: Mapping[int, Sequence[Label]], lengths: Sequence[int]) -> dict[int, Piece]:
     """Return the blocks as removed pieces that the labels on the whole of them are enough to remove.
 
-    A long line of the story needs two of them: `ONE_WITNESS` is less than `REMOVE`.
+    A long line of the story needs those of two rules.
     """
     claimed: dict[int, Piece] = {}
     for index, labels in by_block.items():
@@ -416,18 +427,17 @@ def _absorbed(text: str, pieces: list[Piece]) -> list[Piece]:
     return result
 
 
-def _is_kept(
-    page: Page, index: int, strong: AbstractSet[int], posterior: Sequence[float] | None, thresholds: Sequence[float]
-) -> bool:
+def _is_kept(page: Page, index: int, posterior: Sequence[float] | None, thresholds: Sequence[float]) -> bool:
     """Say whether a block that no rule claims is story."""
-    return _in_zone(page, index, strong) if posterior is None else posterior[index] >= thresholds[index]
+    if posterior is None:
+        return page.title is None or index >= page.title
+    return posterior[index] >= thresholds[index]
 
 
 def _residue(index: int, length: int, labels: Sequence[Label], posterior: Sequence[float] | None) -> Piece:
     """Return an unclaimed block as a removed piece; what it is called, a weak label on it may still say."""
     if posterior is None:
-        reason = "stands outside the story, beside furniture"
-        return Piece(index, 0, length, "residue", ZONE_RULE, reason, ONE_WITNESS)
+        return Piece(index, 0, length, "residue", ZONE_RULE, "stands above the headline", ABOVE_HEADLINE)
     chance = posterior[index]
     confidence = round(1 - chance, 3)
     if weak := [label for label in labels if not label.keep]:
@@ -435,36 +445,3 @@ def _residue(index: int, length: int, labels: Sequence[Label], posterior: Sequen
         return Piece(index, 0, length, named.kind, named.rule, named.reason, confidence)
     reason = f"the block model gives it {chance:.3f} to be story"
     return Piece(index, 0, length, "residue", MODEL_RULE, reason, confidence)
-
-
-def _in_zone(page: Page, index: int, strong: AbstractSet[int]) -> bool:
-    start, end = page.features.story
-    if page.title is not None and index < page.title:
-        return False
-    if start == end or start <= index < end or not page.features.furnished:
-        return True
-    if index < start:
-        return _before_story(page, index, strong)
-    return _after_story(page, index, strong)
-
-
-def _own(page: Page, index: int) -> bool:
-    """Say whether a line outside the zone reads like the story's own: a dek, a key point, a last short sentence."""
-    features = page.features
-    words = features.words[index]
-    return bool(words >= (OWN_WORDS if features.ends[index] else DEK_WORDS))
-
-
-def _before_story(page: Page, index: int, strong: AbstractSet[int]) -> bool:
-    if page.title is not None:
-        return _own(page, index) or bool(page.blocks[index].source.bullet)
-    if not any(i in strong for i in range(page.features.story[0])):
-        return True
-    return _own(page, index) and not any(i in strong for i in range(index, page.features.story[0]))
-
-
-def _after_story(page: Page, index: int, strong: AbstractSet[int]) -> bool:
-    end = page.features.story[1]
-    if not any(i in strong for i in range(end, len(page.blocks))):
-        return True
-    return _own(page, index) and not any(i in strong for i in range(end, index))

@@ -72,3 +72,14 @@ def test_words_of_latin_texts_are_those_of_any_text() -> None:
     assert tokens(texts) == [[word.casefold() for word in re.findall(r"[^\W_]+", text)] for text in texts]
     assert [plain_words(text) for text in texts[-1:]] == [[]]
     assert plain_words("Die Straße nach Öd – ½ m, ÅR 1998…") == ["die", "strasse", "nach", "öd", "½", "m", "år", "1998"]
+
+
+@pytest.mark.parametrize("mark", [" (dpa/AFP)", " (EFE)", " EFE", " /ТАСС/", " (©NTB)", ". AP"])
+def test_an_agencys_mark_behind_it_hides_no_sentences_end(mark: str) -> None:
+    sentence = "Agorodd y bont newydd dros afon Tamm ddydd Llun, ac fe groesodd cant o bobl cyn cinio."
+    assert page_of([sentence.rstrip(".") + "." + mark]).features.ends == (True,)
+
+
+@pytest.mark.parametrize("end", ["meddai'r cyngor (EFE)", "for the BBC", "ran to the U.S. office (at once)"])
+def test_a_mark_behind_no_sentence_is_no_sentences_end(end: str) -> None:
+    assert page_of([f"Agorodd y bont newydd dros afon Tamm ddydd Llun {end}"]).features.ends == (False,)

@@ -6,6 +6,7 @@ import pytest
 
 from cleaner.config import Config
 from cleaner.pipeline import parse, prepare
+from cleaner.resolve import REMOVE
 from cleaner.rules.builtin import duplicate_block, related_list
 
 LEAD = "Forty writers of Marrow Bay have signed a letter against the closing of the reading room above the harbour office."
@@ -67,3 +68,47 @@ def test_a_heading_may_repeat_its_entry_in_the_table_of_contents() -> None:
     question = "What will become of the four thousand books of the reading room?"
     page = page_of(f"<ul><li>{question}</li><li>Who pays?</li></ul><h2>{question}</h2><p>Nobody knows, said the keeper of the light.</p>")
     assert labelled(duplicate_block, page) == []
+
+
+def test_the_dek_above_the_byline_is_no_headline_of_another_story() -> None:
+    lines = (
+        "Reading Room Above Harbour Office to Close", "A dealer in sails will pay three times what the readers pay",
+        "By Ida Kell", "3 May 2024", "Writers Gather at the Harbour of Marrow Bay", "Photographers Wait Below in the Rain",
+    )  # fmt: skip
+    text = "\n".join(lines) + f"\n\n{LEAD}\n\n{MORE}\n\nShare this article\n\nPrivacy Policy\n\nSubscribe"
+    page = prepare(parse(text, "text/plain"), Config()).page
+    assert page.title == 0
+    assert lines[1] not in labelled(related_list, page)
+
+
+BOX = ("Read also", "Sail Dealer Buys a Third House at the Harbour", "Letters to Be Kept in the Museum of Brask")
+
+
+def sections_of(text: str) -> dict[str, float]:
+    """Return what a section rule says against each line: its confidence."""
+    prepared = prepare(parse(text, "text/plain"), Config())
+    found = [label for label in prepared.rules.labels(prepared.page) if label.rule.endswith((".section", ".thread"))]
+    return {prepared.page.blocks[label.block].text: label.confidence for label in found}
+
+
+def test_a_short_line_above_the_storys_prose_may_be_its_subheading() -> None:
+    story = "\n\n".join([LEAD, MORE])
+    found = sections_of("\n\n".join([story, *BOX, "What readers say", story]))
+    assert {line: found[line] >= REMOVE for line in (*BOX, "What readers say")} == {
+        **dict.fromkeys(BOX, True), "What readers say": False,
+    }  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("foot", "inside"),
+    [("© 2024 Marrow Bay Courier", False), ("All rights reserved", False), ("Nobody reads the letters anyway", True)],
+)
+def test_a_comment_thread_ends_at_the_pages_foot(foot: str, inside: bool) -> None:
+    thread = ("Comments", "anne.w", "I shall miss the lamp in the window most of all.", foot, "The harbour has other lamps.")
+    found = sections_of("\n\n".join([LEAD, MORE, LEAD, *thread]))
+    assert ("The harbour has other lamps." in found) is inside
+
+
+def test_a_thread_that_counts_no_comments_takes_nothing() -> None:
+    found = sections_of("\n\n".join([LEAD, MORE, LEAD, "Comments (0)", "About the Courier", "Send us a letter"]))
+    assert found.keys() <= {"Comments (0)"}

@@ -11,10 +11,12 @@ from cleaner.features import is_scrape
 from cleaner.model import Label, Page
 from cleaner.pipeline import parse, prepare
 from cleaner.resolve import (
+    ABOVE_HEADLINE,
     FEW_AROUND,
     GAP,
     LISTED,
     LONG_WORDS,
+    REMOVE,
     SURE_OF_MARKUP,
     judges_by_place,
     keep_everything,
@@ -146,6 +148,36 @@ def test_a_doubtful_dek_of_a_trimmed_text_is_kept_below_its_headline_alone() -> 
     assert kinds(page, [], chances)[1:6] == [None, None, None, "residue", "residue"]
 
 
+@pytest.mark.parametrize(
+    ("line", "chance", "kind"),
+    [
+        ("Ninety cars will fit on each, and a cellar for bicycles", 0.13, None),
+        ("Ninety cars will fit on each, and a cellar for bicycles", 0.06, "residue"),
+        ("Told to us at the pier on 4 May 2026, at 10:30", 0.13, "residue"),
+        ("[Read what the old boats carried in all of their forty years](/x)", 0.13, "residue"),
+        ("[Marrow Bay] Boats and bicycles", 0.13, "residue"),  # too few words
+    ],
+)
+@pytest.mark.parametrize("bar", ["", "Share this article\n\n"])
+def test_a_dek_that_the_model_doubts_is_kept_between_headline_and_byline(
+    line: str, chance: float, kind: str | None, bar: str
+) -> None:
+    text = f"# Two new boats for Marrow Bay\n\n{bar}{line}\n\nBy Ida Kell\n\n{STORY}{FURNITURE}{MENU}".replace("\n", "\n\n")
+    page = prepare(parse(text, "text/markdown"), Config()).page
+    dek = 1 + bool(bar)
+    start, end = page.features.story
+    assert (page.title, start) == (0, dek + 2)
+    chances = [chance if i == dek else float(start <= i < end) for i in range(len(page.blocks))]
+    assert kinds(page, [label(page, 1, 0.95)] if bar else [], chances)[dek] == kind
+
+
+def test_a_line_below_the_headline_of_an_unsigned_story_is_no_dek() -> None:
+    line = "Ninety cars will fit on each, and a cellar for bicycles"
+    text = f"# Two new boats for Marrow Bay\n\n{line}\n\n{STORY}{FURNITURE}{MENU}".replace("\n", "\n\n")
+    page = prepare(parse(text, "text/markdown"), Config()).page
+    assert kinds(page, [], [0.0, 0.13, 1.0, 1.0, *[0.0] * (len(page.blocks) - 4)])[1] == "residue"
+
+
 def test_a_table_is_kept_or_removed_whole() -> None:
     rows = "".join(f"<tr><td>{day}<td>06:1{day[0]}" for day in ("1 May", "2 May", "3 May"))
     page = prepare(parse(f"<p>{STORY}</p><table>{rows}</table><p>Short line</p>", "text/html"), Config()).page
@@ -200,6 +232,18 @@ def test_clean_text_is_no_scrape_to_be_judged(page: Page) -> None:
     assert not is_scrape(page)
     assert is_scrape(prepare(parse(STORY + FURNITURE, "text/plain"), Config()).page)
     assert is_scrape(prepare(parse(f"<p>{STORY}</p>", "text/html"), Config()).page)
+
+
+def test_clean_text_is_kept_from_its_headline_on() -> None:
+    over = "News of the lake, the islands and the old harbour of Tamm"
+    text = f"{over}\n\n\nTwo new boats for Marrow Bay\nBy Ida Kell\n\n\n{STORY}\nFares from May\nChildren"
+    page = prepare(parse(text, "text/plain"), Config()).page
+    assert not is_scrape(page)
+    assert page.title == 1
+    pieces = resolve(page, [], None, "balanced")
+    assert [piece.kind for piece in pieces] == ["residue", *[None] * (len(page.blocks) - 1)]
+    assert pieces[0].reason == "stands above the headline"
+    assert pieces[0].confidence == ABOVE_HEADLINE < REMOVE
 
 
 def test_keep_everything_keeps_everything(page: Page) -> None:

@@ -40,6 +40,8 @@ MAX_WORDS, MAX_CHARS = 45, 320
 """Most that a headline has; some papers tell the story in it."""
 BELOW = 4
 """Lines below a headline in which byline and date stand."""
+DEK_WORDS = 8
+"""Words from which the line below the headline may be the dek; shorter ones are labels."""
 MANY = 8
 """Telling words that are as good as any more."""
 MAX_GAP = 3
@@ -188,6 +190,24 @@ def _declared(page: Page) -> int | None:
     ones = (block for block in page.blocks if block.role == "heading" and block.level == 1)
     alike = (block for block in ones if block.text.count(" ") and similarity(block.text, named) >= SIMILAR)
     return next((block.index for block in alike), None)
+
+
+def dek(page: Page) -> int | None:
+    """Return the block that is the dek by its place, if any: next below the headline, byline or date after it, before the story.
+
+    Share bars and the like may stand above it; they are lines that a pack knows whole.
+    """
+    if page.title is None:
+        return None
+    features, start = page.features, page.features.story[0]
+    first = next((i for i in range(page.title + 1, start) if not _kinds(page, i) or is_signature(page, i)), start)
+    if first == start or features.words[first] < DEK_WORDS or is_signature(page, first) or page.cues[first]:
+        return None
+    block, text = page.blocks[first], features.texts[first]
+    if block.source.link_density > LINKED or text.endswith(")") or _TRAIL.search(text) or _is_credit(text, words(text)):
+        return None
+    below = range(first + 1, min(first + 1 + BELOW, start + 1))
+    return first if any(is_signature(page, i) for i in below) else None
 
 
 def candidates(page: Page) -> Iterator[tuple[int, dict[str, float]]]:

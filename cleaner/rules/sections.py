@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+import re
+
 from cleaner.features import THREAD_KINDS, opens_section
 from cleaner.model import Kind, Page
+from cleaner.rules.base import cued
 
 RESUMING_PROSE = 2
 """Paragraphs of prose in a row that show the story going on; teasers alternate with their headlines."""
+NO_COMMENTS = re.compile(r"(?<![\d.,])0(?![\d.,])")
+"""A count in a thread's heading that says that there is none."""
 BOX_LINES = 8
 """Lines in a box of other stories that stands inside the story; longer ones stand below it."""
 
@@ -15,12 +20,14 @@ def section_end(page: Page, heading: int, kind: Kind) -> int:
     """Return the index after the section's last block; a section above the headline ends there.
 
     Before the story only lines that are no prose belong to a section, and within it a few lines; after it, everything up
-    to the next section's heading does. A comment thread opens below the story only, and is never left for it; where another
-    section's heading follows at once, its own is a button.
+    to the next section's heading does. A comment thread opens below the story only, and is never left for it, but for the page's foot;
+    where another section's heading follows at once, or it counts no comments, its own is a button.
     """
     blocks, cues, title = page.blocks, page.cues, page.title
     position, thread = heading + 1, kind in THREAD_KINDS
     if thread and position < len(blocks) and opens_section(blocks[position], cues[position], THREAD_KINDS):
+        return position
+    if thread and NO_COMMENTS.search(blocks[heading].text):
         return position
     below = heading >= page.features.story[1]
     while position < len(blocks):
@@ -28,8 +35,17 @@ def section_end(page: Page, heading: int, kind: Kind) -> int:
             break
         if not below and _is_left(page, heading, position, thread=thread):
             break
+        if thread and _is_foot(page, heading, position):
+            break
         position += 1
     return position
+
+
+def _is_foot(page: Page, heading: int, position: int) -> bool:
+    """Say whether the page's foot begins at `position`: with its rights or terms, or with the element for it."""
+    if cued(page, position, "legal"):
+        return True
+    return "footer" in page.blocks[position].source.path and "footer" not in page.blocks[heading].source.path
 
 
 def _is_left(page: Page, heading: int, position: int, *, thread: bool) -> bool:

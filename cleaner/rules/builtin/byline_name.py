@@ -59,6 +59,8 @@ def run(page: Page) -> Iterator[Label]:
 
 
 def _signed(page: Page, index: int, title: int, start: int) -> bool:
+    if any(page.features.prose[title + 2 : index]):
+        return False  # the story has begun; right below the headline only a dek reads like prose
     before, own, after = map(fold, page.features.texts[index - 1 : index + 2])
     if own in (before, after):
         return False

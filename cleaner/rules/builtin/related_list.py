@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from cleaner.features import LINKED
 from cleaner.model import Label, Page
 from cleaner.rules.base import Example, FunctionRule, RuleInfo, cued, stands_alone, wholes
+from cleaner.rules.headline import dek
 
 STORY = (
     "A red kite has nested on the roof of Tarn station for the first time, railway workers said on Wednesday.\n\n"
@@ -45,9 +46,10 @@ def run(page: Page) -> Iterator[Label]:
     """Label runs of headlines, their fillers, and the label above them, outside the story."""
     if not page.features.furnished:
         return
+    own = (page.title, dek(page))
     for start, end in _runs(page):
         first = start - 1 if start and _is_heading(page, start - 1) else start
-        items = [index for index in range(first, end) if index != page.title]
+        items = [index for index in range(first, end) if index not in own]
         yield from wholes(page, items, INFO, CONFIDENCE, "stands in a list of headlines")
 
 
