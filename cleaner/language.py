@@ -81,6 +81,16 @@ SCRIPTS: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("hy", re.compile(r"[\u0530-\u058f]")),
 )
 _JAPANESE_SHARE = 0.1
+DEVANAGARI: dict[str, frozenset[str]] = {
+    code: frozenset(words.split())
+    for code, words in {
+        "hi": "है हैं और नहीं में के को का की ने से पर यह था थे थी गया किया",
+        "mr": "आहे आहेत आणि नाही यांनी मध्ये असे ते केली केले झाली झाले त्यांनी असून मात्र आले करण्यात असल्याने",
+    }.items()
+}
+"""Frequent words of one of the languages in this script that the other has not; the first language is taken where neither leads."""
+_DEVANAGARI_WORD = re.compile(r"[\u0900-\u0963\u0970-\u097f]+")
+"""A word with its vowel signs, which are no letters to `re`."""
 DATA_CHARS, DATA_SPACED = 40, 20
 """Characters from which a run without a space is encoded data, and characters for each space in lines that may hold some."""
 _NO_WORDS = re.compile(rf"[!-~]*(?:://|\]\(|/[!-~]*/)[!-~]*|[!-~]{{{DATA_CHARS},}}")
@@ -159,8 +169,14 @@ def _by_script(text: str, letters: int) -> str:
     for code, pattern in SCRIPTS:
         share = _JAPANESE_SHARE if code == "ja" else SCRIPT_SHARE
         if letters and len(pattern.findall(text)) >= max(2, share * letters):
-            return code
+            return _of_devanagari(text) if code in DEVANAGARI else code
     return ""
+
+
+def _of_devanagari(text: str) -> str:
+    """Return the language of a text in this script, by its frequent words."""
+    words = Counter(_DEVANAGARI_WORD.findall(text))
+    return max(DEVANAGARI, key=lambda code: sum(words[word] for word in DEVANAGARI[code]))
 
 
 def by_stop_words(text: str) -> str:

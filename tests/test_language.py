@@ -84,6 +84,9 @@ def test_the_quick_detector_says_what_langdetects_own_says(text: str) -> None:
         ("Lögreglan í Brask sagði að hún vissi ekki hvað hefði komið fyrir skipið og að eigandi þess vildi ekki tala um það.", "is"),
         ("Politiet i Brask sa mandag at de ennå ikke vet hva som har skjedd med skipet, og at eieren av havna heller ikke vet det.", "nb"),
         ("Polisi wa Brask walisema kwamba bado hawajui kilichotokea kwa meli hiyo na kwamba mmiliki wa bandari pia hajui.", "sw"),
+        ("ब्रास्क के पुलिस ने सोमवार को कहा कि जहाज का क्या हुआ यह अभी पता नहीं है और बंदरगाह के मालिक भी चुप हैं।", "hi"),
+        ("ब्रास्कच्या पोलिसांनी सोमवारी सांगितले की जहाजाचे काय झाले हे अद्याप माहीत नाही आणि बंदराचे मालकही गप्प आहेत.", "mr"),
+        ("பிராஸ்க் காவல்துறை கப்பலுக்கு என்ன ஆனது என்று இன்னும் தெரியவில்லை என்று திங்கட்கிழமை கூறியது.", "ta"),
         ("Amaphoyisa aseBrask athe awakazi ukuthi kwenzekeni ngomkhumbi, futhi nomnikazi wechweba akafuni ukukhuluma.", ""),
     ],
 )
