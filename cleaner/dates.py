@@ -1,7 +1,7 @@
 """Dates as machines and people write them, read to ISO 8601 with the precision they were given in.
 
-Months are read by the names that `cleaner.months` knows, days and years in the digits of any script, and years of the
-Buddhist era with Thai months or on Thai pages. Of times, the zone is kept as an offset where it was given as one or by a
+Months are read by the names that `cleaner.months` knows, days and years in the digits of any script, years of the
+Buddhist era with Thai months or on Thai pages, and days of the solar calendar of Iran (`cleaner.jalali`). Of times, the zone is kept as an offset where it was given as one or by a
 name that means one offset.
 """
 
@@ -14,6 +14,7 @@ from datetime import UTC, date, datetime
 from functools import lru_cache
 from typing import NamedTuple
 
+from cleaner import jalali
 from cleaner.months import TELLING, month
 
 ZONES = {
@@ -26,14 +27,19 @@ ZONES = {
 FIRST_YEAR = 1980
 """Earliest year of a page's date; earlier ones are what a story is about. The oldest papers' archives lose theirs."""
 LAST_YEAR = 2100
+"""Latest year of a page's date: none is younger than its fetch, so that any bound beyond our time will do."""
 PIVOT = 70
 """Two figures of a year from which the twentieth century is meant, as in POSIX."""
 CENTURY = 100
+"""Years below which a year is written in two figures."""
 BUDDHIST = range(2400, 2600)
 """Years of the Buddhist era that pages are dated by in Thailand."""
 BUDDHIST_AHEAD = 543
+"""Years by which the Buddhist era is ahead of the common one."""
 THAI = "th"
 _THAI = re.compile(r"[\u0e01-\u0e5b]")
+PERSIAN = "fa"
+_PERSIAN_DIGIT = re.compile("[۰-۹]")
 LETTER = r"[^\s\d_!-/:-@\[-`{-´¶-¿×÷\u2000-\u206f\u3000-\u303f\uff00-\uff0f،؛۔।]"
 """A letter or a mark on one: vowel signs of Indic and Thai script are no `\\w`. The micro sign is let in, being the Greek
 `μ` where case is ignored."""
@@ -54,7 +60,7 @@ _TIME = (
     r"(?:(?:\s*[,،|·•@/–—-]\s*|\s+|T)?(?:(?:at|um|à|a\s+l[ae]s|alle|às|ás|om|kl\.?|klo\.?|kello|klockan|klukkan|kell|plkst\.?|o|ob|ore|"
     r"ora|orele|godz\.?|saat|pukul|pkl\.?|jam|lúc|в|ώρα|الساعة|ساعت|בשעה|เวลา|um\s+die|las)?\s*|(?:v|ve|u|у|о|об|во|la)\s+(?=\d{1,2}[:.h]\d\d))"
     r"(?P<hour>[0-2]?\d)(?:(?P<sep>[:.h])(?P<minute>[0-5]\d)(?::(?P<second>[0-5]\d)(?:[.,]\d+)?)?)?\s*"
-    r"(?P<half>[ap]\.?\s?m\b\.?|[πμ]\.?\s?μ\b\.?|ص(?:باح[اً]*)?(?!\w)|م(?:ساءً?)?(?!\w))?(?:\s*(?:uhr|hrs|h)\b)?\s*"
+    r"(?P<half>[ap]\.?\s?m\b\.?|[πμ]\.?\s?μ\b\.?|ص(?:باح[اً]*)?(?!\w)|م(?:ساءً?)?(?!\w))?(?:\s*(?:(?P<uhr>uhr)|hrs|h)\b)?\s*"
     r"\(?(?P<zone>(?:(?:gmt|utc)\s?)?(?:[+-]\d{2}:?\d{2}|[+-]\d{1,2}\b(?!:))|z\b|[a-z]{3,4}\b|мск\b)?)?"
 )
 _DAYS = (
@@ -70,15 +76,24 @@ _DAYS = (
     rf"(?<!\d)(?P<y>(?:19|20)\d{{2}})\.?\s?(?:gada|aasta)\s(?P<d>\d{{1,2}})\.\s?(?P<n>{WORD})",
     rf"(?<![\d/.-])(?P<a>\d{{1,2}})(?P<sep1>[/.-])\s?(?P<b>\d{{1,2}})(?P=sep1)\s?(?P<y>{_YEAR}|\d{{2}})(?![\d/-]|\s?%)",
 )
+_SOLAR_YEAR = r"(?P<y>1[34]\d{2})"
+_SOLAR_DAYS = (
+    rf"(?<!\d)(?P<d>\d{{1,2}})\s*(?:ا?م\s+)?(?P<j>{jalali.MONTH})(?:\s*ماه)?(?!\w)\s*[،,]?\s*(?:سال\s+)?{_SOLAR_YEAR}(?!\d)",
+    rf"(?<![\d/.-]){_SOLAR_YEAR}(?P<sep1>[/.-])(?P<m>\d{{1,2}})(?P=sep1)(?P<d>\d{{1,2}})(?![\d/])",
+    rf"(?<![\d/.-])(?P<d>\d{{1,2}})(?P<sep1>[/.-])(?P<m>\d{{1,2}})(?P=sep1){_SOLAR_YEAR}(?![\d/])",
+)
+"""Days of the solar calendar of Iran; without a month's name they may be of the lunar one, unless the text is Persian."""
 _FORMS = tuple(re.compile(form + _TIME, re.IGNORECASE) for form in _DAYS)
 _FIGURED = tuple(form for form in _FORMS if "n" not in form.groupindex)
+_SOLAR = tuple(re.compile(form + _TIME) for form in _SOLAR_DAYS)
+_SOLAR_HINT = re.compile(r"(?<!\d)1[34]\d\d(?!\d)")
 _NAMED = tuple(form for form in _FORMS if "n" in form.groupindex)
 _PARTED = re.compile(r"\d\s?[-/.年년]\s?\d")
 """A mark between two figures: without it no form in figures alone fits."""
 _WORDED = re.compile(rf"{LETTER}(?<!\dT)\.?(?:\s|[,،/)'’-]|de|of)*\d")
 """A letter before a figure, other than between a machine's day and time: without it no form with a month's name fits."""
 _HINT = re.compile(
-    r"[\d'’-](?:(?<=1)9\d\d|(?<=2)[05]\d\d|(?<=\d)[/.-]\s?\d{1,2}[/.-]\s?\d\d|(?<=['’-])\d\d|(?<=[^\x00-\x7f])\d{3})"
+    r"[\d'’-](?:(?<=1)[349]\d\d|(?<=2)[05]\d\d|(?<=\d)[/.-]\s?\d{1,2}[/.-]\s?\d\d|(?<=['’-])\d\d|(?<=[^\x00-\x7f])\d{3})"
 )
 """What every form has: a year, in four figures or behind a mark. Few lines have it, and the forms cost thirty times more.
 It begins with what one character tells, so that others are passed over fast."""
@@ -92,15 +107,20 @@ _MONTH_ONLY = re.compile(rf"(?<!{LETTER})(?P<n>{WORD})\.?[,،]?\s+{_ERA}(?P<y>{_
 _COMPACT = re.compile(
     r"^(?P<y>(?:19|20)\d{2})(?P<m>\d{2})(?P<d>\d{2})(?:[T ]?(?P<hour>\d{2})(?P<minute>\d{2})(?P<second>\d{2})?(?P<zone>Z)?)?$"
 )
-_ISO_PART = re.compile(r"^(?P<y>(?:19|20)\d{2})(?:-(?P<m>\d{2}))?$")
+_ISO_PART = re.compile(r"^(?P<y>(?:19|20)\d{2})(?:-(?:0[1-9]|1[0-2]))?$")
 _EPOCH = re.compile(r"^\d{10}(?:\d{3})?$")
 _EPOCH_MILLIS = 13
 NOON = 12
-AFTERNOON = "pPμΜم"
-"""First letters of what says so behind an hour."""
+"""Hours of half a day, and the last month: a figure above it is no month, an hour above it is one of 24."""
+AFTERNOON = "pPμΜ\u00b5م"
+"""First letters of what says so behind an hour; the micro sign is written for a Greek `μ`."""
+LAST_MINUTE = 59
+"""The last minute of an hour, and second of a minute."""
+MOST_HOURS = 14
+"""Hours that clocks run before or behind UTC at most; a larger figure behind a time is no zone."""
 DAY = 10
 """Characters of a day in ISO 8601."""
-EUROPEAN = frozenset({"gmt", "bst", "cet", "cest", "mez", "mesz", "eet", "eest", "msk", "uhr"})
+EUROPEAN = frozenset({"gmt", "bst", "cet", "cest", "mez", "mesz", "eet", "eest", "msk"})
 """Zones of countries that write the day before the month."""
 
 
@@ -111,11 +131,6 @@ class Stamp(NamedTuple):
     start: int
     end: int
 
-    @property
-    def day(self) -> str:
-        """The day, or what is given of it."""
-        return self.iso[:10]
-
 
 def read(value: str, *, month_first: bool = True, language: str = "") -> str | None:
     """Return a value that is one date, as metadata gives it, in ISO 8601; None when it is none.
@@ -125,8 +140,8 @@ def read(value: str, *, month_first: bool = True, language: str = "") -> str | N
     """
     text = value.strip().strip("\"'")
     if _EPOCH.match(text):
-        seconds = int(text) / (1000 if len(text) == _EPOCH_MILLIS else 1)
-        return datetime.fromtimestamp(seconds, UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
+        moment = datetime.fromtimestamp(int(text) / (1000 if len(text) == _EPOCH_MILLIS else 1), UTC)
+        return moment.strftime("%Y-%m-%dT%H:%M:%SZ") if FIRST_YEAR <= moment.year <= LAST_YEAR else None
     match = _COMPACT.match(text)
     if match:
         return _stamp(match, None, month_first=month_first, language=language)
@@ -153,22 +168,30 @@ def find(text: str, *, month_first: bool = True, language: str = "") -> Iterator
     """Return the full dates in `text`, in order, each once; see `read` for the rest."""
     if not _HINT.search(text):
         return iter(())
-    return iter(_found(text, month_first, language if language in TELLING or language == THAI else ""))
+    return iter(_found(text, month_first, language if language in TELLING or language in (THAI, PERSIAN) else ""))
 
 
 @lru_cache(maxsize=CACHED)
 def _found(text: str, month_first: bool, language: str) -> tuple[Stamp, ...]:
     found: list[Stamp] = []
-    if not text.isascii():
-        text = text.translate(_PLAIN)
-    for form in _possible(text):
-        for match, number in _matches(form, text, language):
-            iso = _stamp(match, number, month_first=month_first, language=language)
-            if iso and not any(match.start() < other.end and other.start < match.end() for other in found):
-                found.append(Stamp(iso, match.start(), match.end()))
-                if match.end() - match.start() == len(text):
-                    return tuple(found)
+    for match, iso in _read(text, month_first, language):
+        if iso and not any(match.start() < other.end and other.start < match.end() for other in found):
+            found.append(Stamp(iso, match.start(), match.end()))
+            if match.end() - match.start() == len(text):
+                return tuple(found)
     return tuple(sorted(found, key=lambda stamp: stamp.start))
+
+
+def _read(text: str, month_first: bool, language: str) -> Iterator[tuple[re.Match[str], str | None]]:
+    """Yield where forms of dates fit in a text, each with its date, None where there is no such day."""
+    plain = text if text.isascii() else text.translate(_PLAIN)
+    for form in _possible(plain):
+        for match, number in _matches(form, plain, language):
+            yield match, _stamp(match, number, month_first=month_first, language=language)
+    if _SOLAR_HINT.search(plain):
+        persian = language == PERSIAN or _PERSIAN_DIGIT.search(text) is not None
+        for form in _SOLAR if persian else _SOLAR[:1]:
+            yield from ((match, _solar(match)) for match in form.finditer(plain))
 
 
 def _possible(text: str) -> Sequence[re.Pattern[str]]:
@@ -211,6 +234,14 @@ def _stamp(match: re.Match[str], number: int | None, *, month_first: bool, langu
     return iso + _time(part)
 
 
+def _solar(match: re.Match[str]) -> str | None:
+    """Return a match in the solar calendar in ISO 8601, None when there is no such day."""
+    part = match.groupdict()
+    month_ = jalali.number(part["j"]) if part.get("j") else int(part["m"])
+    day = jalali.gregorian(int(part["y"]), month_, int(part["d"]))
+    return day.isoformat() + _time(part) if day and FIRST_YEAR <= day.year <= LAST_YEAR else None
+
+
 def _year(part: dict[str, str | None], language: str) -> int | None:
     """Return the year of a match in the common era; None when no page is of it."""
     year = int(part["y"] or 0)
@@ -229,7 +260,9 @@ def _ordered(first: int, second: int, *, month_first: bool) -> tuple[int, int]:
 
 
 def _is_european(part: dict[str, str | None]) -> bool:
-    """Say whether the time behind a date is told as where the day comes first: by its zone or by 24 hours."""
+    """Say whether the time behind a date is told as where the day comes first: by its word, its zone or by 24 hours."""
+    if part.get("uhr"):
+        return True
     if part.get("half") or not part.get("minute"):
         return False
     return (part.get("zone") or "").lower() in EUROPEAN or int(part["hour"] or 0) > NOON
@@ -243,16 +276,19 @@ def _time(part: dict[str, str | None]) -> str:
     hour = int(hour_text)
     if half:
         hour = hour % NOON + (NOON if half[0] in AFTERNOON else 0)
-    if hour > 23:  # noqa: PLR2004 - hours of a day
-        return ""
     second = part.get("second")
+    if hour > 23 or max(int(minute or 0), int(second or 0)) > LAST_MINUTE:  # noqa: PLR2004 - hours of a day
+        return ""
     return f"T{hour:02d}:{minute or '00'}" + (f":{second}" if second else "") + _zone(part.get("zone") or "")
 
 
 def _zone(text: str) -> str:
+    """Return a zone as an offset, empty where it is none or no clock keeps it."""
     _, sign, digits = text.rpartition("+" if "+" in text else "-")
     if not sign:
         return ZONES.get(text.lower(), "")
     digits = digits.replace(":", "")
     digits = digits.zfill(2) + "00" if len(digits) <= 2 else digits  # noqa: PLR2004 - hours without minutes
+    if int(digits[:2]) > MOST_HOURS or int(digits[2:]) > LAST_MINUTE:
+        return ""
     return "Z" if digits == "0000" else f"{sign}{digits[:2]}:{digits[2:]}"

@@ -6,9 +6,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from functools import lru_cache
+from functools import lru_cache, partial
+from itertools import takewhile
+from unicodedata import category
 
-from cleaner.reporters import reporters
+from cleaner.byline_labels import BARE_LABEL, LABEL, PREPOSITION
+from cleaner.dates import find
+from cleaner.reporters import HAN, reporters
 
 PARTICLES = frozenset(
     "de da do dos das del della di du des d' la le las los van von vom zu zur den der ten ter bin ibn al el af av och y e "
@@ -86,7 +90,7 @@ HONORIFIC = re.compile(
     re.IGNORECASE,
 )
 DEGREES = re.compile(
-    r"(?:\s*,?\s+(?:ph\.?\s?d\.?|m\.?d\.?|m\.?s\.?|m\.?a\.?|b\.?a\.?|b\.?s\.?|r\.?d\.?n?\.?|ld|dvm|cfp®?|cfa|cpa|mba|msw|lcsw|rn|esq\.?|d\.?o\.?|faclm|dphil|jd|mph|obe|mbe|cbe))+$",
+    r"(?:(?:\s*+,)?\s++(?:ph\.?\s?d\.?|m\.?d\.?|m\.?s\.?|m\.?a\.?|b\.?a\.?|b\.?s\.?|r\.?d\.?n?\.?|ld|dvm|cfp®?|cfa|cpa|mba|msw|lcsw|rn|esq\.?|d\.?o\.?|faclm|dphil|jd|mph|obe|mbe|cbe))+$",
     re.IGNORECASE,
 )
 _TOKEN = re.compile(r"[^\W\d_]+(?:['’.\-]+[^\W\d_]+)*['’.\-]*,?$")
@@ -101,6 +105,25 @@ _WITHOUT_CASE = re.compile(
 _UNCASED_ROLE = re.compile(
     r"^(?:記者|记者|文|作者|作|著|取材|責任編集|【)\s*[：:/／=＝・】]?\s*|\s*(?:기자|특파원|記者|记者|】|報導|报道)\s*.*$"
 )
+_UNCASED_CHARS = 24
+"""Longest name in a script without capitals: four words, of six letters each on average."""
+_SPACED = re.compile(rf"[{HAN}]{{1,3}}[ \u3000][{HAN}\u3041-\u30ff]{{1,5}}|[\uac00-\ud7af] [\uac00-\ud7af]{{2}}")
+"""A name with a space behind the family name, as Japanese papers and some Korean ones set it."""
+_SURNAMED = re.compile(
+    r"[王李张張刘劉陈陳杨楊黄黃赵趙吴吳周徐孙孫马馬朱胡郭何林罗羅郑鄭梁谢謝宋唐许許韩韓冯馮邓鄧曹彭曾肖田董袁潘于蒋蔣蔡余杜叶葉程苏蘇魏吕呂丁任沈姚卢盧姜崔钟鍾谭譚陆陸汪范范金石廖贾賈夏韦韋傅方白邹鄒孟熊秦邱江尹薛闫閻段雷侯龙龍史陶黎贺賀顾顧毛郝龚龔邵万萬钱錢严嚴覃武戴莫孔向汤湯]"
+    rf"[{HAN}]{{2}}"
+    r"|[김이박최정강조윤장임한오서신권황안송류전홍고문양손배백허유남심노하곽성차주우구민진지엄채원천방공현함변염여추도소석선설마길]"
+    r"[\uac00-\ud7af]{2}(?<![부팀실국])"
+)
+"""A family name that a hundredth of a people has, or near, and a given name of two signs; desks of Korean papers end otherwise."""
+_UNCASED_LABEL = re.compile(
+    r"^ال|(?<!\w)(?:أخبار|رياضة|اقتصاد|سياسة|ثقافة|عالم|محلية?|محليات|دولية?|عربية?|تقارير|رأي|مقالات|منوعات|صحة|مجتمع"
+    r"|اخبار|خبر|ورزشی?|اقتصادی|سیاسی|سیاست|فرهنگی?|جهان|ایران|اجتماعی|جامعه"
+    r"|חדשות|ספורט|כלכלה|תרבות|דעות|דעה|פוליטי|מדיני|עולם|בארץ|בעולם|חוץ|פנים|משפט|בריאות|טכנולוגיה|צרכנות|תיירות)(?!\w)"
+    r"|समाचार|खबर|ख़बर|देश|खेल|राजनीति|मनोरंजन|दुनिया|ताज़ा|ताजा|খবর|সংবাদ|দেশ|খেলা|রাজনীতি|আন্তর্জাতিক|ข่าว|กีฬา"
+    r"|新[闻聞]|ニュース|社会|国[际際内]|政治|経済|经济|文化|体育|スポーツ|地域|科学|海外|뉴스|사회|정치|경제|문화"
+)
+"""Words of sites' rubrics; and the Arabic article, which no given name begins with."""
 SUFFIXES = frozenset({"jr", "jr.", "sr", "sr.", "ii", "iii", "iv", "phd", "ph.d.", "md", "m.d."})
 RANKS = frozenset(
     "political national content senior chief deputy associate assistant managing sports business news city foreign health "
@@ -119,6 +142,7 @@ NO_GIVEN_NAMES = PLACE_HEADS | ARTICLES
 MIN_TOKENS, MAX_TOKENS = 2, 5
 """Given names, particles and a family name; longer runs of capitals are headlines or organisations."""
 MAX_NAME_CHARS = 60
+"""Longest name: five long words."""
 CACHED = 2048
 """Lines whose names are remembered: rules and fields ask for those of the same lines."""
 MIN_CAPITALS = 5
@@ -129,7 +153,7 @@ MONTH = (
 _CUT = (
     r"\s*[|•·●<>\[\]{}:→»\t\n]\s*|\s+[–—-]+\s+|\s*\(|@|,?\s+(?:in|for|at|on|via|of|aus|à|em|para|für|is|was|has|ist|est|är)\s+(?=\w)"
     r"|\s*\b(?:last\s+)?(?:updated|published|posted|modified|aktualisiert|veröffentlicht|publié|publicado|pubblicato"
-    r"|gepubliceerd|min\s+read|views?|reads?)\b"
+    r"|gepubliceerd|min\s+read|views?|reads?|yazdı|tarafından)\b"
     r"|(?-i:\s(?=[A-Z]{2,}[a-z]+[a-z.]*\b))|(?-i:(?<=[a-zß-ÿ])(?=(?:Staff|Senior|City|Published|Updated|Redakteur|Redaktor|Korrespondent|Reporter|Editor"
     r"|Writer|Contributor|Correspondent|Columnist|Founder|Co-[Ff]ounder|Owner|Director|Manager|Follow|Foto|View)))"
 )
@@ -138,24 +162,28 @@ CUT = re.compile(_CUT, re.IGNORECASE)
 CUT_FIGURED = re.compile(rf"\d|(?<=[^\W\d_])(?=\s?{MONTH}\.?\s\d)|{_CUT}", re.IGNORECASE)
 """The same in a text with figures, where a month before one may be what follows; to look for months takes half of the time."""
 AND = re.compile(
-    r"\s*,\s*(?:(?i:and|und|et|og|och|en|ve)|y|e|&)\s+|\s+(?:(?i:and|und|et|og|och|en|ve|with|mit|avec|con)|y|e|&|i|и|та|a)\s+"
+    r"\s*,\s*(?:(?i:and|und|et|og|och|en|ve)|y|e|&)\s+"
+    r"|\s+(?:(?i:and|und|et|og|och|en|ve|with|mit|avec|con|ja|και|și|és)|y|e|&|i|и|і|й|та|a)\s+(?:(?:by|par|por|von)\s+)?"
     r"|\s*[,、，;/]\s*|\s+&\s*|\s*・\s*"
 )
-LABEL = re.compile(
-    r"^\W*(?:(?:(?:originally|first)\s+)?(?:written|story|report(?:ed)?|reporting|words|text|posted|published|article|analysis|"
-    r"review(?:ed)?|interview|opinion|commentary|column|essay|authored|created|(?:ein\s+)?(?:artikel|kommentar|gastbeitrag|analyse|kolumne|beitrag|bericht)"
-    r"|escrito|scritto|publié|texto|texte|testo|tekst)\s+)*"
-    r"(?:(?:by|von|par|por|di|door|av|af|przez|автор|yazan|kirjoittanut|oleh|piše|пише|shkruan|bởi|بقلم|מאת)\b|(?-i:B[yY](?=[A-Z][a-z])))(?:\s*:)?\s*",
+_BLANKS = re.compile(r"[^\S\t\n]{2,}")
+"""Runs of blanks, which the patterns for signatures would go through again for each; tabs and line ends part, and stay."""
+_PARTS = re.compile(r"\s*[|·•/]\s*|\s+[–—-]+\s+|\s*,\s+")
+_STAMPING = re.compile(
+    r"\b(?:(?:last\s+)?(?:updated|published|posted|modified)|aktualisiert|veröffentlicht|publié|publicado|pubblicato|gepubliceerd)?"
+    r"(?:\s*\b(?:on|at|am|vom|le|el|il|den|om))?\s*:?\s*(?=\|)",
     re.IGNORECASE,
 )
-BARE_LABEL = re.compile(
-    r"^\W*(?:authors?|autor(?:en|in|es)?|auteurs?|autore|autori|autora|автор|yazar|writer|reporter|written|words|redakcja|text|texte|texto|testo|tekst"
-    r"|autors|autorė|autorius|autoriai|autorka|autorul|parengė|avtor(?:ji|ica)?|аутор|автори|szerző|írta|penulis|oleh|tác giả"
-    r"|författare|forfatter|skribent|toimetaja|kirjutas|tekijä|kirjoittaja|piše|пише|shkruan|συντάκτ(?:ης|ρια)|γράφ(?:ει|ουν)"
-    r"|נכתב על ידי|מאת|כתב|כתבת|نویسنده|نويسنده|خبرنگار|گزارشگر|مصنف|رپورٹر|الكاتب|كتب|लेखक|संवाददाता|লেখক|প্রতিবেদক|ผู้เขียน|โดย"
-    r"|作者|图文|文|文字|撰文|撰稿|采写|采访|执笔|記者|记者|取材|執筆者?|筆者|著者|ライター|文・写真|写真・文|取材・文|聞き手|構成|글|글쓴이|필자|작성자)\s*[：:/／=＝|｜丨]\s*",
+"""What stands before a date."""
+_PICTURED = re.compile(r"\b(?:credits?|fotos?|getty|images?|i?stock|photos?|pictures?|shutterstock)\b", re.IGNORECASE)
+"""Words of a picture's credit."""
+_ADDED_CHARS = 50
+"""Longest role or house behind a name; more is a bio."""
+AGO = re.compile(
+    r"\bago\b|\b\d+\s+(?:months?|weeks?|days?|hours?)\b|\bvor\s+\d|\bhace\s+\d|\bil\s+y\s+a\s+\d|\d+\s*(?:min|minuten|minutes)\b|\bsiden\b|\bgeleden\b|\bsedan\b",
     re.IGNORECASE,
 )
+"""How long ago, or how long to read."""
 _HANDLE = re.compile(r"[\d_@/\\<>]|https?:|www\.|\.(?:com|net|org|de|co|info|is|be)\b")
 _LETTERS = re.compile(r"[^\W\d_]+")
 FIGURE = re.compile(r"\d")
@@ -186,6 +214,42 @@ def _are_names(tokens: Sequence[str]) -> bool:
             return False
         strong = strong or len(token.rstrip(".")) > 1
     return strong
+
+
+def is_uncased_name(text: str) -> bool:
+    """Say whether `text` has the form of a full name in a script without capitals; many a label has it too."""
+    if text.isascii() or len(text) > _UNCASED_CHARS or _HANDLE.search(text) or _UNCASED_LABEL.search(text):
+        return False
+    if _SPACED.fullmatch(text) or _SURNAMED.fullmatch(text):
+        return True
+    letters = all(char.isalpha() or char in " '’.-" or category(char)[0] == "M" for char in text)
+    return letters and _WITHOUT_CASE.fullmatch(text) is not None
+
+
+def is_signature(text: str) -> bool:
+    """Say whether `text` is names behind a label, or with a date, house or role behind them, and nothing else."""
+    rest = unlabelled(text)
+    labelled = rest != text
+    if _PICTURED.search(rest):
+        return False
+    stamps = [*find(rest)]
+    for stamp in reversed(stamps):
+        rest = f"{rest[: stamp.start]}|{rest[stamp.end :]}"
+    parts = [part for part in _PARTS.split(_STAMPING.sub("|", rest)) if _LETTERS.search(part)]
+    names = [*takewhile(partial(_are_people, labelled=labelled), parts)]
+    added = parts[len(names) :]
+    told = labelled or stamps or added
+    return bool(names and told) and all(map(_is_added, added))
+
+
+def _are_people(part: str, *, labelled: bool) -> bool:
+    """Say whether a part of a signature is one name or several."""
+    return all(_name(name, sure=False, labelled=labelled) for name in AND.split(part))
+
+
+def _is_added(part: str) -> bool:
+    """Say whether a part of a line behind names is a house, a role, or how long ago."""
+    return len(part) <= _ADDED_CHARS and bool(is_organisation(part) or ROLE.search(part) or AGO.search(part))
 
 
 def is_house(text: str) -> bool:
@@ -225,8 +289,11 @@ def people(text: str, *, sure: bool = False) -> list[str]:
 def _people(text: str, sure: bool) -> tuple[str, ...]:
     if written := reporters(text):
         return written
+    text = _BLANKS.sub(" ", text)
     names: list[str] = []
     rest = unlabelled(text)
+    if not sure and is_person(bare := PREPOSITION.sub("", rest)):
+        rest = bare
     cut = (CUT_FIGURED if FIGURE.search(rest) else CUT).search(rest)
     main = rest[: cut.start()] if cut else rest
     parts = AND.split(main)

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
+
 import pytest
 
 from cleaner import clean
 from cleaner.dates import find, read
+from cleaner.jalali import gregorian
 from cleaner.months import _NAMES, MONTHS, _folded, month
 
 DAY = "2026-11-26"
@@ -85,6 +88,13 @@ def found(text, language=""):
         ("ar", "\u200f26 نوفمبر\u200f 2026م", DAY),
         ("ar", "26 إبريل 2026", "2026-04-26"),
         ("fa", "۲۶ نوامبر ۲۰۲۶ ساعت ۱۴:۰۵", NOON_PAST),
+        ("fa", "پنجشنبه ۵ آذر ۱۴۰۵ - ۱۴:۰۵", NOON_PAST),
+        ("fa", "۱۴۰۵/۰۹/۰۵ ۱۴:۰۵", NOON_PAST),
+        ("fa", "۰۵ آذرماه ۱۴۰۵", DAY),
+        ("fa", "۱۲ دي ۱۴۰۳", "2025-01-01"),
+        ("fa", "۳۰ اسفند ۱۴۰۳", "2025-03-20"),
+        ("fa", "2 خرداد 1402", "2023-05-23"),
+        ("fa", "۱۲ اسد ۱۴۰۳", "2024-08-02"),
         ("ur", "26 نومبر 2026ء", DAY),
         ("ur", "26 نومبر ، 2026", DAY),
         ("he", "26 בנובמבר 2026 בשעה 14:05", NOON_PAST),
@@ -117,6 +127,8 @@ def test_each_language_s_dates(language, text, iso):
         ("12 kol 2026", "", None),
         ("26/11/2569", "th", DAY),
         ("26/11/2569", "", None),
+        ("1405/09/05", "fa", DAY),
+        ("1405/09/05", "ar", None),
     ],
 )
 def test_a_word_that_is_another_month_elsewhere_is_told_by_the_page_s_language(text, language, iso):
@@ -142,8 +154,11 @@ def test_a_word_that_is_another_month_elsewhere_is_told_by_the_page_s_language(t
         "26 November 2569",
         "26 tháng 13, 2026",
         "11 tháng 2026",
-        "26 آذر 1405",
-        "۲۶ آذر ۱۴۰۵",
+        "1405/09/26",
+        "٢٦/٩/١٤٤٥",
+        "۳۰ اسفند ۱۴۰۲",
+        "۲۶ آذر ۱۳۵۰",
+        "26 تومان 1405",
         "31 Νοεμβρίου 2026",
         "Nov/Dec 2026",
         "2026-11T14:05",
@@ -159,6 +174,36 @@ def test_months_without_a_day():
     assert read("Νοέμβριος 2026") == "2026-11"
     assert read("พฤศจิกายน 2569") == "2026-11"
     assert read("नवंबर 2026") == "2026-11"
+
+
+@pytest.mark.parametrize(
+    ("value", "iso"),
+    [
+        ("2024-13", None),
+        ("2024-00", None),
+        ("9999999999", None),
+        ("0000000001", None),
+        ("20240501T107599Z", "2024-05-01"),
+        ("May 2, 2024 10:00 +99:99", "2024-05-02T10:00"),
+        ("May 2, 2024 10:00 +15:00", "2024-05-02T10:00"),
+        ("May 2, 2024 10:00 -03:60", "2024-05-02T10:00"),
+        ("May 2, 2024 10:00 +14:00", "2024-05-02T10:00+14:00"),
+        ("4 Μαΐου 2024 3:00 \u00b5.\u00b5.", "2024-05-04T15:00"),
+        ("4 Μαΐου 2024 3:00 π.\u00b5.", "2024-05-04T03:00"),
+        ("03/04/2024 10:00 Uhr", "2024-04-03T10:00"),
+        ("03/04/2024 10 Uhr", "2024-04-03"),
+    ],
+)
+def test_months_moments_zones_and_hours_that_are_none_are_not_told(value, iso):
+    assert read(value) == iso
+
+
+def test_the_solar_calendar_runs_without_a_gap():
+    years = [gregorian(year, 1, 1) for year in range(1360, 1480)]
+    ends = [gregorian(year, 12, 30) or gregorian(year, 12, 29) for year in range(1360, 1480)]
+    assert all(after - before == timedelta(days=1) for before, after in zip(ends, years[1:], strict=False))
+    assert {(day.month, day.day) for day in years} <= {(3, day) for day in (19, 20, 21, 22)}
+    assert gregorian(1402, 7, 31) is None
 
 
 def test_a_name_means_one_month_wherever_it_stands():
@@ -247,3 +292,35 @@ def test_the_page_s_language_says_which_month_is_meant():
 
 def test_a_month_in_two_words_is_no_author():
     assert cleaned("Ida Kell, Tháng Năm 6, 2026").authors == ("Ida Kell",)
+
+
+def test_the_country_says_what_figures_mean_wherever_they_stand():
+    shown = "<time datetime='03/04/2024'>%s</time>"
+    head = "<meta property='article:published_time' content='03/04/2024'>"
+    for language, day in (("en-GB", "2024-04-03"), ("en-US", "2024-03-04")):
+        for told in (f"<p>{shown % 'Wednesday'}</p>", f"<p>{shown % '03/04/2024'}</p>", head):
+            page = f"<html lang='{language}'><h1>Ostrey Closes the Fish Market</h1>{told}{STORY}</html>"
+            assert clean(page, media_type="text/html").date == day
+
+
+def test_a_zone_that_no_clock_keeps_is_no_error():
+    page = "<meta property='article:published_time' content='2024-05-01T10:00:00Z'><h1>Ostrey Closes the Fish Market</h1>"
+    record = clean(f"{page}<p>Published May 2, 2024 10:00 +99:99</p>{STORY}", media_type="text/html")
+    assert record.error is None
+    assert record.date
+
+
+@pytest.mark.parametrize(
+    ("said", "fetched", "kept"),
+    [
+        ("2024-05-02T06:00:00+09:00", "2024-05-01T22:00:00Z", True),
+        ("2024-05-02T08:00:00+09:00", "2024-05-01T22:00:00Z", False),
+        ("2024-05-02T06:00", "2024-05-01T22:00:00Z", True),
+        ("2024-05-02", "2024-05-01", True),
+        ("2024-05-03", "2024-05-01", False),
+        ("2025", "2024-05-01", False),
+    ],
+)
+def test_a_day_ahead_of_the_fetch_may_be_its_day_in_the_east(said, fetched, kept):
+    page = f"<meta property='article:published_time' content='{said}'><h1>Ostrey Closes the Fish Market</h1>{STORY}"
+    assert bool(clean(page, media_type="text/html", fetched=fetched).date) is kept

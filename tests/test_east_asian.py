@@ -100,3 +100,15 @@ def test_a_story_ends_with_who_signs(code: str, tail: str, authors: tuple[str, .
 )
 def test_a_role_without_a_name_signs_nothing(text: str) -> None:
     assert reporters(text) == ()
+
+
+def test_bullets_that_open_a_story_are_its_key_points() -> None:
+    points = "• 渔港将改建成滨水公园，工程分两期进行。\n• 灯塔与两座石仓库都会保留下来。\n\n"
+    record = clean(f"{points}{CHINESE}", media_type="text/plain")
+    assert record.summary == ("渔港将改建成滨水公园，工程分两期进行。", "灯塔与两座石仓库都会保留下来。")
+
+
+def test_a_bio_is_as_long_as_its_signs() -> None:
+    bio = "山下太郎は灰谷新聞の記者で、港と漁業を二十年にわたって取材している。"
+    told = f"古い港を公園に、灰谷市が計画を発表\n\n{JAPANESE}\n\nこの記事を書いた人\n\n{bio}"
+    assert clean(told, media_type="text/plain").author_bio == bio

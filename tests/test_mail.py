@@ -55,7 +55,7 @@ def test_a_press_release_is_dated_by_its_dateline() -> None:
     assert record.title == "Marrow Bay Ferries Orders Two New Boats"
     assert record.dateline == "MARROW BAY, May 4, 2026 /Courier Wire/"
     assert (record.date, record.metadata["provenance"]["date"]) == ("2026-05-04", "dateline")
-    assert clean(text, media_type="text/plain", fetched="2026-05-03").date is None
+    assert clean(text, media_type="text/plain", fetched="2026-05-02").date is None
 
 
 def test_a_wire_story_keeps_its_headline_and_loses_the_desks_note() -> None:

@@ -11,8 +11,9 @@ from benchmarks import damage
 from cleaner import clean
 from cleaner.config import Config
 from cleaner.decode import decode
+from cleaner.model import Paragraph
 from cleaner.pipeline import gathered, parse
-from cleaner.quality import estimate, finality
+from cleaner.quality import ending, estimate, finality
 from cleaner.quality.evidence import Evidence
 from cleaner.quality.fingerprint import distance
 from cleaner.quality.flags import Finding
@@ -78,10 +79,10 @@ def test_flags_keep_the_order_of_the_vocabulary() -> None:
 
 
 def test_scores_have_all_names_and_stay_in_range() -> None:
-    for source in ("", "Nobody came.", HEAD + LEAD, b"\x00\x01\x02" * 50):
+    for source in ("", "Nobody came.", HEAD + LEAD, b"\x00\x01\x02" * 50, *INDIC):
         scores = clean(source).scores
         assert tuple(scores) == SCORES
-        assert all(0 <= value <= 1 for value in scores.values())
+        assert all(type(value) is float and 0 <= value <= 1 for value in scores.values())
 
 
 def test_an_error_and_an_empty_input_score_nothing() -> None:
@@ -260,6 +261,20 @@ def test_paragraphs_that_stand_twice_are_duplicates_even_where_they_stay() -> No
     assert "duplicate_paragraphs" not in clean(f"{HEAD}{LEAD}\n\n“No.”\n\n“No.”").flags
 
 
+def test_removed_copies_are_counted_in_scripts_without_spaces() -> None:
+    first = "青石镇政府昨日公布旧港改造方案，计划用三年时间把废弃多年的渔港改建成滨水公园，工程将保留原有的灯塔。"
+    story = "\n\n".join([first, "镇长周明远在会上表示，改造工程明年春天开始，预计三年以后全部完成，届时公园将免费开放。"])
+    record = clean(f"{story}\n\n{first}")
+    assert "duplicate_paragraphs" in record.flags
+    assert record.scores["repetition"] < clean(story).scores["repetition"] - 0.1
+
+
+def test_a_last_word_is_found_in_its_own_small_letters() -> None:
+    told = [Paragraph("paragraph", 0, text, ()) for text in ("Όχι ναι. Α.", "Α.Σ")]
+    assert 0 <= ending.chance(told, "el") <= 1
+    assert ending.chance([Paragraph("paragraph", 0, "Η ΠΟΛΗ ΤΗΣ. Και", ())], "el") > 0
+
+
 def decision(p: float, kept: float) -> Decision:
     """A page of four blocks of 100 words: two sure ones that are kept, one doubtful, one that is no story."""
     shares = np.array([1.0, 1.0, kept, 0.0])
@@ -311,6 +326,20 @@ def evidence_for(source: str) -> Evidence:
     return gathered(parse(decoded.text), decoded, None, Config(), ArticleRecord())
 
 
+INDIC = (
+    "तमराह के बंदरगाह नगर में मंगलवार की रात नगर परिषद ने दो नई नावें खरीदने का फैसला किया। नावें अगले साल शरद ऋतु में आएँगी।\n\n"
+    "पुरानी नावें चालीस साल से भी अधिक समय से खाड़ी पार कर रही थीं, लेकिन सर्दियों में वे कई बार रुक जाती थीं और लोग परेशान थे।\n\n"
+    "“अब हम आराम से अस्पताल जा सकेंगे,” बिना पुल वाले द्वीप पर रहने वाली मेरो ने समारोह के बाद मुस्कुराते हुए कहा।",
+    "তামরা বন্দর শহরে মঙ্গলবার রাতে পৌর পরিষদ দুটি নতুন নৌকা কেনার সিদ্ধান্ত নিয়েছে। নৌকাগুলো আগামী বছরের শরৎকালে আসবে।\n\n"
+    "পুরোনো নৌকাগুলো চল্লিশ বছরেরও বেশি সময় ধরে উপসাগর পার হয়েছে, কিন্তু শীতকালে সেগুলো অনেকবার থেমে গেছে আর মানুষ কষ্ট পেয়েছে।\n\n"
+    "“এবার আমরা নিশ্চিন্তে হাসপাতালে যেতে পারব,” সেতুহীন দ্বীপের বাসিন্দা মেরো অনুষ্ঠানের পরে হাসিমুখে বললেন।",
+    "தம்ரா துறைமுக நகரில் செவ்வாய்க்கிழமை இரவு நகர மன்றம் இரண்டு புதிய படகுகளை வாங்க முடிவு செய்தது. படகுகள் அடுத்த ஆண்டு வரும்.\n\n"
+    "பழைய படகுகள் நாற்பது ஆண்டுகளுக்கும் மேலாக விரிகுடாவைக் கடந்து வந்தன, ஆனால் குளிர்காலத்தில் அவை பலமுறை நின்றுவிட்டன.\n\n"
+    "“இனி நாங்கள் நிம்மதியாக மருத்துவமனைக்குச் செல்லலாம்,” என்று பாலம் இல்லாத தீவில் வாழும் மேரோ விழாவுக்குப் பிறகு கூறினார்.",
+)
+"""Stories in Hindi, Bengali and Tamil, whose vowel signs are no letters."""
+
+
 def test_like_stories_score_alike_in_all_languages() -> None:
     english, german = HEAD + LEAD, f"{FOREIGN}\n\n{MORE_FOREIGN}"
     japanese = (
@@ -319,7 +348,7 @@ def test_like_stories_score_alike_in_all_languages() -> None:
         "「これで安心して病院へ行けます」と、橋のない島に住むメローさんは式のあとで笑いながら話した。"
     )
     for name in ("cleanliness", "integrity", "language", "repetition", "informativeness"):
-        values = [clean(text).scores[name] for text in (english, german, japanese)]
+        values = [clean(text).scores[name] for text in (english, german, japanese, *INDIC)]
         assert min(values) > 0.75, (name, values)
 
 

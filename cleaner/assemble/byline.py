@@ -11,10 +11,12 @@ from itertools import groupby, pairwise
 from cleaner.assemble.candidates import Candidate, Choice, after, choose, near, opening
 from cleaner.assemble.dateline_east import Dateline
 from cleaner.assemble.paragraphs import Rows
+from cleaner.byline_labels import BARE_LABEL, LABEL
 from cleaner.dates import find
+from cleaner.features import count_words
 from cleaner.model import Block, Kind, Page, Removal
 from cleaner.names import (
-    LABEL,
+    AGO,
     MAX_NAME_CHARS,
     MIN_TOKENS,
     NO_NAME_WORDS,
@@ -24,6 +26,7 @@ from cleaner.names import (
     is_house,
     is_organisation,
     is_person,
+    is_uncased_name,
     people,
     unlabelled,
 )
@@ -46,7 +49,7 @@ BIO_VERB = re.compile(
 OTHERS = re.compile(
     r"^\W*(?:(?:medically|technically|expert|clinically)?\s*(?:review|edit|fact[\s-]?check|approv|translat|illustrat|photograph|"
     r"photos?|pictures?|video|updat|curat|host|produc|verif|images?|graphics?|art)\w*(?:\s+and\s+\w+)?\s*(?:by|:)|(?:additional|with)\s+reporting"
-    r"|editors?\s*:|foto:?|bild:?|fotos?\s+(?:von|de)|more\s+(?:by|from)|read\s+more|all\s+(?:posts|articles)|posts\s+by)",
+    r"|editors?\s*:|foto:?|bild:?|fotos?\s+(?:von|de)|redig\w+\s+a[fv]\b|more\s+(?:by|from)|read\s+more|all\s+(?:posts|articles)|posts\s+by)",
     re.IGNORECASE,
 )
 """Lines that name people who did not write the story."""
@@ -56,17 +59,15 @@ FIGURE = re.compile(r"\d")
 BARE = re.compile(r"^\W*(?:[\w-]+\s+){0,3}(?:by|von|par|por|di|door|av|af)\W*$", re.IGNORECASE)
 """A label on a line of its own, with the name on the next."""
 MIN_BIO_WORDS = 6
+"""Words from which a removed bio tells of its author; shorter ones are labels and roles."""
 PLAIN, NAMED, DATED, ALONE = 4, 3, 2, 1
+"""How plainly a line signs: in so many words or by markup, by its class or a rule, beside a date or role, by its place alone."""
 SIGNED_BELOW = 6
 """Blocks from the story's first in which an unlabelled signature stands: some papers print the lead above it."""
 MAX_LEAD_IN = 12
 """Characters before the date of a line that begins with one: a label, the day of the week."""
 MAX_MONTH = 16
 """Characters from the beginning of a date to its first figure: a month's name and its spaces."""
-AGO = re.compile(
-    r"\bago\b|\b\d+\s+(?:months?|weeks?|days?|hours?)\b|\bvor\s+\d|\bhace\s+\d|\bil\s+y\s+a\s+\d|\d+\s*(?:min|minuten|minutes)\b|\bsiden\b|\bgeleden\b|\bsedan\b",
-    re.IGNORECASE,
-)
 APART = 3
 """Lines that may lie between two lines of one signature."""
 MAX_RANK_CHARS = 60
@@ -125,7 +126,7 @@ def byline(page: Page, rows: Rows, own: Collection[str], placed: Dateline) -> By
     `placed` is the story's dateline, behind which reporters sign in East Asia.
     """
     own = frozenset(own) - _owners(page)
-    bios = [row.text for row in rows.get("author_bio", ()) if row.text.count(" ") + 1 >= MIN_BIO_WORDS]
+    bios = [row.text for row in rows.get("author_bio", ()) if count_words(row.text) >= MIN_BIO_WORDS]
     signed = _placed(page, rows.get("byline", ()))
     head = _head_rows(page, signed, own)
     told = [*_candidates(page, signed, head, bios, own), *_candidate(placed.people, "dateline", IN_TEXT)]
@@ -233,6 +234,8 @@ def _strength(page: Page, index: int) -> int:
     signed, dated = _undated(text)
     if _is_marked(block) or LABEL.match(text) or (dated and LABEL.match(signed)):
         return PLAIN
+    if index < opening(page) and BARE_LABEL.match(text) and people(text):
+        return PLAIN
     if page.title is None or index >= opening(page) + SIGNED_BELOW or len(text) > MAX_SIGNATURE_CHARS:
         return 0
     if _is_classed(block) and not cued(page, index, *NO_SIGNATURES) and people(text):
@@ -293,7 +296,7 @@ def _is_labelled(text: str) -> bool:
 def _is_plain(page: Page, index: int) -> bool:
     """Say whether a line that a rule calls a byline is one in so many words, or a name alone."""
     text = page.blocks[index].text
-    return _is_labelled(text) or is_person(text) or cued(page, index, "byline")
+    return _is_labelled(text) or is_person(text) or is_uncased_name(text) or cued(page, index, "byline")
 
 
 def _undated(text: str) -> tuple[str, bool]:
@@ -343,7 +346,7 @@ def _is_subject(page: Page, name: str, index: int) -> bool:
     texts = page.features.texts
     *others, last = name.split()
     telling = [last, *(word for word in others if len(word) >= WORD_CHARS)]
-    if any(not word.islower() and _has_word(page.visible, word.lower()) for word in telling):
+    if any(word.lower() != word and _has_word(page.visible, word.lower()) for word in telling):
         return True
     if _is_classed(page.blocks[index]):
         return False
@@ -389,7 +392,7 @@ def _names(block: Block) -> tuple[str, ...]:
     linked = _signing_links(block)
     names = [name for text in linked for name in people(text)]
     text, _ = _undated(block.text)
-    return unique(names or people(text, sure=marked and not linked))
+    return unique(names or people(text, sure=(marked and not linked) or is_uncased_name(text)))
 
 
 def _signing_links(block: Block) -> list[str]:

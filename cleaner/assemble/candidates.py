@@ -20,6 +20,7 @@ TAIL = 8
 DOUBT = 0.5
 """How much of the strongest dissenting candidate's confidence is taken from the winner's."""
 DIGITS = 3
+"""Decimals of a confidence in the metadata."""
 
 
 class Candidate(NamedTuple):
@@ -80,6 +81,12 @@ def near(page: Page) -> range:
     start = opening(page)
     low = page.title - NEAR_ABOVE if page.title is not None else start - UNTITLED
     return range(max(0, low), min(len(page.blocks), start + NEAR_BELOW))
+
+
+def addresses(page: Page) -> list[str]:
+    """Return the addresses that a page is known by: where it was fetched, and what its head says."""
+    said = (page.url, page.metadata.get("canonical"), *page.metadata.get("meta", {}).get("og:url", ()))
+    return [str(link) for link in said if link]
 
 
 def after(page: Page) -> range:

@@ -5,25 +5,55 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from cleaner.features import count_words
 from cleaner.model import Comment, Page
+from cleaner.names import FUNCTION_WORDS, PARTICLES
 from cleaner.resolve import Piece
 
-SPOKEN_END = re.compile(r"(?<!\b[^\W\d_])[.!?,]\s*$")
+SPOKEN_END = re.compile(r"(?:(?<!\b[^\W\d_])[.!?,]|[…。！？，؟।۔])[\"'”’»」』)]*\s*$")
 """The end of something said; a name may end in an initial's full stop."""
-DATE_FILLER = re.compile(r"\b(?:at|on|um|à|a las|alle|kl|am|pm|posted|edited|uhr)\b|[\W\d_]+", re.IGNORECASE)
+_FILLER = (
+    r"(?:at|on|um|am|pm|vom|den|der|le|el|il|à|às|a\s+las|alle|ore|ora|om|kl|klo|kell|o|в|о|у|saat|στις|h|min|uhr|posted|edited"
+    r"|gestern|heute|hier|aujourd.hui|ayer|hoy|ieri|oggi|ontem|hoje|gisteren|vandaag|igår|idag|i\s+går|i\s+dag|вчера|сегодня"
+    r"|вчора|сьогодні|wczoraj|dzisiaj|mon|tue|wed|thu|fri|sat|sun)"
+)
+DATE_FILLER = re.compile(rf"\b{_FILLER}\b|[\W\d_]+", re.IGNORECASE)
 """What a date line of a comment has besides the date."""
+FILLED_END = re.compile(rf"(?:[\s,.:：·•|(–@-]+{_FILLER}\b)*[\s,:：·•|(–@-]*$", re.IGNORECASE)
+"""What a date that was cut off leaves behind the name before it."""
 AUTHOR_CHARS = 40
+"""Longest name of a reader."""
 AUTHOR_WORDS = 4
-"""How long a reader's name is."""
+"""Most words of a reader's name."""
+LINE_CHARS = 100
+"""Longest row that names a reader: with a word for saying and what is left of a date."""
 SAYS = re.compile(
-    r"^(?P<author>.{1,40}?)\s+(?:says|said|wrote|writes|schreibt|a écrit|dice|escribió)\s*:?\s*(?P<text>.*)$",
+    r"^(?P<author>.{1,40}?)\s+(?:says?|said|wrote|writes|sagt|sagte|meint|schreibt|schrieb|a\s+dit|dit|a\s+écrit|écrit|dice|dijo|escribió"
+    r"|escribe|ha\s+(?:detto|scritto)|scrive|disse|diz|escreveu|escreve|zegt|schreef|schrijft|skriver|skrev|säger|siger|sier"
+    r"|pisze|napisała?|пишет|говорит|написала?|каже|пише|spune|a\s+scris|sanoo|kirjoitti|diyor\s+ki|dedi\s+ki|λέει|έγραψε)"
+    r"\s*(?:[:：]\s*(?P<text>.*))?$",
     re.IGNORECASE,
 )
+"""A name that says, with a colon or the line's end behind it: in the middle of a sentence anybody may say something."""
+NO_AUTHORS = FUNCTION_WORDS | frozenset([
+    "he", "she", "i", "er", "es", "sie", "ich", "mein", "meine", "der", "das", "mon", "ma", "il", "elle", "on", "mi",
+    "él", "ella", "mio", "mia", "lui", "lei", "ele", "ela", "hij", "zij", "jeg", "jag", "han", "hun", "hon", "он",
+    "она"
+])  # fmt: skip
+"""First words of what is no reader's name."""
+_BEFORE = r"vor|hace|il\s+y\s+a|h[áa]|acum|před|pred|prije|pre|преди|f[öo]r|πριν(?:\s+από)?|منذ|قبل|לפני"
+_BEHIND = r"ago|fa|geleden|sedan|siden|sitten|temu|назад|тому|önce|ezelőtt|lalu|trước|पहले|پیش"
 DATE = re.compile(
-    r"\b\d{4}-\d{2}-\d{2}|\b\d{1,2}[./]\d{1,2}[./]\d{2,4}|\b\d+\s+(?:second|minute|hour|day|week|month|year|min|hr)s?\s+ago\b"
-    r"|\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?\s+\d{1,2},?\s+\d{4}|\b\d{1,2}\s+[^\W\d_]{3,9}\.?\s+\d{4}|\byesterday\b|\btoday\b",
+    r"\b\d{4}-\d{2}-\d{2}|\b\d{1,2}[./]\d{1,2}[./]\d{2,4}|\b\d{4}\.\s?\d{1,2}\.\s?\d{1,2}\b\.?|\b\d{4}\s?[年년]\s?\d{1,2}\s?[月월]\s?\d{1,2}\s?[日일]"
+    r"|\b\d+\s?[smhdwy]\s+ago\b|\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?\s+\d{1,2},?\s+\d{4}"
+    r"|\b\d{1,2}\.?\s+(?:de\s+)?[^\W\d_]{3,11}\.?,?\s+(?:de\s+)?\d{4}|\byesterday\b|\btoday\b"
+    rf"|\b(?:{_BEFORE})\s+\d+\s+[^\s\d]+(?:\s+s(?:edan|iden)\b)?|\b\d+\s*[^\s\d]+\s+(?:{_BEHIND})(?!\w)|(?<!\d)\d+\s?[\u3040-\u9fff\uac00-\ud7af]{{1,3}}?\s?[前전]"
+    r"|\b\d{1,2}\s?[:h]\s?\d{2}\b(?::\d{2})?(?:\s?[ap]\.?m\b\.?)?|\b(?:kl|klo)\.?\s\d{1,2}\.\d{2}\b",
     re.IGNORECASE,
 )
+"""A day, a time of day, or how long ago."""
+NUMBERED = re.compile(r"^\d{1,4}[.)]\s+")
+"""The number of a comment in a thread that is a list."""
 FIGURE = re.compile(r"\d")
 DAY = "day"
 """What the dates in `DATE` that are written without figures have: yesterday, today."""
@@ -40,20 +70,20 @@ def comments(page: Page, pieces: Sequence[Piece]) -> tuple[Comment, ...]:
     The thread's headings and form are passed over; a thread that shows no authors gives comments with an
     empty author.
     """
-    texts = [
-        page.blocks[piece.block].text[piece.start : piece.end]
-        for piece in pieces
-        if piece.kind == "comment" and not _is_heading(page, piece.block)
+    said = [piece for piece in pieces if piece.kind == "comment"]
+    texts = [(piece, page.blocks[piece.block].text[piece.start : piece.end]) for piece in said]
+    rows = [
+        text
+        for piece, text in texts
+        if not NOISE.match(text) and (_says(text, text) or not _is_heading(page, piece.block))
     ]
-    rows = [text for text in texts if not NOISE.match(text)]
     found: list[Comment] = []
     author, date, text = "", None, ""
     for row in rows:
         bare = _undated(row)
-        says = SAYS.match(row)
-        if says and not text_like(says["author"]):
+        if says := _says(row, bare):
             found += _comment(author, text, date)
-            author, date, text = says["author"].strip(), _date(row), says["text"]
+            author, date, text = _name(says["author"]), _date(row), says["text"] or ""
         elif bare != row and not DATE_FILLER.sub("", bare):
             date = date or _date(row)
         elif not text_like(_name(bare) or row):
@@ -67,13 +97,30 @@ def comments(page: Page, pieces: Sequence[Piece]) -> tuple[Comment, ...]:
     return (*found, *_comment(author, text, date))
 
 
+def _says(row: str, bare: str) -> re.Match[str] | None:
+    """Return what tells who says something in a row, or in the `bare` row without its date; None where no reader does."""
+    for text in (row, bare):
+        says = SAYS.match(text)
+        if says and _is_author(says["author"], told=bool(says["text"])):
+            return says
+    return None
+
+
+def _is_author(name: str, *, told: bool) -> bool:
+    """Say whether a name may be a reader's; where it is `told` in the same line what was said, a sentence may open so too."""
+    words = name.split()
+    if text_like(name) or words[0].casefold() in NO_AUTHORS:
+        return False
+    return not told or len(words) == 1 or not any(word.islower() and word not in PARTICLES for word in words)
+
+
 def _comment(author: str, text: str, date: str | None) -> list[Comment]:
     return [Comment(author, text, date)] if text else []
 
 
 def text_like(line: str) -> bool:
     """Say whether a line reads like something said rather than a name."""
-    return line.count(" ") + 1 > AUTHOR_WORDS or len(line) > AUTHOR_CHARS or SPOKEN_END.search(line) is not None
+    return count_words(line) > AUTHOR_WORDS or len(line) > AUTHOR_CHARS or SPOKEN_END.search(line) is not None
 
 
 def _is_heading(page: Page, index: int) -> bool:
@@ -85,8 +132,9 @@ def _is_heading(page: Page, index: int) -> bool:
 
 
 def _undated(row: str) -> str:
-    """Return a row without its dates; most have not even what every date has."""
-    return DATE.sub("", row) if FIGURE.search(row) or DAY in row.casefold() else row
+    """Return a row without its dates and what stands around them; most have not even what every date has."""
+    bare = DATE.sub("", row) if FIGURE.search(row) or DAY in row.casefold() else row
+    return FILLED_END.sub("", bare) if bare != row and len(bare) <= LINE_CHARS else bare
 
 
 def _date(row: str) -> str | None:
@@ -95,4 +143,4 @@ def _date(row: str) -> str | None:
 
 
 def _name(bare: str) -> str:
-    return bare.strip(" ,:·•|-–@")
+    return NUMBERED.sub("", bare).strip(" ,:·•|-–@")

@@ -7,13 +7,13 @@ from collections.abc import Iterator, Sequence
 from datetime import UTC, datetime, timedelta
 from functools import lru_cache
 from itertools import chain, islice
-from urllib.parse import urlsplit
 
-from cleaner.assemble.candidates import NOTHING, Candidate, Choice, after, choose, near, opening
+from cleaner.assemble.candidates import NOTHING, Candidate, Choice, addresses, after, choose, near, opening
 from cleaner.assemble.date_labels import MODIFIED, PUBLISHED
 from cleaner.dates import Stamp, find, read
 from cleaner.model import Page
 from cleaner.rules.base import cued
+from cleaner.urls import host, split
 
 TRUST = {"export": 0.98, "front matter": 0.9, "json-ld": 0.85, "opengraph": 0.85, "meta": 0.75, "dublin-core": 0.75, "microdata": 0.8}
 MARKED, LABELLED, LINE, TAIL, ADDRESS = 0.7, 0.75, 0.6, 0.5, 0.5
@@ -36,6 +36,7 @@ SIGNED_OFF = 2
 """Blocks after the story of which one may be its date without a label; further down stand those of other stories."""
 WEATHER = re.compile(r"\d\s?°")
 DAY = 10
+"""Characters of a day in ISO 8601."""
 ISO_639 = 2
 """Letters of a language's code; what follows is a country or script."""
 CACHED = 512
@@ -87,7 +88,7 @@ def _unmodified(page: Page, candidates: Sequence[Candidate], lines: _DateLines) 
     and outweighs the head; so does a day there that is earlier than all of the head's, which may be an import's.
     """
     said = page.metadata.get("said", {})
-    changed = {(read(one.value) or "")[:DAY] for one in said.get("date_modified", ())}
+    changed = {(lines.read(one.value) or "")[:DAY] for one in said.get("date_modified", ())}
     published = {candidate.value[:DAY] for candidate in candidates if candidate.source in TRUST}
     if not published:
         return list(candidates)
@@ -146,7 +147,7 @@ def _changed(page: Page, lines: _DateLines, published: str | None, fetched: str)
     said = [
         Candidate(value, one.source, TRUST.get(one.source, LINE))
         for one in page.metadata.get("said", {}).get("date_modified", ())
-        if (value := read(one.value, month_first=lines.month_first, language=lines.language))
+        if (value := lines.read(one.value))
     ]
     shown = [Candidate(iso, "date line", LABELLED) for iso, label in lines.within(near(page)) if label == "modified"]
     found = [c for c in (*said, *shown) if not published or c.value[:DAY] >= published[:DAY]]
@@ -158,10 +159,10 @@ def month_first(page: Page) -> bool:
     lang = str(page.metadata.get("lang") or page.language or "en").lower()
     if not lang.startswith("en"):
         return False
-    host = urlsplit(page.url or str(page.metadata.get("canonical") or "")).hostname or ""
+    domain = host(page.url or str(page.metadata.get("canonical") or "")).rsplit(".", 1)[-1]
     return (
         lang[:5] not in ("en-gb", "en-au", "en-nz", "en-ie", "en-in", "en-za")
-        and host.rsplit(".", 1)[-1] not in DAY_FIRST
+        and domain not in DAY_FIRST
     )
 
 
@@ -177,16 +178,28 @@ def _language(page: Page) -> str:
 
 def chosen(candidates: Iterator[Candidate] | Sequence[Candidate], fetched: str) -> Choice:
     """Return the choice among dates, none of which is later than `fetched`, if that is known."""
-    possible = [c for c in candidates if not fetched or c.value[:DAY] <= fetched[:DAY]]
+    possible = [c for c in candidates if not fetched or not _is_later(c.value, fetched)]
     return choose(possible, lambda iso: iso[:DAY]) if possible else NOTHING
+
+
+def _is_later(iso: str, fetched: str) -> bool:
+    """Say whether a date is later than the fetch: as a moment where both have a zone, else by more than the day that zones may part."""
+    if iso[:DAY] <= fetched[:DAY]:
+        return False
+    if len(iso) < DAY:
+        return True
+    published, visit = datetime.fromisoformat(iso), datetime.fromisoformat(fetched)
+    if published.tzinfo and visit.tzinfo:
+        return published > visit
+    return published.date() - visit.date() > timedelta(days=1)
 
 
 def _candidates(page: Page, lines: _DateLines) -> Iterator[Candidate]:
     for one in page.metadata.get("said", {}).get("date", ()):
-        value = read(one.value, month_first=lines.month_first, language=lines.language)
+        value = lines.read(one.value)
         if value:
             yield Candidate(value, one.source, TRUST.get(one.source, LINE))
-    yield from _marked(page)
+    yield from _marked(page, lines)
     place = near(page)
     found = list(lines.within(range(place.start, min(len(page.blocks), place.stop + LINES_BELOW))))
     yield from (Candidate(iso, "date line", LABELLED) for iso, label in found if label == "published")
@@ -199,14 +212,14 @@ def _candidates(page: Page, lines: _DateLines) -> Iterator[Candidate]:
     yield from _address(page)
 
 
-def _marked(page: Page) -> Iterator[Candidate]:
+def _marked(page: Page, lines: _DateLines) -> Iterator[Candidate]:
     """Yield the dates of `time` elements around the headline, the first that is not an update's."""
     for index in near(page):
         block = page.blocks[index]
         marks = [mark.partition("=")[2] for mark in block.source.marks if mark.startswith("datetime=")]
         if not marks or "itemprop=datemodified" in block.source.marks or MODIFIED.search(block.text):
             continue
-        value = read(marks[0])
+        value = lines.read(marks[0])
         if value:
             yield Candidate(value, "date line", MARKED)
             return
@@ -220,6 +233,10 @@ class _DateLines:
         self.month_first = month_first(page)
         self.language = _language(page)
         self._read: dict[int, list[Stamp]] = {}
+
+    def read(self, value: str) -> str | None:
+        """Return a value that is one date in ISO 8601, as the page's country and language write dates."""
+        return read(value, month_first=self.month_first, language=self.language)
 
     def within(self, place: range) -> Iterator[tuple[str, str]]:
         """Yield the dates of the date lines in `place`, each with its label: published, modified or none.
@@ -272,13 +289,8 @@ def _label(text: str) -> str:
 
 
 def _address(page: Page) -> Iterator[Candidate]:
-    links = [
-        page.url or "",
-        str(page.metadata.get("canonical") or ""),
-        *page.metadata.get("meta", {}).get("og:url", ()),
-    ]
-    for link in links:
-        match = PATH.search(urlsplit(link).path)
+    for link in addresses(page):
+        match = PATH.search(split(link).path)
         value = read("-".join(match.groups())) if match else None
         if value:
             yield Candidate(value[:DAY], "address", ADDRESS)

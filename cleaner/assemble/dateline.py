@@ -25,7 +25,9 @@ DATELINE = re.compile(
 )
 AGENCY_FIRST = re.compile(rf"^(?P<line>\((?P<agency>[^()]{{2,40}})\)){_DASH}?\S")
 MIN_CAPITALS = 3
+"""Letters from which a word in capitals is a place: shorter ones are initials."""
 MAX_CHARS = 80
+"""Longest dateline: place, country, agency and day."""
 EAST_CHARS = 12
 """Characters within which the opening of a story in East Asia has one that is not ASCII."""
 NO_DATELINE = Dateline(None, ())

@@ -7,7 +7,7 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from cleaner.features import count_words
+from cleaner.features import count_words, counted
 from cleaner.model import RUNS_ON, Block, Kind, Page, Paragraph, Removal, Repair, Role, Span, joined, make
 from cleaner.parse.text import is_mark_line
 from cleaner.repair.joins import is_cut, logged, space_between
@@ -16,13 +16,12 @@ from cleaner.resolve import Piece
 HEADING_CHARS = 120
 """Longest line of plain text that is taken for a heading."""
 HEADING_WORDS = 16
+"""Most words of such a line."""
 TEXT_HEADING_LEVEL = 2
 """Level of a heading that only its place and form show."""
 NO_HEADING = re.compile(r"^[“\"„«‘'(\[–—「『（-]|[.,:;…)\]”\"»。，、：；।۔」』）]$|^\W*$|^\d+$")
-MIN_KEY_POINTS = 2
-KEY_POINT_WORDS = 4
+MIN_KEY_POINTS, KEY_POINT_WORDS = 2, 4
 """How many bullets, of how many words on average, open a story as its key points."""
-
 
 Rows = Mapping[Kind, Sequence[Removal]]
 
@@ -44,7 +43,7 @@ def build(page: Page, pieces: Sequence[Piece], language: str, *, merge: bool) ->
     parser of text has it.
     """
     blocks = page.blocks
-    kept: list[Block] = []
+    kept: list[list[Block]] = []  # paragraphs, each the pieces of one line
     removed: list[Removal] = []
     rows: defaultdict[Kind, list[Removal]] = defaultdict(list)
     repairs: list[Repair] = []
@@ -58,23 +57,35 @@ def build(page: Page, pieces: Sequence[Piece], language: str, *, merge: bool) ->
             removed.append(row)
             rows[kind].append(row)
         elif RUNS_ON in block.source.marks and index == last + 1:
-            kept[-1] = joined(kept[-1], block, _space(kept[-1], block))
+            kept[-1].append(block)
             last = index
-        elif merge and kept and _parted(kept[-1], block, language):
-            repairs.append(logged(kept[-1], block, " ", "cut_paragraph"))
-            kept[-1] = joined(kept[-1], block, space_between(kept[-1].text, block.text, "cut_paragraph"))
+        elif merge and kept and _parted(whole := _whole(kept[-1]), block, language):
+            repairs.append(logged(whole, block, " ", "cut_paragraph"))
+            kept[-1] = [joined(whole, block, space_between(whole.text, block.text, "cut_paragraph"))]
             last = index
         elif merge and kept and is_mark_line(block.text):
-            kept[-1] = kept[-1]._replace(spans=kept[-1].spans + block.spans)
+            whole = _whole(kept[-1])
+            kept[-1] = [whole._replace(spans=whole.spans + block.spans)]
         else:
-            kept.append(block)
+            kept.append([block])
             last = index
-    roles = _roles(kept)
+    told = [*map(_whole, kept)]
     paragraphs = [
         make(Paragraph, (role, _level(block, role), block.text, merged(block.spans)))
-        for block, role in zip(kept, roles, strict=True)
+        for block, role in zip(told, _roles(told), strict=True)
     ]
     return Body(tuple(paragraphs), tuple(removed), tuple(repairs), dict(rows))
+
+
+def _whole(pieces: list[Block]) -> Block:
+    """Return the pieces of one line as one block, and leave it alone in their list.
+
+    They are joined by twos, and the results again: one after the other, each join would copy all before it.
+    """
+    while len(pieces) > 1:
+        pairs = zip(pieces[::2], pieces[1::2], strict=False)
+        pieces[:] = [joined(a, b, _space(a, b)) for a, b in pairs] + pieces[len(pieces) // 2 * 2 :]
+    return pieces[0]
 
 
 def cut(block: Block, start: int, end: int) -> Block:
@@ -126,7 +137,7 @@ def _roles(kept: Sequence[Block]) -> list[Role]:
     points = head
     while points < len(kept) and kept[points].source.bullet:
         points += 1
-    words = sum(block.text.count(" ") + 1 for block in kept[head:points])
+    words = sum(counted([block.text for block in kept[head:points]]))
     enough = points - head >= MIN_KEY_POINTS and words >= KEY_POINT_WORDS * (points - head)
     if enough and points < len(kept) and roles[points] in ("paragraph", "heading"):
         roles[head:points] = ["summary"] * (points - head)

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterator
-from urllib.parse import urlsplit
 
-from cleaner.assemble.candidates import Candidate, Choice, choose
+from cleaner.assemble.candidates import Candidate, Choice, addresses, choose
 from cleaner.features import is_run_together
 from cleaner.model import Block, Page
 from cleaner.parse.sentences import opening
 from cleaner.rules import mail
 from cleaner.rules.headline import SIMILAR, similarity, words
+from cleaner.urls import host
 
 LEVEL_ONE, HEADING, LINE = 0.99, 0.75, 0.6
 """Trust in the headline's block: an `h1`, another heading, a line. What the head says is written for lists and shares."""
@@ -21,7 +21,9 @@ TRUST = {
     "export": 0.999, "front matter": 0.98, "json-ld": 0.75, "opengraph": 0.75, "meta": 0.6, "title": 0.55, "dublin-core": 0.6, "microdata": 0.6,
 }  # fmt: skip
 MIN_TITLE_WORDS = 2
+"""Words that a title keeps beside what is cut off, and from which likeness to another says something."""
 MIN_SITE_CHARS = 3
+"""Letters from which a site's name is looked for: shorter ones stand in other words."""
 BAR_WORDS = 3
 """Most words of what a bar parts from the end of a title when nothing else says that it is the site's name."""
 PART = re.compile(r"\s+[-–—|·•:»›/]+\s+|\s*[|｜]\s*|\s*::\s*|\s+_\s+")
@@ -102,13 +104,8 @@ def site_names(page: Page) -> frozenset[str]:
     """Return the squeezed names that the site goes by: its own, its publisher's, its hosts'."""
     said = page.metadata.get("said", {})
     named = [one.value for key in ("site_name", "publisher") for one in said.get(key, ())]
-    links = [
-        page.url or "",
-        str(page.metadata.get("canonical") or ""),
-        *page.metadata.get("meta", {}).get("og:url", ()),
-    ]
-    hosts = [(urlsplit(link).hostname or "").removeprefix("www.") for link in links if "//" in link]
-    labels = [part for host in hosts for part in (host, host.rsplit(".", 1)[0], *host.split(".")[:-1])]
+    hosts = [host(link).removeprefix("www.") for link in addresses(page) if "//" in link]
+    labels = [part for name in hosts for part in (name, name.rsplit(".", 1)[0], *name.split(".")[:-1])]
     squeezed = (_squeezed(name) for name in (*named, *labels))
     return frozenset(name for name in squeezed if len(name) >= MIN_SITE_CHARS)
 

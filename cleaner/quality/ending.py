@@ -112,13 +112,13 @@ def features(paragraphs: Sequence[Paragraph], language: str) -> list[float]:
 
 def _elsewhere(paragraphs: Sequence[Paragraph]) -> tuple[float, float]:
     """Return the log-odds that the last word stands inside sentences where else the text has it, and log(1 + how often)."""
-    words = finality.WORD.findall(paragraphs[-1].text)
+    *texts, last = [p.text.lower() for p in paragraphs]
+    words = [*finality.WORD.finditer(last)]
     if not words:
         return 0.0, 0.0
-    text = "\n".join(p.text for p in paragraphs).lower()
-    word = words[-1].lower()
+    text = "\n".join([*texts, last[: words[-1].start()]])
     inside = final = 0
-    for end in _ends_of(word, text[: text.rindex(word)]):
+    for end in _ends_of(words[-1][0], text):
         goes_on = text[end : end + 1] in (" ", ",")
         inside, final = inside + goes_on, final + (not goes_on)
     return math.log((inside + UNKNOWN) / (final + UNKNOWN)), math.log1p(inside + final)

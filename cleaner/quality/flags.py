@@ -9,6 +9,7 @@ import re
 from collections.abc import Callable, Sequence
 from typing import Any, NamedTuple
 
+from cleaner.features import counted
 from cleaner.language import STOP_DENSITY, by_stop_words
 from cleaner.model import Kind, Paragraph, Removal, Repair
 from cleaner.quality import ending
@@ -168,7 +169,7 @@ def duplicate_paragraphs(evidence: Evidence) -> Finding | None:
     Together they are at least `REPEATED_SHARE` of the story's words.
     """
     copies = [row.text for row in evidence.rows.get("duplicate", ())]
-    removed = sum(text.count(" ") + 1 for text in copies)
+    removed = sum(counted(copies))
     repeated = removed
     first: set[str] = set()
     for paragraph, words in zip(evidence.record.paragraphs, evidence.counts, strict=True):

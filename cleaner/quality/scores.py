@@ -8,6 +8,7 @@ from types import MappingProxyType
 
 import numpy as np
 
+from cleaner.features import counted
 from cleaner.quality import estimate
 from cleaner.quality.evidence import Evidence
 from cleaner.quality.flags import LANGUAGE_CHARS, Finding
@@ -190,7 +191,7 @@ def repetition(evidence: Evidence) -> float:
     """
     if not evidence.total:
         return 0.0
-    removed = sum(row.text.count(" ") + 1 for row in evidence.rows.get("duplicate", ()))
+    removed = sum(counted([row.text for row in evidence.rows.get("duplicate", ())]))
     return (1 - evidence.repeated) * (1 - DUPLICATE_COST * removed / (removed + evidence.total))
 
 
@@ -214,7 +215,7 @@ def scores(evidence: Evidence, raised: Mapping[str, Finding]) -> Mapping[str, fl
     for flag, (name, cost) in FLAG_COSTS.items():
         if flag in raised:
             parts[name] *= 1 - cost * raised[flag].confidence
-    parts = {name: round(min(1.0, max(0.0, value)), 3) for name, value in parts.items()}
+    parts = {name: round(min(1.0, max(0.0, float(value))), 3) for name, value in parts.items()}
     overall = sum(WEIGHTS[name] * value for name, value in parts.items())
     overall = min([overall, *(cap for flag, cap in CAPS.items() if flag in raised)])
     if not evidence.record.paragraphs:

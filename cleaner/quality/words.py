@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import lru_cache
+from unicodedata import category
 
 import numpy as np
 from numpy.typing import NDArray
+
+from cleaner.features import UNSPACED
 
 Hashes = NDArray[np.uint64]
 Classes = NDArray[np.uint8]
@@ -16,6 +19,9 @@ WORD, LOWER, UPPER, STOP, LETTER, ALONE, SUSPECT, QUOTE = 1, 2, 4, 8, 16, 32, 64
 wrongly decoded characters."""
 LONGEST = 1 << 20
 """Characters that are looked at."""
+MARKS = frozenset({"Mn", "Mc"})
+"""General categories of what belongs to the letter before it: the vowel signs of Indic scripts, accents by themselves. Those from
+`_FEW` on stand on kana and on emoji; those of scripts without spaces part a text into what comes nearest to words."""
 _PLANE = 0x10000
 _FEW = 0x3000
 """Code points below which most texts stay that are not of East Asia: their table is made in a fifth of the time."""
@@ -52,6 +58,8 @@ def _tables(size: int) -> tuple[Classes, Hashes]:
     classes = np.zeros(size, np.uint8)
     for is_so, bit in ((str.islower, LOWER), (str.isupper, UPPER), (str.isalpha, LETTER), (str.isalnum, WORD)):
         classes[np.fromiter(map(is_so, plane), np.bool_, size)] |= bit
+    marks = [char for char in plane[:_FEW] if category(char) in MARKS and not UNSPACED.match(char)]
+    classes[[*map(ord, marks)]] |= WORD | LETTER
     for first, last in _ALONE:
         classes[ord(first) : ord(last) + 1] |= ALONE
     classes[(classes & WORD) == 0] = 0
