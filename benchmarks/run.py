@@ -3,7 +3,8 @@
 `python -m benchmarks.run --corpora DIR [--cache DIR] [--every N] [--peers no]`
 
 We are cross-validated by site where the cache holds the folds' weights (`python -m benchmarks.train`); without
-them the packaged weights are used, which have seen these pages, and the table says so.
+them the packaged weights are used, which have seen these pages, and the table says so. Floors are only raised by
+cross-validated figures, and a cache that lacks some of the weights is refused.
 """
 
 from __future__ import annotations
@@ -109,10 +110,30 @@ def _alone(peer: peers.Peer) -> Extract:
     return lambda text, _media_type, _url: peer(text)
 
 
+def weights_at(cache: Path, fold: int) -> Path:
+    """Return where the weights are that have not seen `fold`."""
+    return cache / f"weights-fold{fold}.npz"
+
+
+def cross_validated(cache: Path | None) -> bool:
+    """Tell whether each fold has weights that have not seen it; False where none has.
+
+    Raises:
+        FileNotFoundError: some have, so that the others' pages would be judged by weights that have seen them.
+
+    """
+    lacking = [fold for fold in range(FOLDS) if cache is None or not weights_at(cache, fold).exists()]
+    if 0 < len(lacking) < FOLDS:
+        raise FileNotFoundError(
+            f"{cache} has no weights of the folds {', '.join(map(str, lacking))}; make them with benchmarks.train"
+        )
+    return not lacking
+
+
 @contextmanager
 def fold_weights(cache: Path | None, fold: int) -> Iterator[bool]:
     """Let the block model use the weights that have not seen `fold`; yield whether there are any."""
-    path = cache / f"weights-fold{fold}.npz" if cache else None
+    path = weights_at(cache, fold) if cache else None
     if path is None or not path.exists():
         yield False
         return
@@ -204,11 +225,17 @@ def main() -> int:
     given = parser.parse_args()
     if lacking := missing(given.forms):
         parser.error(f"these forms need programs that are not here: apt-get install {' '.join(lacking)}")
+    try:
+        unseen = cross_validated(given.cache)
+    except FileNotFoundError as error:
+        parser.error(str(error))
+    if given.raise_floors and not unseen:
+        parser.error("--raise-floors needs a --cache with the folds' weights: the packaged ones have seen these pages")
     rows = load(given.corpora)[:: given.every]
     logging.disable(logging.CRITICAL)  # the peers report every odd page
     warnings.simplefilter("ignore")
     low: list[str] = []
-    if given.cache is None or not (given.cache / "weights-fold0.npz").exists():
+    if not unseen:
         print("Not cross-validated: the packaged weights have seen these pages.")
     read = {row.key: row for row in stories.read(rows)}
     for form in given.forms:

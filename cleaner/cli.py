@@ -15,6 +15,7 @@ import click
 from cleaner import __version__
 from cleaner.config import Config
 from cleaner.errors import CleanerError, UsageError
+from cleaner.output import closed, writing
 
 if TYPE_CHECKING:
     from cleaner.batch.parquet import Writer
@@ -25,6 +26,7 @@ if TYPE_CHECKING:
     from cleaner.rules.base import Rule, RuleInfo
 
 PROGRAM = "clean-article"
+STDOUT = "standard output"
 OK, SOME_FAILED, WRONG_CALL, INTERRUPTED = 0, 1, 2, 130
 PROGRESS_EVERY = 20
 """Rows between two updates of the progress line."""
@@ -41,7 +43,7 @@ Each has --help.
 
 \b
 Exit codes: 0 all cleaned; 1 some inputs became error rows, or an example or
-fixture failed; 2 the call was wrong.
+fixture failed; 2 the call was wrong, or its output cannot be written.
 """
 _NEW_RULE = """\b
 For example:
@@ -56,12 +58,14 @@ cleaner/packs/FORMAT.md says what each part of a rule means.
 
 def main(arguments: Sequence[str] | None = None) -> None:
     """Run the command and leave the process with its exit code."""
+    _open_standard_streams()
     given = list(sys.argv[1:] if arguments is None else arguments)
     command = _commands if given and given[0] in _commands.commands else _clean
     try:
         with command.make_context(PROGRAM, given) as context:
             code = command.invoke(context)
-        sys.stdout.flush()
+        with writing(STDOUT):
+            sys.stdout.flush()
     except click.exceptions.Exit as stop:
         code = stop.exit_code
     except click.ClickException as error:
@@ -71,9 +75,7 @@ def main(arguments: Sequence[str] | None = None) -> None:
         click.echo(f"{PROGRAM}: {error.message}", err=True)
         code = WRONG_CALL if isinstance(error, UsageError) else SOME_FAILED
     except BrokenPipeError:
-        # Whoever reads has seen enough. The interpreter must not meet the closed pipe again when it ends.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        code = OK
+        code = OK  # whoever reads has seen enough
     except (KeyboardInterrupt, click.Abort):
         code = INTERRUPTED
     except RuntimeError as error:
@@ -81,12 +83,33 @@ def main(arguments: Sequence[str] | None = None) -> None:
         if not isinstance(error.__context__, KeyboardInterrupt):
             raise
         code = INTERRUPTED
+    _let_go_of_output()
     sys.exit(code or OK)
+
+
+def _open_standard_streams() -> None:
+    """Stand in for closed standard output, which then cannot be written, and closed standard error, which takes everything.
+
+    No other file can get their numbers then.
+    """
+    for number, name, flags in ((1, "stdout", os.O_RDONLY), (2, "stderr", os.O_WRONLY)):
+        if getattr(sys, name) is None:
+            os.dup2(os.open(os.devnull, flags), number)
+            setattr(sys, name, open(number, "w", encoding="utf-8", closefd=False))  # noqa: SIM115 - as long as the process
+
+
+def _let_go_of_output() -> None:
+    """Write what is left; the interpreter must not meet a closed pipe or a full disk again when it ends."""
+    try:
+        sys.stdout.flush()
+    except OSError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def _say(text: str) -> None:
     """Write a line to standard output, in UTF-8 whatever the terminal's locale says."""
-    sys.stdout.buffer.write(text.encode("utf-8", "backslashreplace") + b"\n")
+    with writing(STDOUT):
+        sys.stdout.buffer.write(text.encode("utf-8", "backslashreplace") + b"\n")
 
 
 def _listed(_context: click.Context, _option: click.Parameter, values: tuple[str, ...]) -> tuple[str, ...]:
@@ -175,7 +198,7 @@ def _clean(**options: Any) -> int:
     with _reported(report) as gathered, _stream(output, append=resumed, columns=columns) as stream:
         job = work.Job(config, form.render, keys, _note() if gathered else None)
         rows = pool.run(found, job, options["workers"])
-        counts = _write(gathered.watched(rows) if gathered else rows, form, stream)
+        counts = _write(gathered.watched(rows) if gathered else rows, form, stream, output or STDOUT)
     if passed:
         click.echo(_passed(passed), err=True)
     click.echo(_counted(counts), err=True)
@@ -193,7 +216,7 @@ def _target(options: dict[str, Any]) -> tuple[str | None, bool]:
         raise UsageError("--format parquet needs -o FILE: it is no text to print")
     if options["form"] == "parquet" and options["explain"]:
         raise UsageError("--explain shows text instead of rows; leave out --format parquet")
-    if output and output in options["paths"]:
+    if output and os.path.realpath(output) in {os.path.realpath(path) for path in options["paths"] if path != "-"}:
         raise UsageError(f"{output} is input and output at once; give another -o")
     return output, options["resume"]
 
@@ -249,8 +272,9 @@ def _reported(path: str | None) -> Iterator[Report | None]:
         pass  # so that nothing is cleaned for a page that cannot be written, and an earlier one stays until then
     report = Report()
     yield report
-    with _stream(path, append=False) as stream:
-        stream.write(report.html().encode())
+    page = report.html().encode()
+    with _stream(path, append=False) as stream, writing(path):
+        stream.write(page)
 
 
 @contextmanager
@@ -264,28 +288,30 @@ def _stream(output: str | None, *, append: bool, columns: bool = False) -> Itera
         with written(output) as writer:
             yield writer
         return
-    try:
+    with writing(output):
         stream = open(output, "ab" if append else "wb")  # noqa: SIM115 - closed below; only opening is guarded
-    except OSError as error:
-        raise UsageError(f"cannot write {output}: {error.strerror}", place=output) from error
-    with stream:
+    with closed(stream, output):
         yield stream
 
 
-def _write(rows: Iterable[Row], form: Format, stream: BinaryIO | Writer) -> Counter[str]:
+def _write(rows: Iterable[Row], form: Format, stream: BinaryIO | Writer, name: str) -> Counter[str]:
     """Write each row as soon as it is there, and return how many had which outcome."""
     counts: Counter[str] = Counter()
-    stream.write(form.head.encode())
+
+    def put(text: str) -> None:
+        with writing(name):
+            stream.write(text.encode("utf-8", "replace"))
+            stream.flush()
+
+    put(form.head)
     with _progress() as progress:
         for row in rows:
-            stream.write((form.between if counts.total() else "").encode() + row.output.encode("utf-8", "replace"))
-            stream.flush()
+            put((form.between if counts.total() else "") + row.output)
             counts[row.outcome] += 1
             progress(counts, row)
             if row.message and not form.holds_errors:
                 click.echo(f"{PROGRAM}: {row.source}: {row.message}", err=True)
-    stream.write(form.tail.encode())
-    stream.flush()
+    put(form.tail)
     return counts
 
 
@@ -331,6 +357,10 @@ def rules() -> None:
 @click.option("--kind", default="", help="Only rules for this kind of removed text.")
 def rules_list(packs: tuple[str, ...], kind: str) -> None:
     """List all rules: id, kind, scope, summary. Piped, one tab-separated rule a line without a header."""
+    from cleaner.record import KINDS  # noqa: PLC0415 - see above
+
+    if kind and kind not in KINDS:
+        raise UsageError(f"--kind is {kind!r}; give one of {', '.join(KINDS)}")
     infos = [info for info in _infos(packs) if kind in ("", info.kind)]
     table: list[tuple[str, str, str, str]] = [
         (info.id, info.kind, info.scope, " ".join(info.summary.split())) for info in infos
@@ -388,6 +418,8 @@ def rules_why(path: str, text: str, packs: tuple[str, ...]) -> int:
         _say(known[path].why)
         return OK
     record = Cleaner(Config(packs=packs)).clean(read(Item(path)), source_name=path)
+    if record.error is not None:
+        raise CleanerError(f"{path}: {record.error['code']}: {record.error['message']}", place=path)
     lines = reasons(record, text, known)
     _say("\n".join(lines) or "nothing that was removed holds this text")
     return OK if lines else SOME_FAILED
@@ -447,10 +479,9 @@ def rules_new(pack: str | None, language: str, **given: Any) -> int:
 
 
 def _all_rules(packs: tuple[str, ...]) -> list[Rule]:
-    from cleaner.rules.pack import load  # noqa: PLC0415 - see above
-    from cleaner.rules.registry import all_rules  # noqa: PLC0415
+    from cleaner.rules.registry import all_rules, given  # noqa: PLC0415 - see above
 
-    return [*all_rules(), *(rule for path in packs for rule in load(Path(path)))]
+    return [*all_rules(), *given(packs)]
 
 
 def _infos(packs: tuple[str, ...]) -> list[RuleInfo]:
@@ -533,6 +564,9 @@ def stats(path: str, plot: str | None, report: str | None) -> None:
     """Print figures over the records of FILE: outcomes, scores, flags, languages, rules, words removed by kind."""
     from cleaner.report import stats as figures  # noqa: PLC0415 - see above
 
+    others = {os.path.realpath(other) for other in (path, report) if other}
+    if plot and os.path.realpath(plot) in others:
+        raise UsageError(f"{plot} is input or output already; give another --plot", place=plot)
     found = _page_of(path, report) if report else figures.gathered(path)
     _say("\n".join(figures.table(found)))
     if plot:

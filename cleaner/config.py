@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+import re
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, fields
 from typing import Any, Literal, get_args
 
 from cleaner.errors import UsageError
 
+_LANGUAGE = re.compile(r"(?:([A-Za-z]{2,3})(?:[-_]\w+)*)?")
 Profile = Literal["balanced", "precision", "recall"]
 Engine = Literal["model", "ensemble"]
 
@@ -20,7 +22,8 @@ class Config:
     """How to clean.
 
     Attributes:
-        lang: ISO 639-1 code of the page's language; empty to detect it.
+        lang: code of the page's language, ISO 639-1 where it has one; empty to detect it. What follows it, as in `de-DE`,
+            is left out.
         profile: `precision` removes more, `recall` keeps more.
         engine: who judges blocks: the block model alone, or the model with trafilatura's vote as evidence.
         disable: rule ids, or prefixes ending in `.`, that are switched off.
@@ -49,13 +52,21 @@ class Config:
     def __post_init__(self) -> None:
         _one_of("profile", self.profile, get_args(Profile))
         _one_of("engine", self.engine, get_args(Engine))
-        if not 0 <= self.min_score <= 1:
+        object.__setattr__(self, "lang", language_code("lang", self.lang))
+        if not _is_number(self.min_score, float) or not 0 <= self.min_score <= 1:
             raise UsageError(f"min_score is {self.min_score!r}; give a number from 0 to 1")
+        if not _is_number(self.max_chars) or self.max_chars < 1:
+            raise UsageError(f"max_chars is {self.max_chars!r}; give a whole number above 0")
+        if not isinstance(self.keep_all, bool):
+            raise UsageError(f"keep_all is {self.keep_all!r}; give True or False")
         for name in ("disable", "enable", "only", "packs"):
             value = getattr(self, name)
-            if isinstance(value, str) or not all(isinstance(v, str) for v in value):
+            if isinstance(value, str) or not isinstance(value, Iterable):
                 raise UsageError(f"{name} is {value!r}; give a list of strings")
-            object.__setattr__(self, name, tuple(value))
+            values = tuple(value)
+            if not all(isinstance(v, str) for v in values):
+                raise UsageError(f"{name} is {value!r}; give a list of strings")
+            object.__setattr__(self, name, values)
 
     @classmethod
     def from_options(cls, options: Mapping[str, Any]) -> Config:
@@ -65,6 +76,22 @@ class Config:
         if unknown:
             raise UsageError(f"unknown option {unknown[0]!r}; known options: {', '.join(sorted(known))}")
         return cls(**options)
+
+
+def language_code(name: str, value: object) -> str:
+    """Return the code of a language in small letters, without a script or country behind it, for the option `name`.
+
+    Raises:
+        UsageError: it is no code of two or three letters, and not empty.
+    """
+    found = _LANGUAGE.fullmatch(value) if isinstance(value, str) else None
+    if found is None:
+        raise UsageError(f"{name} is {value!r}; give a code of two or three letters, such as de, or nothing")
+    return (found[1] or "").lower()
+
+
+def _is_number(value: object, *more: type) -> bool:
+    return isinstance(value, (int, *more)) and not isinstance(value, bool)
 
 
 def _one_of(name: str, value: object, allowed: tuple[str, ...]) -> None:

@@ -44,6 +44,11 @@ class MissingExtraError(UsageError):
     code = "missing_extra"
 
 
+def how_to_install(extra: str) -> str:
+    """Return the commands that add an extra: to what is installed already, and from a clone."""
+    return f"pip install 'clean-article[{extra}]', or in a clone: pip install '.[{extra}]'"
+
+
 class InputError(CleanerError):
     """The input cannot be cleaned."""
 

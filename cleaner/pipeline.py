@@ -7,9 +7,7 @@ from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import replace
 from pathlib import PurePath
-from types import MappingProxyType
 from typing import Any, NamedTuple, get_args
-from urllib.parse import urlsplit
 
 from cleaner import blockmodel, dates, language
 from cleaner.assemble import comments, fields, paragraphs
@@ -17,17 +15,18 @@ from cleaner.config import Config
 from cleaner.decode import Decoded, decode
 from cleaner.errors import CleanerError, InternalError, RejectedError, TooLargeError, UsageError
 from cleaner.features import is_run_together, is_scrape, measure
-from cleaner.model import Block, Label, MediaType, Page, Repair, is_scripted, reindexed, styled
+from cleaner.model import Block, Label, MediaType, Page, ReadOnly, Repair, is_scripted, reindexed, styled
 from cleaner.parse import detect, export, front, head, html, labelled, markdown, text, vote
 from cleaner.quality.evidence import Evidence
 from cleaner.quality.fingerprint import fingerprint
 from cleaner.quality.flags import described, flags
 from cleaner.quality.scores import scores
-from cleaner.record import ArticleRecord
+from cleaner.record import ArticleRecord, plain
 from cleaner.repair import repair
 from cleaner.resolve import Piece, is_story_alone, judges_by_place, keep_everything, resolve, unruled
 from cleaner.rules.headline import headline
-from cleaner.rules.registry import RULESET_VERSION, Ruleset, ruleset
+from cleaner.rules.registry import RULESET_VERSION, Ruleset, given, ruleset
+from cleaner.urls import host
 
 NO_REPAIRS: tuple[Repair, ...] = ()
 NO_FIELDS = fields.Fields({}, {})
@@ -74,7 +73,10 @@ class Cleaner:
     def __init__(self, config: Config | None = None, **options: Any) -> None:
         if config is not None and options:
             raise UsageError("give a Config or options, not both")
+        if config is not None and not isinstance(config, Config):
+            raise UsageError(f"config is a {type(config).__name__}; give a Config, or its fields as keywords")
         self.config = config if config is not None else Config.from_options(options)
+        given(self.config.packs)
         ruleset(self.config.lang, "", self.config)
 
     def clean(
@@ -92,9 +94,10 @@ class Cleaner:
         `fetched` is when the page was fetched, an ISO 8601 date: no date of the record is later.
 
         Raises:
-            UsageError: `source` is neither str nor bytes, `media_type` is unknown, or `fetched` is no date.
+            UsageError: `source` is neither str nor bytes, `media_type` is unknown, `fetched` is no date, or a name no str.
         """
         _check(source, media_type, fetched)
+        _check_names(url=url or "", id=id, source_name=source_name)
         origin = ArticleRecord(id=id or source_name, source=source_name, url=url)
         try:
             decoded = decode(source)
@@ -146,14 +149,20 @@ def _collector_resting(size: int) -> Iterator[None]:
         gc.enable()
 
 
-def _check(source: object, media_type: str | None, fetched: str | None) -> None:
+def _check(source: object, media_type: object, fetched: object = None) -> None:
     """Raise `UsageError` for arguments of `Cleaner.clean` that are none."""
     if not isinstance(source, (str, bytes)):
         raise UsageError(f"source is a {type(source).__name__}; give str or bytes")
     if media_type is not None and media_type not in get_args(MediaType):
         raise UsageError(f"media_type is {media_type!r}; give one of {', '.join(get_args(MediaType))}, or None")
-    if fetched and not dates.is_day(fetched):
+    if fetched and not (isinstance(fetched, str) and dates.is_day(fetched)):
         raise UsageError(f"fetched is {fetched!r}; give an ISO 8601 date, or None")
+
+
+def _check_names(**names: object) -> None:
+    for name, value in names.items():
+        if not isinstance(value, str):
+            raise UsageError(f"{name} is {value!r}; give a str")
 
 
 def clean(
@@ -169,14 +178,19 @@ def clean(
 
 
 def visible(source: str | bytes, *, media_type: MediaType | None = None) -> str:
-    """Return the visible input that a record's spans point into."""
+    """Return the visible input that a record's spans point into.
+
+    Raises:
+        UsageError: `source` is neither str nor bytes, or `media_type` is unknown.
+    """
+    _check(source, media_type)
     return parse(decode(source).text, media_type).visible
 
 
 def error_record(error: CleanerError, origin: ArticleRecord) -> ArticleRecord:
     """Return `origin` as an error row."""
     detail = error.to_dict()
-    return replace(origin, error=MappingProxyType({**detail, "place": detail["place"] or origin.source}))
+    return replace(origin, error=ReadOnly({**detail, "place": detail["place"] or origin.source}))
 
 
 def parse(source: str, media_type: MediaType | None = None, name: str = "", utf8: bytes | None = None) -> Parsed:
@@ -209,7 +223,7 @@ def prepare(parsed: Parsed, config: Config, url: str | None = None) -> Prepared:
         blocks, repairs = reindexed(parsed.blocks), NO_REPAIRS
     else:
         blocks, repairs = repair(parsed.blocks, parsed.media_type, code)
-    rules = ruleset(code, urlsplit(url).hostname or "" if url else "", config)
+    rules = ruleset(code, host(url or ""), config)
     styles = styled(blocks) if parsed.media_type == "text/html" else None
     cues = rules.cues(blocks, styles) if not config.keep_all else ((),) * len(blocks)
     measures = measure(blocks, cues, styles)
@@ -251,9 +265,9 @@ def gathered(parsed: Parsed, decoded: Decoded, url: str | None, config: Config, 
         paragraphs=body.paragraphs,
         removed=body.removed,
         repairs=(*repairs, *body.repairs),
-        ruleset=MappingProxyType({"version": RULESET_VERSION, "fingerprint": rules.fingerprint}),
+        ruleset=ReadOnly({"version": RULESET_VERSION, "fingerprint": rules.fingerprint}),
         comments=comments.comments(page, decided.pieces) if not config.keep_all else (),
-        metadata=MappingProxyType({**_metadata(decoded), **found.metadata}),
+        metadata=ReadOnly({**_metadata(decoded), **found.metadata}),
         **found.values,
     )
     return Evidence(page, record, body.rows, *decided)
@@ -270,8 +284,8 @@ def judged(evidence: Evidence) -> ArticleRecord:
     return replace(
         evidence.record,
         flags=tuple(raised),
-        scores=scores(evidence, raised),
-        metadata=MappingProxyType(metadata),
+        scores=ReadOnly(scores(evidence, raised)),
+        metadata=ReadOnly(plain(metadata)),
     )
 
 

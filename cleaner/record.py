@@ -5,10 +5,9 @@ from __future__ import annotations
 import json
 from collections.abc import Mapping
 from dataclasses import dataclass, field, fields
-from types import MappingProxyType
 from typing import Any, get_args
 
-from cleaner.model import EMPTY, Comment, Kind, MediaType, Paragraph, Removal, Repair, Role, Span
+from cleaner.model import EMPTY, Comment, Kind, MediaType, Paragraph, ReadOnly, Removal, Repair, Role, Span
 
 SCHEMA_VERSION = 1
 SCORES = (
@@ -21,7 +20,7 @@ FLAGS = (
 )  # fmt: skip
 KINDS: tuple[str, ...] = get_args(Kind)
 ROLES: tuple[str, ...] = get_args(Role)
-NO_SCORES: Mapping[str, float] = MappingProxyType(dict.fromkeys(SCORES, 0.0))
+NO_SCORES: Mapping[str, float] = ReadOnly(dict.fromkeys(SCORES, 0.0))
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,9 +61,12 @@ class ArticleRecord:
     metadata: Mapping[str, Any] = field(default_factory=lambda: EMPTY)
     error: Mapping[str, str] | None = None
 
+    def __hash__(self) -> int:
+        return hash((self.id, self.source, self.url, self.text))  # equal records have these equal; mappings have no hash
+
     def to_dict(self) -> dict[str, Any]:
         """Return plain JSON values under the record's keys, in their order."""
-        return {f.name: _plain(getattr(self, f.name)) for f in fields(self)}
+        return {f.name: plain(getattr(self, f.name)) for f in fields(self)}
 
     def to_json(self) -> str:
         """Return the record as one line of JSON."""
@@ -86,19 +88,20 @@ class ArticleRecord:
             values[name] = tuple(reader(item) for item in values.get(name, ()))
         for name in ("authors", "summary", "captions", "flags"):
             values[name] = tuple(values.get(name, ()))
-        for name in mappings:
-            if name in values:
-                values[name] = MappingProxyType(dict(values[name]))
+        for name in (*mappings, "error"):
+            if values.get(name) is not None:
+                values[name] = ReadOnly(values[name])
         return cls(**values)
 
 
-def _plain(value: Any) -> Any:
+def plain(value: Any) -> Any:
+    """Return a value as JSON has it: mappings as dicts, tuples as lists."""
     if hasattr(value, "to_dict"):
         return value.to_dict()
     if isinstance(value, Mapping):
-        return {key: _plain(item) for key, item in value.items()}
+        return {key: plain(item) for key, item in value.items()}
     if isinstance(value, (list, tuple)):
-        return [_plain(item) for item in value]
+        return [plain(item) for item in value]
     return value
 
 

@@ -10,14 +10,15 @@ import ast
 import inspect
 import json
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from itertools import groupby
 from pathlib import Path
 from types import ModuleType
 
 from benchmarks.tables import Table
-from cleaner import compat
+from cleaner import compat, errors
 from cleaner.compat.keys import ERROR
+from cleaner.errors import CleanerError
 from cleaner.quality import ending, evidence, fingerprint, flags, scores, signals
 from cleaner.record import KINDS, ArticleRecord, json_schema
 from cleaner.report.rules import example_lines
@@ -56,7 +57,7 @@ FIELDS = {
     "scores": "How good this record is, eight numbers from 0 to 1; see [quality.md](quality.md).",
     "ruleset": "Version and fingerprint of the rules that ran.",
     "metadata": "Where fields came from and what else was found ([fields.md](fields.md)), the evidence for flags and the fingerprint ([quality.md](quality.md)), the encoding, and under `decode` how many control characters, lone surrogates, bytes that could not be read, escapes of a program and other parts of a message there were.",
-    "error": "Null, or why there is no article: a stable `code`, a `message` for people, a `place`.",
+    "error": "Null, or why there is no article: a stable `code`, listed below, a `message` for people, a `place`.",
 }
 
 
@@ -120,7 +121,22 @@ def record() -> str:
         if rows:
             lines += ["", f"## Rows of `{key}`", "", "| key | values |", "| --- | --- |"]
             lines += [f"| `{name}` | {_values(value)} |" for name, value in rows.items()]
+    lines += ["", "## Codes of `error`", "", *CODES_HEAD, "", "| code | meaning |", "| --- | --- |"]
+    lines += [f"| `{code}` | {meaning} |" for code, meaning in codes().items()]
     return "\n".join(lines) + "\n"
+
+
+CODES_HEAD = (
+    "A wrong call has no record: it raises `cleaner.errors.UsageError` or a class below it, with `code`, `message` and `place`",
+    "too; `PackError` has the code `bad_pack`.",
+)
+
+
+def codes() -> dict[str, str]:
+    """Return the codes that a record's error may have, each with what its class says of it."""
+    found = [kind for kind in vars(errors).values() if isinstance(kind, type) and issubclass(kind, CleanerError)]
+    in_records = (errors.InputError, errors.InternalError, errors.MissingExtraError)
+    return {kind.code: " ".join((kind.__doc__ or "").split()) for kind in found if issubclass(kind, in_records)}
 
 
 def _values(form: dict[str, object]) -> str:
@@ -162,7 +178,8 @@ def other_names() -> str:
 
 COMPAT_HEAD = (
     "`clean-article --compat NAME` writes JSON Lines, or with `--format json` an array, whose rows have another tool's keys, so",
-    "that a pipeline can change its extractor and nothing else; `cleaner.compat.as_other(record, NAME)` does it for one record.",
+    "that a pipeline can change its extractor and nothing else. In Python, `from cleaner.compat import as_other` and",
+    "`as_other(record, NAME)` do it for one record.",
     "A row stands for each input, failures included: the key `error` is ours and beside theirs. What no key of theirs is for -",
     "the ledger, scores, flags - is not in these rows; `--report` shows it all the same.",
 )
@@ -186,16 +203,21 @@ def quality() -> str:
     return "\n".join(lines) + "\n"
 
 
+def _named(flags: Iterable[str]) -> str:
+    return ", ".join(f"`{name}`" for name in flags)
+
+
 QUALITY_HEAD = (
     "`scores` says how good a record is, `flags` what its input was like. `metadata.flag_evidence` has for every flag raised",
     "`{flag, confidence, evidence}`: how sure it is, from 0 to 1, and the words it is read from. `--min-score X` turns records",
     "whose `overall` is below X into rejected rows; `clean-article stats FILE.jsonl` shows how scores and flags are spread,",
-    "with `--plot PICTURE` as a picture too (`pip install 'clean-article[plot]'`).",
+    "with `--plot PICTURE` as a picture too, which needs matplotlib (in a clone: `pip install '.[plot]'`).",
 )
 SCORES_HEAD = (
-    "From 0 to 1, higher is better; 0 on an error row. `overall` is the mean of the others, weighted by `WEIGHTS`, and at most",
-    "what `CAPS` allows for the flags raised: it rises with every score and falls with every flag. A flag of `FLAG_COSTS`",
-    "takes that share, times its confidence, from its score.",
+    "From 0 to 1, higher is better; 0 on an error row. `overall` is the mean of the others, weighted by `WEIGHTS`: it rises with",
+    f"every score. Two kinds of flags lower it, and no other flag does. Those of `CAPS` ({_named(scores.CAPS)})",
+    f"hold it at or below their number; those of `FLAG_COSTS` ({_named(scores.FLAG_COSTS)}) take that share, times their",
+    "confidence, from one score.",
 )
 FLAGS_HEAD = (
     "Confidence is 1 for what follows from the record itself, a chance where a model gives one, and else `CERTAIN` for two",

@@ -100,6 +100,17 @@ def test_rows_in_other_encodings(tmp_path, encoding):
     assert found == ["Ä\u0a0a", "Ö"]
 
 
+@pytest.mark.parametrize("encoding", ["utf-16", "utf-32"])
+def test_rows_of_wide_characters_are_read_to_the_end_however_many(tmp_path, monkeypatch, encoding):
+    monkeypatch.setattr(files, "MAX_CHARS", 100)
+    path = tmp_path / "rows.jsonl"
+    texts = [f"{number} Šelm " + "x" * files.HEAD_BYTES * (number == 7) for number in range(500)]
+    path.write_bytes("\n".join(json.dumps({"text": text}, ensure_ascii=False) for text in texts).encode(encoding))
+    found = list(items([str(path)]))
+    assert [jsonl.parse(item.data, Keys(), "").content for item in found] == texts
+    assert found[-1].source == f"{path}:500"
+
+
 def test_every_file_gives_a_row(tmp_path):
     for name in ("a.jsonl", "b.txt", "c"):
         (tmp_path / name).write_bytes(b"\n" if name == "a.jsonl" else b"")
@@ -120,6 +131,70 @@ def test_rows_before_the_damage_are_kept(tmp_path):
     found = list(items([str(path)]))
     assert len(found) > 100
     assert (found[-1].source, found[-1].error.code) == (str(path), "unreadable")
+
+
+def test_what_stands_behind_a_compressed_page_costs_nothing_of_it(tmp_path):
+    for name, behind in (("a.txt.gz", b"signed by Brask"), ("b.gz", b"\0" * 99), ("c.gz", b"\0" * 9 + gzip.compress(b"!"))):
+        (tmp_path / name).write_bytes(gzip.compress(STORY.encode()) + behind)
+    texts = [read(item).decode() for item in items([str(tmp_path)])]
+    assert texts == [STORY, STORY, STORY + "!"]
+
+
+def test_what_stands_behind_compressed_rows_may_be_rows_that_are_lost(tmp_path):
+    path = tmp_path / "rows.jsonl.gz"
+    path.write_bytes(gzip.compress(b'{"text": "a"}\n{"text": "b"}') + b"\x1e\x8b damaged")
+    *rows, last = items([str(path)])
+    assert [item.source for item in rows] == [f"{path}:1", f"{path}:2"]
+    assert (last.source, last.error.code) == (str(path), "unreadable")
+
+
+def frame(*pieces: bytes) -> bytes:
+    """Return a frame of Zstandard that holds each piece as a block as it is."""
+    heads = [(number == len(pieces)) | len(piece) << 3 for number, piece in enumerate(pieces, 1)]
+    blocks = (head.to_bytes(3, "little") + piece for head, piece in zip(heads, pieces, strict=True))
+    return b"\x28\xb5\x2f\xfd\x00\x58" + b"".join(blocks)
+
+
+@pytest.fixture
+def zstandard() -> None:
+    if sys.version_info < (3, 14):
+        pytest.importorskip("zstandard")
+
+
+@pytest.mark.usefixtures("zstandard")
+def test_zst_is_read_frame_by_frame(tmp_path):
+    without_content = b"\x50\x2a\x4d\x18\x03\0\0\0abc"
+    (tmp_path / "a.zst").write_bytes(frame(STORY.encode()) + without_content + frame(b" And ", b"so on."))
+    (item,) = items([str(tmp_path)])
+    assert read(item).decode() == STORY + " And so on."
+
+
+@pytest.mark.usefixtures("zstandard")
+def test_zst_that_is_cut_off_is_no_success(tmp_path):
+    row = b'{"text": "a"}\n'
+    whole = frame(*[row] * 9)
+    (tmp_path / "a.txt.zst").write_bytes(frame(b"The weir ", b"at Brask.")[:-12])
+    (tmp_path / "b.jsonl.zst").write_bytes(whole[: whole.index(row) + 3 * (len(row) + 3)])
+    (tmp_path / "c.jsonl.zst").write_bytes(frame(row) + whole[:3])
+    page, *rows = items([str(tmp_path)])
+    with pytest.raises(UnreadableError, match="its end is missing"):
+        read(page)
+    found = [(Path(item.source).name, item.error and item.error.code) for item in rows]
+    assert found == [(f"b.jsonl.zst:{number}", None) for number in (1, 2, 3)] + [
+        ("b.jsonl.zst", "unreadable"),
+        ("c.jsonl.zst:1", None),
+        ("c.jsonl.zst", "unreadable"),
+    ]
+
+
+def test_a_link_to_a_folder_is_an_error_row_and_not_followed(tmp_path):
+    (tmp_path / "a" / "b").mkdir(parents=True)
+    (tmp_path / "a" / "b" / "page.txt").write_text(STORY)
+    (tmp_path / "a" / "up").symlink_to(tmp_path, target_is_directory=True)
+    (tmp_path / "a" / ".hidden").symlink_to(tmp_path, target_is_directory=True)
+    page, link = items([str(tmp_path)])
+    assert (page.source, page.error) == (f"{tmp_path}/a/b/page.txt", None)
+    assert (link.source, link.error.code) == (f"{tmp_path}/a/up", "unreadable")
 
 
 @pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="no named pipes")
@@ -168,7 +243,7 @@ def test_tables_and_archives_without_the_extra_name_the_command(
     assert f"pip install 'clean-article[{extra}]'" in found.error.message
     code, out, err = run("--input", container, tmp_path / "a")
     assert (code, out) == (2, "")
-    assert f"pip install 'clean-article[{extra}]'" in err
+    assert f"pip install 'clean-article[{extra}]', or in a clone: pip install '.[{extra}]'" in err
 
 
 def test_parquet_output_without_the_extra_names_the_command_and_writes_nothing(tmp_path, monkeypatch, run):
@@ -184,13 +259,18 @@ ROWS = [
     ({"text": "T"}, ("T", None, None, None)),
     ({"text": "T", "html": "<p>H"}, ("<p>H", "text/html", None, None)),
     ({"text": "T", "html": ""}, ("T", None, None, None)),
+    ({"text": "T", "html": " \n"}, ("T", None, None, None)),
     ({"text": "", "body": "B"}, ("B", None, None, None)),
+    ({"text": " ", "body": "B"}, ("B", None, None, None)),
     ({"text": None, "content": "C"}, ("C", None, None, None)),
     ({"text": ""}, ("", None, None, None)),
     ({"text": "T", "id": 5}, ("T", None, "5", None)),
     ({"text": "T", "id": ""}, ("T", None, None, None)),
     ({"text": "T", "_id": "x", "url": "u"}, ("T", None, "x", "u")),
     ({"text": "T", "url": 3}, ("T", None, None, None)),
+    ({"text": "T", "url": None, "metadata": {"url": "m"}}, ("T", None, None, "m")),
+    ({"text": "T", "url": "", "meta": {"url": "m"}}, ("T", None, None, "m")),
+    ({"text": "T", "source_url": "u", "metadata": {"url": "m"}}, ("T", None, None, "u")),
 ]
 
 
@@ -289,7 +369,8 @@ def test_a_bad_configuration_is_an_error_of_the_call():
 
 
 def test_what_is_written_is_counted_and_the_torn_line_cut(tmp_path):
-    path = write(tmp_path / "out.jsonl", {"source": "a"}, {"source": "a"}, {"source": "b"}, end='\n{"sour')
+    rows = ({"schema_version": 1, "source": name} for name in "aab")
+    path = write(tmp_path / "out.jsonl", *rows, end='\n{"schema_version": 1, "sour')
     assert resume.written(str(path)) == Counter(a=2, b=1)
     assert path.read_bytes().endswith(b'"b"}\n')
     left = resume.remaining([Item(name) for name in "aabbc"], Counter(a=2, b=1))
@@ -300,10 +381,11 @@ def test_nothing_written_is_nothing_done(tmp_path):
     assert resume.written(str(tmp_path / "none.jsonl")) == Counter()
 
 
-@pytest.mark.parametrize("line", ["notes", "[]", "{}", "1"])
-def test_other_files_are_not_gone_on_with(tmp_path, line):
+@pytest.mark.parametrize("end", ["\n", ""])
+@pytest.mark.parametrize("line", ["notes", "[]", "{}", "1", '{"source": "a", "text": "The weir at Brask."}'])
+def test_other_files_are_not_gone_on_with(tmp_path, line, end):
     path = tmp_path / "out.jsonl"
-    path.write_text(line + "\n")
+    path.write_text(line + end)
     with pytest.raises(UsageError):
         resume.written(str(path))
-    assert path.read_text() == line + "\n"
+    assert path.read_text() == line + end

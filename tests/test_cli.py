@@ -70,6 +70,16 @@ def test_the_source_is_the_path_as_given(run, folder, monkeypatch):
     assert [row["source"] for row in run("a.txt", "./a.txt", "b").rows] == ["a.txt", "./a.txt", "b/page.html"]
 
 
+def test_blank_lines_before_the_rows_of_standard_input(run):
+    for head in (b"\n", b"\r\n \n", b"\xef\xbb\xbf\n"):
+        result = run("-", stdin=head + b'{"text": "One."}\n\n{"text": "Two."}\n')
+        first = head.count(b"\n") + 1
+        assert [row["source"] for row in result.rows] == [f"-:{first}", f"-:{first + 2}"]
+        assert [row["error"] for row in result.rows] == [None, None]
+    (row,) = run("-", stdin=b"\n\n" + STORY.encode()).rows
+    assert (row["source"], row["paragraphs"][0]["spans"][0][0]) == ("-", 2 + STORY.index(FIRST))
+
+
 def test_standard_input(run):
     (row,) = run("-", stdin=STORY.encode()).rows
     assert (row["source"], row["id"]) == ("-", "-")
@@ -112,11 +122,13 @@ def test_the_summary_adds_up(run, folder):
         ["--min-score", "2", "a.txt"],
         ["--disable", "no.such.rule", "a.txt"],
         ["--pack", "missing.toml", "a.txt"],
+        ["--lang", "german", "a.txt"],
         ["--resume", "a.txt"],
         ["--resume", "-o", "x", "--format", "text", "a.txt"],
         ["-o", "a.txt", "a.txt"],
         ["-o", "missing/out.jsonl", "a.txt"],
         ["-o", ".", "--resume", "a.txt"],
+        ["-o", "a.txt", "--resume", "b"],
         ["--report", "a.txt", "a.txt"],
         ["--compat", "other", "a.txt"],
         ["--compat", "goose3", "--format", "text", "a.txt"],
@@ -133,12 +145,15 @@ def test_the_summary_adds_up(run, folder):
         ["learn", "x"],
         ["rules", "new", "x"],
         ["rules", "bogus"],
+        ["rules", "list", "--kind", "no_such_kind"],
         ["rules", "show", "no.such.rule"],
         ["rules", "show"],
         ["fixtures", "check", "missing"],
         ["fixtures", "record", "missing.txt", "."],
         ["stats", "missing.jsonl"],
         ["stats", "a.txt"],
+        ["stats", "a.txt", "--plot", "./a.txt"],
+        ["stats", "a.txt", "--report", "x.svg", "--plot", "x.svg"],
     ],
     ids=" ".join,
 )
@@ -150,6 +165,62 @@ def test_wrong_calls_end_with_two_and_a_reason(run, folder, monkeypatch, argumen
     assert not result.out
     assert "Traceback" not in result.err
     assert (folder / "a.txt").read_text(encoding="utf-8") == STORY
+
+
+@pytest.mark.parametrize("output", ["./a.txt", "b/../a.txt", "linked.txt"])
+@pytest.mark.parametrize("given", ["a.txt", "./a.txt", "linked.txt"])
+def test_no_other_name_of_an_input_is_written_over(run, folder, monkeypatch, given, output):
+    monkeypatch.chdir(folder)
+    (folder / "linked.txt").symlink_to("a.txt")
+    result = run(given, "-o", output)
+    assert (result.code, result.out) == (2, "")
+    assert f"{output} is input and output at once" in result.err
+    assert (folder / "a.txt").read_text(encoding="utf-8") == STORY
+
+
+FULL = "/dev/full"
+
+
+@pytest.mark.skipif(not os.path.exists(FULL), reason="no device that is always full")
+@pytest.mark.parametrize("arguments", [["-o", FULL, "a.txt"], ["-o", os.devnull, "--report", FULL, "a.txt"]], ids=" ".join)
+def test_a_full_disk_is_said_in_a_line(run, folder, monkeypatch, arguments):
+    monkeypatch.chdir(folder)
+    result = run(*arguments)
+    assert (result.code, result.out) == (2, "")
+    assert result.err.splitlines()[-1] == f"clean-article: cannot write {FULL}: No space left on device"
+    assert "Traceback" not in result.err
+
+
+@pytest.mark.skipif(not os.path.exists(FULL), reason="no device that is always full")
+@pytest.mark.parametrize("arguments", [["a.txt"], ["rules", "list"]], ids=" ".join)
+def test_standard_output_on_a_full_disk_is_said_in_a_line(folder, arguments):
+    with open(FULL, "wb") as full:
+        done = subprocess.run([*COMMAND, *arguments], stdout=full, stderr=subprocess.PIPE, cwd=folder, check=False)  # noqa: S603
+    assert done.returncode == 2
+    assert done.stderr.decode() == "clean-article: cannot write standard output: No space left on device\n"
+
+
+@pytest.mark.skipif(os.name != "posix", reason="no shell that closes files")
+@pytest.mark.parametrize(
+    ("call", "code", "said"),
+    [
+        ('"$@" - <&-', 1, "1 inputs = 0 cleaned + 0 empty + 0 rejected + 1 error\n"),
+        ('"$@" a.txt >&-', 2, "clean-article: cannot write standard output: Bad file descriptor\n"),
+        ('"$@" rules list >&-', 2, "clean-article: cannot write standard output: Bad file descriptor\n"),
+        ('"$@" a.txt -o out.jsonl >&-', 0, "1 inputs = 1 cleaned + 0 empty + 0 rejected + 0 error\n"),
+        ('"$@" a.txt 2>&-', 0, ""),
+    ],
+)
+def test_closed_standard_streams_are_said_in_a_line(folder, call, code, said):
+    done = subprocess.run(["sh", "-c", call, "sh", *COMMAND], capture_output=True, text=True, cwd=folder, check=False)  # noqa: S603, S607
+    assert (done.returncode, done.stderr) == (code, said)
+
+
+def test_a_fixture_that_cannot_be_written_is_said_in_a_line(run, folder):
+    (folder / "taken").write_text("no folder")
+    result = run("fixtures", "record", folder / "a.txt", folder / "taken" / "kept")
+    assert result.code == 2
+    assert f"cannot write {folder}/taken/kept/a: Not a directory" in result.err
 
 
 def test_help_and_version_end_well(run):
@@ -288,6 +359,10 @@ def test_rules_show_and_why(run, folder):
     result = run("rules", "why", folder / "a.txt", "share this")
     assert result.out.splitlines()[0] == "Share this article"
     assert run("rules", "why", folder / "a.txt", "paper mill of ostrey will").code == 1
+    (folder / "a.pdf").write_bytes(b"%PDF-1.7 \x00")
+    result = run("rules", "why", folder / "a.pdf", "share this")
+    assert (result.code, result.out) == (1, "")
+    assert "a.pdf: binary: " in result.err
 
 
 def test_rules_test_passes(run):
@@ -299,7 +374,7 @@ def test_fixtures_are_recorded_checked_and_compared(run, folder, tmp_path):
     kept = tmp_path / "kept"
     assert run("fixtures", "record", folder / "a.txt", kept, "--slug", "mill").code == 0
     assert run("fixtures", "check", kept).code == 0
-    assert run("fixtures", "check", kept, "--also", "scores").code == 0
+    assert run("fixtures", "check", kept, "--also", "all").code == 0
     expected = kept / "mill" / "expected.json"
     expected.write_text(expected.read_text(encoding="utf-8").replace("Last Paper", "Lost Paper"), encoding="utf-8")
     result = run("fixtures", "check", kept)
@@ -373,7 +448,7 @@ def test_an_interrupt_ends_the_command_quietly(tmp_path, workers):
 def test_help_is_quick_because_nothing_heavy_is_imported():
     code = "import sys; from cleaner.cli import main\ntry: main(['--help'])\nexcept SystemExit: pass\n"
     code += (
-        "print([m for m in ('trafilatura', 'bs4', 'langdetect', 'rich', 'jinja2', 'multiprocessing.pool') if m in sys.modules])"
+        "print([m for m in ('trafilatura', 'bs4', 'langdetect', 'jinja2', 'multiprocessing.pool') if m in sys.modules])"
     )
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)  # noqa: S603
     assert done.stdout.splitlines()[-1] == "[]"

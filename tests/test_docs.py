@@ -7,7 +7,9 @@ from pathlib import Path
 
 import pytest
 
-from cleaner.record import ArticleRecord
+from cleaner import clean
+from cleaner.quality.scores import CAPS, FLAG_COSTS
+from cleaner.record import FLAGS, ArticleRecord
 from cleaner.rules.registry import all_rules
 from docs import build
 
@@ -33,6 +35,26 @@ def test_every_key_and_every_rule_is_described():
     assert list(build.FIELDS) == list(ArticleRecord().to_dict())
     page = build.rules()
     assert all(f"### {rule.info.id}\n" in page for rule in all_rules())
+
+
+@pytest.mark.parametrize(
+    ("source", "options", "code"),
+    [(b"%PDF-1.7 \x00", {}, "binary"), ("Weir " * 9, {"max_chars": 9}, "too_large"), ("Weir " * 9, {"min_score": 1}, "rejected")],
+)
+def test_a_code_that_a_record_has_is_listed(source, options, code):
+    assert clean(source, **options).error["code"] == code
+    assert f"| `{code}` | " in build.record()
+
+
+def test_the_flags_that_lower_the_whole_score_are_named_and_no_others():
+    head = " ".join(build.SCORES_HEAD)
+    assert {name for name in FLAGS if f"`{name}`" in head} == {*CAPS, *FLAG_COSTS}
+
+
+@pytest.mark.parametrize("page", PAGES)
+def test_what_is_installed_is_a_clone(page):
+    """Pages are read before anything is installed, and no package index has the project."""
+    assert not re.search(r"pip install\b[^\n`]*clean-article", (ROOT / page).read_text(encoding="utf-8"))
 
 
 @pytest.mark.parametrize("page", PAGES)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gzip
 import json
 from functools import cache
 from pathlib import Path
@@ -109,6 +110,18 @@ def test_a_whole_record_leaves_some_keys_free_unless_asked():
         check(case, other, also=["title"])
 
 
+def test_a_compressed_source_is_kept_as_what_is_in_it(tmp_path):
+    source = tmp_path / "Mill.html.gz"
+    source.write_bytes(gzip.compress(f"<h1>Mill</h1><p>{STORY}</p>".encode()))
+    folder = record(source, tmp_path / "kept")
+    (case,) = load(tmp_path / "kept")
+    assert (folder.name, case.source.name, case.source.read_bytes()[:4]) == ("mill", "source.html", b"<h1>")
+    assert not check(case, clean_fixture(case), also=["all"])
+    source.write_bytes(source.read_bytes()[:-9])
+    with pytest.raises(UsageError, match="damaged"):
+        record(source, tmp_path / "kept", slug="other")
+
+
 def test_a_fixture_is_not_written_over(tmp_path):
     source = tmp_path / "a.txt"
     source.write_text(STORY, encoding="utf-8")
@@ -116,6 +129,34 @@ def test_a_fixture_is_not_written_over(tmp_path):
     with pytest.raises(UsageError):
         record(source, tmp_path)
     record(source, tmp_path, force=True)
+
+
+def test_only_a_fixture_is_written_over_and_keeps_its_reason(tmp_path):
+    source = tmp_path / "a.txt"
+    source.write_text(STORY, encoding="utf-8")
+    kept = record(source, tmp_path / "kept", why="A plain story.")
+    (kept / "notes.txt").write_text("mine")
+    page = tmp_path / "a.html"
+    page.write_text(f"<p>{STORY}</p>", encoding="utf-8")
+    assert record(page, tmp_path / "kept", force=True) == kept
+    (case,) = load(tmp_path / "kept")
+    assert (case.source.name, case.why) == ("source.html", "A plain story.")
+    assert (kept / "notes.txt").read_text() == "mine"
+    record(page, tmp_path / "kept", why="A page.", force=True)
+    assert load(kept)[0].why == "A page."
+
+
+@pytest.mark.parametrize("slug", ["..", ".", "../kept", "kept/other", "Kept", "photos"])
+def test_what_is_no_fixture_is_not_written_over(tmp_path, slug):
+    source = tmp_path / "a.txt"
+    source.write_text(STORY, encoding="utf-8")
+    kept = tmp_path / "kept"
+    for folder in (kept, kept / "photos"):
+        folder.mkdir()
+        (folder / "precious.txt").write_text("mine")
+    with pytest.raises(UsageError, match=r"no name of a fixture|is no fixture"):
+        record(source, kept, slug=slug, force=True)
+    assert sorted(path.name for path in tmp_path.rglob("*")) == ["a.txt", "kept", "photos", *["precious.txt"] * 2]
 
 
 @pytest.mark.parametrize(
@@ -127,6 +168,11 @@ def test_a_fixture_is_not_written_over(tmp_path):
         ({"source.txt": "x", "expected.json": "{"}, "no JSON"),
         ({"source.txt": "x", "expected.json": '{"titel": 1}'}, "titel"),
         ({"source.txt": "x", "expected.json": "[]"}, "no object"),
+        ({"source.txt": "x", "expected.json": '{"paragraphs": 5}'}, "paragraphs is 5; give a list of objects or strings"),
+        ({"source.txt": "x", "expected.json": '{"comments": [5]}'}, "comments is"),
+        ({"source.txt": "x", "expected.json": '{"flags": null}'}, "flags is null; give a list of strings"),
+        ({"source.txt": "x", "expected.json": '{"removed": "x"}'}, 'removed is "x"; give a list of objects'),
+        ({"source.txt": "x", "expected.json": '{"removed": [{"text": 5}]}'}, "removed has the text 5"),
     ],
 )
 def test_a_broken_fixture_is_named(tmp_path, files, message):

@@ -56,6 +56,15 @@ def test_what_is_broken_is_found_without_reading_all_that_follows(broken):
     assert (found[:2], set(found[2:])) == ([ROWS[0]["text"], "bad_input"], {ROWS[1]["text"]})
 
 
+@pytest.mark.parametrize("size", [1 << 16, 7])
+def test_what_is_broken_is_placed_in_the_whole_document(size):
+    rows = [json.dumps(ROWS[1], ensure_ascii=False)] * 2000
+    data = "[\n" + ",\n".join([*rows, '  {"text": 1 2}', rows[0]]) + "\n]"
+    pieces = (data.encode()[at : at + size] for at in range(0, len(data.encode()), size))
+    (error,) = (part.error for part in documents.parts("x.json", pieces, files.NO_KEYS, 10_000_000) if part.error)
+    assert error.message == "the JSON is broken: Expecting ',' delimiter: line 2002 column 14"
+
+
 def test_what_is_cut_off_at_the_end_is_an_error_row():
     data = json.dumps(ROWS, indent=1).encode()[:-30]
     assert contents(data) == [ROWS[0]["text"], "bad_input"]
@@ -90,6 +99,14 @@ def test_lone_halves_of_characters_stay_what_they_are():
         ("rows", json.dumps(ROWS), 2),
         ("a.json", "[]", 0),
         ("a.json", "{}", 1),
+        ("rows", json.dumps(ROWS, indent=2), 2),
+        ("rows", json.dumps({"data": {"articles": ROWS}}), 2),
+        ("rows", json.dumps({"data": {"articles": ROWS}}, indent=2), 2),
+        ("rows", json.dumps({"n": 2, "articles": [{**row, "text": row["text"] * 1000} for row in ROWS]}), 2),
+        ("rows", "\n".join(json.dumps(row, indent=1) for row in ROWS), 2),
+        ("rows", json.dumps({"@type": "Answer", "about": {"text": "A weir."}}) + "\nThe weir at Brask.", 0),
+        ("rows", json.dumps({"about": {"name": "text"}}), 0),
+        ("rows", '{\n  "text": none,\n}\nis how the weir at Brask is set up.', 0),
         ("a.txt", json.dumps(ROWS), 0),
         ("notes", "[Editor] The council met.", 0),
     ],

@@ -1,7 +1,11 @@
 from __future__ import annotations
 
+import copy
 import json
+import operator
+import pickle
 import re
+from dataclasses import asdict
 
 import jsonschema
 import pytest
@@ -20,6 +24,9 @@ KEYS = re.findall(
     repairs, flags, scores, ruleset, metadata, error
     """,
 )
+PAGE = """<html><head><title>Mill to Close</title>
+<script type="application/ld+json">{"@type": "NewsArticle", "headline": "Mill to Close", "author": [{"name": "Ida Kell"}]}</script>
+</head><body><h1>Mill to Close</h1><p>By Bo Tarn and Ida Kell</p><p>The last paper mill of Ostrey will close in June.</p></body></html>"""
 FULL = ArticleRecord(
     id="7",
     source="ostrey.txt",
@@ -46,12 +53,50 @@ def test_the_keys_stand_in_their_order():
     assert list(json_schema()["properties"]) == KEYS
 
 
-@pytest.mark.parametrize("record", [FULL, ArticleRecord()], ids=["full", "bare"])
+RECORDS = {
+    "full": FULL,
+    "bare": ArticleRecord(),
+    "cleaned": cleaner.clean(PAGE, url="https://ostrey-news.example/mill"),
+    "failed": cleaner.clean(b"%PDF-1.4"),
+}
+
+
+@pytest.mark.parametrize("record", RECORDS.values(), ids=RECORDS)
 def test_a_record_survives_json(record):
     again = ArticleRecord.from_dict(json.loads(record.to_json()))
-    assert again.to_dict() == record.to_dict()
-    assert again.paragraphs == record.paragraphs
-    assert again.removed == record.removed
+    assert again == record
+    assert hash(again) == hash(record)
+
+
+@pytest.mark.parametrize("record", RECORDS.values(), ids=RECORDS)
+def test_a_record_can_go_to_another_process_and_be_copied(record):
+    for again in (pickle.loads(pickle.dumps(record)), copy.copy(record), copy.deepcopy(record)):  # noqa: S301 - our own
+        assert again == record
+    assert asdict(record)["scores"] == json.loads(json.dumps(record.scores)) == dict(record.scores)
+
+
+def test_a_cleaner_can_go_to_another_process():
+    there = pickle.loads(pickle.dumps(cleaner.Cleaner(profile="recall").clean))  # noqa: S301 - our own
+    assert there(PAGE).to_json() == cleaner.clean(PAGE, profile="recall").to_json()
+
+
+@pytest.mark.parametrize("record", [RECORDS["cleaned"], copy.deepcopy(RECORDS["cleaned"])], ids=["first", "copy"])
+def test_no_mapping_of_a_record_can_be_changed(record):
+    for mapping in (record.scores, record.metadata, record.ruleset, ArticleRecord().scores):
+        before = dict(mapping)
+        changes = [
+            lambda given: given.update(overall=1.0),
+            lambda given: given.setdefault("new", 1.0),
+            lambda given: given.popitem(),
+            lambda given: given.clear(),
+            lambda given: operator.setitem(given, "overall", 1.0),
+            lambda given: operator.delitem(given, next(iter(given))),
+            lambda given: operator.ior(given, {"overall": 1.0}),
+        ]
+        for change in changes:
+            with pytest.raises(TypeError, match="read-only"):
+                change(mapping)
+        assert mapping == before
 
 
 def test_a_row_of_a_table_has_text_and_nulls_where_json_has_mappings():

@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+import ast
+import errno
 import gzip
+import io
 import json
 import re
 from collections.abc import Iterator
 from datetime import UTC, date, datetime
+from decimal import Decimal
 from itertools import repeat
 from pathlib import Path
+from uuid import UUID
 
 import pytest
 
@@ -66,10 +71,31 @@ def test_a_row_holds_what_it_would_in_json_lines(data, expected):
     assert (row.content, row.media_type, row.id, row.url) == expected
 
 
+@pytest.mark.parametrize(
+    ("value", "expected"),
+    [(Decimal("12.50"), "12.50"), (UUID(int=5), "00000000-0000-0000-0000-000000000005"), (7, "7")],
+)
+def test_an_id_of_any_type_is_its_value(value, expected):
+    assert jsonl.row_of({"text": "T", "id": value}, jsonl.Keys(), "").id == expected
+
+
 def test_an_address_may_stand_in_a_struct():
     data = {"text": "A", "metadata": {"url": "https://ostrey.example/1", "dump": "x"}}
     (row,) = tables.rows(pa.RecordBatch.from_pylist([data]), Keys(), [""])
     assert row == jsonl.Row("A", url="https://ostrey.example/1")
+
+
+def test_a_value_that_python_cannot_hold_costs_no_row(tmp_path):
+    nanoseconds = pa.array([1, 1000, None], pa.timestamp("ns"))
+    days = pa.array([date(2024, 3, 5)] * 3)
+    addresses = pa.array([b"https://ostrey.example/K\xe9ry", b"https://ostrey.example/2", None]).view(pa.string())
+    about = pa.StructArray.from_arrays([nanoseconds, days, addresses], ["seen", "crawl_date", "url"])
+    path = write(tmp_path / "rows", {"text": ["A", "B", "C"], "metadata": about, "id": pa.array([1, 1000, None], pa.duration("ns"))})
+    rows = [item.parsed for item in found(path)]
+    assert [(row.content, row.fetched, row.error) for row in rows] == [(text, "2024-03-05", None) for text in "ABC"]
+    assert [row.url for row in rows][1:] == ["https://ostrey.example/2", None]
+    (row,) = tables.rows(pa.RecordBatch.from_pydict({"text": pa.array([[1]], pa.list_(pa.timestamp("ns")))}), Keys(), [""])
+    assert row.error.code == "bad_input"
 
 
 @pytest.mark.parametrize("kind", ["string", "large_string", "string_view"])
@@ -257,6 +283,21 @@ def test_a_run_that_breaks_off_leaves_what_was_there(tmp_path, monkeypatch):
     assert output.read_text() == "of an earlier run"
 
 
+def test_a_full_disk_is_said_and_leaves_what_was_there(tmp_path, monkeypatch, run):
+    class Full(io.BytesIO):
+        def write(self, _data):
+            raise OSError(errno.ENOSPC, "No space left on device")
+
+    output = tmp_path / "out.parquet"
+    output.write_text("of an earlier run")
+    (tmp_path / "a.txt").write_text(STORY)
+    monkeypatch.setattr(parquet, "open", lambda path, _mode: Path(path).touch() or Full(), raising=False)
+    code, _, err = run(tmp_path / "a.txt", "--format", "parquet", "-o", output)
+    assert (code, err) == (2, f"clean-article: cannot write {output}: No space left on device\n")
+    assert output.read_text() == "of an earlier run"
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["a.txt", "out.parquet"]
+
+
 def test_a_run_over_no_inputs_is_a_table_without_rows(tmp_path, run):
     (tmp_path / "none").mkdir()
     assert run(tmp_path / "none", "--format", "parquet", "-o", tmp_path / "out")[0] == 0
@@ -302,6 +343,15 @@ def guide() -> dict[str, object]:
     names: dict[str, object] = {}
     exec(re.findall(r"^```python\n(.*?)^```$", GUIDE.read_text(encoding="utf-8"), re.M | re.S)[0], names)  # noqa: S102
     return names
+
+
+def test_the_guides_other_examples_import_what_they_use(guide):
+    code = re.findall(r"^```python\n(.*?)^```$", GUIDE.read_text(encoding="utf-8"), re.M | re.S)[1]
+    nodes = list(ast.walk(ast.parse(code)))
+    imported = {alias.name.partition(".")[0] for n in nodes if isinstance(n, (ast.Import, ast.ImportFrom)) for alias in n.names}
+    named = {n.id: n.ctx for n in nodes if isinstance(n, ast.Name) and isinstance(n.ctx, ast.Store)}
+    used = {n.id for n in nodes if isinstance(n, ast.Name) and isinstance(n.ctx, ast.Load)}
+    assert used <= {*guide, *imported, *named, "pages"}
 
 
 def test_the_guides_function_for_map_in_arrow(guide):

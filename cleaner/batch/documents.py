@@ -24,6 +24,8 @@ _BETWEEN = re.compile(r"[\s,\[\]\x1e]+")
 _NEXT_OBJECT = re.compile(r"\n([ \t]*)[\[,]?[ \t]*(?=\{)")
 _BEGUN = re.compile(rb'\s*(?:\[|\{\s*(?:["}]|$))')
 _LIST_BEGUN = re.compile(rb'\s*\[\s*\{\s*"')
+_OBJECT_BEGUN = re.compile(r'[\s,\[\x1e]*\{\s*"')
+_GOES_ON = re.compile(r"[\s,\[\]\x1e]*(?:\{|$)")
 
 
 class Part(NamedTuple):
@@ -39,9 +41,34 @@ def begins_one(head: bytes) -> bool:
 
 
 def looks_like_one(head: bytes, keys: jsonl.Keys) -> bool:
-    """Tell whether a file that begins with `head` is a list of objects, the first of which has content."""
-    begun = _LIST_BEGUN.match(head.removeprefix(codecs.BOM_UTF8)) is not None
-    return begun and jsonl.names_content(head, keys)
+    """Tell whether a file that begins with `head` is a list of objects, or objects one after the other, with content in it.
+
+    Of an object that goes on behind `head`, all that is there must be JSON.
+    """
+    head = head.removeprefix(codecs.BOM_UTF8)
+    if not jsonl.names_content(head, keys):
+        return False
+    text = head.decode(errors=UNKNOWN_BYTES)
+    begun = _OBJECT_BEGUN.match(text)
+    if _LIST_BEGUN.match(head) or not begun:
+        return bool(begun)
+    start = text.index("{")
+    try:
+        value, end = _DECODER.raw_decode(text, start)
+    except RecursionError:
+        return False
+    except ValueError as error:
+        return _is_cut(error, text)
+    wanted = jsonl.content_keys(keys)
+    rows = jsonl.rows_in(value, keys)
+    return not wanted.isdisjoint(rows[0]) and _GOES_ON.match(text, end) is not None
+
+
+def _is_cut(error: ValueError, text: str) -> bool:
+    """Say whether an error of JSON may be that the text ends too early; a number of too many digits has no place."""
+    if not isinstance(error, json.JSONDecodeError):
+        return False
+    return error.pos >= len(text) - LONGEST_TOKEN or error.msg.startswith("Unterminated string")
 
 
 def parts(source: str, pieces: Iterable[bytes], keys: jsonl.Keys, limit: int) -> Iterator[Part]:
@@ -49,7 +76,7 @@ def parts(source: str, pieces: Iterable[bytes], keys: jsonl.Keys, limit: int) ->
 
     What is no JSON becomes one part with an error, and the next line that begins an object goes on.
     """
-    left = _Text(_decoded(pieces), limit)
+    left = _Text(decoded(pieces), limit)
     while left.forward():
         try:
             value, written = left.value()
@@ -63,7 +90,8 @@ def parts(source: str, pieces: Iterable[bytes], keys: jsonl.Keys, limit: int) ->
             yield Part(line.encode("utf-8", UNKNOWN_BYTES))
 
 
-def _decoded(pieces: Iterable[bytes]) -> Iterator[str]:
+def decoded(pieces: Iterable[bytes]) -> Iterator[str]:
+    """Yield the text of bytes piece by piece, by the mark they begin with, else as UTF-8."""
     left = iter(pieces)
     first = next(left, b"")
     mark, encoding = next((known for known in BOMS if first.startswith(known[0])), (b"", "utf-8"))
@@ -73,7 +101,10 @@ def _decoded(pieces: Iterable[bytes]) -> Iterator[str]:
 
 
 class _Text:
-    """The document's text; `at` is where the next value is looked for, `indent` how far in its line it begins."""
+    """The document's text; `at` is where the next value is looked for, `indent` how far in its line it begins.
+
+    `lines` and `columns` are how many lines, and characters of the last one, stood before the text that is held.
+    """
 
     def __init__(self, pieces: Iterator[str], limit: int) -> None:
         self.pieces = pieces
@@ -81,6 +112,8 @@ class _Text:
         self.text = ""
         self.at = 0
         self.indent = 0
+        self.lines = 0
+        self.columns = 0
 
     def forward(self) -> bool:
         """Go to the next value, over what stands between two; False at the end."""
@@ -106,18 +139,25 @@ class _Text:
             except RecursionError:
                 raise InputError("the JSON is nested too deeply") from None
             except ValueError as error:
-                if self._may_go_on(error) and self._more(max(len(self.text), READ_AT_ONCE)):
+                if _is_cut(error, self.text) and self._more(max(len(self.text), READ_AT_ONCE)):
                     continue
-                raise InputError(f"the JSON is broken: {error}") from None
+                raise InputError(f"the JSON is broken: {self._told(error)}") from None
             if end < len(self.text) or not self._more(READ_AT_ONCE):  # a number may go on
                 written, self.at = self.text[self.at : end], end
                 return value, written
 
-    def _may_go_on(self, error: ValueError) -> bool:
-        """Say whether more text could mend the error; a number of too many digits has no place."""
+    def _told(self, error: ValueError) -> str:
+        """Return what is wrong, and where in the document."""
         if not isinstance(error, json.JSONDecodeError):
-            return False
-        return error.pos >= len(self.text) - LONGEST_TOKEN or error.msg.startswith("Unterminated string")
+            return str(error)
+        lines, columns = self._before(error.pos)
+        return f"{error.msg}: line {lines + 1} column {columns + 1}"
+
+    def _before(self, at: int) -> tuple[int, int]:
+        """Return how many lines of the document stand before a place in the text, and characters of the last one."""
+        ended = self.text.rfind("\n", 0, at)
+        columns = at - ended - 1 if ended >= 0 else self.columns + at
+        return self.lines + self.text.count("\n", 0, at), columns
 
     def skip(self) -> None:
         """Go to the next line that begins an object, not further in than the value that began here."""
@@ -137,5 +177,6 @@ class _Text:
         while size > 0 and (piece := next(self.pieces, None)) is not None:
             read.append(piece)
             size -= len(piece)
+        self.lines, self.columns = self._before(self.at)
         self.text, self.at = "".join(read), 0
         return len(read) > 1

@@ -5,7 +5,7 @@ from __future__ import annotations
 from importlib import import_module
 from typing import Any
 
-from cleaner.errors import MissingExtraError
+from cleaner.errors import MissingExtraError, how_to_install
 
 
 def pyarrow(module: str = "pyarrow") -> Any:
@@ -32,4 +32,4 @@ def _loaded(module: str, what: str, extra: str) -> Any:
     try:
         return import_module(module)
     except ImportError as error:
-        raise MissingExtraError(f"{what}; install it with: pip install 'clean-article[{extra}]'") from error
+        raise MissingExtraError(f"{what}; install it with: {how_to_install(extra)}") from error

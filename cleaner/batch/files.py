@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import gzip
+import codecs
 import io
 import os
 import re
@@ -12,13 +12,12 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from contextlib import AbstractContextManager, contextmanager
 from dataclasses import dataclass
-from importlib import import_module
 from itertools import chain
-from typing import Any, BinaryIO, Literal, NamedTuple, cast
+from typing import BinaryIO, Literal, NamedTuple, cast
 
-from cleaner.batch import documents, extras, jsonl, parquet, warc
+from cleaner.batch import documents, extras, jsonl, packed, parquet, warc
 from cleaner.config import MAX_CHARS
-from cleaner.errors import CleanerError, MissingExtraError, TooLargeError, UnreadableError
+from cleaner.errors import CleanerError, TooLargeError, UnreadableError
 from cleaner.model import MediaType
 
 Container = Literal["auto", "html", "text", "markdown", "jsonl", "parquet", "warc"]
@@ -26,19 +25,18 @@ STDIN = "-"
 BYTES_PER_CHAR = 4
 """Longest character of UTF-8, UTF-16 and UTF-32: more bytes than this times the limit are not read."""
 HEAD_BYTES = 65_536
-"""How much of the first line is looked at to tell JSON Lines from everything else."""
+"""How much of the first line that is not blank is looked at to tell JSON Lines from everything else."""
 
 NO_KEYS = jsonl.Keys()
 
 _FORCED: dict[str, MediaType] = {"html": "text/html", "text": "text/plain", "markdown": "text/markdown"}
 _ROW_SUFFIXES = (".jsonl", ".ndjson", ".jl")
 _PAGE_SUFFIXES = (".txt", ".text", ".md", ".markdown", ".html", ".htm", ".xhtml")
-_PACKED_SUFFIXES = (".gz", ".zst")
-_GZIP, _ZSTD = b"\x1f\x8b", b"\x28\xb5\x2f\xfd"
+PACKED_SUFFIXES = (".gz", ".zst")
 _MANY = {"parquet": re.compile(rb"PAR1"), "warc": re.compile(rb"WARC/\d\.\d")}
 _MANY_BYTES = 8
+_LINKED = "a link to a folder is not followed: it may lead back up; give it as a path of its own"
 _WIDE_MARKS = (b"\xff\xfe", b"\xfe\xff", b"\x00\x00\xfe\xff")
-_ZSTD_HELP = "install it with: pip install zstandard"
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,14 +127,17 @@ def _below(folder: str) -> Iterator[str | Item]:
     found: list[tuple[str, ...]] = []
     for top, folders, names in os.walk(folder, onerror=failed.append):
         folders[:] = [name for name in folders if not name.startswith(".")]
+        linked = [name for name in folders if os.path.islink(os.path.join(top, name))]
         below = os.path.relpath(top, folder)
         parts = () if below == os.curdir else tuple(below.split(os.sep))
-        found += [(*parts, name) for name in names if not name.startswith(".") and _is_regular(os.path.join(top, name))]
+        regular = [name for name in names if not name.startswith(".") and _is_regular(os.path.join(top, name))]
+        found += [(*parts, name) for name in (*regular, *linked)]
     for error in failed:
         source = str(error.filename)
         yield Item(source, error=UnreadableError(f"cannot list the folder: {error.strerror}", place=source))
     for parts in sorted(found):
-        yield os.path.join(folder, *parts)
+        path = os.path.join(folder, *parts)
+        yield Item(path, error=UnreadableError(_LINKED, place=path)) if os.path.isdir(path) else path
 
 
 def _is_regular(path: str) -> bool:
@@ -144,10 +145,16 @@ def _is_regular(path: str) -> bool:
     return os.path.isfile(path) or (os.path.islink(path) and not os.path.exists(path))
 
 
+def _stdin() -> BinaryIO:
+    if sys.stdin is None:  # as a shell's <&- leaves it
+        raise UnreadableError("standard input is closed")
+    return sys.stdin.buffer
+
+
 def _of_stdin(how: _How) -> Iterator[Item]:
     try:
         with _reading(STDIN):
-            yield from _of_stream(STDIN, _unpacked(sys.stdin.buffer), how)
+            yield from _of_stream(STDIN, packed.opened(_stdin()), how)
     except CleanerError as error:
         yield Item(STDIN, error=error)
 
@@ -188,17 +195,32 @@ def _of_stream(source: str, stream: BinaryIO, how: _How) -> Iterator[Item]:
     if container == "auto":
         container = cast(Container, _begun(cast(io.BufferedReader, stream).peek(_MANY_BYTES)) or container)
     if container in _MANY:
-        yield from _at_least_one(source, _of_many(source, stream, how._replace(container=container)))
+        yield from _whole(source, stream, _of_many(source, stream, how._replace(container=container)))
         return
-    head = stream.readline(HEAD_BYTES)
+    blank, head = _begin(stream)
     if container == "jsonl" or _suffix(source) in _ROW_SUFFIXES or jsonl.looks_like_rows(head, how.keys):
-        lines = _unwidened(head, stream) if head.startswith(_WIDE_MARKS) else chain(_whole_line(head, stream), stream)
-        yield from _at_least_one(source, _rows(source, lines))
-    elif _is_document(source, head, how.keys):
-        parts = documents.parts(source, chain((head,), _pieces(stream)), how.keys, MAX_CHARS)
-        yield from _at_least_one(source, _parts(source, parts))
+        wide = head.startswith(_WIDE_MARKS)
+        lines = _unwidened(head, stream) if wide else chain(blank, _whole_line(head, stream), stream)
+        yield from _whole(source, stream, _rows(source, lines))
+        return
+    head += stream.read(HEAD_BYTES) if documents.begins_one(head) else b""
+    if _is_document(source, head, how.keys):
+        parts = documents.parts(source, chain((b"".join((*blank, head)),), _pieces(stream)), how.keys, MAX_CHARS)
+        yield from _whole(source, stream, _parts(source, parts))
     else:
-        yield Item(source, None if os.path.isfile(source) else head + _limited(stream))
+        yield Item(source, None if os.path.isfile(source) else b"".join((*blank, head, _limited(stream))))
+
+
+def _begin(stream: BinaryIO) -> tuple[list[bytes], bytes]:
+    """Return the blank lines that a stream begins with, and what is looked at of the first other line."""
+    blank: list[bytes] = []
+    left = HEAD_BYTES
+    while left > 0 and (line := stream.readline(left)):
+        if not _is_blank(line) or not line.endswith(b"\n"):
+            return blank, line
+        blank.append(line)
+        left -= len(line)
+    return blank, b""
 
 
 def _is_document(source: str, head: bytes, keys: jsonl.Keys) -> bool:
@@ -239,53 +261,44 @@ def _whole_line(head: bytes, stream: BinaryIO) -> Iterator[bytes]:
 
 def _unwidened(head: bytes, stream: BinaryIO) -> Iterator[bytes]:
     """Yield the lines of UTF-16 or UTF-32 as UTF-8, because their line ends are no single bytes."""
-    from cleaner.decode import decode  # noqa: PLC0415 - seldom needed
-
-    yield from io.BytesIO(decode(head + _limited(stream)).text.encode("utf-8", "surrogatepass"))
+    begun: list[str] = []
+    for piece in documents.decoded(chain((head,), _pieces(stream))):
+        *ended, rest = piece.split("\n")
+        for line in ended:
+            yield "".join((*begun, line, "\n")).encode()
+            begun.clear()
+        begun.append(rest)
+    yield "".join(begun).encode()
 
 
 def _rows(source: str, lines: Iterable[bytes]) -> Iterator[Item]:
     """Yield an item for each line that is not blank."""
     for number, line in enumerate(lines, 1):
-        if line.strip():
+        if not _is_blank(line):
             yield Item(f"{source}:{number}", line, row=True)
 
 
-def _at_least_one(source: str, found: Iterator[Item]) -> Iterator[Item]:
+def _is_blank(line: bytes) -> bool:
+    return not line.removeprefix(codecs.BOM_UTF8).strip()
+
+
+def _whole(source: str, stream: BinaryIO, found: Iterator[Item]) -> Iterator[Item]:
     """Yield what was `found` in a file, and an empty item for the file when that is nothing."""
     yield next(found, Item(source, b""))
     yield from found
+    packed.check_end(stream)
 
 
 def _suffix(path: str) -> str:
     stem, suffix = os.path.splitext(path.lower())
-    return os.path.splitext(stem)[1] if suffix in _PACKED_SUFFIXES else suffix
+    return os.path.splitext(stem)[1] if suffix in PACKED_SUFFIXES else suffix
 
 
 @contextmanager
 def _opened(path: str) -> Iterator[BinaryIO]:
     """Open a file for reading, through a decompressor when its first bytes ask for one."""
     with open(path, "rb") as stream:
-        yield _unpacked(stream)
-
-
-def _unpacked(stream: BinaryIO) -> BinaryIO:
-    magic = cast(io.BufferedReader, stream).peek(len(_ZSTD))[: len(_ZSTD)]
-    if magic.startswith(_GZIP):
-        return cast(BinaryIO, gzip.GzipFile(fileobj=stream))
-    return _zstd(stream) if magic == _ZSTD else stream
-
-
-def _zstd(stream: BinaryIO) -> BinaryIO:
-    if sys.version_info >= (3, 14):
-        zstd: Any = import_module("compression.zstd")
-        return cast(BinaryIO, zstd.ZstdFile(stream))
-    try:
-        zstandard: Any = import_module("zstandard")
-    except ImportError as error:
-        raise MissingExtraError(f"reading .zst needs the zstandard package; {_ZSTD_HELP}") from error
-    raw = zstandard.ZstdDecompressor().stream_reader(stream, read_across_frames=True)
-    return cast(BinaryIO, io.BufferedReader(raw))
+        yield packed.opened(stream)
 
 
 class _reading(AbstractContextManager[None]):  # noqa: N801 - used like a function
@@ -297,7 +310,7 @@ class _reading(AbstractContextManager[None]):  # noqa: N801 - used like a functi
     def __exit__(self, kind: object, error: BaseException | None, trace: object) -> None:
         if isinstance(error, CleanerError):
             error.place = error.place or self.path
-        elif isinstance(error, (gzip.BadGzipFile, EOFError, zlib.error)):
+        elif isinstance(error, (EOFError, zlib.error)):
             raise UnreadableError(f"the compressed data is damaged: {error}", place=self.path) from error
         elif isinstance(error, OSError):
             reason = error.strerror or str(error)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from itertools import chain
 from typing import Any, NamedTuple
@@ -23,11 +23,12 @@ FETCHED_KEYS = ("fetched", "fetched_at", "fetch_time", "crawled", "crawled_at", 
 """Keys looked for, in this order, when none is given; names seen in published corpora and crawlers' output."""
 
 ABOUT_KEYS = ("metadata", "meta")
-"""Keys of objects in which corpora keep a row's address and when it was fetched."""
+"""Keys of objects in which corpora keep a row's address and when it was fetched; what the row itself says comes first."""
 DEEPEST = 3
 """Levels below a value at which rows are looked for: `{"data": {"articles": [...]}}` has them at the second."""
 
-_EMPTY: tuple[str | bytes, ...] = ("", b"")
+_TOKEN = re.compile(rb'"((?:[^"\\]|\\.)*+)(?:"(\s*:)?)?|[\[{]|([\]}])')
+"""A string, cut off or not, which with a colon behind it is a key; an opening bracket, a closing one."""
 _OBJECT = re.compile(rb'\s*\{\s*"(?:[^"\\]|\\.){1,200}"\s*:')
 
 
@@ -64,8 +65,19 @@ def looks_like_rows(head: bytes, keys: Keys) -> bool:
     try:
         first = json.loads(head)
     except (ValueError, RecursionError):
-        return not head.endswith(b"\n") and names_content(head, keys)
+        return not head.endswith(b"\n") and not possible_keys(keys).isdisjoint(_own_keys(head))
     return not first.keys().isdisjoint(possible_keys(keys))
+
+
+def _own_keys(head: bytes) -> Iterator[str]:
+    """Yield the keys of the object that `head` begins with, without those of what is in it."""
+    depth = 0
+    for name, key, closed in (found.groups() for found in _TOKEN.finditer(head)):
+        if key:
+            if depth == 1:
+                yield name.decode(errors="replace")
+        elif name is None:
+            depth += -1 if closed else 1
 
 
 def names_content(head: bytes, keys: Keys) -> bool:
@@ -118,8 +130,8 @@ def row_of(data: Mapping[str, Any], keys: Keys, place: str) -> Row:
     named = keys.text or keys.html
     html = _value(data, (keys.html,) if keys.html else () if named else HTML_KEYS)
     text = _value(data, (keys.text,) if keys.text else () if named else TEXT_KEYS)
-    content = html or (text if text is not None else html)
-    row = Row("", "text/html" if html else None, *_names(data, keys))
+    content = html if _says(html) or text is None else text
+    row = Row("", "text/html" if _says(html) else None, *_names(data, keys))
     if content is None:
         looked = ", ".join(filter(None, (keys.html, keys.text))) or ", ".join(HTML_KEYS + TEXT_KEYS)
         message = f"the row has no text under any of: {looked}; name the key with --text-key or --html-key"
@@ -132,26 +144,34 @@ def row_of(data: Mapping[str, Any], keys: Keys, place: str) -> Row:
 
 def _names(data: Mapping[str, Any], keys: Keys) -> tuple[str | None, str | None, str | None]:
     found = _value(data, (keys.id,) if keys.id else ID_KEYS)
-    about: Mapping[str, Any] = next((data[key] for key in ABOUT_KEYS if isinstance(data.get(key), Mapping)), {})
-    url = _value({**about, **data}, (keys.url,) if keys.url else URL_KEYS)
-    fetched = _value({**about, **data}, FETCHED_KEYS)
+    places = (data, *(data[key] for key in ABOUT_KEYS if isinstance(data.get(key), Mapping)))
+    urls = (_value(place, (keys.url,) if keys.url else URL_KEYS) for place in places)
+    days = (_value(place, FETCHED_KEYS) for place in places)
     return (
         _scalar(found),
-        url if isinstance(url, str) and url else None,
-        fetched if isinstance(fetched, str) and is_day(fetched) else None,
+        next((url for url in urls if isinstance(url, str) and url), None),
+        next((day for day in days if isinstance(day, str) and is_day(day)), None),
     )
 
 
 def _scalar(value: Any) -> str | None:
     if isinstance(value, str):
         return value or None
-    return json.dumps(value, ensure_ascii=False, default=str) if value is not None else None
+    if value is None:
+        return None
+    plain = isinstance(value, (bool, int, float, list, dict))
+    return json.dumps(value, ensure_ascii=False, default=str) if plain else str(value)
 
 
 def _value(data: Mapping[str, Any], keys: tuple[str, ...]) -> Any:
     """Return the first value that says something, or else the first there is."""
     values = [data[key] for key in keys if data.get(key) is not None]
-    return next((value for value in values if value not in _EMPTY), values[0] if values else None)
+    return next(filter(_says, values), values[0] if values else None)
+
+
+def _says(value: Any) -> bool:
+    """Say whether a value is more than white space."""
+    return bool(value) and not value.isspace() if isinstance(value, (str, bytes)) else value is not None
 
 
 def _object(line: bytes, place: str) -> dict[str, Any]:

@@ -7,7 +7,7 @@ import json
 import os
 import shutil
 from collections.abc import Iterator
-from contextlib import closing, contextmanager
+from contextlib import contextmanager
 from itertools import count
 from tempfile import SpooledTemporaryFile
 from typing import Any, BinaryIO, cast
@@ -16,6 +16,7 @@ from cleaner.batch import tables
 from cleaner.batch.extras import pyarrow
 from cleaner.batch.jsonl import Keys, Row
 from cleaner.errors import UnreadableError, UsageError
+from cleaner.output import closed, writing
 
 READ_BYTES = 1 << 20
 """Bytes of a column that are read at once."""
@@ -133,15 +134,18 @@ def written(path: str) -> Iterator[Writer]:
         raise UsageError(f"cannot write {path}: Parquet goes into regular files only", place=path)
     # Hidden, so that it is no input of a run over the same folder.
     part = os.path.join(os.path.dirname(target), f".{os.path.basename(target)}.part")
-    try:
+    with writing(path):
         stream = open(part, "wb")  # noqa: SIM115 - closed below; only opening is guarded
-    except OSError as error:
-        raise UsageError(f"cannot write {path}: {error.strerror}", place=path) from error
     try:
-        with stream, closing(Writer(stream)) as writer:
-            yield writer
-            writer.finish()
-        os.replace(part, target)
+        with closed(stream, path):
+            with writing(path):
+                writer = Writer(stream)
+            with closed(writer, path):
+                yield writer
+                with writing(path):
+                    writer.finish()
+        with writing(path):
+            os.replace(part, target)
     except BaseException:
         os.remove(part)
         raise

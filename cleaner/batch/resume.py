@@ -10,6 +10,9 @@ from typing import BinaryIO
 from cleaner.batch.files import Item
 from cleaner.errors import UsageError
 
+BEGUN = b'{"schema_version": '
+"""How every row begins."""
+
 
 def written(path: str) -> Counter[str]:
     """Return how often each source stands in the output `path`, and cut off a last line that was not finished.
@@ -32,6 +35,8 @@ def _finished(stream: BinaryIO, path: str) -> Counter[str]:
     end = 0
     for number, line in enumerate(stream, 1):
         if not line.endswith(b"\n"):
+            if not line.startswith(BEGUN[: len(line)]):
+                raise _foreign(path, number)
             break
         done[_source(line, path, number)] += 1
         end += len(line)
@@ -51,6 +56,13 @@ def remaining(items: Iterable[Item], done: Counter[str]) -> Iterator[Item]:
 
 def _source(line: bytes, path: str, number: int) -> str:
     try:
-        return str(json.loads(line)["source"])
+        row = json.loads(line)
+        if "schema_version" in row:
+            return str(row["source"])
     except (ValueError, LookupError, TypeError):
-        raise UsageError(f"{path}:{number} is no row of an earlier run; give another -o", place=path) from None
+        pass
+    raise _foreign(path, number)
+
+
+def _foreign(path: str, number: int) -> UsageError:
+    return UsageError(f"{path}:{number} is no row of an earlier run; give another -o", place=path)

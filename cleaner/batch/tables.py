@@ -109,14 +109,41 @@ def _values(column: Any, name: str, keys: jsonl.Keys) -> list[Any]:
     pa = pyarrow()
     if pa.types.is_dictionary(column.type):
         column = column.dictionary_decode()
+    if pa.types.is_struct(column.type) and name in jsonl.ABOUT_KEYS:
+        return _about(column, keys)
     if pa.types.is_timestamp(column.type) or pa.types.is_date(column.type):
         column = _written(column, days=name in jsonl.FETCHED_KEYS)
-    try:
-        values = column.to_pylist()
-    except UnicodeDecodeError:  # a string of another encoding, which its writer has not checked
-        values = column.cast(pa.large_binary()).to_pylist()
     content = name in jsonl.possible_keys(keys)
-    return [_text(value) if isinstance(value, bytes) and not content else value for value in values]
+    return [_text(value) if isinstance(value, bytes) and not content else value for value in _python(column)]
+
+
+def _about(column: Any, keys: jsonl.Keys) -> list[dict[str, Any]]:
+    """Return what structs tell about rows: addresses and days, whatever else they hold."""
+    told = {*jsonl.URL_KEYS, *jsonl.FETCHED_KEYS, keys.url}
+    parts = ((field.name, part) for field, part in zip(column.type, column.flatten(), strict=True))
+    columns = {name: _values(part, name, keys) for name, part in parts if name in told}
+    return [{name: values[number] for name, values in columns.items()} for number in range(len(column))]
+
+
+def _python(column: Any) -> list[Any]:
+    """Return a column as values of Python, None for one that Python cannot hold."""
+    pa = pyarrow()
+    try:
+        values: list[Any] = column.to_pylist()
+    except ValueError as error:
+        # A string of another encoding, which its writer has not checked, is still its bytes.
+        if isinstance(error, UnicodeDecodeError) and not pa.types.is_nested(column.type):
+            values = column.cast(pa.large_binary()).to_pylist()
+        else:
+            values = [_cell(value) for value in column]
+    return values
+
+
+def _cell(value: Any) -> Any:
+    try:
+        return value.as_py()
+    except ValueError:
+        return None
 
 
 def _written(column: Any, *, days: bool) -> Any:

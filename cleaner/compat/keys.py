@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from typing import Any, NamedTuple
-from urllib.parse import urlsplit
 
+from cleaner import urls
 from cleaner.record import ArticleRecord
 
 DAY_CHARS = len("2024-05-03")
@@ -37,7 +37,4 @@ def filled(keys: Keys, record: ArticleRecord) -> dict[str, Any]:
 
 def host(record: ArticleRecord) -> str | None:
     """Return the host of the page's address, None where there is none."""
-    try:
-        return urlsplit(record.url or "").hostname
-    except ValueError:
-        return None
+    return urls.host(record.url or "") or None

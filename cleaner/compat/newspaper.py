@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from typing import Any
-from urllib.parse import urlsplit
 
 from cleaner.compat.keys import Key, Keys, filled, host, nothing
 from cleaner.record import ArticleRecord
+from cleaner.urls import split
 
 
 def _site(record: ArticleRecord) -> str:
     name = host(record)
-    return f"{urlsplit(record.url or '').scheme}://{name}" if name else ""
+    return f"{split(record.url or '').scheme}://{name}" if name else ""
 
 
 KEYS: Keys = {

@@ -13,9 +13,9 @@ from itertools import groupby
 from typing import Any
 
 from cleaner.compat.keys import Key, Keys, filled
+from cleaner.headings import heading_level
 from cleaner.model import Paragraph
 from cleaner.record import ArticleRecord
-from cleaner.report.markdown import heading_level
 
 RIGHT_TO_LEFT = ("ar", "fa", "he", "ps", "sd", "ug", "ur", "yi")
 """Languages of one direction: ISO 639-1 codes of those whose usual script runs from right to left (CLDR)."""

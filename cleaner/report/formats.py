@@ -21,6 +21,7 @@ from cleaner.report.markdown import markdown
 _ESCAPED = re.compile("[\x85\u2028\u2029\ud800-\udfff]")
 """What some readers take for the end of a JSON line, and what names in no encoding hold; UTF-8 has no such letters."""
 
+_BETWEEN_BODIES = re.compile(r"^\f$", re.MULTILINE)
 _SURROGATES = re.compile("[\ud800-\udfff]")
 
 
@@ -51,8 +52,8 @@ def json_item(record: ArticleRecord) -> str:
 
 
 def body(record: ArticleRecord) -> str:
-    """Return the body, and nothing for a record without one."""
-    return record.text + "\n"
+    """Return the body, and nothing for a record without one; no line of it is what stands between bodies."""
+    return _BETWEEN_BODIES.sub("", record.text) + "\n"
 
 
 def other(name: str, tool: str) -> Format:

@@ -4,15 +4,15 @@ from __future__ import annotations
 
 import re
 
+from cleaner.headings import heading_level
 from cleaner.model import Paragraph
 from cleaner.record import ArticleRecord
-
-TOP_HEADING, LOWEST_HEADING = 2, 6
-"""Headings of the body stand below the title, which is the only one of level 1."""
 
 _INLINE = re.compile(r"[\\`*_\[<]|&(?=#?\w+;)")
 _LINE_START = re.compile(r"^(?=(?:#{1,6}|[-+>])(?:\s|$)|(?:={3,}|-{3,}|~{3,})\s*$)")
 _NUMBER_START = re.compile(r"^(\d{1,9})([.)])(?=\s)")
+_RULE = re.compile(r"^(?=---$)", re.MULTILINE)
+"""Where a line begins that would read as the one between records."""
 _NUMBERED = re.compile(r"^\d{1,9}[.)]\s")
 
 
@@ -31,11 +31,6 @@ def markdown(record: ArticleRecord) -> str:
     return body + "\n"
 
 
-def heading_level(paragraph: Paragraph) -> int:
-    """Return the level, from 2 to 6, at which a heading of the body stands below the title."""
-    return min(max(paragraph.level, TOP_HEADING), LOWEST_HEADING)
-
-
 def _block(paragraph: Paragraph) -> str:
     match paragraph.role:
         case "heading":
@@ -45,18 +40,25 @@ def _block(paragraph: Paragraph) -> str:
         case "quote":
             return "\n".join(f"> {_line(line)}".rstrip() for line in paragraph.text.split("\n"))
         case "preformatted":
-            fence = "`" * max(3, 1 + max(map(len, re.findall("`+", paragraph.text)), default=0))
-            return f"{fence}\n{paragraph.text}\n{fence}"
+            return _fenced(paragraph.text)
         case "table":
-            return paragraph.text
+            return _RULE.sub(" ", paragraph.text)
         case _:
             return _escaped(paragraph.text)
+
+
+def _fenced(text: str) -> str:
+    """Return a block of code; a space before its fence is taken from each of its lines again."""
+    fence = "`" * max(3, 1 + max(map(len, re.findall("`+", text)), default=0))
+    block = f"{fence}\n{text}\n{fence}"
+    return "\n".join(f" {line}" for line in block.split("\n")) if _RULE.search(text) else block
 
 
 def _item(paragraph: Paragraph) -> str:
     """Return a list item; one that brings its number is an item of an ordered list as it stands."""
     if _NUMBERED.match(paragraph.text):
-        return _inline(paragraph.text)
+        first, *more = paragraph.text.split("\n")
+        return "\n".join((_inline(first), *map(_line, more)))
     indent = "  " * max(paragraph.level - 1, 0)
     return f"{indent}- " + _escaped(paragraph.text).replace("\n", f"\n{indent}  ")
 

@@ -13,7 +13,6 @@ from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from heapq import heappush, heappushpop
 from typing import Any, NamedTuple
-from urllib.parse import urlsplit
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
 
@@ -22,6 +21,7 @@ from cleaner.batch.work import OUTCOMES, Row
 from cleaner.errors import UsageError
 from cleaner.report.stats import BINS, SHOWN_RULES, Stats, ranked, spread
 from cleaner.report.view import Note, View
+from cleaner.urls import split
 
 SHOWN_RECORDS = 200
 """Records that are shown with their ledgers: what somebody may look through, in a page of a few megabytes."""
@@ -177,8 +177,5 @@ def _printable(value: Any) -> Any:
 
 
 def _is_linkable(url: str) -> bool:
-    try:
-        parts = urlsplit(url)
-    except ValueError:
-        return False
+    parts = split(url)
     return parts.scheme in _LINKED and bool(parts.netloc) and not _UNLINKED.search(url)

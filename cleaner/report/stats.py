@@ -12,7 +12,7 @@ from math import ceil, floor
 from typing import Any, NamedTuple, TypeVar
 
 from cleaner.batch.work import outcome_of
-from cleaner.errors import MissingExtraError, UsageError
+from cleaner.errors import MissingExtraError, UsageError, how_to_install
 from cleaner.record import SCORES, ArticleRecord
 
 SHOWN_RULES = 20
@@ -111,7 +111,7 @@ def plot(stats: Stats, path: str) -> None:
     try:
         from matplotlib.figure import Figure  # noqa: PLC0415 - an extra
     except ImportError as error:
-        raise MissingExtraError("a picture needs matplotlib: pip install 'clean-article[plot]'") from error
+        raise MissingExtraError(f"a picture needs matplotlib; install it with: {how_to_install('plot')}") from error
     figure = Figure(figsize=_SIZE, layout="constrained")
     axes = figure.subplots(4, 3).flat
     for name in SCORES:

@@ -11,6 +11,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from cleaner.errors import PackError, UsageError
+from cleaner.output import writing
 from cleaner.record import KINDS
 from cleaner.rules.pack import DEFAULT_CONFIDENCE, SCOPES, PackRule, parse
 from cleaner.rules.registry import RULESET_VERSION, all_rules, pack_paths
@@ -102,11 +103,8 @@ def append(made: Made, path: Path) -> None:
     Raises:
         UsageError: the file cannot be written.
     """
-    try:
-        with path.open("ab") as stream:
-            stream.write(made.addition)
-    except OSError as error:
-        raise UsageError(f"cannot write {path}: {error.strerror}", place=str(path)) from error
+    with writing(str(path)), path.open("ab") as stream:
+        stream.write(made.addition)
 
 
 def _read(path: Path | None) -> str:
@@ -143,8 +141,9 @@ def _checked(text: str, path: Path) -> PackRule:
 
 def _tried(rule: PackRule, text: str, path: Path | None) -> list[str]:
     """Return a message for each example that fails, with the rules around it that it will have."""
-    if path and path.resolve() in pack_paths():
-        return failures(rule)  # its neighbours run in any case
+    shipped = {other.info.id for other in all_rules()}
+    if path and (path.resolve() in pack_paths() or any(other.info.id in shipped for other in parse(text, path))):
+        return failures(rule)  # its neighbours, or their copies, run in any case
     with TemporaryDirectory() as folder:
         pack = Path(folder) / "pack.toml"
         pack.write_text(text, encoding="utf-8", newline="")

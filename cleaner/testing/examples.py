@@ -43,7 +43,8 @@ def failures(rule: Rule, packs: Sequence[str] = ()) -> list[str]:
 def page_of(rule: Rule, example: Example, packs: Sequence[str] = ()) -> Page:
     """Return the example as the page that `rule` is called with."""
     prefix = rule.info.id.partition(".")[0]
-    config = Config(lang=prefix if prefix in languages() else "", packs=tuple(packs))
+    spoken = rule.language if isinstance(rule, PackRule) else ""
+    config = Config(lang=spoken or (prefix if prefix in languages() else ""), packs=tuple(packs))
     prepared = prepare(parse(example.text, example.media_type), config)
     page = prepared.page
     if not isinstance(rule, PackRule) or rule in prepared.rules.packed:

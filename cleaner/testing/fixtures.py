@@ -16,14 +16,15 @@ from __future__ import annotations
 import json
 import os
 import re
-import shutil
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from difflib import ndiff
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from cleaner.errors import UsageError
+from cleaner.batch.files import PACKED_SUFFIXES, Item, read
+from cleaner.errors import CleanerError, UsageError
+from cleaner.output import writing
 from cleaner.pipeline import Cleaner
 from cleaner.record import ArticleRecord
 
@@ -32,6 +33,10 @@ LOOSE = ("ruleset", "scores", "metadata", "id", "source")
 SUFFIXES = (".html", ".txt", ".md")
 _EXPECTED, _WHY = "expected.json", "why.md"
 _SPECIAL = ("headings", "flags_absent")
+_ROWS = frozenset({"paragraphs", "comments", "repairs"}), (str, dict), "objects or strings"
+_REMOVED = frozenset({"removed"}), (dict,), "objects"
+_TEXTS = frozenset({"flags", "flags_absent", "headings"}), (str,), "strings"
+"""Keys of what is expected, of what types their rows are, and these types in words."""
 _RECORD_KEYS = frozenset(ArticleRecord().to_dict())
 
 
@@ -78,7 +83,7 @@ def load(folder: str | os.PathLike[str]) -> list[Fixture]:
 
 def clean_fixture(fixture: Fixture, cleaner: Cleaner | None = None) -> ArticleRecord:
     """Return the record of the fixture's source, at the address its `expected` names."""
-    name = fixture.source.as_posix()
+    name = fixture.source.name
     url = fixture.expected.get("url")
     return (cleaner or Cleaner()).clean(fixture.source.read_bytes(), url=url, id=name, source_name=name)
 
@@ -107,29 +112,45 @@ def record(
     why: str = "",
     force: bool = False,
 ) -> Path:
-    """Clean `source`, keep it with its whole record as a fixture in `folder`, and return the fixture's folder.
+    """Clean `source`, decompressed, keep it with its whole record as a fixture in `folder`, and return the fixture's folder.
+
+    With `force` it takes the place of the fixture of that name, whose `why` stays unless another is given.
 
     Raises:
-        UsageError: the source cannot be read, or there is a fixture of that name already.
+        UsageError: the source cannot be read, the slug is no name of a fixture, something of that name is there already,
+            or the fixture cannot be written.
 
     """
     path = Path(source)
     try:
-        data = path.read_bytes()
-    except OSError as error:
-        raise UsageError(f"cannot read {path}: {error.strerror}", place=str(path)) from error
-    suffix = path.suffix.lower() if path.suffix.lower() in SUFFIXES else ".txt"
-    target = Path(folder) / (slug or _slug(path.stem))
-    if target.exists() and not force:
-        raise UsageError(f"{target} exists; give another --slug, or --force", place=str(target))
+        data = read(Item(str(path)))
+    except CleanerError as error:
+        raise UsageError(f"{path}: {error.message}", place=str(path)) from error
+    bare = Path(path.stem) if path.suffix in PACKED_SUFFIXES else path
+    suffix = bare.suffix.lower() if bare.suffix.lower() in SUFFIXES else ".txt"
+    target = _target(Path(folder), slug or _slug(bare.stem), force=force)
     name = f"source{suffix}"
     cleaned = Cleaner().clean(data, id=name, source_name=name)
-    if target.exists():
-        shutil.rmtree(target)
-    target.mkdir(parents=True)
-    (target / name).write_bytes(data)
-    _write(target / _EXPECTED, json.dumps(cleaned.to_dict(), ensure_ascii=False, indent=1))
-    _write(target / _WHY, why or f"What the record of {path.name} is.")
+    with writing(str(target)):
+        target.mkdir(parents=True, exist_ok=True)
+        for earlier in _sources(target):
+            earlier.unlink()
+        (target / name).write_bytes(data)
+        _write(target / _EXPECTED, json.dumps(cleaned.to_dict(), ensure_ascii=False, indent=1))
+        if why or not (target / _WHY).exists():
+            _write(target / _WHY, why or f"What the record of {path.name} is.")
+    return target
+
+
+def _target(folder: Path, slug: str, *, force: bool) -> Path:
+    """Return the folder of a fixture that may be written."""
+    if slug != _slug(slug):
+        raise UsageError(f"{slug!r} is no name of a fixture; give small letters, digits and hyphens, as {_slug(slug)!r}")
+    target = folder / slug
+    if os.path.lexists(target) and not force:
+        raise UsageError(f"{target} exists; give another --slug, or --force", place=str(target))
+    if os.path.lexists(target) and not (target / _EXPECTED).is_file():
+        raise UsageError(f"{target} is no fixture and is not written over; give another --slug", place=str(target))
     return target
 
 
@@ -141,8 +162,12 @@ def _slug(name: str) -> str:
     return re.sub(r"[^a-z0-9]+", "-", name.lower()).strip("-") or "fixture"
 
 
+def _sources(folder: Path) -> list[Path]:
+    return sorted(path for path in folder.glob("source.*") if path.suffix in SUFFIXES)
+
+
 def _load(folder: Path) -> Fixture:
-    sources = sorted(path for path in folder.glob("source.*") if path.suffix in SUFFIXES)
+    sources = _sources(folder)
     if len(sources) != 1:
         raise UsageError(
             f"{folder} holds {len(sources)} files source.html, .txt or .md; one is needed", place=str(folder)
@@ -154,10 +179,26 @@ def _load(folder: Path) -> Fixture:
         raise UsageError(f"cannot read {error.filename}: {error.strerror}", place=str(folder)) from error
     except ValueError as error:
         raise UsageError(f"{folder / _EXPECTED} is no JSON: {error}", place=str(folder)) from error
+    if problem := _problem(expected):
+        raise UsageError(f"{folder / _EXPECTED}: {problem}", place=str(folder))
+    return Fixture(folder.name, sources[0], expected, why)
+
+
+def _problem(expected: Any) -> str:
+    """Return what is wrong with what a fixture expects, empty where nothing is."""
     unknown = sorted(set(expected) - _RECORD_KEYS - set(_SPECIAL)) if isinstance(expected, dict) else ["(no object)"]
     if unknown:
-        raise UsageError(f"{folder / _EXPECTED}: {unknown[0]} is no key of a record", place=str(folder))
-    return Fixture(folder.name, sources[0], expected, why)
+        return f"{unknown[0]} is no key of a record"
+    if "schema_version" in expected:
+        return ""  # compared as a whole
+    for keys, kinds, what in (_ROWS, _REMOVED, _TEXTS):
+        for key in keys & expected.keys():
+            rows = expected[key]
+            if not isinstance(rows, list) or not all(isinstance(row, kinds) for row in rows):
+                return f"{key} is {_shown(rows)}; give a list of {what}"
+    texts = [row.get("text", "") for row in expected.get("removed", ())]
+    wrong = next((text for text in texts if not isinstance(text, str)), None)
+    return f"removed has the text {_shown(wrong)}; give a string" if wrong is not None else ""
 
 
 def _failure(fixture: Fixture, name: str, found: Mapping[str, Any]) -> Failure | None:

@@ -1,0 +1,66 @@
+"""A removed thread becomes comments: who, what, when; what readers say of others is theirs."""
+
+from __future__ import annotations
+
+import pytest
+
+from cleaner import clean
+
+STORY = (
+    "<p>The council of Brask sold the old ferry on Monday to a museum in Ostrey, which wants to show it in its yard.</p>"
+    "<p>Nobody had made another offer, the mayor said after the meeting, and the boat had been leaking since the winter.</p>"
+    "<p>It will be towed across the bay in the spring, when the water is calm enough for a boat without an engine.</p>"
+)
+
+
+def thread(*lines: str) -> list[tuple[str, str, str | None]]:
+    rows = "".join(f"<p>{line}</p>" for line in ("2 Comments", *lines))
+    page = f"<h1>Old Ferry of Brask Is Sold</h1>{STORY}<div class='comments'>{rows}</div>"
+    return [(c.author, c.text, c.date) for c in clean(page, media_type="text/html").comments]
+
+
+def test_what_others_said_opens_no_comment() -> None:
+    assert thread(
+        "Anna Berg", "2 days ago", "The mayor said he would help us.", "Tom Verk", "3 days ago", "My neighbour said: nobody asked us."
+    ) == [
+        ("Anna Berg", "The mayor said he would help us.", "2 days ago"),
+        ("Tom Verk", "My neighbour said: nobody asked us.", "3 days ago"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("opening", "author"),
+    [
+        ("Maud Perrin says:", "Maud Perrin"),
+        ("signalman wrote:", "signalman"),
+        ("Maud Perrin said on June 5, 2023 at 9:14 am:", "Maud Perrin"),
+        ("3. Heinz W. sagt:", "Heinz W."),
+        ("Jean Vert a dit :", "Jean Vert"),
+        ("Anna Verdi ha detto:", "Anna Verdi"),
+        ("Анна Б. пишет:", "Анна Б."),
+        ("Ann June 5, 2023 at 9:14 am", "Ann"),
+    ],
+)
+def test_a_name_that_says_opens_a_comment(opening: str, author: str) -> None:
+    assert [row[:2] for row in thread("signalman", "So it goes.", opening, "I miss it.")] == [
+        ("signalman", "So it goes."),
+        (author, "I miss it."),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("shown", "date"),
+    [
+        ("à 10h14", "10h14"), ("le 12 mars 2024 à 10h14", "12 mars 2024"), ("vor 3 Stunden", "vor 3 Stunden"),
+        ("12. März 2024 um 10:14 Uhr", "12. März 2024"), ("в 21:15", "21:15"), ("3 часа назад", "3 часа назад"),
+        ("hace 3 horas", "hace 3 horas"), ("12 de marzo de 2024 a las 10:14", "12 de marzo de 2024"),
+        ("för 3 timmar sedan", "för 3 timmar sedan"), ("il y a 2 jours", "il y a 2 jours"), ("3 ore fa", "3 ore fa"),
+        ("3小时前", "3小时前"), ("3시간 전", "3시간 전"),
+    ],
+)  # fmt: skip
+def test_a_time_is_no_author(shown: str, date: str) -> None:
+    assert thread("Ann", shown, "So it goes.") == [("Ann", "So it goes.", date)]
+
+
+def test_stops_of_any_script_end_what_is_said() -> None:
+    assert thread("旧船终于卖掉了。", "真可惜！") == [("", "旧船终于卖掉了。", None), ("", "真可惜！", None)]
