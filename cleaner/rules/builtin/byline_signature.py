@@ -58,7 +58,7 @@ def run(page: Page) -> Iterator[Label]:
     head = range(first, min(len(features.texts), max(start, first) + LEAD, first + BELOW + LEAD))
     for index in (*head, *range(max(end, head.stop), min(len(features.texts), end + TAIL))):
         text = features.texts[index]
-        if len(text) > MAX_CHARS or features.prose[index] or cued(page, index, "related", "caption"):
+        if len(text) > MAX_CHARS or features.prose[index] or cued(page, index):
             continue
         above = index < head.stop and title is not None
         if is_signature(text) and (above or unlabelled(text) != text):
