@@ -79,9 +79,13 @@ def _bodies(prepared: Prepared) -> Iterator[tuple[str, str]]:
 
 
 def _body(prepared: Prepared, labels: Sequence[Label], *, judged: bool = True) -> str:
+    """Return the body by `labels`; what they leave is judged by the block model, or unless `judged` by the story zone alone."""
     page = prepared.page
-    asked = judged and is_scrape(page)
-    posterior = blockmodel.posterior(page, labels).tolist() if asked else None
+    start, end = page.features.story
+    posterior: Sequence[float] | None = None
+    if is_scrape(page):
+        zone = [float(start <= index < end) for index in range(len(page.blocks))]
+        posterior = blockmodel.posterior(page, labels).tolist() if judged else zone
     pieces = resolve(page, labels, posterior, CONFIG.profile, prepared.rules.scopes)
     return "\n".join(page.blocks[p.block].text[p.start : p.end] for p in pieces if p.kind is None)
 

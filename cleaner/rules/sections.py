@@ -16,12 +16,13 @@ BOX_LINES = 8
 """Lines in a box of other stories that stands inside the story; longer ones stand below it."""
 
 
-def section_end(page: Page, heading: int, kind: Kind) -> int:
+def section_end(page: Page, heading: int, kind: Kind, *, foot: bool = False) -> int:
     """Return the index after the section's last block; a section above the headline ends there.
 
     Before the story only lines that are no prose belong to a section, and within it a few lines; after it, everything up
     to the next section's heading does. A comment thread opens below the story only, and is never left for it, but for the page's foot;
-    where another section's heading follows at once, or it counts no comments, its own is a button.
+    where another section's heading follows at once, or it counts no comments, its own is a button. With `foot`, the page's foot up to the
+    next heading is counted in.
     """
     blocks, cues, title = page.blocks, page.cues, page.title
     position, thread = heading + 1, kind in THREAD_KINDS
@@ -35,7 +36,7 @@ def section_end(page: Page, heading: int, kind: Kind) -> int:
             break
         if not below and _is_left(page, heading, position, thread=thread):
             break
-        if thread and _is_foot(page, heading, position):
+        if thread and not foot and _is_foot(page, heading, position):
             break
         position += 1
     return position

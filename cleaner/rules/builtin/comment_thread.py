@@ -1,6 +1,7 @@
 """A thread of readers' comments below the story."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from cleaner.features import THREAD_KINDS
 from cleaner.model import Label, Page
@@ -38,6 +39,9 @@ INFO = RuleInfo(
     ),
 )
 
+FOOT = replace(INFO, kind="legal")
+"""What stands below the comments, from the page's rights or terms on: no comment, nor story."""
+
 
 def run(page: Page) -> Iterator[Label]:
     """Label what follows the headings of threads below the story; under each comment may stand a button that reads like one."""
@@ -48,10 +52,11 @@ def run(page: Page) -> Iterator[Label]:
     for index in range(end, len(page.blocks)):
         if index + 1 < labelled or not page.cues[index] or not _opens_thread(page, index):
             continue
-        below = section_end(page, index, "comment")
+        below, foot = section_end(page, index, "comment", foot=True), section_end(page, index, "comment")
         for item in range(max(index + 1, labelled), below):
             if not stands_alone(page, item, "comment"):
-                yield whole(page, item, INFO, CONFIDENCE, f"stands under “{page.blocks[index].text[:40]}”")
+                info, what = (INFO, "stands") if item < foot else (FOOT, "stands in the page's foot")
+                yield whole(page, item, info, CONFIDENCE, f"{what} under “{page.blocks[index].text[:40]}”")
         labelled = max(labelled, below)
 
 
