@@ -14,7 +14,7 @@ from itertools import pairwise
 
 from cleaner.dates import find
 from cleaner.model import Block, MediaType, Repair, Span, joined, reindexed
-from cleaner.names import is_person
+from cleaner.names import is_signature
 from cleaner.repair import hyphens
 from cleaner.repair.abbreviations import ends_with_abbreviation, ends_with_acronym
 
@@ -62,12 +62,6 @@ SIGNATURE_CHARS = 80
 """Longest line that signs or dates the story; a sentence that goes on is longer."""
 WORDS_BEFORE_DATE = 2
 """Words that may stand before the date in such a line: a weekday and its article."""
-_SIGNING = re.compile(
-    r"(?:(?:written|posted|story|words|text|texte|texto|testo|tekst|reporting)\s+)?(?:by|von|par|por|di|de|door|av|af|a\s+cura\s+di|autor|autorka|oprac\.|tekst|text"
-    r"|redacción)\s*:?\s+(?=[^\W\d_a-zß-ÿ])"
-)
-"""What opens a byline in the languages that write it small, with a name behind it."""
-_AFTER_NAME = re.compile(r"\s*[,|•·/–—-]\s|,?\s+\d")
 _AFTER_DATE = re.compile(r"(?:\W{1,3}(?:[^\W\d_]{1,4}\W{1,2})?\d{1,2}(?:[:.]\d\d|\s?h\s?\d{0,2}|\s?[ap]\.?m)\W{0,2}[^\W\d_]{0,4})?\W*")
 """What may follow a date on its line: a time."""
 _LAST_WORD = re.compile(r"([^\W\d_]+)$")
@@ -252,7 +246,7 @@ def separator(first: Block, last: Block, second: Block, page: Layout, language: 
         kind = "cut_paragraph"
     elif "br" in second.source.marks and not is_finished(first.text) and second.text[:1].islower():
         kind = "fragment"
-    if kind is None or (second.text[:1].islower() and not is_finished(first.text) and is_signature(second.text)):
+    if kind is None or (second.text[:1].islower() and not is_finished(first.text) and is_byline_or_date(second.text)):
         return None
     return space_between(first.text, second.text, kind), kind
 
@@ -302,12 +296,11 @@ def is_fragment(first: Block, last: Block, second: Block, language: str) -> bool
     return not small or prose or opened or _opens_sentence(last.text, tail)
 
 
-def is_signature(tail: str) -> bool:
-    """Say whether a line that begins with a small letter is a byline or a date of its own, as stand below a headline."""
+def is_byline_or_date(tail: str) -> bool:
+    """Say whether a line is a byline or a date of its own, as stand below a headline."""
     if len(tail) > SIGNATURE_CHARS or is_finished(tail):
         return False
-    signed = _SIGNING.match(tail)
-    if signed and is_person(_AFTER_NAME.split(tail[signed.end() :], maxsplit=1)[0]):
+    if is_signature(tail):
         return True
     stamp = next(find(tail), None)
     return (
