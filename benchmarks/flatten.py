@@ -8,6 +8,8 @@ the page's own text alone.
 
 # ruff: noqa: SIM905 - lists of tags read best as one string
 
+# ruff: noqa: PLC0415 - each peer is imported where it is called
+
 from __future__ import annotations
 
 import html as html_entities
@@ -17,12 +19,10 @@ import textwrap
 import zlib
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
-import html2text as _html2text
 import lxml.html
 from bs4 import BeautifulSoup
-from inscriptis import get_text
-from resiliparse.extract.html2text import extract_plain_text
 
 from benchmarks import extracted, programs
 
@@ -49,11 +49,15 @@ _MERGE_SHARE = 0.25
 
 def inscriptis(html: str) -> str:
     """Flatten by inscriptis, with its default profile."""
+    from inscriptis import get_text
+
     return str(get_text(html))
 
 
 def resiliparse(html: str) -> str:
     """Flatten by resiliparse, main content detection off."""
+    from resiliparse.extract.html2text import extract_plain_text
+
     return str(extract_plain_text(html, main_content=False))
 
 
@@ -67,22 +71,28 @@ def bs4(html: str) -> str:
 
 def html2text(html: str) -> str:
     """Flatten to Markdown by html2text, lines unwrapped."""
-    converter = _html2text.HTML2Text()
+    converter = _markdown()
     converter.body_width = 0
-    return converter.handle(html)
+    return str(converter.handle(html))
+
+
+def _markdown() -> Any:
+    import html2text as package
+
+    return package.HTML2Text()
 
 
 def html2text_wrapped(html: str) -> str:
     """Flatten to Markdown by html2text with its default wrapping."""
-    return _html2text.HTML2Text().handle(html)
+    return str(_markdown().handle(html))
 
 
 def html2text_plain(html: str) -> str:
     """Flatten to Markdown by html2text, links, images and emphasis left out."""
-    converter = _html2text.HTML2Text()
+    converter = _markdown()
     converter.body_width = 0
     converter.ignore_links = converter.ignore_images = converter.ignore_emphasis = True
-    return converter.handle(html)
+    return str(converter.handle(html))
 
 
 def browser(html: str) -> str:
@@ -170,6 +180,8 @@ def inscriptis_merged(html: str) -> str:
 
 def resiliparse_minimal(html: str) -> str:
     """Flatten by resiliparse without its formatting: runs of text, few line ends."""
+    from resiliparse.extract.html2text import extract_plain_text
+
     return str(extract_plain_text(html, main_content=False, preserve_formatting="minimal"))
 
 
