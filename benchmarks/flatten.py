@@ -7,8 +7,7 @@ the page's own text alone.
 """
 
 # ruff: noqa: SIM905 - lists of tags read best as one string
-
-# ruff: noqa: PLC0415 - each peer is imported where it is called
+# ruff: noqa: PLC0415 - each flattener's package is imported where it is called
 
 from __future__ import annotations
 
