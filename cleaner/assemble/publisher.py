@@ -30,13 +30,17 @@ NOTE_NAME = re.compile(
     r"(?:edited|created|written|published|verified|endorsed|produced|modified)\s+(?:or\s+\w+\s+)?by\s+(?:the\s+staff\s+of\s+|the\s+)?"
     r"(?P<name>[A-Z][\w.&'’-]*(?:\s+[A-Z][\w.&'’-]*){0,4})"
 )
-_PARTICLES = "a al and da das de del della dello dei delle der des di die do dos du e el et for für i la las le les los och og of the und van von y &"
+_PARTICLES = (
+    "a", "al", "and", "da", "das", "de", "del", "della", "dello", "dei", "delle", "der", "des", "di", "die", "do",
+    "dos", "du", "e", "el", "et", "for", "für", "i", "la", "las", "le", "les", "los", "och", "og", "of", "the",
+    "und", "van", "von", "y", "&",
+)  # fmt: skip
 """Words that stand in names of papers and houses without a capital."""
 _IN_NAME = r"[\w&'’\u0900-\u0dff\u0e00-\u0eff-]"
 """What a word of a name consists of; the vowel signs of Indic scripts and Thai are no letters to `re`."""
 COPYRIGHT = re.compile(
     r"(?:(?:©|\(c\)|\bcopyright\b)\s*)+(?:(?:19|20)\d{2}(?:\s*[-–]\s*(?:(?:19|20)\d{2}|present))?)?,?\s*(?:by\s+)?(?:the\s+)?"
-    rf"(?P<name>(?-i:[^\W\d_a-zß-ÿ]){_IN_NAME}*(?:\s+(?:(?-i:[^\W\d_a-zß-ÿ]){_IN_NAME}*|(?:{'|'.join(_PARTICLES.split())})(?!{_IN_NAME}))){{0,6}})",
+    rf"(?P<name>(?-i:[^\W\d_a-zß-ÿ]){_IN_NAME}*(?:\s+(?:(?-i:[^\W\d_a-zß-ÿ]){_IN_NAME}*|(?:{'|'.join(_PARTICLES)})(?!{_IN_NAME}))){{0,6}})",
     re.IGNORECASE,
 )
 RIGHTS = re.compile(
@@ -101,7 +105,7 @@ def _owner(text: str) -> str:
     if match is None:
         return ""
     words = RIGHTS.split(match["name"], maxsplit=1)[0].strip(" .,").split()
-    while words and words[-1].casefold() in _PARTICLES.split():
+    while words and words[-1].casefold() in _PARTICLES:
         words.pop()
     return " ".join(words)
 

@@ -200,14 +200,14 @@ def dek(page: Page) -> int | None:
     if page.title is None:
         return None
     features, start = page.features, page.features.story[0]
-    first = next((i for i in range(page.title + 1, start) if not _kinds(page, i) or is_signature(page, i)), start)
-    if first == start or features.words[first] < DEK_WORDS or is_signature(page, first) or page.cues[first]:
+    first = next((i for i in range(page.title + 1, start) if not _kinds(page, i) or _is_signature(page, i)), start)
+    if first == start or features.words[first] < DEK_WORDS or page.cues[first] or _is_signature(page, first):
         return None
     block, text = page.blocks[first], features.texts[first]
     if block.source.link_density > LINKED or text.endswith(")") or _TRAIL.search(text) or _is_credit(text, words(text)):
         return None
     below = range(first + 1, min(first + 1 + BELOW, start + 1))
-    return first if any(is_signature(page, i) for i in below) else None
+    return first if any(_is_signature(page, i) for i in below) else None
 
 
 def candidates(page: Page) -> Iterator[tuple[int, dict[str, float]]]:
@@ -230,7 +230,7 @@ def _inside(context: _Context) -> Iterator[tuple[int, dict[str, float]]]:
     """Yield lines within the story that could be its headline: where teasers stand before it, the story starts late."""
     page, features = context.page, context.page.features
     start, end = features.story
-    signs = cache(partial(is_signature, page))
+    signs = cache(partial(_is_signature, page))
     for index in range(start, min(end, start + LOOK_INTO)):
         if not TITLE_INSIDE <= features.words[index] <= MAX_WORDS or features.prose[index] or page.cues[index]:
             continue
@@ -244,7 +244,7 @@ def _inside(context: _Context) -> Iterator[tuple[int, dict[str, float]]]:
             yield index, {**seen, "inside": 1.0}
 
 
-def is_signature(page: Page, index: int) -> bool:
+def _is_signature(page: Page, index: int) -> bool:
     """Say whether a short line of a page is a byline or has a date."""
     text = page.features.texts[index]
     if len(text) > MAX_SIGNATURE_CHARS:

@@ -1,7 +1,7 @@
 """The author's short biography, below the story or printed twice."""
 
 import re
-from collections.abc import Collection, Iterator
+from collections.abc import Iterator, Set
 
 import re2
 
@@ -67,9 +67,9 @@ def run(page: Page) -> Iterator[Label]:
     read = sorted({*sure, *tail})
     bags = dict(zip(read, map(frozenset, tokens([texts[i] for i in read])), strict=True))
     known, compared = frozenset(sure), sure[:MOST]
-    likely = {i: None for i in read if i in known or any(_same(bags[i], bags[bio]) for bio in compared)}
-    compared = [*likely][:MOST]
-    for index in likely:
+    found = [i for i in read if i in known or any(_same(bags[i], bags[bio]) for bio in compared)]
+    likely, compared = frozenset(found), found[:MOST]
+    for index in found:
         twin = any(other != index and _same(bags[index], bags[other]) for other in compared)
         signed = index > 0 and cued(page, index - 1, "byline", "author_bio")
         if twin or signed:
@@ -87,7 +87,7 @@ def _same(one: frozenset[str], other: frozenset[str]) -> bool:
     return len(one & other) >= OVERLAP * min(len(one), len(other)) >= MIN_TWIN_WORDS * OVERLAP
 
 
-def _at_tail(page: Page, index: int, likely: Collection[int]) -> bool:
+def _at_tail(page: Page, index: int, likely: Set[int]) -> bool:
     """Say whether no story follows: only other bios, or lines that other rules know."""
     start, end = page.features.story
     after = [
