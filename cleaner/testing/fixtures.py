@@ -31,7 +31,9 @@ from cleaner.record import ArticleRecord
 LOOSE = ("ruleset", "scores", "metadata", "id", "source")
 """Keys that change with every version of the rules or with the place of the file; compared only when asked."""
 SUFFIXES = (".html", ".txt", ".md")
-_EXPECTED, _WHY = "expected.json", "why.md"
+EXPECTED = "expected.json"
+"""The file by which a folder is known as a fixture."""
+_WHY = "why.md"
 _SPECIAL = ("headings", "flags_absent")
 _ROWS = frozenset({"paragraphs", "comments", "repairs"}), (str, dict), "objects or strings"
 _REMOVED = frozenset({"removed"}), (dict,), "objects"
@@ -70,7 +72,7 @@ def load(folder: str | os.PathLike[str]) -> list[Fixture]:
 
     """
     root = Path(folder)
-    if (root / _EXPECTED).is_file():
+    if (root / EXPECTED).is_file():
         return [_load(root)]
     try:
         slugs = sorted(path for path in root.iterdir() if path.is_dir() and not path.name.startswith("."))
@@ -133,10 +135,10 @@ def record(
     cleaned = Cleaner().clean(data, id=name, source_name=name)
     with writing(str(target)):
         target.mkdir(parents=True, exist_ok=True)
-        for earlier in _sources(target):
+        for earlier in sources(target):
             earlier.unlink()
         (target / name).write_bytes(data)
-        _write(target / _EXPECTED, json.dumps(cleaned.to_dict(), ensure_ascii=False, indent=1))
+        _write(target / EXPECTED, json.dumps(cleaned.to_dict(), ensure_ascii=False, indent=1))
         if why or not (target / _WHY).exists():
             _write(target / _WHY, why or f"What the record of {path.name} is.")
     return target
@@ -149,7 +151,7 @@ def _target(folder: Path, slug: str, *, force: bool) -> Path:
     target = folder / slug
     if os.path.lexists(target) and not force:
         raise UsageError(f"{target} exists; give another --slug, or --force", place=str(target))
-    if os.path.lexists(target) and not (target / _EXPECTED).is_file():
+    if os.path.lexists(target) and not (target / EXPECTED).is_file():
         raise UsageError(f"{target} is no fixture and is not written over; give another --slug", place=str(target))
     return target
 
@@ -162,26 +164,27 @@ def _slug(name: str) -> str:
     return re.sub(r"[^a-z0-9]+", "-", name.lower()).strip("-") or "fixture"
 
 
-def _sources(folder: Path) -> list[Path]:
+def sources(folder: Path) -> list[Path]:
+    """Return the files in a fixture's folder that may be its input; there should be one."""
     return sorted(path for path in folder.glob("source.*") if path.suffix in SUFFIXES)
 
 
 def _load(folder: Path) -> Fixture:
-    sources = _sources(folder)
-    if len(sources) != 1:
+    found = sources(folder)
+    if len(found) != 1:
         raise UsageError(
-            f"{folder} holds {len(sources)} files source.html, .txt or .md; one is needed", place=str(folder)
+            f"{folder} holds {len(found)} files source.html, .txt or .md; one is needed", place=str(folder)
         )
     try:
-        expected = json.loads((folder / _EXPECTED).read_text(encoding="utf-8"))
+        expected = json.loads((folder / EXPECTED).read_text(encoding="utf-8"))
         why = (folder / _WHY).read_text(encoding="utf-8").strip() if (folder / _WHY).exists() else ""
     except OSError as error:
         raise UsageError(f"cannot read {error.filename}: {error.strerror}", place=str(folder)) from error
     except ValueError as error:
-        raise UsageError(f"{folder / _EXPECTED} is no JSON: {error}", place=str(folder)) from error
+        raise UsageError(f"{folder / EXPECTED} is no JSON: {error}", place=str(folder)) from error
     if problem := _problem(expected):
-        raise UsageError(f"{folder / _EXPECTED}: {problem}", place=str(folder))
-    return Fixture(folder.name, sources[0], expected, why)
+        raise UsageError(f"{folder / EXPECTED}: {problem}", place=str(folder))
+    return Fixture(folder.name, found[0], expected, why)
 
 
 def _problem(expected: Any) -> str:
