@@ -120,6 +120,8 @@ keep = ["Send by pigeon was what the mayor had asked for."]
         ("[[rule]]", 'langauge = "de"\n[[rule]]', "unknown field 'langauge' in the head"),
         ("[[rule]]", 'language = "german"\n[[rule]]', "language is 'german'; give a code"),
         ("[[rule]]", "pack = 7\n[[rule]]", "pack is 7"),
+        ("[[rule]]", 'site = "https://brask.example/"\n[[rule]]', "site is 'https://brask.example/'; give a host"),
+        ("[[rule]]", "site = 7\n[[rule]]", "site is 7"),
         ("[[rule]]", 'pack = "mine"\n[[rule]]', r"its id does not begin with 'mine\.'"),
         ('["send by pigeon"]', '["send by {bird}"]', r"unknown placeholder \{bird\}; known: n, any"),
         ('match = "phrase"', 'match = "phrase"\nscope = "page"', "scope is 'page'; give one of line, part"),
@@ -159,6 +161,25 @@ def test_a_given_pack_runs_on_pages_of_its_language(tmp_path: Path, language: st
     cleaner = Cleaner(packs=[str(path)])
     records = {code: cleaner.clean(SENT.format(story=f"{story}\n\n{story}")) for code, story in STORIES.items()}
     assert pages == {code for code, record in records.items() if any(row.rule == "own.share.pigeon" for row in record.removed)}
+
+
+@pytest.mark.parametrize(
+    ("url", "runs"),
+    [
+        ("https://brask.example/mill", True),
+        ("https://www.brask.example/mill", True),
+        ("https://news.brask.example/mill", True),
+        ("https://ostrey.example/mill", False),
+        ("https://notbrask.example/mill", False),
+        (None, False),
+    ],
+)
+@pytest.mark.parametrize("site", ["brask.example", "www.brask.example"])
+def test_a_given_pack_runs_on_pages_of_its_site(tmp_path: Path, site: str, url: str | None, runs: bool) -> None:
+    path = tmp_path / "own.toml"
+    path.write_text(f'site = "{site}"\n\n{PACK}', encoding="utf-8")
+    record = Cleaner(packs=[str(path)]).clean(SENT.format(story=f"{STORIES['en']}\n\n{STORIES['en']}"), url=url)
+    assert any(row.rule == "own.share.pigeon" for row in record.removed) is runs
 
 
 def test_a_given_pack_that_was_edited_is_read_anew(tmp_path: Path) -> None:

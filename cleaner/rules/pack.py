@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import tomllib
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any, get_args
 
@@ -15,6 +15,7 @@ from cleaner.model import Kind, Label, MediaType, Page, make
 from cleaner.rules.base import Example, RuleInfo, Scope, stands_alone, wholes
 from cleaner.rules.matchers import PLACEHOLDERS, Cue
 from cleaner.rules.sections import section_end
+from cleaner.urls import host
 
 MATCHES = ("phrase", "regex", "selector", "section")
 PLACES = ("any", "head", "tail", "outside")
@@ -22,7 +23,7 @@ REQUIRED = ("id", "kind", "match", "values", "summary", "why", "remove", "keep")
 SCOPES: Mapping[str, Scope] = {"section": "section", "selector": "element"}
 """The scope of rules whose way of matching settles it."""
 FREE_SCOPES: tuple[Scope, ...] = ("line", "part")
-HEAD = frozenset({"pack", "language", "rule"})
+HEAD = frozenset({"pack", "language", "site", "rule"})
 LISTS = frozenset({"values", "remove", "keep"})
 EXAMPLE = frozenset({"text", "target", "media_type"})
 OPTIONAL = ("scope", "confidence", "place", "source", "since", "valid_until", "reason")
@@ -39,13 +40,17 @@ SUBHEADING_WORDS = 2, 6
 
 @dataclass(frozen=True, slots=True)
 class PackRule:
-    """A rule read from a pack: its matcher has already run when it is called (`Page.cues`). `language` is its pack's."""
+    """A rule read from a pack: its matcher has already run when it is called (`Page.cues`).
+
+    `language` and `site`, a host, are its pack's: it is for pages in the one and of the other, or of all where they are empty.
+    """
 
     info: RuleInfo
     cue: Cue
     confidence: float
     place: str
     language: str = ""
+    site: str = ""
 
     def __call__(self, page: Page) -> list[Label]:
         """Return the labels of the hits of the rule's cue."""
@@ -129,7 +134,7 @@ def parse(text: str, path: Path) -> tuple[PackRule, ...]:
         raise PackError(f"{path}: no [[rule]] in the pack; see cleaner/packs/FORMAT.md", place=str(path))
     unknown = sorted(set(data) - HEAD)
     if unknown:
-        raise PackError(f"{path}: unknown field {unknown[0]!r} in the head; known: pack, language", place=str(path))
+        raise PackError(f"{path}: unknown field {unknown[0]!r} in the head; known: pack, language, site", place=str(path))
     prefix = data.get("pack", "")
     if not isinstance(prefix, str):
         raise PackError(f"{path}: pack is {prefix!r}; give the prefix of its rules' ids", place=str(path))
@@ -137,10 +142,13 @@ def parse(text: str, path: Path) -> tuple[PackRule, ...]:
         language = language_code("language", data.get("language", ""))
     except UsageError as error:
         raise PackError(f"{path}: {error.message}", place=str(path)) from error
-    return tuple(_rule(path, item, prefix, language) for item in rules)
+    site = data.get("site", "")
+    if not isinstance(site, str) or (site and host(f"//{site}") != site):
+        raise PackError(f"{path}: site is {site!r}; give a host, as in news.example.org", place=str(path))
+    return tuple(replace(_rule(path, item, prefix), language=language, site=site.removeprefix("www.")) for item in rules)
 
 
-def _rule(path: Path, item: Any, prefix: str, language: str) -> PackRule:
+def _rule(path: Path, item: Any, prefix: str) -> PackRule:
     name = str(item.get("id", "?")) if isinstance(item, dict) else "?"
 
     def fail(problem: str) -> PackError:
@@ -159,7 +167,7 @@ def _rule(path: Path, item: Any, prefix: str, language: str) -> PackRule:
     )  # fmt: skip
     strong = confidence >= STRONG and item.get("place", "any") == "any"
     cue = Cue(name, item["kind"], item["match"], scope == "part", tuple(item["values"]), strong)
-    return PackRule(info, cue, float(confidence), item.get("place", "any"), language)
+    return PackRule(info, cue, float(confidence), item.get("place", "any"))
 
 
 def _wrong_name(item: Mapping[str, Any]) -> str:

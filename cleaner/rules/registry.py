@@ -124,6 +124,11 @@ def _given_languages(packs: tuple[Given, ...]) -> frozenset[str]:
     return frozenset(rule.language for rule in _given_rules(packs))
 
 
+@lru_cache(maxsize=64)
+def _given_sites(packs: tuple[Given, ...]) -> frozenset[str]:
+    return frozenset(rule.site for rule in _given_rules(packs) if rule.site)
+
+
 @lru_cache(maxsize=1)
 def pack_paths() -> tuple[Path, ...]:
     """Return the paths of the packs that come with the package, retired rules excepted."""
@@ -167,31 +172,42 @@ def ruleset(language: str, site: str, config: Config) -> Ruleset:
     if not all(path in _given for path in config.packs):
         given(config.packs)
     packs = tuple(_given[path] for path in dict.fromkeys(config.packs))
-    return _compiled(
-        _wanted_paths(language, site), config, packs, language if language in _given_languages(packs) else ""
-    )
+    own = language if language in _given_languages(packs) else ""
+    sites = tuple(host for host in _hosts(site) if host in _given_sites(packs)) if site else ()
+    return _compiled(_wanted_paths(language, site), config, packs, own, sites)
 
 
 @lru_cache(maxsize=64)
-def _compiled(paths: tuple[Path, ...], config: Config, packs: tuple[Given, ...] = (), language: str = "") -> Ruleset:
+def _compiled(
+    paths: tuple[Path, ...],
+    config: Config,
+    packs: tuple[Given, ...] = (),
+    language: str = "",
+    sites: tuple[str, ...] = (),
+) -> Ruleset:
     """Return the rules of the packs at `paths` and of those given; sites without a pack of their own share them.
 
-    `language` is the page's where a given pack is for pages in it.
+    `language` is the page's where a given pack is for pages in it; `sites` are those of its hosts that given packs are for.
     """
     own_packs = _given_rules(packs)
     _check_names(config, own_packs)
     packed = [rule for path in paths for rule in _pack(path)]
-    packed += [rule for rule in own_packs if rule.language in ("", SHARED_LANGUAGE, language)]
+    spoken = [rule for rule in own_packs if rule.language in ("", SHARED_LANGUAGE, language)]
+    packed += [rule for rule in spoken if rule.site in ("", *sites)]
     kept = tuple(rule for rule in packed if _runs(rule, config))
     own = tuple(rule for rule in builtin_rules() if _runs(rule, config))
     return Ruleset(kept, own, _scanner(tuple(rule.cue for rule in kept)), _fingerprint(kept, own))
 
 
 def _wanted_paths(language: str, site: str) -> tuple[Path, ...]:
-    parts = site.lower().removeprefix("www.").split(".")
-    hosts = (".".join(parts[i:]) for i in range(len(parts) - 1))
-    found = (_site_packs().get(host) for host in hosts)
+    found = (_site_packs().get(host) for host in _hosts(site))
     return (*_language_paths(language), *(path for path in found if path))
+
+
+def _hosts(site: str) -> list[str]:
+    """Return a host and those it is part of, whose packs are for it too: `news.example.org`, `example.org`."""
+    parts = site.lower().removeprefix("www.").split(".")
+    return [".".join(parts[i:]) for i in range(len(parts) - 1)]
 
 
 @lru_cache(maxsize=64)
