@@ -18,6 +18,7 @@ from cleaner.errors import CleanerError, UsageError
 from cleaner.output import closed, writing
 
 if TYPE_CHECKING:
+    from cleaner.batch.jsonl import Keys
     from cleaner.batch.parquet import Writer
     from cleaner.batch.work import Note, Row
     from cleaner.report.formats import Format
@@ -31,7 +32,6 @@ OK, SOME_FAILED, WRONG_CALL, INTERRUPTED = 0, 1, 2, 130
 PROGRESS_EVERY = 20
 """Rows between two updates of the progress line."""
 
-_NOT_YET = "is not available in this version"
 _EPILOG = """\b
 Commands, whose names win over paths of the same name:
   rules list | show | test | why | new
@@ -39,6 +39,7 @@ Commands, whose names win over paths of the same name:
   fixtures record | check | diff    inputs with the records they must give
   stats FILE.jsonl [--plot PICTURE] [--report FILE.html]
                                     figures over many records
+  learn PATH... [-o DIR]            rule packs of sites, read off their pages
 Each has --help.
 
 \b
@@ -53,6 +54,17 @@ For example:
   clean-article PATH --pack own.toml
 
 cleaner/packs/FORMAT.md says what each part of a rule means.
+"""
+
+
+_LEARNED = """\b
+For example:
+  clean-article learn crawl.jsonl --url-key url -o packs/
+  clean-article rules test --pack packs/courier.example.toml
+  clean-article crawl.jsonl --pack packs/courier.example.toml
+
+Read a pack before you use it: a line that a site's stories share may be
+theirs (a series' opening words). docs/learn.md says how lines are chosen.
 """
 
 
@@ -126,6 +138,37 @@ _pack_option = click.option(
 )
 
 
+_INPUT_OPTIONS = (
+    click.option(
+        "--input",
+        "container",
+        type=click.Choice(["auto", "html", "text", "markdown", "jsonl", "parquet", "warc"]),
+        default="auto",
+        show_default=True,
+        help="What the inputs are; auto judges each by its content. parquet: an input a row; warc: an input for each page of a "
+        "web archive.",
+    ),
+    click.option("--text-key", metavar="KEY", default="", help="JSON Lines, Parquet: the key of the text."),
+    click.option("--html-key", metavar="KEY", default="", help="JSON Lines, Parquet: the key of the HTML."),
+    click.option("--id-key", metavar="KEY", default="", help="JSON Lines, Parquet: the key of the id."),
+    click.option("--url-key", metavar="KEY", default="", help="JSON Lines, Parquet: the key of the address."),
+    click.option("--workers", type=click.IntRange(1), default=1, show_default=True, metavar="N", help="Processes to use."),
+)
+"""What says how inputs are read, and by how many processes."""
+
+
+def _input_options(command: Callable[..., Any]) -> Callable[..., Any]:
+    for option in reversed(_INPUT_OPTIONS):
+        command = option(command)
+    return command
+
+
+def _keys(options: dict[str, Any]) -> Keys:
+    from cleaner.batch.jsonl import Keys  # noqa: PLC0415 - see below
+
+    return Keys(*(options[f"{name}_key"] for name in ("text", "html", "id", "url")))
+
+
 @click.command(epilog=_EPILOG, context_settings={"help_option_names": ["-h", "--help"]})
 @click.version_option(__version__, prog_name=PROGRAM)
 @click.argument("paths", nargs=-1, required=True, metavar="PATH... | -")
@@ -139,20 +182,7 @@ _pack_option = click.option(
     help="jsonl: a record a line; json: an array of records; text: the bodies, a form feed between them; "
     "markdown: titles and bodies; parquet: a record a row, into -o FILE.",
 )
-@click.option(
-    "--input",
-    "container",
-    type=click.Choice(["auto", "html", "text", "markdown", "jsonl", "parquet", "warc"]),
-    default="auto",
-    show_default=True,
-    help="What the inputs are; auto judges each by its content. parquet: an input a row; warc: an input for each page of a "
-    "web archive.",
-)
-@click.option("--text-key", metavar="KEY", default="", help="JSON Lines, Parquet: the key of the text.")
-@click.option("--html-key", metavar="KEY", default="", help="JSON Lines, Parquet: the key of the HTML.")
-@click.option("--id-key", metavar="KEY", default="", help="JSON Lines, Parquet: the key of the id.")
-@click.option("--url-key", metavar="KEY", default="", help="JSON Lines, Parquet: the key of the address.")
-@click.option("--workers", type=click.IntRange(1), default=1, show_default=True, metavar="N", help="Processes to use.")
+@_input_options
 @click.option("--resume", is_flag=True, help="Go on where an earlier run into the same -o stopped.")
 @click.option("--min-score", type=click.FloatRange(0, 1), default=0.0, metavar="X", help="Reject lower scores.")
 @_rule_option("--disable", "Switch a rule off, or all whose id begins with RULE when it ends in a dot.")
@@ -176,7 +206,7 @@ def _clean(**options: Any) -> int:
 
     Writes one record per input, failures included, in input order. A folder means all files below it.
     """
-    from cleaner.batch import files, jsonl, pool, resume, work  # noqa: PLC0415 - `--help` and wrong calls answer at once
+    from cleaner.batch import files, pool, resume, work  # noqa: PLC0415 - `--help` and wrong calls answer at once
 
     config = Config(
         **{
@@ -184,7 +214,7 @@ def _clean(**options: Any) -> int:
             for name in ("lang", "profile", "engine", "disable", "enable", "only", "packs", "min_score")
         }
     )
-    keys = jsonl.Keys(*(options[f"{name}_key"] for name in ("text", "html", "id", "url")))
+    keys = _keys(options)
     output, resumed = _target(options)
     report = _report_target(options, output)
     form = _format(options, to_terminal=output is None and sys.stdout.isatty())
@@ -585,8 +615,49 @@ def _page_of(path: str, target: str) -> Stats:
     return report.stats
 
 
-@_commands.command(context_settings={"ignore_unknown_options": True})
-@click.argument("rest", nargs=-1)
-def learn(rest: tuple[str, ...]) -> None:  # noqa: ARG001 - whatever is asked for is refused
-    """Not available in this version."""
-    raise UsageError(f"learn {_NOT_YET}")
+@_commands.command(epilog=_LEARNED)
+@click.argument("paths", nargs=-1, required=True, metavar="PATH... | -")
+@click.option("-o", "--output", metavar="DIR", help="Write a pack for each site here, instead of showing its rules.")
+@click.option("--force", is_flag=True, help="Write into DIR though it holds something.")
+@click.option("--site", metavar="HOST", default="", help="The site all pages are of; else the host of each one's address.")
+@click.option(
+    "--min-pages",
+    type=click.IntRange(2),
+    metavar="N",
+    help="Different stories of a site that must hold a line; 5 by default.",
+)
+@_pack_option
+@_input_options
+def learn(**options: Any) -> int:
+    """Read rules for sites off their pages: what stands in the bodies of many different stories is no story's.
+
+    Shows one rule a line, tab-separated: site, stories with the text, stories of the site, kind, scope, text.
+    """
+    from cleaner import learn as learning  # noqa: PLC0415 - see above
+    from cleaner.batch import files, pool, work  # noqa: PLC0415
+
+    learner = learning.Learner(site=options["site"], min_pages=options["min_pages"] or learning.MIN_PAGES)
+    target = Path(options["output"]) if options["output"] is not None else None
+    if target:
+        learning.check(target, force=options["force"])
+    keys = _keys(options)
+    files.require(options["container"])
+    job = work.Job(Config(packs=options["packs"]), learning.nothing, keys, learning.note)
+    counts: Counter[str] = Counter()
+    with _progress() as progress:
+        for row in pool.run(files.items(options["paths"], options["container"], keys), job, options["workers"]):
+            counts[row.outcome] += 1
+            progress(counts, row)
+            learner.add(row.note)
+            if row.outcome == "error":
+                click.echo(f"{PROGRAM}: {row.source}: {row.message}", err=True)
+    rules = learner.learned()
+    if target is None:
+        for rule in rules:
+            _say("\t".join(learning.shown(rule)))
+    else:
+        for path in learning.written(rules, target):
+            click.echo(f"{path}: read it, and use it with --pack {path}", err=True)
+    click.echo(_counted(counts), err=True)
+    click.echo(f"{sum(learner.pages.values())} different stories of {len(learner.pages)} sites: {len(rules)} rules", err=True)
+    return SOME_FAILED if counts["error"] else OK

@@ -104,12 +104,16 @@ def _size(text: str) -> int:
 def _sentences(block: Block) -> list[Block]:
     text = block.text
     strings = _strings(text)
-    ends = [match.end() for match in _END.finditer(text) if match.end() < len(text) and _ends(text, match.start(), match.end())]
-    if strings:
-        ends = _outside(strings, ends, text)
-    bounds = sorted({0, *ends, *_edges(text), *strings, *_echoes(text), *_furniture(text), len(text)})
+    stops = _outside(strings, ends(text), text) if strings else ends(text)
+    bounds = sorted({0, *stops, *_edges(text), *strings, *_echoes(text), *_furniture(text), len(text)})
     paragraphs = {0, *(start for start in strings if _PARAGRAPH_END.search(text, max(0, start - PARAGRAPH_END_CHARS), start))}
     return [_piece(block, start, end, runs_on=start not in paragraphs) for start, end in pairwise(bounds)]
+
+
+def ends(text: str) -> list[int]:
+    """Return where the sentences of a text end and the next begin, but for the last."""
+    matches = (match for match in _END.finditer(text) if match.end() < len(text))
+    return [match.end() for match in matches if _ends(text, match.start(), match.end())]
 
 
 def _edges(text: str) -> Iterator[int]:

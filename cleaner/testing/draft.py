@@ -84,17 +84,17 @@ def make(draft: Draft, path: Path | None = None, language: str = "") -> Made:
         UsageError: the id is taken or not of this pack, or the pack has another language.
         PackError: the pack cannot be read, or a value of the rule is none of the allowed ones.
     """
-    table = "\n".join(_lines(draft)) + "\n"
+    text = f"{table(draft)}\n"
     old = _read(path)
     if old:
         _check_pack(draft, old, path, language)
     elif language and path is None:
         raise UsageError("--language is for the head of a new pack; give --pack FILE too")
     newline = "\r\n" if "\r\n" in old else "\n"
-    gap = ("" if old.endswith("\n") else "\n") + "\n" if old else "\n".join(_head(draft, language)) + "\n"
-    addition = (gap + table).replace("\n", newline)
+    gap = ("" if old.endswith("\n") else "\n") + "\n" if old else "\n".join(head(draft.pack, language)) + "\n"
+    addition = (gap + text).replace("\n", newline)
     rule = _checked(old + addition, path or NO_FILE)
-    return Made(table, addition.encode(), tuple(_tried(rule, old + addition, path)))
+    return Made(text, addition.encode(), tuple(_tried(rule, old + addition, path)))
 
 
 def append(made: Made, path: Path) -> None:
@@ -150,10 +150,18 @@ def _tried(rule: PackRule, text: str, path: Path | None) -> list[str]:
         return failures(rule, [str(pack)])
 
 
-def _head(draft: Draft, language: str) -> Iterator[str]:
-    yield f"pack = {_text(draft.pack)}  # prefix of every rule id below"
+def head(pack: str, language: str = "", site: str = "") -> Iterator[str]:
+    """Yield the lines of a pack above its rules."""
+    yield f"pack = {_text(pack)}  # prefix of every rule id below"
     yield f"language = {_text(language)}  # empty for every language"
+    if site:
+        yield f"site = {_text(site)}  # the host whose pages it is for, its subdomains' too"
     yield ""
+
+
+def table(draft: Draft) -> str:
+    """Return a rule as it stands in its pack, without a last line end."""
+    return "\n".join(_lines(draft))
 
 
 def _lines(draft: Draft) -> Iterator[str]:
