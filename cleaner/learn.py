@@ -357,6 +357,7 @@ def written(rules: Sequence[Learned], folder: Path) -> list[Path]:
     packs = {folder / f"{_pack(site)}.toml": list(found) for site, found in groupby(rules, lambda rule: rule.site)}
     for path, found in packs.items():
         with writing(str(path)):
+            folder.mkdir(parents=True, exist_ok=True)
             path.write_text(pack(found), encoding="utf-8", newline="\n")
     return list(packs)
 
