@@ -58,8 +58,8 @@ SHORT_SENTENCE_WORDS = 5
 LISTED = 0.6
 """Share of words that begin with a capital from which a line without a final stop is a list of names, of the countries of an
 order form for example. Of the long paragraphs of gold texts 99 in 100 stay below .5, of German ones with their nouns too."""
-LINKED = 0.5
-"""Link density above which a line is a list of links (Kohlschütter et al. 2010 use 0.33 with other measures)."""
+LINKED, WHOLLY_LINKED = 0.5, 0.95
+"""Link density above which a line is a list of links (Kohlschütter et al. 2010 use 0.33 with other measures), and from which it is one."""
 GAIN_CAP = 80
 """Most words that one block may bring to the story zone, so that one long notice does not become the story."""
 CUE_COST, LINE_COST, SECTION_COST = 12, 3, 25
@@ -324,7 +324,7 @@ def _story(
         hits = whole[index]
         heads = bool(hits) and not prose[index] and any(map(_heads_section, hits))
         ended = heads and read >= THREAD_AFTER and best[0] > 0 and _opens_thread(hits, prose, cues, index)
-        if ended and not (index + 1 < len(blocks) and opens_section(blocks[index + 1], cues[index + 1], THREAD_KINDS)):
+        if ended and not is_button(blocks, prose, cues, index):
             if best[0] >= SURE_STORY:
                 break
             above, best = _heavier(above, best), (0, 0, 0)
@@ -368,6 +368,19 @@ def _opens_thread(hits: Sequence[CueHit], prose: Sequence[bool], cues: Sequence[
     while bar < len(prose) and any(hit.kind in BAR_KINDS for hit in cues[bar]):
         bar += 1
     return sum(prose[bar : bar + LOOK_AHEAD]) <= THREAD_PROSE
+
+
+def is_button(blocks: Sequence[Block], prose: Sequence[bool], cues: Sequence[Sequence[CueHit]], index: int) -> bool:
+    """Say whether the head of a thread is a button: another section's heading stands below it, or unlinked prose below a link.
+
+    Newsletters' platforms set such links between paragraphs; a thread begins with a name, a day or a form.
+    """
+    if index + 1 >= len(blocks):
+        return False
+    below = blocks[index + 1]
+    if opens_section(below, cues[index + 1], THREAD_KINDS):
+        return True
+    return blocks[index].source.link_density >= WHOLLY_LINKED and prose[index + 1] and below.source.link_density < LINKED
 
 
 def opens_section(block: Block, hits: Sequence[CueHit], but: Set[str] = frozenset()) -> bool:

@@ -64,3 +64,21 @@ def test_a_time_is_no_author(shown: str, date: str) -> None:
 
 def test_stops_of_any_script_end_what_is_said() -> None:
     assert thread("旧船终于卖掉了。", "真可惜！") == [("", "旧船终于卖掉了。", None), ("", "真可惜！", None)]
+
+
+def test_the_footer_of_a_comment_is_not_the_pages() -> None:
+    said = ("About time, they never kept it dry.", "My children loved it, and they will visit it in Ostrey.")
+    rows = "".join(
+        f"<li class='comment'><article><footer><b>{who}</b> <time>{day}</time></footer><p>{text}</p></article></li>"
+        for who, day, text in (("Ann Holt", "May 3, 2024", said[0]), ("Tom Verk", "May 4, 2024", said[1]))
+    )
+    foot = "<footer><p>Courier of Brask</p><p>12 Harbour Street, Brask</p></footer>"
+    record = clean(f"<h1>Old Ferry of Brask Is Sold</h1>{STORY}<h2>2 Comments</h2><ol>{rows}</ol>{foot}", media_type="text/html")
+    assert [(c.author, c.text) for c in record.comments] == [("Ann Holt", said[0]), ("Tom Verk", said[1])]
+
+
+@pytest.mark.parametrize("button", ["Leave a comment", "12 Comments", "Join the conversation", "Share your thoughts"])
+def test_a_linked_button_between_paragraphs_opens_no_thread(button: str) -> None:
+    first, last = STORY[: STORY.rindex("<p>")], STORY[STORY.rindex("<p>") :]
+    page = f"<h1>Old Ferry of Brask Is Sold</h1>{STORY.replace('ferry', 'tug')}{first}<a href='#c'>{button}</a>{last}"
+    assert "towed across the bay in the spring, when the water is calm enough" in clean(page, media_type="text/html").text.split("\n\n")[-1]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from cleaner import Cleaner
 from cleaner.config import Config
 from cleaner.pipeline import parse, prepare
 from cleaner.resolve import REMOVE
@@ -113,3 +114,11 @@ def test_a_comment_thread_ends_at_the_pages_foot(foot: str, inside: bool) -> Non
 def test_a_thread_that_counts_no_comments_takes_nothing() -> None:
     found = sections_of("\n\n".join([LEAD, MORE, LEAD, "Comments (0)", "About the Courier", "Send us a letter"]))
     assert found.keys() <= {"Comments (0)"}
+
+
+def test_a_long_paragraph_said_again_word_for_word_goes() -> None:
+    long = f"{MORE} {LEAD}"
+    page = f"<h1>Writers sign a letter</h1><p>{LEAD}</p><p>{long}</p><p>Nobody had asked them to.</p><p>{long}</p>{FOOT}"
+    record = Cleaner().clean(page, media_type="text/html")
+    assert record.text.count(MORE) == 1
+    assert [row.rule for row in record.removed if row.text == long] == ["duplicate.block"]

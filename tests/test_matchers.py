@@ -68,6 +68,12 @@ def test_vowel_signs_are_part_of_the_word(phrase: str, line: str) -> None:
     assert hits(line, phrase) == []
 
 
+@pytest.mark.parametrize("mark", ["➡️", "➡", "✉️ ", "#️⃣ ", "* "])
+def test_pictures_before_and_behind_a_line_do_not_matter(mark: str) -> None:
+    assert hits(f"{mark}Send it by Telegram {mark}", "send it by {network}")
+    assert hits(f"{mark}Send this by mail {mark}", "send (?:it|this) by mail", match="regex")
+
+
 def test_a_regex_matches_the_whole_line_or_a_part() -> None:
     line = "The mayor said so. (Photo: A. Tamm)"
     assert hits(line, r"\(photo: [^)]+\)", match="regex") == []

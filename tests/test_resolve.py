@@ -12,6 +12,7 @@ from cleaner.model import Label, Page
 from cleaner.pipeline import parse, prepare
 from cleaner.resolve import (
     ABOVE_HEADLINE,
+    CERTAIN,
     FEW_AROUND,
     GAP,
     LISTED,
@@ -68,8 +69,9 @@ def test_one_rule_that_speaks_twice_is_one_witness(page: Page) -> None:
 
 def test_a_long_line_of_the_story_needs_two_witnesses(page: Page) -> None:
     assert page.features.words[0] >= LONG_WORDS
-    assert kinds(page, [label(page, 0, 0.99)])[0] is None
-    assert kinds(page, [label(page, 0, 0.99, "a"), label(page, 0, 0.7, "b")])[0] == "share"
+    assert kinds(page, [label(page, 0, 0.98)])[0] is None
+    assert kinds(page, [label(page, 0, 0.98, "a"), label(page, 0, 0.7, "b")])[0] == "share"
+    assert kinds(page, [label(page, 0, CERTAIN)])[0] == "share"
 
 
 def test_a_rule_that_speaks_for_the_story_weakens_one_against_it(page: Page) -> None:
@@ -152,7 +154,8 @@ def test_a_doubtful_dek_of_a_trimmed_text_is_kept_below_its_headline_alone() -> 
     ("line", "chance", "kind"),
     [
         ("Ninety cars will fit on each, and a cellar for bicycles", 0.13, None),
-        ("Ninety cars will fit on each, and a cellar for bicycles", 0.06, "residue"),
+        ("A cellar for bicycles and a kitchen with windows are planned", 0.06, "residue"),
+        ("The ferry company wants ninety cars on each of its boats", 0.01, None),  # the story says the same
         ("Told to us at the pier on 4 May 2026, at 10:30", 0.13, "residue"),
         ("[Read what the old boats carried in all of their forty years](/x)", 0.13, "residue"),
         ("[Marrow Bay] Boats and bicycles", 0.13, "residue"),  # too few words

@@ -12,6 +12,7 @@ from cleaner.model import RUNS_ON, Block, Kind, Page, Paragraph, Removal, Repair
 from cleaner.parse.text import is_mark_line
 from cleaner.repair.joins import is_cut, logged, space_between
 from cleaner.resolve import Piece
+from cleaner.rules.keypoints import NO_POINTS, key_points
 
 HEADING_CHARS = 120
 """Longest line of plain text that is taken for a heading."""
@@ -70,9 +71,10 @@ def build(page: Page, pieces: Sequence[Piece], language: str, *, merge: bool) ->
             kept.append([block])
             last = index
     told = [*map(_whole, kept)]
+    points = key_points(page)[1:] if merge else NO_POINTS
     paragraphs = [
         make(Paragraph, (role, _level(block, role), block.text, merged(block.spans)))
-        for block, role in zip(told, _roles(told), strict=True)
+        for block, role in zip(told, _roles(told, points), strict=True)
     ]
     return Body(tuple(paragraphs), tuple(removed), tuple(repairs), dict(rows))
 
@@ -126,7 +128,8 @@ def _level(block: Block, role: Role) -> int:
     return block.level if role == block.role else 0
 
 
-def _roles(kept: Sequence[Block]) -> list[Role]:
+def _roles(kept: Sequence[Block], named: range) -> list[Role]:
+    """Return the roles of paragraphs, of which the blocks `named` stand under a heading of key points."""
     roles: list[Role] = [block.role for block in kept]
     for index, block in enumerate(kept):
         if block.role == "paragraph" and not block.source.path and _heads(kept, index):
@@ -135,12 +138,14 @@ def _roles(kept: Sequence[Block]) -> list[Role]:
     while head < len(kept) and roles[head] == "heading":
         head += 1
     points = head
-    while points < len(kept) and kept[points].source.bullet:
+    while points < len(kept) and (kept[points].source.bullet or roles[points] == "list_item"):
         points += 1
     words = sum(counted([block.text for block in kept[head:points]]))
     enough = points - head >= MIN_KEY_POINTS and words >= KEY_POINT_WORDS * (points - head)
     if enough and points < len(kept) and roles[points] in ("paragraph", "heading"):
         roles[head:points] = ["summary"] * (points - head)
+    if named:
+        roles = ["summary" if block.index in named else role for block, role in zip(kept, roles, strict=True)]
     return roles
 
 

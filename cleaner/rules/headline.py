@@ -12,6 +12,7 @@ from cleaner.dates import find
 from cleaner.features import LINKED, Features, is_scrape, plain_words
 from cleaner.model import Kind, Page
 from cleaner.rules import mail
+from cleaner.rules.keypoints import POINT_WORDS, lists
 
 LOOK_BACK = 80
 """Blocks before the story in which a headline is looked for."""
@@ -40,8 +41,9 @@ MAX_WORDS, MAX_CHARS = 45, 320
 """Most that a headline has; some papers tell the story in it."""
 BELOW = 4
 """Lines below a headline in which byline and date stand."""
-DEK_WORDS = 8
-"""Words from which the line below the headline may be the dek; shorter ones are labels."""
+DEK_WORDS, DEK_REACH = 8, 12
+"""Words from which the line below the headline may be the dek; shorter ones are labels. And lines below it, those of share bars
+counted in, in which byline or date must stand."""
 MANY = 8
 """Telling words that are as good as any more."""
 MAX_GAP = 3
@@ -195,7 +197,7 @@ def _declared(page: Page) -> int | None:
 def dek(page: Page) -> int | None:
     """Return the block that is the dek by its place, if any: next below the headline, byline or date after it, before the story.
 
-    Share bars and the like may stand above it; they are lines that a pack knows whole.
+    Share bars and the like may stand above it, and below it before the byline; they are lines that a pack knows whole.
     """
     if page.title is None:
         return None
@@ -206,8 +208,22 @@ def dek(page: Page) -> int | None:
     block, text = page.blocks[first], features.texts[first]
     if block.source.link_density > LINKED or text.endswith(")") or _TRAIL.search(text) or _is_credit(text, words(text)):
         return None
-    below = range(first + 1, min(first + 1 + BELOW, start + 1))
-    return first if any(_is_signature(page, i) for i in below) else None
+    unknown = 0
+    for index in range(first + 1, min(first + 1 + DEK_REACH, start + 1)):
+        if _is_signature(page, index):
+            return first
+        unknown += not _kinds(page, index)
+        if unknown >= BELOW:
+            break
+    return None
+
+
+def echoes(page: Page, index: int) -> float:
+    """Return which share of a line's telling words stand in the story's first `ECHO_CHARS` characters."""
+    own = frozenset(filter(_tells, _compared(page.features.texts[index])))
+    start, end = page.features.story
+    story = _compared(" ".join(page.features.texts[start:end])[:ECHO_CHARS])
+    return len(own.intersection(story)) / len(own) if own else 0.0
 
 
 def candidates(page: Page) -> Iterator[tuple[int, dict[str, float]]]:
@@ -219,11 +235,20 @@ def candidates(page: Page) -> Iterator[tuple[int, dict[str, float]]]:
 
 
 def _above(context: _Context, bound: int) -> Iterator[tuple[int, dict[str, float]]]:
-    """Yield lines before the story and before the block `bound`."""
+    """Yield lines before the story and before the block `bound`; key points are none."""
+    points = _points(context)
     for index in range(context.low, bound):
-        seen = _seen(context, index)
+        seen = None if index in points else _seen(context, index)
         if seen:
             yield index, seen
+
+
+def _points(context: _Context) -> frozenset[int]:
+    """Return the blocks of lists of key points that stand below a line that may be the headline: what heads a menu has none there."""
+    page = context.page
+    found = lists(page, context.low + 1)
+    below = (x for x in found if page.features.words[x.start - 1] >= POINT_WORDS and not context.known(x.start - 1))
+    return frozenset(index for x in below for index in x)
 
 
 def _inside(context: _Context) -> Iterator[tuple[int, dict[str, float]]]:

@@ -37,8 +37,9 @@ _COUNTED = re.compile(r"(?<!\\)\{(\d+),\d*\}")
 _REPEATS = re.compile(r"\{(?:\d+,)?(\d+)\}")
 MOST_REPEATS = 1_000
 """The highest count that google-re2 takes; the automaton, whose patterns have none, does not notice."""
-_MARKS = r"[^\p{L}\p{M}\p{N}]*"
-"""Marks around a whole line's pattern; `\\W` of google-re2 is ASCII's and would take in every other script."""
+_MARKS = r"(?:[^\p{L}\p{M}\p{N}]|[\x{fe00}-\x{fe0f}\x{20e3}])*"
+"""Marks around a whole line's pattern, and what makes pictures of them (➡️); `\\W` of google-re2 is ASCII's and would take in every
+other script."""
 _ANY_MARKS = r"[^A-Za-z0-9]*"
 """Takes in what `_MARKS` does and more, in an automaton a hundredth of the size; in ASCII it is the same."""
 _LETTERS, _CAPITALS = r"A-Za-z\x{80}-\x{10ffff}", r"A-Z\x{80}-\x{10ffff}"

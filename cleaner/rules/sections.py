@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from cleaner.features import THREAD_KINDS, opens_section
+from cleaner.features import THREAD_KINDS, is_button, opens_section
 from cleaner.model import Kind, Page
 from cleaner.rules.base import cued
 
@@ -12,6 +12,8 @@ RESUMING_PROSE = 2
 """Paragraphs of prose in a row that show the story going on; teasers alternate with their headlines."""
 NO_COMMENTS = re.compile(r"(?<![\d.,])0(?![\d.,])")
 """A count in a thread's heading that says that there is none."""
+COMMENT_TAGS = frozenset({"article", "li"})
+"""Elements that hold one comment each; what they have for a footer is the comment's own, with its writer and day."""
 BOX_LINES = 8
 """Lines in a box of other stories that stands inside the story; longer ones stand below it."""
 
@@ -21,14 +23,12 @@ def section_end(page: Page, heading: int, kind: Kind, *, foot: bool = False) -> 
 
     Before the story only lines that are no prose belong to a section, and within it a few lines; after it, everything up
     to the next section's heading does. A comment thread opens below the story only, and is never left for it, but for the page's foot;
-    where another section's heading follows at once, or it counts no comments, its own is a button. With `foot`, the page's foot up to the
+    a button for one, and a heading that counts no comments, open none. With `foot`, the page's foot up to the
     next heading is counted in.
     """
     blocks, cues, title = page.blocks, page.cues, page.title
     position, thread = heading + 1, kind in THREAD_KINDS
-    if thread and position < len(blocks) and opens_section(blocks[position], cues[position], THREAD_KINDS):
-        return position
-    if thread and NO_COMMENTS.search(blocks[heading].text):
+    if thread and (is_button(blocks, page.features.prose, cues, heading) or NO_COMMENTS.search(blocks[heading].text)):
         return position
     below = heading >= page.features.story[1]
     while position < len(blocks):
@@ -46,7 +46,10 @@ def _is_foot(page: Page, heading: int, position: int) -> bool:
     """Say whether the page's foot begins at `position`: with its rights or terms, or with the element for it."""
     if cued(page, position, "legal"):
         return True
-    return "footer" in page.blocks[position].source.path and "footer" not in page.blocks[heading].source.path
+    path = page.blocks[position].source.path
+    if "footer" not in path or "footer" in page.blocks[heading].source.path:
+        return False
+    return COMMENT_TAGS.isdisjoint(path[: path.index("footer")])
 
 
 def _is_left(page: Page, heading: int, position: int, *, thread: bool) -> bool:

@@ -1,0 +1,75 @@
+"""The key points that stand between headline and story, under a heading that says what they are."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import lru_cache
+
+from cleaner.features import LINKED, Features
+from cleaner.model import Page
+from cleaner.rules.base import cued
+from cleaner.rules.matchers import fold
+
+HEADINGS = (
+    "key points", "the key points", "key takeaways", "takeaways", "key facts", "key findings", "main points", "story highlights",
+    "at a glance", "in brief", "in short", "summary", "article summary", "quick summary", "the gist", "tl;dr", "tldr", "what to know",
+    "what you need to know", "need to know",
+    "das wichtigste in kürze", "das wichtigste im überblick", "auf einen blick", "in kürze", "kurz zusammengefasst",
+    "zusammenfassung", "darum geht es", "darum geht's", "worum es geht", "kernpunkte", "die wichtigsten punkte",
+    "l'essentiel", "en bref", "points clés", "les points clés", "à retenir", "ce qu'il faut retenir", "en résumé", "résumé",
+    "puntos clave", "las claves", "claves", "lo esencial", "en resumen", "en breve", "resumen", "lo más importante",
+    "punti chiave", "i punti chiave", "in breve", "in sintesi", "riassunto",
+    "pontos-chave", "pontos principais", "em resumo", "resumo", "em síntese",
+    "in het kort", "kort samengevat", "samenvatting", "belangrijkste punten", "hoofdpunten",
+    "w skrócie", "podsumowanie", "kluczowe informacje", "najważniejsze informacje", "najważniejsze punkty",
+    "i korthet", "sammanfattning", "kort fortalt", "sammendrag", "oppsummert", "i korte træk", "lyhyesti", "tiivistelmä",
+    "özet", "коротко", "главное", "кратко", "ключевые моменты", "головне", "стисло", "ve zkratce", "shrnutí", "hlavní body",
+    "pe scurt", "rezumat", "puncte cheie", "összefoglaló", "röviden", "με λίγα λόγια", "σύνοψη",
+    "要点", "要點", "重点", "重點", "核心提示", "摘要", "まとめ", "この記事のポイント", "요약", "핵심 요약", "한눈에 보기",
+    "أبرز النقاط", "ملخص", "باختصار", "ringkasan", "poin penting", "tóm tắt", "điểm chính", "मुख्य बातें", "सारांश",
+)  # fmt: skip
+"""What such a heading says: the wording of news sites and of their publishing systems."""
+FEWEST, POINT_WORDS = 2, 4
+"""Points that make a list, and words of one without a bullet: shorter lines are labels."""
+NO_POINTS = range(0)
+
+
+@lru_cache(maxsize=1)
+def _headings() -> frozenset[str]:
+    return frozenset(map(fold, HEADINGS))
+
+
+def key_points(page: Page) -> range:
+    """Return the blocks that are a heading of key points and the points below it; none where no such list opens the story."""
+    return NO_POINTS if page.title is None else next(lists(page, page.title + 1), NO_POINTS)
+
+
+def lists(page: Page, low: int) -> Iterator[range]:
+    """Yield the lists of key points, each with its heading, that open between the block `low` and the story.
+
+    Points with bullets may be sentences; without them they end where sentences begin. Links are a list of other stories.
+    """
+    features = page.features
+    for heading in range(low, min(features.story[0] + 1, len(page.blocks))):
+        if features.labels[heading] and fold(features.texts[heading].rstrip(":：")) in _headings():
+            end = _end(page, features, heading + 1)
+            if end - heading > FEWEST:
+                yield range(heading, end)
+
+
+def _end(page: Page, features: Features, first: int) -> int:
+    """Return where the points end that begin at `first`; all are bulleted, or none is."""
+    if first >= len(page.blocks):
+        return first
+    bulleted = _is_bulleted(page, first)
+    end = first
+    while end < len(page.blocks) and _is_bulleted(page, end) is bulleted and page.blocks[end].source.link_density < LINKED:
+        if cued(page, end) or not (bulleted or (features.words[end] >= POINT_WORDS and not features.ends[end])):
+            break
+        end += 1
+    return end
+
+
+def _is_bulleted(page: Page, index: int) -> bool:
+    block = page.blocks[index]
+    return bool(block.source.bullet) or block.role == "list_item"

@@ -1,0 +1,51 @@
+"""Key points between headline and story are the story's, and its summary."""
+
+from __future__ import annotations
+
+import pytest
+
+from cleaner import ArticleRecord, clean
+
+HEADLINE, SIGNED = "Mill of Ostrey closes after 112 years", ("By Ola Wren", "3 May 2024, 10:31")
+STORY = (
+    "The last paper mill of Ostrey will close in June, its owners told the workers on Friday, after a long trade on the river.",
+    "About two hundred people will lose their jobs, and the town its largest employer, which had made paper for half the country.",
+    "The council wants to buy the hall and the two chimneys, and to turn them into flats for those who work at the hospital.",
+)
+POINTS = ("Paper mill of Ostrey to close in June", "Two hundred workers lose their jobs", "Council wants to buy the hall for flats")
+MENU, FOOT = ("Home", "News", "Sport"), ("Share this article", "Privacy Policy")
+
+
+def cleaned(*head: str, gap: str = "\n\n") -> ArticleRecord:
+    return clean(gap.join((*MENU, *head, *STORY, *FOOT)), media_type="text/plain")
+
+
+@pytest.mark.parametrize("gap", ["\n", "\n\n"])
+@pytest.mark.parametrize("bullet", ["", "• ", "- "])
+@pytest.mark.parametrize("heading", ["Key points", "SUMMARY", "At a glance:", "Das Wichtigste in Kürze", "L’essentiel", "要点"])
+def test_points_under_their_heading_are_the_summary(heading: str, bullet: str, gap: str) -> None:
+    points = [f"{bullet}{point}" for point in POINTS]
+    for record in (cleaned(HEADLINE, *SIGNED, heading, *points, gap=gap), cleaned(HEADLINE, heading, *points, *SIGNED, gap=gap)):
+        assert record.title == HEADLINE
+        assert record.summary == POINTS
+
+
+def test_points_of_a_page_are_the_summary() -> None:
+    items = "".join(f"<li>{point}.</li>" for point in POINTS)
+    story = "".join(f"<p>{line}</p>" for line in STORY)
+    record = clean(f"<article><h1>{HEADLINE}</h1><p>By Ola Wren</p><h3>Key points</h3><ul>{items}</ul>{story}</article>")
+    assert record.summary == tuple(f"{point}." for point in POINTS)
+    assert [row.role for row in record.paragraphs] == ["heading", *["summary"] * 3, *["paragraph"] * 3]
+
+
+def test_linked_lines_under_such_a_heading_are_other_stories() -> None:
+    items = "".join(f"<li><a href='/{n}'>{point}</a></li>" for n, point in enumerate(POINTS))
+    story = "".join(f"<p>{line}</p>" for line in STORY)
+    record = clean(f"<h1>{HEADLINE}</h1><p>By Ola Wren</p><h3>In brief</h3><ul>{items}</ul>{story}<p>Privacy Policy</p>")
+    assert not record.summary
+
+
+def test_a_section_above_the_headline_has_no_points() -> None:
+    record = cleaned("In brief", HEADLINE, "Owners blame the price of wood and of power", *SIGNED)
+    assert record.title == HEADLINE
+    assert not record.summary
