@@ -13,7 +13,7 @@ from cleaner.model import joined as join
 from cleaner.parse.markdown import parse as parse_markdown
 from cleaner.parse.text import parse
 from cleaner.repair import repair
-from cleaner.repair.joins import END_CHARS, SHOWN
+from cleaner.repair.joins import END_CHARS, SHOWN, space_between
 
 LONG = (
     "The ferry company of Marrow Bay will buy two new boats, its director told the harbour council on Tuesday, and "
@@ -174,3 +174,17 @@ def test_the_sentences_of_one_line_are_copied_few_times(monkeypatch: pytest.Monk
     monkeypatch.setattr(paragraphs, "joined", counted)
     assert clean(text).text == text
     assert 0 < sum(copied) < 20 * len(text)
+
+
+@pytest.mark.parametrize(
+    ("head", "tail", "space"),
+    [
+        ("„Wir haben lange gewartet.“", "Die Stadt zahlt nichts dazu.", " "),
+        ("Er sagte „nein“", "und ging.", " "),
+        ("das „Haus am See“ und „", "die Mühle“", ""),
+        ("She called it “", "a poor house”", ""),
+        ("(", "see below)", ""),
+    ],
+)
+def test_a_mark_that_closes_keeps_its_space_and_one_that_opens_has_none(head: str, tail: str, space: str) -> None:
+    assert space_between(head, tail, "fragment") == space

@@ -122,3 +122,15 @@ def test_a_long_paragraph_said_again_word_for_word_goes() -> None:
     record = Cleaner().clean(page, media_type="text/html")
     assert record.text.count(MORE) == 1
     assert [row.rule for row in record.removed if row.text == long] == ["duplicate.block"]
+
+
+def test_a_teaser_that_says_the_lead_word_for_word_is_a_copy_of_it() -> None:
+    teaser = f"<div><h3>Most read</h3><a href='/a'>Writers sign a letter</a><p>{LEAD}</p></div>"
+    page = page_of(f"<p>Nobody had asked them to, and nobody has asked them since.</p>{FOOT}{teaser}")
+    assert labelled(duplicate_block, page) == [LEAD]
+
+
+def test_questions_over_their_answers_stay_though_a_list_asks_them_too() -> None:
+    asked = ("What will become of the reading room above the office?", "Who pays for the light that burns there at night?")
+    text = "\n\n".join((*asked, asked[0], LEAD, asked[1], MORE))
+    assert Cleaner().clean(text, media_type="text/plain").text == text

@@ -92,6 +92,10 @@ HALF_CHARS, WHOLE_CHARS = 60, 160
 """The same where the first half ends in any word, and for both together: items of a list are shorter."""
 REST_WORDS = 3
 """Shortest second half of a cut paragraph."""
+OPENING_MARKS, SENTENCE_MARKS = frozenset("(“„«‘["), frozenset(".!?,…")
+"""Marks that stand without a space before what they open, and those behind which a quotation mark closes."""
+LOW_QUOTES = {"“": "„", "‘": "‚"}
+"""Marks that close what the other opened, in German and many languages east of it, and that open in English."""
 OPEN_HEAD_WORDS = 5
 """Words from which a short line with an open end is the head of a sentence; labels such as “Log in” are shorter."""
 FRAGMENT_CHARS = 160
@@ -357,9 +361,17 @@ def space_between(head: str, tail: str, kind: str) -> str:
         return ""
     if kind == "wrapped_line" and _is_hyphenated(head, tail):
         return ""
-    if head[-1] in "(“„«‘[" and kind == "fragment":
+    if kind == "fragment" and _opens(head):
         return ""
     return " "
+
+
+def _opens(head: str) -> bool:
+    """Say whether a line ends in a mark that opens what follows; German writes “ where what „ began ends."""
+    mark = head[-1]
+    low = LOW_QUOTES.get(mark)
+    closes = low is not None and (head[-2:-1] in SENTENCE_MARKS or head.count(low) >= head.count(mark))
+    return mark in OPENING_MARKS and not closes
 
 
 def _is_hyphenated(head: str, tail: str) -> bool:

@@ -27,6 +27,8 @@ HINT = 0.5
 where words end."""
 MAX_OWNERS = 20
 """Blocks in which a shingle is looked up; a phrase that stands in more is a refrain."""
+QUESTION_WORDS = 20
+"""Most words of a question that heads its answer."""
 PROBES = 8
 """Shingles that are looked up first; a near-duplicate shares at least one of so many."""
 EXACT, CONFIDENCE = 0.99, 0.93
@@ -63,7 +65,9 @@ INFO = RuleInfo(
 def run(page: Page) -> Iterator[Label]:
     """Label every later copy; a pull quote gives way to the paragraph that holds it, wherever that stands."""
     texts = page.features.texts
-    sharing = _sharing(page.features.chars.words, _said(page.features))
+    said = [index for index in _said(page.features) if not _is_asked(page, index)]
+    yield from _outside(page, said)
+    sharing = _sharing(page.features.chars.words, said)
     if not sharing:
         return
     tokens = dict(zip(sharing, words_of([texts[i] for i in sharing]), strict=True))
@@ -84,6 +88,23 @@ def run(page: Page) -> Iterator[Label]:
         listed = near is not None and roles[near] == "list_item" and roles[index] in _OF_A_LIST
         if near is not None and not listed and _facts(texts[index]).issubset(tokens[near]):
             yield whole(page, index, INFO, CONFIDENCE, f"repeats “{texts[near][:60]}”")
+
+
+def _outside(page: Page, said: list[int]) -> Iterator[Label]:
+    """Label what the story says word for word and stands outside its zone as well: in a teaser of it, or as its dek."""
+    texts = page.features.texts
+    first = {texts[index]: index for index in reversed(said)}
+    start, end = page.features.story
+    for index in (*range(start), *range(end, len(texts))):
+        if texts[index] in first and index != page.title:
+            yield whole(page, index, INFO, EXACT, f"repeats “{texts[index][:60]}”")
+
+
+def _is_asked(page: Page, index: int) -> bool:
+    """Say whether a line of clean text is a question that stands above its answer: a list of contents may ask it before."""
+    if page.features.furnished or not page.features.texts[index].endswith("?"):
+        return False
+    return index + 1 < len(page.blocks) and page.features.prose[index + 1] and page.features.words[index] <= QUESTION_WORDS
 
 
 def _said(features: Features) -> list[int]:
