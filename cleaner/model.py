@@ -95,6 +95,8 @@ class Source(NamedTuple):
 
 LEFT_IN = "script"
 """The mark of the block that holds the scripts and styles which were left in a text: the last of its blocks."""
+GLUED = "glued"
+"""Mark of a block that stood behind a sentence in one line with it, and is no part of what the sentence says."""
 RUNS_ON = "runs_on"
 """The mark of a block that stood in one line with the block before it."""
 TEXT_SOURCE = Source()

@@ -8,7 +8,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from cleaner.features import count_words, counted
-from cleaner.model import RUNS_ON, Block, Kind, Page, Paragraph, Removal, Repair, Role, Span, joined, make
+from cleaner.model import GLUED, RUNS_ON, Block, Kind, Page, Paragraph, Removal, Repair, Role, Span, joined, make
 from cleaner.parse.text import is_mark_line
 from cleaner.repair.joins import is_cut, logged, space_between
 from cleaner.resolve import Piece
@@ -23,6 +23,9 @@ TEXT_HEADING_LEVEL = 2
 NO_HEADING = re.compile(r"^[“\"„«‘'(\[–—「『（-]|[.,:;…)\]”\"»。，、：；।۔」』）]$|^\W*$|^\d+$")
 MIN_KEY_POINTS, KEY_POINT_WORDS = 2, 4
 """How many bullets, of how many words on average, open a story as its key points."""
+
+CONTINUING = frozenset({RUNS_ON, GLUED})
+"""Marks of blocks that go on with the paragraph before them where both are kept."""
 
 Rows = Mapping[Kind, Sequence[Removal]]
 
@@ -57,7 +60,7 @@ def build(page: Page, pieces: Sequence[Piece], language: str, *, merge: bool) ->
             row = make(Removal, (kind, block.text, rule, reason, confidence, block.spans))
             removed.append(row)
             rows[kind].append(row)
-        elif RUNS_ON in block.source.marks and index == last + 1:
+        elif not CONTINUING.isdisjoint(block.source.marks) and index == last + 1:
             kept[-1].append(block)
             last = index
         elif merge and kept and _parted(whole := _whole(kept[-1]), block, language):

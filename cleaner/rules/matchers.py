@@ -395,6 +395,10 @@ class Scanner:
             hits += _pattern_hits(self._patterns[number], text, encoded)
         return tuple(hits)
 
+    def line(self, text: str) -> list[CueHit]:
+        """Return the cues that match the whole of a text that is, or might be, a line of its own; no headings of sections."""
+        return [hit for hit in self._known(text, True) if hit.end - hit.start >= len(text) and hit.match != "section"]
+
     def _phrase(self, text: str) -> list[Cue] | None:
         """Return the cues whose phrases read like a line, or like one with a count at its end."""
         line = fold(text)
