@@ -1,12 +1,12 @@
 """Fit the expected F1, and measure scores and flags.
 
-`python -m benchmarks.quality --corpora DIR --fold-weights DIR [--fit] [--every N] [--examples FILE]`
+`python -m benchmarks.quality --corpora DIR --fold-weights DIR [--fit] [--every N] [--examples FILE] [--raise-floors]`
 
 Every page is judged by a block model that has not seen its site: the folds' weights of `python -m benchmarks.train`,
 in the folder that also keeps the flattened pages. What is measured was not fitted on either: trees
 are fitted five times, each time without a fold's sites, and once more without each corpus. `--fit` then fits them to all
 pages and writes the package's tables, `docs/quality.json` and `docs/reliability.svg`, from which docs/quality.md is
-made. `--examples` keeps the pages' signals in a file, or takes them from it.
+made. `--examples` keeps the pages' signals in a file, or takes them from it. A figure below its floor makes the run fail.
 """
 
 from __future__ import annotations
@@ -22,7 +22,7 @@ from typing import Any
 
 import numpy as np
 
-from benchmarks import calibrate, damage, endings, stories
+from benchmarks import calibrate, damage, endings, floors, stories
 from benchmarks.calibrate import Floats, measure
 from benchmarks.corpora import FOLDS, Gold, load
 from benchmarks.damage import KINDS
@@ -348,6 +348,28 @@ def mend() -> None:
         estimate.PACKAGED.write_text(json.dumps({"signals": names, **line}), encoding="utf-8")
 
 
+def floored(tables: Sequence[Table]) -> dict[str, float]:
+    """Return the figures that have floors, by their names: how good the prediction is, and the flags."""
+    by_title = {table.title: table for table in tables}
+    found: dict[str, float] = {}
+    for row in by_title["Expected F1"].rows:
+        cells = dict(zip(by_title["Expected F1"].head, row, strict=True))
+        name = f"quality, expected F1, {cells['pages']}, {cells['number']} records"
+        if "constant" not in name and "closed form" not in name:
+            found |= {f"{name}, 1 - MAE": 1 - _first(cells["MAE"]), f"{name}, Spearman": _first(cells["Spearman"])}
+    for row in by_title["Damage"].rows:
+        cells = dict(zip(by_title["Damage"].head, row, strict=True))
+        if cells["flag"]:
+            name = f"quality, {cells['flag']}, {cells['texts']} texts"
+            found |= {f"{name}, {figure}": _first(cells[figure]) for figure in ("precision", "recall")}
+    return found
+
+
+def _first(cell: str) -> float:
+    """Return the figure of a cell without its interval."""
+    return float(cell.partition(" ")[0])
+
+
 def write(found: Sequence[Example], tables: Sequence[Table], chart: str) -> None:
     """Fit to all pages, and write the package's tables and the documents' figures."""
     table = fitted(found)
@@ -358,13 +380,14 @@ def write(found: Sequence[Example], tables: Sequence[Table], chart: str) -> None
 
 
 def main() -> int:
-    """Print the tables; with `--fit`, fit and write."""
+    """Print the tables; with `--fit`, fit and write. Return 1 where a floor is broken."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--corpora", type=Path, required=True)
     parser.add_argument("--fold-weights", type=Path, required=True, help="also where flattened pages are kept")
     parser.add_argument("--fit", action="store_true", help="fit to all pages and write the package's tables")
     parser.add_argument("--examples", type=Path, help="keep the examples here, or take them from here")
     parser.add_argument("--every", type=int, default=1, help="take every nth page")
+    parser.add_argument("--raise-floors", action="store_true")
     given = parser.parse_args()
     if given.fit:
         mend()
@@ -399,7 +422,9 @@ def main() -> int:
         print("\n".join(table.lines()), flush=True)
     if given.fit:
         write(found, tables, reliability(steps))
-    return 0
+    low = floors.below(floored(tables), rewrite=given.raise_floors)
+    print("\n".join(low), file=sys.stderr)
+    return 1 if low else 0
 
 
 if __name__ == "__main__":

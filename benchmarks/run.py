@@ -1,6 +1,6 @@
 """Run us and the installed peers over the corpora and print the table.
 
-`python -m benchmarks.run --corpora DIR [--cache DIR] [--every N] [--peers no]`
+`python -m benchmarks.run --corpora DIR [--cache DIR] [--every N] [--peers no] [--kinds]`
 
 We are cross-validated by site where the cache holds the folds' weights (`python -m benchmarks.train`); without
 them the packaged weights are used, which have seen these pages, and the table says so. Floors are only raised by
@@ -10,7 +10,6 @@ cross-validated figures, and a cache that lacks some of the weights is refused.
 from __future__ import annotations
 
 import argparse
-import json
 import logging
 import sys
 import time
@@ -22,7 +21,7 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 from pathlib import Path
 
-from benchmarks import peers, stories
+from benchmarks import floors, peers, stories
 from benchmarks.corpora import FOLDS, Gold, load
 from benchmarks.dataset import HTML, source
 from benchmarks.flatten import EVERY, FLATTENERS
@@ -38,8 +37,10 @@ CHARACTERS = frozenset(("ja", "zh", "th"))
 """Languages whose figures are counted by characters."""
 EVEN = 0.5
 """Chance from which a block is rather story than not."""
-FLOORS = Path(__file__).with_name("floors.json")
+ARTICLE = "article"
 P99 = 0.99
+UNFLOORED = ("lang ", "kind ")
+"""How the names of groups begin that have no floors: they are parts of others, of few pages, or no articles."""
 Extract = Callable[[str, MediaType, str], str]
 
 
@@ -164,13 +165,14 @@ def results(
 def table(
     rows: list[Gold], form: str, cache: Path | None, *, with_peers: bool, read: Mapping[str, Gold]
 ) -> dict[str, dict[str, Cell]]:
-    """Return the cells by system and group; groups are corpora and, below fundus, languages.
+    """Return the cells by system and group; groups are corpora and, below fundus, languages; for pages that are no articles, their kinds.
 
     `read` holds pages by key whose story was read, beside the segments that their gold is.
     """
     cells: dict[str, dict[str, Cell]] = defaultdict(lambda: defaultdict(Cell))
     for name, row, body, seconds, failed in results(rows, form, cache, with_peers=with_peers):
-        for group in (row.corpus, *((f"lang {row.lang}",) if row.text and row.lang not in ("", "en") else ())):
+        spoken = (f"lang {row.lang}",) if row.text and row.lang not in ("", "en") else ()
+        for group in (row.corpus, *spoken) if row.kind == ARTICLE else (f"kind {row.kind}",):
             cells[name][group].add(row, body, seconds, failed=failed)
         if row.key in read:
             cells[name][f"{row.corpus}, read"].add(read[row.key], body, seconds, failed=failed)
@@ -179,7 +181,7 @@ def table(
 
 def shown(form: str, cells: dict[str, dict[str, Cell]]) -> Iterator[str]:
     """Yield the table of one form as Markdown lines."""
-    groups = sorted({group for found in cells.values() for group in found}, key=lambda g: (g.startswith("lang"), g))
+    groups = sorted({group for found in cells.values() for group in found}, key=lambda g: (g.startswith(UNFLOORED), g))
     yield f"\n## {form}\n"
     yield "| system | group | pages | F1 | P | R | ms | p99 | errors |"
     yield "|---|---|---|---|---|---|---|---|---|"
@@ -194,23 +196,17 @@ def shown(form: str, cells: dict[str, dict[str, Cell]]) -> Iterator[str]:
             )
 
 
-def below_floors(form: str, cells: dict[str, dict[str, Cell]], *, rewrite: bool) -> list[str]:
-    """Return where we fall below the floors file; with `rewrite`, raise the floors we are above.
+def floored(form: str, cells: dict[str, dict[str, Cell]]) -> dict[str, float]:
+    """Return our F1 by the name of its floor."""
+    groups = cells.get(OURS, {})
+    found = {group: cell.figures() for group, cell in groups.items() if not group.startswith(UNFLOORED)}
+    return {f"{form} {group}, {figures.pages} pages": figures.f1 for group, figures in found.items()}
 
-    A floor holds for its number of pages: every page, or every nth, of a corpus.
-    """
-    floors = json.loads(FLOORS.read_text(encoding="utf-8")) if FLOORS.exists() else {}
-    low = []
-    for group, cell in sorted(cells.get(OURS, {}).items()):
-        found = cell.figures()
-        key, value = f"{form} {group}, {found.pages} pages", round(found.f1, 3)
-        if value < floors.get(key, 0.0):
-            low.append(f"{key}: {value:.3f} is below the floor of {floors[key]:.3f}")
-        elif rewrite and not group.startswith("lang"):
-            floors[key] = value
-    if rewrite:
-        FLOORS.write_text(json.dumps(dict(sorted(floors.items())), indent=1) + "\n", encoding="utf-8")
-    return low
+
+def _thinned(rows: list[Gold], every: int) -> list[Gold]:
+    """Return every nth article, whatever other pages stand between, and every nth of these."""
+    articles = [row for row in rows if row.kind == ARTICLE]
+    return articles[::every] + [row for row in rows if row.kind != ARTICLE][::every]
 
 
 def main() -> int:
@@ -221,6 +217,7 @@ def main() -> int:
     parser.add_argument("--every", type=int, default=1, help="take every nth page")
     parser.add_argument("--forms", nargs="*", default=[HTML, *FLATTENERS], choices=FORMS)
     parser.add_argument("--peers", default="yes", choices=["yes", "no"])
+    parser.add_argument("--kinds", action="store_true", help="forums, products, lists and other kinds of page too, a line for each")
     parser.add_argument("--raise-floors", action="store_true")
     given = parser.parse_args()
     if lacking := missing(given.forms):
@@ -231,7 +228,8 @@ def main() -> int:
         parser.error(str(error))
     if given.raise_floors and not unseen:
         parser.error("--raise-floors needs a --cache with the folds' weights: the packaged ones have seen these pages")
-    rows = load(given.corpora)[:: given.every]
+    rows = load(given.corpora, articles=not given.kinds)
+    rows = _thinned(rows, given.every)
     logging.disable(logging.CRITICAL)  # the peers report every odd page
     warnings.simplefilter("ignore")
     low: list[str] = []
@@ -241,7 +239,7 @@ def main() -> int:
     for form in given.forms:
         cells = table(rows, form, given.cache, with_peers=given.peers == "yes", read=read)
         print("\n".join(shown(form, cells)), flush=True)
-        low += below_floors(form, cells, rewrite=given.raise_floors)
+        low += floors.below(floored(form, cells), rewrite=given.raise_floors)
     print("\n".join(low), file=sys.stderr)
     return 1 if low else 0
 

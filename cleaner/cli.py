@@ -29,6 +29,7 @@ if TYPE_CHECKING:
 PROGRAM = "clean-article"
 STDOUT = "standard output"
 OK, SOME_FAILED, WRONG_CALL, INTERRUPTED = 0, 1, 2, 130
+"""Exit codes; 130 is what shells give a program that Ctrl-C ended."""
 PROGRESS_EVERY = 20
 """Rows between two updates of the progress line."""
 
@@ -37,7 +38,7 @@ Commands, whose names win over paths of the same name:
   rules list | show | test | why | new
                                     what is removed, and why; a rule of yours
   fixtures record | check | diff    inputs with the records they must give
-  stats FILE.jsonl [--plot PICTURE] [--report FILE.html]
+  stats FILE.jsonl | - [--plot PICTURE] [--report FILE.html]
                                     figures over many records
   learn PATH... [-o DIR]            rule packs of sites, read off their pages
 Each has --help.
@@ -84,7 +85,7 @@ def main(arguments: Sequence[str] | None = None) -> None:
         error.show()
         code = WRONG_CALL
     except CleanerError as error:
-        click.echo(f"{PROGRAM}: {error.message}", err=True)
+        click.echo(f"{PROGRAM}: {error.message if isinstance(error, UsageError) else error.told()}", err=True)
         code = WRONG_CALL if isinstance(error, UsageError) else SOME_FAILED
     except BrokenPipeError:
         code = OK  # whoever reads has seen enough
@@ -420,11 +421,11 @@ def rules_show(ids: tuple[str, ...], packs: tuple[str, ...]) -> None:
 @click.argument("ids", nargs=-1, metavar="[RULE]...")
 @_pack_option
 def rules_test(ids: tuple[str, ...], packs: tuple[str, ...]) -> int:
-    """Run the examples of all rules, or of the named ones."""
+    """Run the examples of all rules, of the named ones, or of those whose id begins with a RULE that ends in a dot."""
     from cleaner.testing.examples import failures  # noqa: PLC0415 - see above
 
     known = {rule.info.id: rule for rule in _all_rules(packs)}
-    chosen = [_known(known, name) for name in ids] if ids else list(known.values())
+    chosen = list({rule.info.id: rule for name in ids for rule in _named(known, name)}.values() if ids else known.values())
     failed = [message for rule in chosen for message in failures(rule, packs)]
     for message in failed:
         _say(message)
@@ -439,7 +440,8 @@ def rules_test(ids: tuple[str, ...], packs: tuple[str, ...]) -> int:
 @_pack_option
 def rules_why(path: str, text: str, packs: tuple[str, ...]) -> int:
     """Say why text of PATH was removed: all of it, or the lines that hold TEXT. For a RULE, say why it exists."""
-    from cleaner.batch.files import Item, read  # noqa: PLC0415 - see above
+    from cleaner.batch import work  # noqa: PLC0415 - see above
+    from cleaner.batch.files import Item, read  # noqa: PLC0415
     from cleaner.pipeline import Cleaner  # noqa: PLC0415
     from cleaner.report.rules import reasons  # noqa: PLC0415
 
@@ -449,7 +451,7 @@ def rules_why(path: str, text: str, packs: tuple[str, ...]) -> int:
         return OK
     record = Cleaner(Config(packs=packs)).clean(read(Item(path)), source_name=path)
     if record.error is not None:
-        raise CleanerError(f"{path}: {record.error['code']}: {record.error['message']}", place=path)
+        raise CleanerError(work.failure_of(record), place=path)
     lines = reasons(record, text, known)
     _say("\n".join(lines) or "nothing that was removed holds this text")
     return OK if lines else SOME_FAILED
@@ -515,7 +517,20 @@ def _all_rules(packs: tuple[str, ...]) -> list[Rule]:
 
 
 def _infos(packs: tuple[str, ...]) -> list[RuleInfo]:
-    return [rule.info for rule in _all_rules(packs)]
+    from cleaner.rules.registry import infos  # noqa: PLC0415 - see above
+
+    return sorted(infos(packs), key=lambda info: info.id)
+
+
+def _named(known: dict[str, Rule], name: str) -> list[Rule]:
+    """Return the rule of that id, or all whose id begins with it when it ends in a dot."""
+    if name.endswith(".") and (found := [rule for rule_id, rule in known.items() if rule_id.startswith(name)]):
+        return found
+    from cleaner.rules.residue import DECISIONS  # noqa: PLC0415 - see above
+
+    if any(info.id.startswith(name) for info in DECISIONS):
+        raise UsageError(f"{name!r} is decided where no rule speaks, and has no examples to test")
+    return [_known(known, name)]
 
 
 def _known(known: dict[str, Any], name: str) -> Any:
@@ -571,11 +586,17 @@ def fixtures_diff(folder: str, also: tuple[str, ...]) -> int:
 
 
 def _compare(folder: str, also: tuple[str, ...], shown: Callable[[Any], str]) -> int:
-    from cleaner.testing import check, clean_fixture, load  # noqa: PLC0415 - see above
+    from cleaner.testing import check, clean_fixture, folders, load_one  # noqa: PLC0415 - see above
 
-    cases = load(folder)
+    cases = folders(folder)
     failed = 0
-    for case in cases:
+    for path in cases:
+        try:
+            case = load_one(path)
+        except UsageError as error:  # one that is broken hides no other
+            _say(f"{path.name}: broken: {error.message}")
+            failed += 1
+            continue
         failures = check(case, clean_fixture(case), also=also)
         failed += bool(failures)
         for failure in failures:
@@ -585,13 +606,13 @@ def _compare(folder: str, also: tuple[str, ...], shown: Callable[[Any], str]) ->
 
 
 @_commands.command()
-@click.argument("path", metavar="FILE.jsonl")
+@click.argument("path", metavar="FILE.jsonl | -")
 @click.option(
     "--plot", metavar="PICTURE", help="Write a picture of the figures too: a file ending in .png, .svg or .pdf."
 )
 @click.option("--report", metavar="FILE.html", help="Write a page with the figures and the worst records too.")
 def stats(path: str, plot: str | None, report: str | None) -> None:
-    """Print figures over the records of FILE: outcomes, scores, flags, languages, rules, words removed by kind."""
+    """Print figures over the records of FILE, packed or not, or of standard input (-): outcomes, scores, flags, languages, rules, words removed by kind."""
     from cleaner.report import stats as figures  # noqa: PLC0415 - see above
 
     others = {os.path.realpath(other) for other in (path, report) if other}

@@ -34,6 +34,8 @@ CENTURY = 100
 """Years below which a year is written in two figures."""
 BUDDHIST = range(2400, 2600)
 """Years of the Buddhist era that pages are dated by in Thailand."""
+BUDDHIST_CENTURY = 2500
+"""The Buddhist century of pages whose years have two figures."""
 BUDDHIST_AHEAD = 543
 """Years by which the Buddhist era is ahead of the common one."""
 THAI = "th"
@@ -54,12 +56,18 @@ _BOTH = r"(?:\s*[/(]\s*[\u0621-\u064a]+(?:\s[\u0621-\u064a]+)?\)?)?"
 """The month's other name, which Arabic papers of several countries print behind a stroke or in brackets."""
 _WEEKDAY = r"hétfő|kedd|szerda|csütörtök|péntek|szombat|vasárnap|pazartesi|salı|çarşamba|perşembe|cuma|cumartesi|pazar"
 """Days of the week as they stand between day and time, in Hungarian and Turkish."""
+_MORNING, _AFTERNOON = "午前|上午|凌晨|早上|오전", "午後|下午|晚上|오후"
+"""Halves of the day, which East Asian papers write before the hour."""
+_IS_AFTERNOON = re.compile(_AFTERNOON)
+_HALVES = rf"(?:{_MORNING}|{_AFTERNOON})\s*"
+_EAST_WEEKDAY = r"\s*[(（]?(?:(?:星期|[周週])[一二三四五六日天]|[月火水木金土日](?:曜日?)?|[월화수목금토일](?:요일)?)[)）]?"
 _TIME = (
-    r"(?:ء|\s?(?:م|г|р|r|d|года?|година|року|roku)\b\.?|\.(?=,?\s*(?:(?:u|у|o|ob)\s+)?\d{1,2}[:.]\d{2}))?"
-    rf"(?:[.,]*\s+(?:{_WEEKDAY})(?=,?\s+\d{{1,2}}[:.]\d{{2}}))?"
+    rf"(?:ء|\s?(?:م|г|р|r|d|года?|година|року|roku)\b\.?|\.(?=\s?[,–—-]?\s*(?:(?:u|у|o|ob)\s+|{_HALVES})?\d{{1,2}}[:.]\d{{2}}))?"
+    rf"(?:[.,]*\s+(?:{_WEEKDAY})(?=,?\s+\d{{1,2}}[:.]\d{{2}})|{_EAST_WEEKDAY}(?=\s*(?:{_HALVES})?\d{{1,2}}\s?[:時时시點点]))?"
     r"(?:(?:\s*[,،|·•@/–—-]\s*|\s+|T)?(?:(?:at|um|à|a\s+l[ae]s|alle|às|ás|om|kl\.?|klo\.?|kello|klockan|klukkan|kell|plkst\.?|o|ob|ore|"
     r"ora|orele|godz\.?|saat|pukul|pkl\.?|jam|lúc|в|ώρα|الساعة|ساعت|בשעה|เวลา|um\s+die|las)?\s*|(?:v|ve|u|у|о|об|во|la)\s+(?=\d{1,2}[:.h]\d\d))"
-    r"(?P<hour>[0-2]?\d)(?:(?P<sep>[:.h])(?P<minute>[0-5]\d)(?::(?P<second>[0-5]\d)(?:[.,]\d+)?)?)?\s*"
+    rf"(?P<early>{_HALVES})?(?P<hour>[0-2]?\d)(?:(?:[:.h]|\s?[時时시點点]\s?)(?P<minute>[0-5]\d|\d(?=\s?[分분]))"
+    r"(?::(?P<second>[0-5]\d)(?:[.,]\d+)?|\s?[分분])?|(?(early)\s?[時时시點点]?|(?!))|(?=\s*(?:[ap]\.?\s?m\b|[πμ]\.?\s?μ\b|[صم]|(?:uhr|hrs|h)\b)))\s*"
     r"(?P<half>[ap]\.?\s?m\b\.?|[πμ]\.?\s?μ\b\.?|ص(?:باح[اً]*)?(?!\w)|م(?:ساءً?)?(?!\w))?(?:\s*(?:(?P<uhr>uhr)|hrs|h)\b)?\s*"
     r"\(?(?P<zone>(?:(?:gmt|utc)\s?)?(?:[+-]\d{2}:?\d{2}|[+-]\d{1,2}\b(?!:))|z\b|[a-z]{3,4}\b|мск\b)?)?"
 )
@@ -76,6 +84,15 @@ _DAYS = (
     rf"(?<!\d)(?P<y>(?:19|20)\d{{2}})\.?\s?(?:gada|aasta)\s(?P<d>\d{{1,2}})\.\s?(?P<n>{WORD})",
     rf"(?<![\d/.-])(?P<a>\d{{1,2}})(?P<sep1>[/.-])\s?(?P<b>\d{{1,2}})(?P=sep1)\s?(?P<y>{_YEAR}|\d{{2}})(?![\d/-]|\s?%)",
 )
+_CLOCK = re.compile(
+    r"(?<![\d:.,])(?P<hour>[0-2]?\d)[:h](?P<minute>[0-5]\d)(?::(?P<second>[0-5]\d))?(?:\s*(?P<half>[ap]\.?\s?m\b\.?))?(?:\s*(?:uhr|hrs|h|น\.|น))?"
+    r"(?:\s*\(?(?P<zone>(?:gmt|utc)?[+-]\d{2}:?\d{2}|[a-z]{3,4}\b|мск\b)\)?)?(?:\s*[,،|·•/–—-]\s*|\s+)"
+    r"(?:(?:on|am|le|del|el|de|em|den|dne|dnia)\s+)?(?:[^\W\d_]{2,13}[.,،]\s*|(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*\s+)?$",
+    re.IGNORECASE,
+)
+"""A time before a date, and what may stand between them."""
+CLOCK_CHARS = 48
+"""Characters before a date among which its time is looked for."""
 _SOLAR_YEAR = r"(?P<y>1[34]\d{2})"
 _SOLAR_DAYS = (
     rf"(?<!\d)(?P<d>\d{{1,2}})\s*(?:ا?م\s+)?(?P<j>{jalali.MONTH})(?:\s*ماه)?(?!\w)\s*[،,]?\s*(?:سال\s+)?{_SOLAR_YEAR}(?!\d)",
@@ -86,6 +103,20 @@ _SOLAR_DAYS = (
 _FORMS = tuple(re.compile(form + _TIME, re.IGNORECASE) for form in _DAYS)
 _FIGURED = tuple(form for form in _FORMS if "n" not in form.groupindex)
 _SOLAR = tuple(re.compile(form + _TIME) for form in _SOLAR_DAYS)
+_NUMBER = r"[\d〇零一二三四五六七八九十元]"
+_EASTERN = re.compile(
+    rf"(?<!{_NUMBER})(?:(?P<era>令和|平成|昭和|(?:中華|中华)?民[國国])\s?)?(?P<y>{_NUMBER}{{1,4}})\s?年(?:\s?[(（][^)）]{{2,8}}[)）])?"
+    rf"\s?(?P<m>{_NUMBER}{{1,3}})\s?月\s?(?P<d>{_NUMBER}{{1,3}})\s?日" + _TIME,
+    re.IGNORECASE,
+)
+"""Days with the year of an era, in signs for figures, or with the year said in two ways."""
+_EASTERN_HINT = re.compile(r"令和|平成|昭和|民[國国]|[〇零一二三四五六七八九十]年|年\s?[(（]")
+ERAS = {"令": 2018, "平": 1988, "昭": 1925, "民": 1911, "中": 1911}
+"""The year before the first of each era, by the era's first sign."""
+_FIGURES = "〇一二三四五六七八九"
+_SHORT_THAI = re.compile(r"(?<!\d)(?P<d>\d{1,2})\s?(?P<n>[\u0e01-\u0e4e]{1,3}\.\s?[\u0e01-\u0e4e]\.?|[\u0e01-\u0e4e]{4,12})\s?(?P<y>\d{2})(?!\d|[:.]\d)" + _TIME)
+"""Days with the last two figures of a Buddhist year."""
+_THAI_HINT = re.compile(r"[\u0e01-\u0e4e]\.?\s?\d\d(?!\d)")
 _SOLAR_HINT = re.compile(r"(?<!\d)1[34]\d\d(?!\d)")
 _NAMED = tuple(form for form in _FORMS if "n" in form.groupindex)
 _PARTED = re.compile(r"\d\s?[-/.年년]\s?\d")
@@ -166,9 +197,19 @@ def is_day(value: str) -> bool:
 
 def find(text: str, *, month_first: bool = True, language: str = "") -> Iterator[Stamp]:
     """Return the full dates in `text`, in order, each once; see `read` for the rest."""
-    if not _HINT.search(text):
+    if not _HINT.search(text) and (text.isascii() or not (_EASTERN_HINT.search(text) or _THAI_HINT.search(text))):
         return iter(())
     return iter(_found(text, month_first, language if language in TELLING or language in (THAI, PERSIAN) else ""))
+
+
+def _clocked(text: str, stamps: Sequence[Stamp]) -> Iterator[Stamp]:
+    """Yield the dates with the time that stands before those of them that have none behind: “10:31, 3 May 2024”."""
+    plain, end = text if text.isascii() else text.translate(_PLAIN), 0
+    for stamp in stamps:
+        clock = _CLOCK.search(plain, max(end, stamp.start - CLOCK_CHARS), stamp.start) if len(stamp.iso) == DAY else None
+        time = _time(clock.groupdict()) if clock else ""
+        yield Stamp(stamp.iso + time, clock.start(), stamp.end) if clock and time else stamp
+        end = stamp.end
 
 
 @lru_cache(maxsize=CACHED)
@@ -179,7 +220,8 @@ def _found(text: str, month_first: bool, language: str) -> tuple[Stamp, ...]:
             found.append(Stamp(iso, match.start(), match.end()))
             if match.end() - match.start() == len(text):
                 return tuple(found)
-    return tuple(sorted(found, key=lambda stamp: stamp.start))
+    found.sort(key=lambda stamp: stamp.start)
+    return tuple(_clocked(text, found)) if found and found[-1].start >= len("0:00") else tuple(found)
 
 
 def _read(text: str, month_first: bool, language: str) -> Iterator[tuple[re.Match[str], str | None]]:
@@ -188,6 +230,11 @@ def _read(text: str, month_first: bool, language: str) -> Iterator[tuple[re.Matc
     for form in _possible(plain):
         for match, number in _matches(form, plain, language):
             yield match, _stamp(match, number, month_first=month_first, language=language)
+    if not plain.isascii():
+        if _EASTERN_HINT.search(plain):
+            yield from ((match, _eastern(match)) for match in _EASTERN.finditer(plain))
+        if _THAI_HINT.search(plain):
+            yield from ((match, _short_thai(match, number)) for match, number in _matches(_SHORT_THAI, plain, THAI))
     if _SOLAR_HINT.search(plain):
         persian = language == PERSIAN or _PERSIAN_DIGIT.search(text) is not None
         for form in _SOLAR if persian else _SOLAR[:1]:
@@ -225,13 +272,36 @@ def _stamp(match: re.Match[str], number: int | None, *, month_first: bool, langu
         number = number or int(part["m"])
         day = int(part["d"])
     year = _year(part, language)
-    if not year:
-        return None
-    try:
-        iso = date(year, number, day).isoformat()
-    except ValueError:
-        return None
-    return iso + _time(part)
+    return _iso(year, number, day, part) if year else None
+
+
+def _eastern(match: re.Match[str]) -> str | None:
+    """Return a match with an East Asian year in ISO 8601, None when there is no such day."""
+    part = match.groupdict()
+    year = _figured(part["y"]) + (ERAS[part["era"][0]] if part["era"] else 0)
+    return _iso(year, _figured(part["m"]), _figured(part["d"]), part)
+
+
+def _figured(signs: str) -> int:
+    """Return the number that signs stand for: figures, signs for them, or signs with ten among them; the first year is `元`."""
+    plain = "".join(str(_FIGURES.index(sign)) if sign in _FIGURES else sign for sign in signs.replace("零", "〇").replace("元", "1"))
+    tens, ten, ones = plain.partition("十")
+    if ten:
+        return 10 * int(tens or 1) + int(ones or 0) if (tens + ones).isdecimal() or not tens + ones else 0
+    return int(plain)
+
+
+def _short_thai(match: re.Match[str], month_: int | None) -> str | None:
+    """Return a match with two figures of a Buddhist year in ISO 8601, None when there is no such day."""
+    part = match.groupdict()
+    return _iso(BUDDHIST_CENTURY + int(part["y"]) - BUDDHIST_AHEAD, month_ or 0, int(part["d"]), part)
+
+
+def _iso(year: int, month_: int, day: int, part: dict[str, str | None]) -> str | None:
+    """Return a day with the time of a match, None when there is no such day or no page is of it."""
+    with suppress(ValueError):
+        return date(year, month_, day).isoformat() + _time(part) if FIRST_YEAR <= year <= LAST_YEAR else None
+    return None
 
 
 def _solar(match: re.Match[str]) -> str | None:
@@ -270,16 +340,17 @@ def _is_european(part: dict[str, str | None]) -> bool:
 
 def _time(part: dict[str, str | None]) -> str:
     """Return the time of a match with its zone, empty where none was given."""
-    hour_text, minute, half = part.get("hour"), part.get("minute"), part.get("half")
-    if hour_text is None or not (minute or half):
+    hour_text, minute, half, early = (part.get(name) for name in ("hour", "minute", "half", "early"))
+    if hour_text is None or not (minute or half or early):
         return ""
     hour = int(hour_text)
-    if half:
-        hour = hour % NOON + (NOON if half[0] in AFTERNOON else 0)
+    if half or early:
+        later = half[0] in AFTERNOON if half else _IS_AFTERNOON.match(early or "") is not None
+        hour = hour % NOON + (NOON if later else 0)
     second = part.get("second")
     if hour > 23 or max(int(minute or 0), int(second or 0)) > LAST_MINUTE:  # noqa: PLR2004 - hours of a day
         return ""
-    return f"T{hour:02d}:{minute or '00'}" + (f":{second}" if second else "") + _zone(part.get("zone") or "")
+    return f"T{hour:02d}:{(minute or '0').zfill(2)}" + (f":{second}" if second else "") + _zone(part.get("zone") or "")
 
 
 def _zone(text: str) -> str:

@@ -141,7 +141,7 @@ def decode(source: str | bytes) -> Decoded:
     if decoded.controls:
         sample = text[:SNIFF_BYTES]
         if len(_CONTROLS.findall(sample)) > CONTROL_SHARE * len(sample):
-            raise BinaryError("the input is mostly control characters, so it is no text")
+            raise BinaryError("the input is mostly control characters, so it is no text; give the text that was taken out of it")
     return decoded
 
 
@@ -246,7 +246,7 @@ def _legacy(data: bytes, declared: str) -> tuple[str, str, str]:
     if declared not in ("", "utf-8"):
         return data.decode(declared, "replace"), declared, "declared"
     if _control_share(data[:SNIFF_BYTES]) > CONTROL_SHARE_UNKNOWN:
-        raise BinaryError("the input is no text in any known encoding")
+        raise BinaryError("the input is no text in any known encoding; convert it to UTF-8 first")
     sample = _telling_sample(data)
     if _looks_western(sample):
         return data.decode("cp1252", "replace"), "cp1252", "letters"

@@ -10,8 +10,8 @@ from __future__ import annotations
 class CleanerError(Exception):
     """Base of everything this library raises on purpose.
 
-    `code` is stable and meant for programs, `message` names the input, what is wrong and what to do,
-    `place` says where, such as a path, `PATH:LINE` or a stage.
+    `code` is stable and meant for programs, `message` says what is wrong and what to do, `place` where, such as a path,
+    `PATH:LINE` or a stage. What people are shown begins with the place (`told`).
     """
 
     code = "error"
@@ -20,6 +20,11 @@ class CleanerError(Exception):
         super().__init__(message)
         self.message = message
         self.place = place
+
+    def told(self, place: str = "") -> str:
+        """Return the message with the input it is about before it; `place` is its name where the error has none."""
+        name = self.place or place
+        return self.message if not name or self.message.startswith(f"{name}:") else f"{name}: {self.message}"
 
     def to_dict(self) -> dict[str, str]:
         """Return the error as it stands in a record."""

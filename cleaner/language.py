@@ -19,6 +19,7 @@ STOP_DENSITY = 0.12
 STOP_LEAD = 1.6
 """How many times more stop words the first language must show than the second."""
 MIN_STOP_HITS = 4
+"""Stop words from which one language's lead is believed: three may stand in a quotation. Field observation."""
 MIN_LETTERS = 20
 """Letters from which a language is guessed at all."""
 SCRIPT_SHARE = 0.3

@@ -21,6 +21,10 @@ Kind = Literal[
     "tags", "pagination", "tools", "read_more", "related", "comment", "comment_form", "aggregator",
     "publisher", "update_note", "affiliate_note", "donation", "media_player", "duplicate", "residue",
 ]  # fmt: skip
+RepairKind = Literal[
+    "entity", "tied_words", "mojibake", "invisible", "ligature", "glued_sentence", "wrapped_line", "fragment", "cut_paragraph",
+    "hyphen",
+]  # fmt: skip
 MediaType = Literal["text/html", "text/plain", "text/markdown"]
 
 
@@ -99,6 +103,8 @@ GLUED = "glued"
 """Mark of a block that stood behind a sentence in one line with it, and is no part of what the sentence says."""
 RUNS_ON = "runs_on"
 """The mark of a block that stood in one line with the block before it."""
+AUTHORED = "class=author"
+"""The mark of a block with an element within its line that the class calls the author's, or with a link to an author's page."""
 TEXT_SOURCE = Source()
 Style = tuple[tuple[str, ...], tuple[str, ...], tuple[str, ...]]
 """What blocks of one kind of element share: tag path, class and id words, marks."""
@@ -323,7 +329,7 @@ class Removal(NamedTuple):
 
 
 class Repair(NamedTuple):
-    """A change to the input's text: `before` at `spans` of the visible input became `after`."""
+    """A change to the input's text: `before` at `spans` of the visible input became `after`. `kind` is a `RepairKind`."""
 
     kind: str
     before: str

@@ -10,9 +10,10 @@ from functools import lru_cache, partial
 from itertools import takewhile
 from unicodedata import category
 
-from cleaner.byline_labels import BARE_LABEL, LABEL, PREPOSITION
+from cleaner.byline_labels import FURTHER_LABEL, LABEL, PREPOSITION, unlabelled
 from cleaner.dates import find
 from cleaner.reporters import HAN, reporters
+from cleaner.stamping import AGO, before, is_moment, stamped
 
 PARTICLES = frozenset(
     "de da do dos das del della di du des d' la le las los van von vom zu zur den der ten ter bin ibn al el af av och y e "
@@ -37,7 +38,7 @@ LABEL_WORDS = frozenset(
     "executive content national political recruiting senior chief deputy managing medical contributing freelance "
     "copy url sidebar show original back get started customer care trade program full bio menu toggle "
     "buy click here load next previous updated published posted minute minutes min ago views likes print email "
-    "type size elements tale tutorial tutorials features pricing product products industry tips guide guides topic topics category "
+    "type size location joined messages elements tale tutorial tutorials features pricing product products industry tips guide guides topic topics category "
     "categories webcams webcam "
     "kommentare drucken teilen archiv foto video politik wirtschaft meinung kommentar tháng".split()
 )
@@ -45,7 +46,7 @@ LABEL_WORDS = frozenset(
 HOUSE_WORDS = frozenset(
     "news press times post daily weekly herald tribune gazette journal magazine media network online agency bureau desk "
     "team staff newsroom editorial editors editor-in-chief board department services service association institute "
-    "university college school hospital center centre foundation society company corp corp. inc inc. ltd ltd. llc gmbh "
+    "university college school hospital center centre foundation society company corp corp. inc inc. ltd ltd. llc llp plc pllc pty technologies systems instruments holdings ventures architecture architects gmbh "
     "group limited studio studios productions entertainment broadcasting radio television tv digital publishing "
     "publications report reports reporters correspondents contributors admin administrator webmaster guest "
     "redaktion agentur zeitung nachrichten rédaction redazione redacción redação redactie redaksi redaksjonen redaktionen "
@@ -75,13 +76,28 @@ AGENCIES = {
     "新华社": "新华社", "新華社": "新華社", "中新社": "中新社", "中新网": "中新网", "中央社": "中央社", "共同": "共同通信", "共同通信": "共同通信",
     "時事": "時事通信", "時事通信": "時事通信", "ロイター": "ロイター", "ブルームバーグ": "ブルームバーグ", "연합뉴스": "연합뉴스", "뉴시스": "뉴시스", "뉴스1": "뉴스1",
     "kyodo news": "Kyodo News", "jiji press": "Jiji Press", "deutsche presse-agentur": "Deutsche Presse-Agentur",
+    "čtk": "ČTK", "tasr": "TASR", "agerpres": "Agerpres", "mediafax": "Mediafax", "stt": "STT", "dha": "DHA", "i̇ha": "İHA", "iha": "İHA", "aa": "AA",
+    "pa media": "PA Media", "efe noticias": "EFE", "agencia efe": "EFE", "agência lusa": "Lusa", "agência brasil": "Agência Brasil", "télam": "Télam",
+    "adnkronos": "Adnkronos", "lapresse": "LaPresse", "keystone-sda": "Keystone-SDA", "keystone-ats": "Keystone-ATS", "tt nyhetsbyrån": "TT",
+    "leta": "LETA", "bns": "BNS", "elta": "ELTA", "бта": "БТА", "bta": "BTA", "танјуг": "Танјуг", "tanjug": "Tanjug", "миа": "МИА", "atsh": "ATSH",
+    "тасс": "ТАСС", "рия": "РИА Новости", "риа новости": "РИА Новости", "интерфакс": "Интерфакс", "унн": "УНН", "уніан": "УНІАН", "униан": "УНІАН",
+    "укрінформ": "Укрінформ", "укринформ": "Укринформ", "інтерфакс-україна": "Інтерфакс-Україна", "белта": "БелТА", "απε-μπε": "ΑΠΕ-ΜΠΕ", "απε": "ΑΠΕ",
+    "رويترز": "رويترز", "أ ف ب": "أ ف ب", "أ.ف.ب": "أ ف ب", "فرانس برس": "فرانس برس", "د ب أ": "د ب أ", "د.ب.أ": "د ب أ", "الأناضول": "الأناضول", "واس": "واس",
+    "وام": "وام", "سانا": "سانا", "وفا": "وفا", "irna": "IRNA", "isna": "ISNA", "ایرنا": "ایرنا", "ایسنا": "ایسنا", "تسنیم": "تسنیم", "antara": "ANTARA",
+    "ttxvn": "TTXVN", "vna": "VNA", "पीटीआई": "पीटीआई", "आईएएनएस": "आईएएनएस", "एएनआई": "एएनआई", "รอยเตอร์": "รอยเตอร์",
 }  # fmt: skip
 """News agencies by the names that stand in datelines and bylines."""
+_AGENCY_LAST = {"agency": "press news", "agentur": "presse nachrichten", "ajansı": "haber", "service": "wire news", "agentura": "tisková zpravodajská prasowa"}
+_AGENCY_FIRST = {"agence": "presse", "agencia": "noticias prensa", "agência": "notícias", "agenzia": "stampa", "agencja": "prasowa", "agenția": "presă"}
+_AGENCY_WORDS = frozenset("nachrichtenagentur presseagentur nyhetsbyrå nyhetsbyrån nyhedsbureau nyhetsbyrået newswire persbureau uutistoimisto".split())
+"""Words that an agency's name ends or begins with, with others of which one stands in it too; and those that tell alone."""
 ROLE = re.compile(
     r"\b(?:staff|writers?|reporters?|editors?|correspondents?|contributors?|columnists?|producers?|analysts?|journalists?"
     r"|photographers?|critics?|bloggers?|interns?|fellows?|anchors?|meteorologists?|researchers?|authors?|historians?"
     r"|director|manager|president|professor|founder|ceo|lecturer|chief|senior|redakteur(?:in)?|korrespondent(?:in)?|autor(?:in)?"
-    r"|journaliste|rédact(?:eur|rice)|giornalista|periodista|redactora?|jornalista|redacteur|dietitian|nutritionist|expert|specialist|educators?|attorneys?|consultants?|strategists?|therapists?|physicians?|scientists?)\b",
+    r"|journaliste|rédact(?:eur|rice)|giornalista|corrispondente|inviat[oa]|periodista|redactora?|corresponsal|enviad[oa]\s+especial|jornalista|redacteur|redactrice|verslaggever|verslaggeefster"
+    r"|envoyée?\s+spéciale?|correspondante?|dziennikar(?:z|ka)|redaktor(?:ka)?|novinář(?:ka)?|reportér(?:ka)?|novinar(?:ka)?|újságíró|jurnalist[ăa]?|toimittaja|blaðamaður"
+    r"|muhabir|корреспондент|журналист(?:ка)?|обозреватель|кореспондент(?:ка)?|журналіст(?:ка)?|dietitian|nutritionist|expert|specialist|educators?|attorneys?|consultants?|strategists?|therapists?|physicians?|scientists?)\b",
     re.IGNORECASE,
 )
 HONORIFIC = re.compile(
@@ -96,7 +112,7 @@ DEGREES = re.compile(
 _TOKEN = re.compile(r"[^\W\d_]+(?:['’.\-]+[^\W\d_]+)*['’.\-]*,?$")
 _PREFIX = re.compile(r"^(?:al|el|ar|as|ash|at|an|d|l|o)['’-](?=\w)")
 """Particles written together with the name."""
-_UNCASED = re.compile(r"^(?:[\u4e00-\u9fff]{2,4}|[\uac00-\ud7af]{2,4}|[\u4e00-\u9fff\u3040-\u30ff]{2,7})$")
+_UNCASED = re.compile(rf"^(?:[{HAN}]{{2,4}}|[\uac00-\ud7af]{{2,4}}|[{HAN}\u3040-\u30ff]{{2,7}})$")
 _WITHOUT_CASE = re.compile(
     r"[\u0590-\u06ff\u0900-\u0dff\u0e00-\u0eff\u10d0-\u10ff\u1200-\u137f'’.-]+"
     r"(?:\s[\u0590-\u06ff\u0900-\u0dff\u0e00-\u0eff\u10d0-\u10ff\u1200-\u137f'’.-]+){1,3}"
@@ -117,7 +133,7 @@ _SURNAMED = re.compile(
 )
 """A family name that a hundredth of a people has, or near, and a given name of two signs; desks of Korean papers end otherwise."""
 _UNCASED_LABEL = re.compile(
-    r"^ال|(?<!\w)(?:أخبار|رياضة|اقتصاد|سياسة|ثقافة|عالم|محلية?|محليات|دولية?|عربية?|تقارير|رأي|مقالات|منوعات|صحة|مجتمع"
+    r"^ال|(?<!\w)(?:מערכת|כתבי|סוכנויות|צוות|فريق|قسم|هيئة|وكالات?|وكالة|متابعات|گروه|تحریریه|خبرگزاری|سرویس)(?!\w)|डेस्क|टीम|ब्यूरो|एजेंसी|डेस्क|ডেস্ক|กอง|ทีมข่าว|ศูนย์ข่าว|(?<!\w)(?:أخبار|رياضة|اقتصاد|سياسة|ثقافة|عالم|محلية?|محليات|دولية?|عربية?|تقارير|رأي|مقالات|منوعات|صحة|مجتمع"
     r"|اخبار|خبر|ورزشی?|اقتصادی|سیاسی|سیاست|فرهنگی?|جهان|ایران|اجتماعی|جامعه"
     r"|חדשות|ספורט|כלכלה|תרבות|דעות|דעה|פוליטי|מדיני|עולם|בארץ|בעולם|חוץ|פנים|משפט|בריאות|טכנולוגיה|צרכנות|תיירות)(?!\w)"
     r"|समाचार|खबर|ख़बर|देश|खेल|राजनीति|मनोरंजन|दुनिया|ताज़ा|ताजा|খবর|সংবাদ|দেশ|খেলা|রাজনীতি|আন্তর্জাতিক|ข่าว|กีฬา"
@@ -153,7 +169,7 @@ MONTH = (
 _CUT = (
     r"\s*[|•·●<>\[\]{}:→»\t\n]\s*|\s+[–—-]+\s+|\s*\(|@|,?\s+(?:in|for|at|on|via|of|aus|à|em|para|für|is|was|has|ist|est|är)\s+(?=\w)"
     r"|\s*\b(?:last\s+)?(?:updated|published|posted|modified|aktualisiert|veröffentlicht|publié|publicado|pubblicato"
-    r"|gepubliceerd|min\s+read|views?|reads?|yazdı|tarafından)\b"
+    r"|gepubliceerd|min\s+read|views?|reads?|yazdı|tarafından|skrifar?|írása|tổng\s+hợp|thực\s+hiện|ghi)\b"
     r"|(?-i:\s(?=[A-Z]{2,}[a-z]+[a-z.]*\b))|(?-i:(?<=[a-zß-ÿ])(?=(?:Staff|Senior|City|Published|Updated|Redakteur|Redaktor|Korrespondent|Reporter|Editor"
     r"|Writer|Contributor|Correspondent|Columnist|Founder|Co-[Ff]ounder|Owner|Director|Manager|Follow|Foto|View)))"
 )
@@ -163,29 +179,55 @@ CUT_FIGURED = re.compile(rf"\d|(?<=[^\W\d_])(?=\s?{MONTH}\.?\s\d)|{_CUT}", re.IG
 """The same in a text with figures, where a month before one may be what follows; to look for months takes half of the time."""
 AND = re.compile(
     r"\s*,\s*(?:(?i:and|und|et|og|och|en|ve)|y|e|&)\s+"
-    r"|\s+(?:(?i:and|und|et|og|och|en|ve|with|mit|avec|con|ja|και|și|és)|y|e|&|i|и|і|й|та|a)\s+(?:(?:by|par|por|von)\s+)?"
+    r"|\s+(?:(?i:and|und|et|og|och|en|ve|with|mit|avec|con|ja|και|și|és|dhe|ir|un|dan|và)|y|e|&|i|и|і|й|та|a)\s+(?:(?:by|par|por|von)\s+)?"
     r"|\s*[,、，;/]\s*|\s+&\s*|\s*・\s*"
 )
-_BLANKS = re.compile(r"[^\S\t\n]{2,}")
-"""Runs of blanks, which the patterns for signatures would go through again for each; tabs and line ends part, and stay."""
-_PARTS = re.compile(r"\s*[|·•/]\s*|\s+[–—-]+\s+|\s*,\s+")
-_STAMPING = re.compile(
-    r"\b(?:(?:last\s+)?(?:updated|published|posted|modified)|aktualisiert|veröffentlicht|publié|publicado|pubblicato|gepubliceerd)?"
-    r"(?:\s*\b(?:on|at|am|vom|le|el|il|den|om))?\s*:?\s*(?=\|)",
-    re.IGNORECASE,
+_FORMED = re.compile(r",\s+(?=(?:inc|ltd|llc|llp|plc|pllc|pty|corp|gmbh|limited)\b)", re.IGNORECASE)
+"""The comma before a legal form, which parts no names."""
+_TURN = re.compile(r"\s*\((?:now|earlier|previously|until\s[^()]{1,20})\)", re.IGNORECASE)
+"""When each of several who take turns in a live blog writes."""
+_OPEN = re.compile(r"\s(?:and|&)\s*$", re.IGNORECASE)
+"""How a signature ends that goes on in the next line."""
+_SENT = re.compile(
+    r"\s+in\s+[A-Z][\w.'’-]*(?:\s[A-Z][\w.'’-]*){0,2}(?=(?:\s*,\s*(?:and\s+)?|\s+and\s+)[A-Z]\S+(?:\s\S+){1,3}?\s+in\s)"
 )
-"""What stands before a date."""
+"""Where one of several was who each reported from a place."""
+_JOINED = re.compile(
+    r"((?:^|\s)[\u05d0-\u05ea'׳’-]+\s[\u05d0-\u05ea'׳’-]+)\s+ו-?(?=[\u05d0-\u05ea]+\s[\u05d0-\u05ea])"
+    r"|((?:^|\s)[\u0620-\u064a]+\s[\u0620-\u064a]+)\s+و\s?(?=[\u0620-\u064a]+\s[\u0620-\u064a])"
+)
+"""“And” in Hebrew and Arabic, written in one with the second of two full names."""
+_BLANKS = re.compile(r"[^\S\t\n]{2,}")
+_TABS = re.compile(r"\s*[\t\n]\s*")
+"""Runs of blanks, which the patterns for signatures would go through again for each; of those with tabs and line ends, which part, one stays."""
+_PARTS = re.compile(r"\s*[|·•/]\s*|\s+[–—-]+\s+|\s*,\s+")
+_STAMPING = re.compile(r"\b(?:on|at|am|vom|le|el|il|den|om|last)\s*:?\s*(?=\|)", re.IGNORECASE)
+"""What may be left before a date."""
 _PICTURED = re.compile(r"\b(?:credits?|fotos?|getty|images?|i?stock|photos?|pictures?|shutterstock)\b", re.IGNORECASE)
 """Words of a picture's credit."""
-_ADDED_CHARS = 50
-"""Longest role or house behind a name; more is a bio."""
-AGO = re.compile(
-    r"\bago\b|\b\d+\s+(?:months?|weeks?|days?|hours?)\b|\bvor\s+\d|\bhace\s+\d|\bil\s+y\s+a\s+\d|\d+\s*(?:min|minuten|minutes)\b|\bsiden\b|\bgeleden\b|\bsedan\b",
+_CREDITED = re.compile(
+    r"(?:photo(?:s|graphs?|graphy)?|pictures?|illustrations?)\s+by\s+(?P<by>.+)|from\s+(?P<sent>[^,]+?)\s+in\s+(?-i:[A-Z])\S+(?:\s(?-i:[A-Z])\S+)?",
     re.IGNORECASE,
 )
-"""How long ago, or how long to read."""
+"""A line that says who took the pictures, or who reports from where."""
+_SIGNED_FOR = re.compile(r"The(?:\s[A-Z][\w&'’.-]*){1,4}|[\w-]+\.(?:com|org|net|info)")
+"""A house behind a labelled name that no word tells for one: a paper's name with its article, or its address."""
+_HELPED = re.compile(r"\s*[,;(|/]\s*\w|\s+(?:mit|with|avec|con|com|met|med|and|und|et|e|y|i|og|och|en|при|in)\s", re.IGNORECASE)
+"""How a signature goes on behind the names, with who helped or where they write."""
+_EAST_CHARS = 40
+"""Longest signature in Chinese, Japanese or Korean: a paper, three names with their roles, a day."""
+_LONGEST = 300
+"""Characters of a signature; in longer texts no second label is looked for."""
+_NAME_END = 3
+"""Letters at a name's end by which it is found again in the line that it was read from."""
+_ADDED_CHARS = 50
+"""Longest role or house behind a name; more is a bio."""
 _HANDLE = re.compile(r"[\d_@/\\<>]|https?:|www\.|\.(?:com|net|org|de|co|info|is|be)\b")
 _LETTERS = re.compile(r"[^\W\d_]+")
+_FAMILY = re.compile(r"(?<![\w.'’-])(?=[^\W\d_]*[AEIOUYÀ-ÖØ-Þ\u0391-\u03a9\u0410-\u042f])(?:(?![a-zß-ÿα-ώа-џ])[^\W\d_]){4,}(?:-(?:(?![a-zß-ÿα-ώа-џ])[^\W\d_])+)*(?![\w.])")
+"""A family name in capitals, as French, Russian and other papers set it; shorter words, and those without a vowel, are initials and degrees."""
+_GIVEN = re.compile(r"(?<!\w)[^\W\d_][a-zß-ÿα-ώа-џ]")
+"""A word of a name with one capital."""
 FIGURE = re.compile(r"\d")
 
 
@@ -213,7 +255,7 @@ def _are_names(tokens: Sequence[str]) -> bool:
         if not _PREFIX.sub("", token)[:1].isupper() or (position and token[:-1].endswith(",")):
             return False
         strong = strong or len(token.rstrip(".")) > 1
-    return strong
+    return strong and not (len(tokens) == MIN_TOKENS and tokens[0].islower())
 
 
 def is_uncased_name(text: str) -> bool:
@@ -228,18 +270,46 @@ def is_uncased_name(text: str) -> bool:
 
 def is_signature(text: str) -> bool:
     """Say whether `text` is names behind a label, or with a date, house or role behind them, and nothing else."""
+    if len(text) > _LONGEST:
+        return False
+    if reporters(text):
+        return len(text) <= _EAST_CHARS and not text.endswith(("。", ".", "다", "」", "”"))
+    text = _FORMED.sub(" ", _OPEN.sub("", text)).rstrip(" ,")
     rest = unlabelled(text)
     labelled = rest != text
     if _PICTURED.search(rest):
         return False
     stamps = [*find(rest)]
     for stamp in reversed(stamps):
-        rest = f"{rest[: stamp.start]}|{rest[stamp.end :]}"
+        rest = f"{rest[: before(rest, stamp.start)]}|{rest[stamp.end :]}"
+    begin = stamped(rest)
+    rest = f"{rest[:begin]}|{rest[begin:]}" if 0 < begin < len(rest) else rest
     parts = [part for part in _PARTS.split(_STAMPING.sub("|", rest)) if _LETTERS.search(part)]
     names = [*takewhile(partial(_are_people, labelled=labelled), parts)]
     added = parts[len(names) :]
     told = labelled or stamps or added
-    return bool(names and told) and all(map(_is_added, added))
+    return bool(names and told) and all(_is_added(part) or (labelled and _SIGNED_FOR.fullmatch(part)) for part in added)
+
+
+def is_attribution(text: str) -> bool:
+    """Say whether `text` is a label with names and who else had a part behind them: “Door Ida Kell, met medewerking van Tom Verk”."""
+    if unlabelled(text) == text or not (names := _people(text, sure=False)):
+        return False
+    rest = behind(text, names[-1])
+    if text.endswith((".", "!", "?")) and any(word.islower() for word in rest.split()):
+        return False
+    return bool(FURTHER_LABEL.match(f" {rest}") or (LABEL.match(text) and _HELPED.match(rest)))
+
+
+def behind(text: str, name: str) -> str:
+    """Return what stands behind a name that was read from `text`."""
+    return text[text.casefold().find(name.casefold()[-_NAME_END:]) + _NAME_END :]
+
+
+def is_credit(text: str) -> bool:
+    """Say whether `text` is a line that names its photographer, or its correspondent with the place."""
+    match = _CREDITED.fullmatch(text)
+    return match is not None and is_person(match["by"] or match["sent"])
 
 
 def _are_people(part: str, *, labelled: bool) -> bool:
@@ -249,7 +319,7 @@ def _are_people(part: str, *, labelled: bool) -> bool:
 
 def _is_added(part: str) -> bool:
     """Say whether a part of a line behind names is a house, a role, or how long ago."""
-    return len(part) <= _ADDED_CHARS and bool(is_organisation(part) or ROLE.search(part) or AGO.search(part))
+    return len(part) <= _ADDED_CHARS and bool(is_organisation(part) or ROLE.search(part) or AGO.search(part) or is_moment(part))
 
 
 def is_house(text: str) -> bool:
@@ -273,7 +343,16 @@ def is_organisation(text: str) -> bool:
 
 def agency(text: str) -> str | None:
     """Return the news agency that `text` names, None when it names none."""
-    return AGENCIES.get(text.casefold().strip(" .,()[]*"))
+    folded = text.casefold().strip(" .,()[]*")
+    return AGENCIES.get(folded) or (text.strip(" .,()[]*") if _is_agency(folded.split()) else None)
+
+
+def _is_agency(words: Sequence[str]) -> bool:
+    """Say whether words have the form of an agency's name: “Brask Press Agency”."""
+    if not MIN_TOKENS <= len(words) <= MAX_TOKENS:
+        return False
+    beside = f"{_AGENCY_LAST.get(words[-1], '')} {_AGENCY_FIRST.get(words[0], '')}".split()
+    return words[-1] in _AGENCY_WORDS or words[0] == "иа" or not frozenset(beside).isdisjoint(words)
 
 
 def people(text: str, *, sure: bool = False) -> list[str]:
@@ -289,13 +368,12 @@ def people(text: str, *, sure: bool = False) -> list[str]:
 def _people(text: str, sure: bool) -> tuple[str, ...]:
     if written := reporters(text):
         return written
-    text = _BLANKS.sub(" ", text)
+    text = _FORMED.sub(" ", _TURN.sub("", _OPEN.sub("", _TABS.sub("\t", _BLANKS.sub(" ", text)))))
     names: list[str] = []
     rest = unlabelled(text)
     if not sure and is_person(bare := PREPOSITION.sub("", rest)):
         rest = bare
-    cut = (CUT_FIGURED if FIGURE.search(rest) else CUT).search(rest)
-    main = rest[: cut.start()] if cut else rest
+    main = _names_alone(rest, labelled=rest != text)
     parts = AND.split(main)
     if sure and _is_inverted(main, parts):
         return (f"{parts[1]} {parts[0]}".strip(),)
@@ -311,15 +389,23 @@ def _people(text: str, sure: bool) -> tuple[str, ...]:
     return () if several else tuple(names)
 
 
+def _names_alone(text: str, *, labelled: bool) -> str:
+    """Return a signature without its label up to where it goes over into something else than names."""
+    text = text[: stamped(text)]
+    text = _SENT.sub("", text) if " in " in text else text
+    cut = (CUT_FIGURED if FIGURE.search(text) else CUT).search(text)
+    further = FURTHER_LABEL.search(text, 0, _LONGEST) if labelled else None
+    end = min(match.start() for match in (cut, further) if match) if cut or further else len(text)
+    if text[end : end + 1] == "@" and text[:end].rpartition(" ")[2][:1].islower():
+        end = text.rfind(" ", 0, end)
+    main = text[: max(end, 0)]
+    return main if main.isascii() else _JOINED.sub(lambda match: f"{match[1] or match[2]}, ", main)
+
+
 def _is_inverted(text: str, parts: Sequence[str]) -> bool:
     """Say whether a text is one name with the family name first, parted by a comma."""
     two = len(parts) == MIN_TOKENS and "," in text
     return two and not any(map(is_person, parts)) and is_person(f"{parts[1]} {parts[0]}")
-
-
-def unlabelled(text: str) -> str:
-    """Return a signature without “By”, “Author:” and their like."""
-    return BARE_LABEL.sub("", LABEL.sub("", BARE_LABEL.sub("", text)))
 
 
 def _is_place(part: str, text: str) -> bool:
@@ -336,7 +422,7 @@ def _name(text: str, *, sure: bool, labelled: bool) -> str:
         return ""
     bare = "" if name.isascii() else _UNCASED_ROLE.sub("", name)
     if bare and (sure or labelled or bare != name):
-        bare = bare.replace(" ", "")
+        bare = re.sub(r"[ \u3000]", "", bare)
         if _UNCASED.match(bare):
             return bare
     if (sure or labelled) and _WITHOUT_CASE.fullmatch(name):
@@ -358,7 +444,7 @@ def _before_role(text: str) -> str:
         low = [token.casefold() for token in rest]
         paper = len(rest) >= MIN_TOKENS and low[-1].split("-")[-1] in PAPERS and size == MIN_TOKENS
         ranked = low[0] in RANKS and (low[0] in ("the", "staff") or any(map(ROLE.match, rest)))
-        if (ROLE.match(rest[0]) or ranked or paper) and is_person(" ".join(tokens[:size])):
+        if (ROLE.match(" ".join(rest)) or ranked or paper) and is_person(" ".join(tokens[:size])):
             return " ".join(tokens[:size])
     return ""
 
@@ -376,7 +462,7 @@ def cased(name: str) -> str:
     lower = name.islower() and " " in name
     upper = name.replace("Mc", "MC").isupper() and len(name) >= MIN_CAPITALS
     if not (lower or upper):
-        return name
+        return _FAMILY.sub(lambda m: _LETTERS.sub(lambda word: _capital(word[0]), m[0]), name) if _GIVEN.search(name) else name
     return _LETTERS.sub(lambda m: m[0].lower() if m.start() and m[0].lower() in LOWERED else _capital(m[0]), name)
 
 

@@ -114,7 +114,7 @@ class Cleaner:
         except CleanerError as error:
             return error_record(error, origin)
         except Exception as error:  # one input must never cost its neighbours
-            message = f"a bug of cleaner's: {type(error).__name__}: {error}"
+            message = f"a bug of cleaner's: {type(error).__name__}: {error}; please report it with the input"
             return error_record(InternalError(message, place=source_name), origin)
 
 
@@ -189,9 +189,9 @@ def visible(source: str | bytes, *, media_type: MediaType | None = None) -> str:
 
 
 def error_record(error: CleanerError, origin: ArticleRecord) -> ArticleRecord:
-    """Return `origin` as an error row."""
-    detail = error.to_dict()
-    return replace(origin, error=ReadOnly({**detail, "place": detail["place"] or origin.source}))
+    """Return `origin` as an error row; its message names the input."""
+    place = error.place or origin.source
+    return replace(origin, error=ReadOnly({"code": error.code, "message": error.told(place), "place": place}))
 
 
 def parse(source: str, media_type: MediaType | None = None, name: str = "", utf8: bytes | None = None) -> Parsed:
@@ -296,7 +296,7 @@ def _accepted(record: ArticleRecord, min_score: float) -> ArticleRecord:
     """Return the record, or raise `RejectedError` when there is a body and its score is too low."""
     overall = record.scores["overall"]
     if record.text and overall < min_score:
-        raise RejectedError(f"the overall score {overall:.3f} is below {min_score:g}", place=record.source)
+        raise RejectedError(f"the overall score {overall:.3f} is below {min_score:g} (Config.min_score, --min-score)", place=record.source)
     return record
 
 

@@ -7,9 +7,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, fields
 from typing import Any, get_args
 
-from cleaner.model import EMPTY, Comment, Kind, MediaType, Paragraph, ReadOnly, Removal, Repair, Role, Span
+from cleaner.model import EMPTY, Comment, Kind, MediaType, Paragraph, ReadOnly, Removal, Repair, RepairKind, Role, Span
 
 SCHEMA_VERSION = 1
+"""Version of the record's form; it grows when a key changes its meaning."""
 SCORES = (
     "overall", "expected_f1", "completeness", "cleanliness", "integrity", "language", "repetition", "informativeness",
 )  # fmt: skip
@@ -20,6 +21,7 @@ FLAGS = (
 )  # fmt: skip
 KINDS: tuple[str, ...] = get_args(Kind)
 ROLES: tuple[str, ...] = get_args(Role)
+REPAIR_KINDS: tuple[str, ...] = get_args(RepairKind)
 NO_SCORES: Mapping[str, float] = ReadOnly(dict.fromkeys(SCORES, 0.0))
 
 
@@ -27,8 +29,8 @@ NO_SCORES: Mapping[str, float] = ReadOnly(dict.fromkeys(SCORES, 0.0))
 class ArticleRecord:
     """One article, explained and scored; see `docs/record.md` for every field.
 
-    Fields stand in the order of the JSON keys. An error row is a full record with `error` set and everything
-    else at its default.
+    Fields stand in the order of the JSON keys; none can be changed, at any depth. An error row is a full record with `error` set
+    and everything else at its default: no flags either, since nothing was read that they could tell of.
     """
 
     schema_version: int = SCHEMA_VERSION
@@ -60,6 +62,10 @@ class ArticleRecord:
     ruleset: Mapping[str, str] = field(default_factory=lambda: EMPTY)
     metadata: Mapping[str, Any] = field(default_factory=lambda: EMPTY)
     error: Mapping[str, str] | None = None
+
+    def __post_init__(self) -> None:
+        for name in ("scores", "ruleset", "metadata", "error"):
+            object.__setattr__(self, name, frozen(getattr(self, name)))
 
     def __hash__(self) -> int:
         return hash((self.id, self.source, self.url, self.text))  # equal records have these equal; mappings have no hash
@@ -103,6 +109,13 @@ def plain(value: Any) -> Any:
     if isinstance(value, (list, tuple)):
         return [plain(item) for item in value]
     return value
+
+
+def frozen(value: Any) -> Any:
+    """Return JSON values that refuse changes at every depth: mappings as `ReadOnly`, lists as tuples."""
+    if isinstance(value, Mapping):
+        return ReadOnly({key: frozen(item) for key, item in value.items()})
+    return tuple(map(frozen, value)) if isinstance(value, (list, tuple)) else value
 
 
 def _spans(data: Mapping[str, Any]) -> tuple[Span, ...]:
@@ -152,7 +165,7 @@ def json_schema() -> dict[str, Any]:
         "removed": _rows({
             "kind": {"enum": list(KINDS)}, "text": text, "rule": text, "reason": text, "confidence": unit, "spans": spans,
         }),
-        "repairs": _rows({"kind": text, "before": text, "after": text, "spans": spans}),
+        "repairs": _rows({"kind": {"enum": list(REPAIR_KINDS)}, "before": text, "after": text, "spans": spans}),
         "flags": {"type": "array", "items": {"enum": list(FLAGS)}, "uniqueItems": True},
         "scores": _object(dict.fromkeys(SCORES, unit)),
         "ruleset": {"type": "object", "additionalProperties": text},

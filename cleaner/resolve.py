@@ -21,12 +21,14 @@ from typing import NamedTuple
 
 import numpy as np
 
+from cleaner import tabbed
 from cleaner.config import Profile
 from cleaner.features import THREAD_KINDS, is_run_together
 from cleaner.model import Kind, Label, Page, make
 from cleaner.rules.base import Scope
 from cleaner.rules.headline import dek, echoes
 from cleaner.rules.keypoints import key_points
+from cleaner.rules.residue import MODEL, ZONE
 
 REMOVE = 0.9
 """Confidence from which a label removes; single strong cues are given 0.9 to 0.97 by their rules."""
@@ -35,7 +37,7 @@ LONG_WORDS, CERTAIN = 25, 0.99
 the words of a copy have been kept where they stood first."""
 ABOVE_HEADLINE = 0.85
 """Confidence that a line above the headline of clean text is none of the story: below `REMOVE`, which a rule that knows the line reaches."""
-LEAST: dict[Profile, float] = {"balanced": 0.5, "precision": 0.8, "recall": 0.22}
+LEAST: Mapping[Profile, float] = MappingProxyType({"balanced": 0.5, "precision": 0.8, "recall": 0.22})
 """Posterior from which an unclaimed block is kept, in squares of the highest F1 that any choice of blocks can expect. Half that F1
 is the best threshold for F1 where blocks err each on its own (Lipton, Elkan and Narayanaswamy, Optimal thresholding of
 classifiers to maximize F1 measure, 2014); on pages that the model doubts they err together, and the square is better:
@@ -96,7 +98,6 @@ _Opinion = tuple[Kind, bool, float, str]
 _NO_OPINION: _Opinion = ("residue", True, 0.0, "")
 """What a label on a part of a block says of the whole."""
 _SURENESS = attrgetter("confidence", "rule")
-MODEL_RULE, ZONE_RULE = "residue.model", "residue.zone"
 NO_SCOPES: Mapping[str, Scope] = MappingProxyType({})
 
 
@@ -326,6 +327,10 @@ def _listings(page: Page, free: Sequence[int], posterior: Sequence[float], thres
 
 def _tables(page: Page, free: Sequence[int]) -> Iterator[list[int]]:
     """Yield the runs of rows of tables among the blocks `free`; a table is kept or removed whole."""
+    if page.media_type == "text/plain":
+        for table in tabbed.tables([page.blocks[index] for index in free]):
+            if len(table) >= tabbed.FEWEST_TOGETHER:
+                yield [free[place] for place in table]
     rows: list[int] = []
     for index in free:
         if page.blocks[index].role != "table":
@@ -450,11 +455,11 @@ def _is_kept(page: Page, index: int, posterior: Sequence[float] | None, threshol
 def _residue(index: int, length: int, labels: Sequence[Label], posterior: Sequence[float] | None) -> Piece:
     """Return an unclaimed block as a removed piece; what it is called, a weak label on it may still say."""
     if posterior is None:
-        return Piece(index, 0, length, "residue", ZONE_RULE, "stands above the headline", ABOVE_HEADLINE)
+        return Piece(index, 0, length, "residue", ZONE.id, "stands above the headline", ABOVE_HEADLINE)
     chance = posterior[index]
     confidence = round(1 - chance, 3)
     if weak := [label for label in labels if not label.keep]:
         named = max(weak, key=_SURENESS)
         return Piece(index, 0, length, named.kind, named.rule, named.reason, confidence)
     reason = f"the block model gives it {chance:.3f} to be story"
-    return Piece(index, 0, length, "residue", MODEL_RULE, reason, confidence)
+    return Piece(index, 0, length, "residue", MODEL.id, reason, confidence)

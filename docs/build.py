@@ -20,10 +20,10 @@ from cleaner import compat, errors
 from cleaner.compat.keys import ERROR
 from cleaner.errors import CleanerError
 from cleaner.quality import ending, evidence, fingerprint, flags, scores, signals
-from cleaner.record import KINDS, ArticleRecord, json_schema
+from cleaner.record import KINDS, REPAIR_KINDS, ArticleRecord, json_schema
 from cleaner.report.rules import example_lines
 from cleaner.rules.base import Example, RuleInfo
-from cleaner.rules.registry import RULESET_VERSION, all_rules
+from cleaner.rules.registry import RULESET_VERSION, infos
 
 FOLDER = Path(__file__).resolve().parent
 NOTE = "<!-- Made by `python -m docs.build`; do not edit. -->"
@@ -53,21 +53,35 @@ FIELDS = {
     "comments": "Readers' comments; they are not body.",
     "removed": "What is not body: of which kind, by which rule, and why.",
     "repairs": "Changes to the input's text, each with what stood there before.",
-    "flags": "What the input was like, from a closed list; see [quality.md](quality.md).",
+    "flags": "What the input was like, from a closed list; see [quality.md](quality.md). None on an error row, of which nothing was read.",
     "scores": "How good this record is, eight numbers from 0 to 1; see [quality.md](quality.md).",
     "ruleset": "Version and fingerprint of the rules that ran.",
     "metadata": "Where fields came from and what else was found ([fields.md](fields.md)), the evidence for flags and the fingerprint ([quality.md](quality.md)), the encoding, and under `decode` how many control characters, lone surrogates, bytes that could not be read, escapes of a program and other parts of a message there were.",
     "error": "Null, or why there is no article: a stable `code`, listed below, a `message` for people, a `place`.",
 }
 
+REPAIRS = {
+    "entity": "A character reference that was left in the text, `&amp;` or `&#8217;`, is the character.",
+    "tied_words": "Words tied by underscores in the place of spaces are parted.",
+    "mojibake": "Letters read in the wrong encoding, as in `cafÃ©`, are what was written.",
+    "invisible": "Signs that nobody sees, such as soft hyphens and spaces of no width, go.",
+    "ligature": "A ligature of a typesetter's is its letters.",
+    "glued_sentence": "A space parts two sentences, or a label and what follows it, that were run together.",
+    "wrapped_line": "Lines that were wrapped at a width are one paragraph.",
+    "fragment": "Pieces of a sentence that stood one a line are one line.",
+    "cut_paragraph": "A paragraph cut in the middle of a sentence is whole.",
+    "hyphen": "A hyphen where a word was parted between two lines that were joined goes.",
+}
+"""What each kind of repair did."""
+
 
 def rules() -> str:
     """Return the page of all rules by kind, with the examples each is tested on."""
-    infos = sorted((rule.info for rule in all_rules()), key=lambda info: (KINDS.index(info.kind), info.id))
+    found = sorted(infos(), key=lambda info: (KINDS.index(info.kind), info.id))
     lines = [NOTE, "# Rules", ""]
-    lines += [f"Ruleset {RULESET_VERSION}, {len(infos)} rules. `clean-article rules why PATH TEXT` says which of them"]
+    lines += [f"Ruleset {RULESET_VERSION}, {len(found)} rules. `clean-article rules why PATH TEXT` says which of them"]
     lines += ["removed a text; `--disable RULE` switches one off."]
-    for kind, group in groupby(infos, key=lambda info: info.kind):
+    for kind, group in groupby(found, key=lambda info: info.kind):
         lines += ["", f"## {kind}"]
         for info in group:
             lines += ["", *_rule(info)]
@@ -121,6 +135,8 @@ def record() -> str:
         if rows:
             lines += ["", f"## Rows of `{key}`", "", "| key | values |", "| --- | --- |"]
             lines += [f"| `{name}` | {_values(value)} |" for name, value in rows.items()]
+    lines += ["", "## Kinds of `repairs`", "", "| kind | what was done |", "| --- | --- |"]
+    lines += [f"| `{kind}` | {REPAIRS[kind]} |" for kind in REPAIR_KINDS]
     lines += ["", "## Codes of `error`", "", *CODES_HEAD, "", "| code | meaning |", "| --- | --- |"]
     lines += [f"| `{code}` | {meaning} |" for code, meaning in codes().items()]
     return "\n".join(lines) + "\n"

@@ -155,13 +155,6 @@ def frame(*pieces: bytes) -> bytes:
     return b"\x28\xb5\x2f\xfd\x00\x58" + b"".join(blocks)
 
 
-@pytest.fixture
-def zstandard() -> None:
-    if sys.version_info < (3, 14):
-        pytest.importorskip("zstandard")
-
-
-@pytest.mark.usefixtures("zstandard")
 def test_zst_is_read_frame_by_frame(tmp_path):
     without_content = b"\x50\x2a\x4d\x18\x03\0\0\0abc"
     (tmp_path / "a.zst").write_bytes(frame(STORY.encode()) + without_content + frame(b" And ", b"so on."))
@@ -169,7 +162,6 @@ def test_zst_is_read_frame_by_frame(tmp_path):
     assert read(item).decode() == STORY + " And so on."
 
 
-@pytest.mark.usefixtures("zstandard")
 def test_zst_that_is_cut_off_is_no_success(tmp_path):
     row = b'{"text": "a"}\n'
     whole = frame(*[row] * 9)
@@ -219,7 +211,7 @@ def test_reading_names_what_is_wrong(tmp_path):
 
 
 @pytest.mark.skipif(sys.version_info >= (3, 14), reason="the standard library reads it")
-def test_zst_without_the_extra_names_the_command(tmp_path, monkeypatch):
+def test_zst_without_its_package_names_the_command(tmp_path, monkeypatch):
     monkeypatch.setitem(sys.modules, "zstandard", None)
     (tmp_path / "a.txt.zst").write_bytes(b"\x28\xb5\x2f\xfd\x00")
     (item,) = items([str(tmp_path)])

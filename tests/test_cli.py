@@ -14,7 +14,7 @@ import pytest
 
 from cleaner import cli
 from cleaner.record import ArticleRecord
-from cleaner.rules.registry import all_rules
+from cleaner.rules.registry import all_rules, infos
 
 STORY = """Last Paper Mill of Ostrey to Close
 
@@ -98,6 +98,8 @@ def test_failures_are_rows_and_the_rest_goes_on(run, folder):
         *(None, None),
     ]
     assert [row["error"]["place"] for row in result.rows[:3]] == [row["source"] for row in result.rows[:3]]
+    assert all(row["error"]["message"].startswith(f"{row['source']}: ") for row in result.rows[:4])
+    assert all("; " in row["error"]["message"] for row in result.rows[:4])  # what is wrong, and what to do
     assert result.rows[3]["id"] == "z"
     assert all(list(row) == list(ArticleRecord().to_dict()) for row in result.rows)
     assert result.code == 1
@@ -121,6 +123,8 @@ def test_the_summary_adds_up(run, folder):
         ["--workers", "0", "a.txt"],
         ["--min-score", "2", "a.txt"],
         ["--disable", "no.such.rule", "a.txt"],
+        ["--disable", "residue.model", "a.txt"],
+        ["--only", "residue.", "a.txt"],
         ["--pack", "missing.toml", "a.txt"],
         ["--lang", "german", "a.txt"],
         ["--resume", "a.txt"],
@@ -238,7 +242,7 @@ def test_help_and_version_end_well(run):
 def test_a_command_wins_over_a_path_of_its_name(run, tmp_path, monkeypatch):
     monkeypatch.chdir(tmp_path)
     (tmp_path / "rules").write_text(STORY, encoding="utf-8")
-    assert run("rules", "list").out.count("\n") == len(all_rules())
+    assert run("rules", "list").out.count("\n") == len(infos())
     assert [row["source"] for row in run("./rules").rows] == ["./rules"]
 
 
@@ -352,7 +356,7 @@ def test_finished_output_with_failures_is_finished(run, folder, tmp_path):
 
 def test_rules_list_piped_is_one_rule_a_line(run):
     lines = run("rules", "list").out.splitlines()
-    assert [line.split("\t")[0] for line in lines] == [rule.info.id for rule in all_rules()]
+    assert [line.split("\t")[0] for line in lines] == sorted(info.id for info in infos())
     assert all(len(line.split("\t")) == 4 for line in lines)
 
 
@@ -360,6 +364,9 @@ def test_rules_show_and_why(run, folder):
     rule = all_rules()[0].info
     assert rule.why in run("rules", "show", rule.id).out
     assert run("rules", "why", rule.id).out.strip() == rule.why
+    for decision in ("residue.model", "residue.zone"):
+        assert f"{decision}\n  kind    residue" in run("rules", "show", decision).out
+        assert run("rules", "why", decision).code == 0
     result = run("rules", "why", folder / "a.txt", "share this")
     assert result.out.splitlines()[0] == "Share this article"
     assert run("rules", "why", folder / "a.txt", "paper mill of ostrey will").code == 1
@@ -367,11 +374,49 @@ def test_rules_show_and_why(run, folder):
     result = run("rules", "why", folder / "a.pdf", "share this")
     assert (result.code, result.out) == (1, "")
     assert "a.pdf: binary: " in result.err
+    (folder / "a.pdf").unlink()
+    result = run("rules", "why", folder / "a.pdf")
+    assert result.err == f"clean-article: {folder / 'a.pdf'}: cannot read the file: No such file or directory; check the path\n"
 
 
 def test_rules_test_passes(run):
     result = run("rules", "test")
     assert (result.code, result.out) == (0, "")
+
+
+def test_rules_of_a_prefix_are_tested(run):
+    assert run("rules", "test", "en.share.", "en.share.bar").err.startswith(f"{len(EN_SHARE)} rules, ")
+    assert run("rules", "test", "en.shore.").code == 2
+    assert "has no examples" in run("rules", "test", "residue.").err
+
+
+EN_SHARE = [rule for rule in all_rules() if rule.info.id.startswith("en.share.")]
+
+
+def test_a_broken_fixture_hides_no_other(run, folder, tmp_path):
+    kept = tmp_path / "kept"
+    run("fixtures", "record", folder / "a.txt", kept, "--slug", "mill")
+    (kept / "broken").mkdir()
+    (kept / "broken" / "source.txt").write_text(STORY, encoding="utf-8")
+    result = run("fixtures", "check", kept)
+    assert (result.code, result.err) == (1, "2 fixtures, 1 failed\n")
+    assert result.out.startswith("broken: broken: cannot read ")
+
+
+def test_rows_are_no_fixture(run, folder, tmp_path):
+    result = run("fixtures", "record", folder / "e.jsonl", tmp_path / "kept")
+    assert (result.code, "holds rows, and a fixture is one page" in result.err) == (2, True)
+    assert not (tmp_path / "kept").exists()
+
+
+def test_rows_are_rows_whatever_their_file_is_called(run, tmp_path):
+    rows = "".join(json.dumps({"id": name, "text": STORY}) + "\n" for name in ("x", "y"))
+    (tmp_path / "a.txt").write_text(rows, encoding="utf-8")
+    (tmp_path / "b.txt.gz").write_bytes(gzip.compress(f"\n{rows}".encode()))
+    assert [row["id"] for row in run(tmp_path).rows] == ["x", "y"] * 2
+    (tmp_path / "a.txt").write_text(json.dumps({"text": STORY}), encoding="utf-8")
+    (tmp_path / "b.txt.gz").write_bytes(gzip.compress(f'{json.dumps({"text": STORY})}\n{STORY}'.encode()))
+    assert [row["source"] for row in run(tmp_path).rows] == [str(tmp_path / name) for name in ("a.txt", "b.txt.gz")]
 
 
 def test_fixtures_are_recorded_checked_and_compared(run, folder, tmp_path):
@@ -385,6 +430,17 @@ def test_fixtures_are_recorded_checked_and_compared(run, folder, tmp_path):
     assert result.code == 1
     assert "mill: title:" in result.out
     assert "Lost Paper" in run("fixtures", "diff", kept).out
+
+
+def test_stats_are_of_packed_rows_and_of_standard_input(run, folder, tmp_path):
+    out, packed = tmp_path / "out.jsonl", tmp_path / "out.jsonl.gz"
+    run(folder, "-o", out)
+    packed.write_bytes(gzip.compress(out.read_bytes()))
+    shown = run("stats", out).out
+    assert "cleaned                              5" in shown
+    assert run("stats", packed).out == run("stats", "-", stdin=packed.read_bytes()).out == shown
+    packed.write_bytes(packed.read_bytes()[:-9])
+    assert run("stats", packed).code == 2
 
 
 def test_stats(run, folder, tmp_path):
@@ -470,3 +526,15 @@ def test_an_interrupt_that_meets_a_lock_half_taken_is_an_interrupt(monkeypatch, 
     with pytest.raises(expected) as ended:
         cli.main(["x.txt"])
     assert expected is not SystemExit or ended.value.code == cli.INTERRUPTED
+
+
+def test_the_output_does_not_hang_on_the_order_of_sets(root):
+    """Texts hash to other numbers in every process, so that sets of them have other orders."""
+    pages = [root / "seeds", *sorted((root / "fixtures").glob("*/source.html"))[::4]]
+    found = set()
+    for seed in ("1", "4242"):
+        environment = {**os.environ, "PYTHONHASHSEED": seed}
+        done = subprocess.run([*COMMAND, *pages], capture_output=True, env=environment, check=True)  # noqa: S603
+        found.add(done.stdout)
+    assert len(found) == 1
+    assert found.pop().count(b"\n") > len(pages)

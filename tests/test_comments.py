@@ -66,6 +66,55 @@ def test_stops_of_any_script_end_what_is_said() -> None:
     assert thread("旧船终于卖掉了。", "真可惜！") == [("", "旧船终于卖掉了。", None), ("", "真可惜！", None)]
 
 
+def written(below: str) -> list[tuple[str, str, str | None]]:
+    """Return the comments of a page in text, whose thread is `below` its story."""
+    story = STORY.replace("<p>", "").replace("</p>", "\n\n")
+    page = f"Old Ferry of Brask Is Sold\n\nBy Ida Kell\n\nMay 3, 2024\n\n{story}{below}"
+    return [(c.author, c.text, c.date) for c in clean(page, media_type="text/plain").comments]
+
+
+def test_a_headings_quoted_headline_may_be_long() -> None:
+    assert written(
+        "2 thoughts on “Old Ferry of Brask Is Sold to a Museum in Ostrey, at Last”\n\nGwen says:\n\nI learned to swim beside it.\n\nReply\n\nOlu says:\n\n"
+        "Good riddance.\n\nReply"
+    ) == [("Gwen", "I learned to swim beside it.", None), ("Olu", "Good riddance.", None)]
+
+
+def test_rules_and_footers_under_the_heading_are_no_comments() -> None:
+    rules = "Comments have to be in English, and in full sentences. They cannot be abusive or personal."
+    assert not written(f"Comments\n\n{rules}\n\nBack to top\n\nTerms & conditions | Advertise\n\nComments are closed after 14 days.")
+
+
+def test_likes_orders_and_ranks_are_no_readers() -> None:
+    assert thread("Newest", "Best rated", "Anna Berg", "18 Feb", "Liked by Ida Kell", "I miss it.", "Click to rate") == [
+        ("Anna Berg", "I miss it.", "18 Feb")
+    ]
+
+
+def test_a_readers_town_stands_behind_the_name() -> None:
+    assert thread("Anna of Brask, Brask, Ostrand, 9 hours ago", "I miss it.") == [("Anna of Brask", "I miss it.", "9 hours ago")]
+
+
+def test_posts_that_answer_the_first_of_a_forum_are_comments() -> None:
+    assert written(
+        "Reactions: Tom, signalman and 11 others\nsignalman\nActive member\nMay 14, 2024\n#2\nBrilliant write-up mate. Who has bought it?\n"
+        "kell\nMay 15, 2024\n#3\nsignalman said:\nWho has bought it?\nClick to expand...\nThe museum, for one crown and a bottle of rum.\n"
+        "Similar threads\nWho paints ferries?"
+    ) == [
+        ("signalman", "Brilliant write-up mate. Who has bought it?", "May 14, 2024"),
+        ("kell", "The museum, for one crown and a bottle of rum.", "May 15, 2024"),
+    ]
+
+
+def test_a_count_behind_a_hash_is_no_post() -> None:
+    assert not written("Ranked this week\n#2\nBrask Courier\n#3\nOstrey Post")
+
+
+def test_posts_listed_below_a_thread_are_no_comments() -> None:
+    rows = ("Anna Berg", "2 days ago", "I miss it.", "Top", "Latest", "Discussions", "The Ferries I Have Loved", "Nov 5, 2023 • Ida Kell")
+    assert thread(*rows) == [("Anna Berg", "I miss it.", "2 days ago")]
+
+
 def test_the_footer_of_a_comment_is_not_the_pages() -> None:
     said = ("About time, they never kept it dry.", "My children loved it, and they will visit it in Ostrey.")
     rows = "".join(
@@ -80,5 +129,6 @@ def test_the_footer_of_a_comment_is_not_the_pages() -> None:
 @pytest.mark.parametrize("button", ["Leave a comment", "12 Comments", "Join the conversation", "Share your thoughts"])
 def test_a_linked_button_between_paragraphs_opens_no_thread(button: str) -> None:
     first, last = STORY[: STORY.rindex("<p>")], STORY[STORY.rindex("<p>") :]
-    page = f"<h1>Old Ferry of Brask Is Sold</h1>{STORY.replace('ferry', 'tug')}{first}<a href='#c'>{button}</a>{last}"
-    assert "towed across the bay in the spring, when the water is calm enough" in clean(page, media_type="text/html").text.split("\n\n")[-1]
+    more = "<p>The museum paid one crown and a bottle of rum, which the council drank on the quay when the papers were signed.</p>"
+    page = f"<h1>Old Ferry of Brask Is Sold</h1>{first}{more}<a href='#c'>{button}</a>{last}"
+    assert clean(page, media_type="text/html").text.endswith("calm enough for a boat without an engine.")

@@ -105,6 +105,30 @@ def found(text, language=""):
         ("th", "26 พฤศจิกายน พ.ศ. 2569 เวลา 14.05 น.", NOON_PAST),
         ("th", "๒๖ พ.ย. ๒๕๖๙", DAY),
         ("th", "26 ก.พ. 2026", "2026-02-26"),
+        ("th", "26 พ.ย. 69", DAY),
+        ("th", "26 พฤศจิกายน 69 เวลา 14.05 น.", NOON_PAST),
+        ("ja", "2026年11月26日(木) 14:05", NOON_PAST),
+        ("ja", "2026年11月26日 14時05分", NOON_PAST),
+        ("ja", "2026年11月26日 午後2時5分", NOON_PAST),
+        ("ja", "2026年11月26日 午後2時", "2026-11-26T14:00"),
+        ("ja", "令和8年11月26日", DAY),
+        ("ja", "令和８年１１月２６日　14:05", NOON_PAST),
+        ("ja", "令和元年11月26日", "2019-11-26"),
+        ("ja", "2026年（令和8年）11月26日", DAY),
+        ("ko", "2026.11.26. 오후 2:05", NOON_PAST),
+        ("ko", "2026년 11월 26일 오후 2시 5분", NOON_PAST),
+        ("zh", "2026年11月26日 下午2:05", NOON_PAST),
+        ("zh", "2026年11月26日 14时05分", NOON_PAST),
+        ("zh", "2026-11-26 星期四 14:05", NOON_PAST),
+        ("zh", "民國115年11月26日 14:05", NOON_PAST),
+        ("zh", "二〇二六年十一月二十六日", DAY),
+        ("hu", "2026. november 26. – 14:05", NOON_PAST),
+        ("ru", "14:05, 26 ноября 2026", NOON_PAST),
+        ("ru", "14:05 26.11.2026", NOON_PAST),
+        ("fa", "۱۴:۰۵ - ۵ آذر ۱۴۰۵", NOON_PAST),
+        ("it", "14:05 del 26 novembre 2026", NOON_PAST),
+        ("en", "2:05 PM EST, Thu November 26, 2026", f"{NOON_PAST}-05:00"),
+        ("en", "2:05 pm on Thursday, 26 November 2026", NOON_PAST),
     ],
 )
 def test_each_language_s_dates(language, text, iso):
@@ -164,10 +188,23 @@ def test_a_word_that_is_another_month_elsewhere_is_told_by_the_page_s_language(t
         "2026-11T14:05",
         "12/serie/2026",
         "Kasım 26 ve 2026",
+        "昭和20年8月15日",
+        "二〇二六年十三月一日",
+        "令和8年の26日",
+        "3 คน 69 ปี",
+        "26 พ.ย. 69.5",
     ],
 )
 def test_near_misses_are_no_dates(text):
     assert found(text) == []
+
+
+def test_a_time_between_two_dates_is_that_of_the_first():
+    assert found("26 November 2026 14:05, 28 November 2026") == [NOON_PAST, "2026-11-28"]
+    assert found("Published 14:05 26.11.2026 (updated: 15:30 28.11.2026)") == [NOON_PAST, "2026-11-28T15:30"]
+    assert found("He won 3:20 on 26 November 2026") == ["2026-11-26T03:20"]
+    assert found("He won by 3:95 on 26 November 2026") == [DAY]
+    assert found("26 November 2026 – 9 December 2026") == [DAY, "2026-12-09"]
 
 
 def test_months_without_a_day():
@@ -324,3 +361,115 @@ def test_a_zone_that_no_clock_keeps_is_no_error():
 def test_a_day_ahead_of_the_fetch_may_be_its_day_in_the_east(said, fetched, kept):
     page = f"<meta property='article:published_time' content='{said}'><h1>Ostrey Closes the Fish Market</h1>{STORY}"
     assert bool(clean(page, media_type="text/html", fetched=fetched).date) is kept
+
+
+@pytest.mark.parametrize(
+    ("shown", "date"),
+    [
+        ("It was sold on Monday.", "2024-02-12"),
+        ("It was last painted on 29/11/2023.", "2024-12-02"),
+        ("It was last painted on 11/29/2023.", "2024-02-12"),
+        ("The sale was agreed in December 2024.", "2024-12-02"),
+        ("The sale was agreed on February 3, 2024.", "2024-02-12"),
+        ("The sale was agreed on 3 May.", "2024-12-02"),
+        ("The sale was agreed on May 3.", "2024-02-12"),
+        ("It went for £400.", "2024-12-02"),
+        ("It went for £400, or about $500.", "2024-02-12"),
+    ],
+)
+def test_what_else_stands_on_an_english_page_tells_day_from_month(shown, date):
+    story = (
+        "The council of Brask sold the old ferry to a museum in Ostrey, which wants to show it in its yard.\n\n"
+        f"Nobody had made another offer, the mayor said, and the boat had been leaking since the winter. {shown}"
+    )
+    record = clean(f"Old Ferry of Brask Is Sold\n\nPublished: 02/12/2024\n\n{story}", media_type="text/plain")
+    assert record.date == date
+
+
+def test_a_clock_of_24_hours_before_a_date_puts_the_day_first():
+    story = "The council of Brask sold the old ferry to a museum in Ostrey, which wants to show it in its yard, the mayor said."
+    record = clean(f"Old Ferry of Brask Is Sold\n\n17:20 02/12/2024\n\n{story}\n\n{story}", media_type="text/plain")
+    assert (record.date or "")[:10] == "2024-12-02"
+
+
+CARD = "<article><a href='/2'><h3>%s</h3></a><p>By Tom Varn</p><p>11 January 2021</p></article>"
+CARDS = "".join(map(CARD.__mod__, ("Ferry Strike Enters Third Week", "Storm Over Brask Takes Forty Roofs")))
+
+
+@pytest.mark.parametrize("heading", ["", "<h2>Related stories</h2>", "<h2>Read next</h2>"])
+@pytest.mark.parametrize("paragraphs", [1, 2, 4])
+def test_no_story_has_the_date_of_another(heading, paragraphs):
+    story = "".join(f"{paragraph}</p>" for paragraph in STORY.split("</p>")[:paragraphs])
+    page = f"<html lang='en'><body><h1>Ostrey Closes the Fish Market</h1>{story}{heading}{CARDS}</body></html>"
+    assert clean(page, media_type="text/html").date is None
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "The fair opens on 20 September 2025.",
+        "On 22 June 2024 the neighbours can ask questions in the gym.",
+        "The choir was founded on 3 March 1982 in a barn.",
+        "Am 22. Juni 2024 können die Nachbarn fragen, was sie wollen.",
+        "Today is July 16, 2025",
+        "The fair runs from 3 May 2024 to 9 May 2024",
+        "3 May 2024 – 9 May 2024",
+        "Next event: 12 November 2025",
+        "Open day: 12 Nov 2025",
+        "Photo taken 3 May 2024",
+        "</p><figure><figcaption>The market on 3 May 2024</figcaption></figure><p>",
+    ],
+)
+def test_days_that_are_told_are_not_the_story_s(line):
+    assert cleaned(line).date is None
+    assert cleaned(f"{line}</p><p>26 November 2026").date == DAY
+
+
+@pytest.mark.parametrize(
+    ("line", "date", "modified"),
+    [
+        ("This story was first published on 26 November 2026.", DAY, None),
+        ("This story was amended on 28 November 2026.", None, "2026-11-28"),
+        ("Posted by the harbour desk on Thursday 26 November 2026 from the quay.", DAY, None),
+        ("By Ida Kell, 26 November 2026.", DAY, None),
+        ("November 26, 2026 at 2:05 p.m.", NOON_PAST, None),
+        ("Zuletzt geändert am 28. November 2026</p><p>Am 3. Mai 2026 war der Markt noch offen.", None, "2026-11-28"),
+        ("26. November 2026, Stand: 28. November 2026", DAY, "2026-11-28"),
+        ("Stand: 26. November 2026", DAY, None),
+        ("26 novembre 2026 (modifica il 28 novembre 2026 | 14:05)", DAY, "2026-11-28T14:05"),
+        ("Dernière modification : 28 novembre 2026", None, "2026-11-28"),
+        ("Aangepast op 28 november 2026", None, "2026-11-28"),
+        ("Erstellt: 26. November 2026, letzte Bearbeitung: 28. November 2026", DAY, "2026-11-28"),
+    ],
+)
+def test_sentences_with_a_label_and_labels_of_changes(line, date, modified):
+    record = cleaned(line)
+    assert (record.date, record.date_modified) == (date, modified)
+
+
+PUBLISHED, UPDATED = "2026-11-26", "2026-11-28"
+
+
+@pytest.mark.parametrize(
+    ("line", "modified"),
+    [
+        (f"<time class='updated' datetime='{UPDATED}'>Saturday</time> <time class='published' datetime='{PUBLISHED}'>Thursday</time>", UPDATED),
+        (f"<time class='entry-date published' datetime='{PUBLISHED}'>Thu</time> <time class='updated' datetime='{UPDATED}'>Sat</time>", UPDATED),
+        (f"<time itemprop='dateModified' datetime='{UPDATED}'>Sat</time> <time itemprop='datePublished' datetime='{PUBLISHED}'>Thu</time>", UPDATED),
+        (f"<time class='entry-date published updated' datetime='{PUBLISHED}'>Thursday</time>", None),
+        (f"<time class='updated' datetime='{PUBLISHED}'>Thursday</time>", None),
+        (f"<time datetime='{PUBLISHED}'>26 Nov</time>, updated <time datetime='{UPDATED}'>28 Nov</time>", None),
+        (f"<span itemprop='datePublished' content='{PUBLISHED}'>Thursday</span>", None),
+        (f"<span property='dc:date dc:created' content='{PUBLISHED}'>Thursday</span>", None),
+        (f"<abbr class='published' title='{PUBLISHED}'>Thursday</abbr>", None),
+        ("<time title='November 26, 2026'>two days ago</time>", None),
+    ],
+)
+def test_each_element_says_itself_what_its_day_is(line, modified):
+    record = cleaned(line)
+    assert (record.date, record.date_modified) == (PUBLISHED, modified)
+
+
+def test_a_label_is_believed_more_than_the_class_of_one_element():
+    assert cleaned(f"Updated <time class='published' datetime='{UPDATED}'>Saturday</time>").date is None
+    assert cleaned("<abbr class='published' title='Ostrey Harbour Board'>OHB</abbr>").date is None

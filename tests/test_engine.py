@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pytest
+
 from cleaner import clean
 from cleaner.parse import html, vote
 
@@ -36,3 +38,19 @@ def test_the_ensemble_cleans_a_page() -> None:
     record = clean(PAGE, engine="ensemble")
     assert len(record.paragraphs) == 3
     assert record.title == "Bridge to Close"
+
+
+def test_the_vote_decides_what_the_block_model_leaves_open(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Nothing but the vote tells the two engines apart: with one that says no to all, less is kept."""
+    monkeypatch.setattr(vote, "weighed", lambda blocks, _posterior, _html: [0.001] * len(blocks))
+    assert len(clean(PAGE, engine="model").paragraphs) == 3
+    assert clean(PAGE, engine="ensemble").text == ""
+
+
+def test_the_vote_reads_the_page_as_it_came(monkeypatch: pytest.MonkeyPatch) -> None:
+    asked: list[str] = []
+    monkeypatch.setattr(vote, "vote", asked.append)
+    clean(PAGE, engine="ensemble")
+    assert asked == [PAGE]
+    clean(PAGE, engine="model")
+    assert asked == [PAGE]

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from cleaner import clean
-from cleaner.parse import export
+from cleaner.parse import archives, export
 from cleaner.record import ArticleRecord
 
 STORY = (
@@ -114,7 +114,138 @@ Last updated: 2026-05-05
 
 Database: Courier Stream
 """,
+    "coded": f"""HD {TITLE}
+BY By Nell Harrow
+WC 62 words
+PD 4 May 2026
+SN The Brask Courier
+SC BRASKC
+PG 3
+LA English
+CY Copyright 2026. The Brask Courier.
+
+LP
+
+{STORY[: STORY.index("“We")].strip()}
+
+TD
+
+{STORY[STORY.index("“We") :]}
+
+CO brask : Brask Ferries
+IN i74 : Shipping
+RE uk : United Kingdom
+PUB Brask Courier Company
+AN Document BRASKC0020260504em5400001
+""",
+    "certified": f"""The Brask Courier
+lundi 4 mai 2026 – 62 mots – p. 3
+
+{TITLE}
+
+Nell Harrow
+
+{STORY}
+
+© 2026 The Brask Courier. Tous droits réservés.
+
+Certificat émis le 5 mai 2026 à Bibliothèque de Brask à des fins de visualisation personnelle et temporaire.
+
+news·20260504·BRC·0012
+""",
 }
+ABROAD = {
+    "German": """1 of 1 DOCUMENT
+
+Brasker Bote
+
+4. Mai 2026 Montag
+Gesamtausgabe
+
+Hafenamt öffnet früher;
+Zwei Schreiber wechseln sich ab
+
+AUTOR: Nell Harrow
+
+RUBRIK: LOKALES; S. 3
+
+LÄNGE: 62 Wörter
+
+{}
+
+UPDATE: 5. Mai 2026
+
+SPRACHE: GERMAN; DEUTSCH
+
+GRAFIK: Das Hafenamt am Sonntag.
+Foto: Odo Wren
+
+PUBLICATION-TYPE: Zeitung
+
+Copyright 2026 Brasker Bote GmbH
+Alle Rechte vorbehalten
+""",
+    "French": """Document 1 de 3
+
+Brasker Bote
+
+lundi 4 mai 2026
+
+Hafenamt öffnet früher
+
+AUTEUR: Nell Harrow
+
+RUBRIQUE: VILLE; p. 3
+
+LONGUEUR: 62 mots
+
+{}
+
+DATE-CHARGEMENT: 5 mai 2026
+
+LANGUE: FRANÇAIS
+
+TYPE-PUBLICATION: Journal
+
+Copyright 2026 Brasker Bote
+Tous droits réservés
+""",
+    "ordered": """Hafenamt öffnet früher
+Von Nell Harrow
+62 Wörter
+4 Mai 2026
+Brasker Bote
+BRASKB
+3
+Deutsch
+Copyright 2026. Brasker Bote.
+
+{}
+
+Dokument BRASKB0020260504em5400001
+""",
+    "catalogue": """Hafenamt öffnet früher
+
+von Nell Harrow
+
+{}
+
+Quelle: Brasker Bote vom 04.05.2026, S. 3
+Datum: 04.05.2026
+Ressort: Lokales
+Dokumentnummer: BB-2026-05-04-0009
+
+Dauerhafte Adresse des Dokuments:
+https://archiv.example/document/BB__1
+
+Alle Rechte vorbehalten: (c) Brasker Bote GmbH
+""",
+}
+GERMAN = (
+    "Das Hafenamt von Marrow öffnet vom ersten Mai an zwei Stunden früher, teilte es am Montagmorgen seinen Leserinnen mit.\n\n"
+    "Die Schiffer hatten darum gebeten, seit die neue Fähre im Morgengrauen ablegt, sagte der Hafenmeister, der Lampen verkauft.\n\n"
+    "„Wir kamen jahrelang zu spät und haben uns jeden Tag dafür entschuldigt“, sagte er und lachte."
+)
 
 
 @pytest.fixture(params=RECORDS.values(), ids=RECORDS)
@@ -141,10 +272,37 @@ def test_every_line_of_it_says_why_it_went(record: ArticleRecord) -> None:
     assert "related" not in kinds
 
 
+@pytest.mark.parametrize("source", ABROAD.values(), ids=ABROAD)
+def test_records_in_other_languages_are_read_too(source: str) -> None:
+    record = clean(source.format(GERMAN), media_type="text/plain")
+    assert record.text == GERMAN
+    assert (record.title, record.authors, record.date) == ("Hafenamt öffnet früher", ("Nell Harrow",), "2026-05-04")
+    assert record.publisher == "Brasker Bote"
+
+
+def test_what_stands_below_a_headline_that_goes_on_is_of_the_headline_and_a_line_below_a_picture_of_the_picture() -> None:
+    record = clean(ABROAD["German"].format(GERMAN), media_type="text/plain")
+    kinds = {row.text: row.kind for row in record.removed}
+    assert kinds["Zwei Schreiber wechseln sich ab"] == "title"
+    assert kinds["Foto: Odo Wren"] == "caption"
+
+
+def test_codes_inside_the_story_are_words_of_it() -> None:
+    told = "IN the office nobody laughed, said Wren, and nobody wept.\n\nThe clerks went home at six, as they had for years.\n\n" * 3
+    texts = RECORDS["coded"].replace("“We were", f"{told}“We were").split("\n")
+    found = export.read([text for text in texts if text])
+    assert found is not None
+    kept = [text for i, text in enumerate(filter(None, texts)) if i not in found.kinds]
+    assert [text for text in kept if text.startswith("IN the office")] == ["IN the office nobody laughed, said Wren, and nobody wept."] * 3
+
+
 @pytest.mark.parametrize(
     "text",
     [
         STORY,
+        f"HD screens are sold out\n\n{STORY}\n\nTD",
+        f"{STORY}\n\nCertificat émis le lundi",
+        f"Länge: 12 km\nAutor: Odo Wren\nQuelle: Brasker Bote\nDatum: 4. Mai 2026\n\n{STORY}",
         f"{TITLE}\n\nLength: forty metres\nTitle: none yet\nSource: the captain\nType: open\n\n{STORY}",
         f"{RECORDS['body']}\n\n{RECORDS['body']}",
     ],
@@ -159,8 +317,10 @@ def test_other_texts_and_files_of_several_stories_are_no_record(text: str) -> No
         ("Harrow, Nell; Wren, Odo", ["Nell Harrow", "Odo Wren"]),
         ("By Nell Harrow, Staff Writer", ["Nell Harrow"]),
         ("van Tamm, Ilse", ["Ilse van Tamm"]),
+        ("Von Tamm, Ilse", ["Ilse Von Tamm"]),
+        ("Von Ilse Tamm", ["Ilse Tamm"]),
         ("Quarry Lamb, Odo; Ilse Tamm, Correspondent", ["Odo Quarry Lamb", "Ilse Tamm"]),
     ],
 )
 def test_names_are_turned_round_and_roles_left_out(value: str, names: list[str]) -> None:
-    assert export._authors(value) == names
+    assert archives.authors(value) == names

@@ -236,6 +236,34 @@ def test_the_caller_may_say_when_the_page_was_fetched():
             clean(PAGE, fetched=wrong)
 
 
+TOLD_BY_TEXT = """Mill of Brask to Grind Again
+
+By Ida Kell
+
+OSTREY, March 4 (Reuters) - The old mill of Brask, which has stood still for twenty years, will grind rye again from May on.
+
+The town bought it for nine thousand crowns, the mayor said on Monday, and the wheel has been set on a new axle.
+
+About the author
+
+Ida Kell has written about the rivers of the north for the Ostrey Courier since 2009.
+
+This story was originally published by the Pell Harbour Post.
+"""
+
+
+def test_every_field_that_is_read_from_the_page_has_a_provenance():
+    record = clean(TOLD_BY_TEXT, media_type="text/plain")
+    found = record.metadata["provenance"]
+    names = ("title", "byline", "authors", "author_bio", "date", "dateline", "publisher", "site_name", "aggregator", "section")
+    assert set(found) == {name for name in names if getattr(record, name)}
+    assert {name: found[name] for name in ("byline", "author_bio", "dateline")} == {
+        "byline": "byline",
+        "author_bio": "author_bio row",
+        "dateline": "story",
+    }
+
+
 def test_metadata_tells_where_fields_come_from_and_what_lost():
     metadata = clean(PAGE, media_type="text/html").metadata
     assert metadata["provenance"]["date"] == "opengraph"
@@ -276,6 +304,12 @@ def test_a_canonical_link_to_another_house_names_the_publisher(own, canonical, p
     record = clean(page, media_type="text/html", url=own)
     assert record.publisher == publisher
     assert record.metadata["provenance"].get("publisher") == ("canonical link" if publisher else None)
+
+
+def test_a_page_of_one_sentence_has_a_headline():
+    record = clean("<body><h1>Quay rebuilt</h1><p>The quay is open again.</p></body>")
+    assert (record.title, record.text) == ("Quay rebuilt", "The quay is open again.")
+    assert clean("<body><h1>Boats</h1><ul><li>Herring</li><li>Tern</li></ul></body>").title is None
 
 
 def test_a_title_inside_the_story_zone_dates_and_signs_below_itself():
@@ -359,3 +393,81 @@ def test_a_copyright_line_names_the_house_without_its_rights(line: str, name: st
         "About two hundred people will lose their jobs, and the town its largest employer since the war.\n\n"
     )
     assert clean(f"Last Paper Mill of Ostrey to Close\n\nBy Ida Kell\n\n{story}Share this article\n\n{line}").publisher == name
+
+
+WIRE = (
+    "The ferry company of Brask will build a yard in Ostrey and hire a hundred and forty people, it said on Monday morning.\n\n"
+    "The first of them will start in May, once the old sheds have been cleared and the quay in front of them has been dug out."
+)
+
+
+@pytest.mark.parametrize(
+    ("line", "publisher", "flag"),
+    [
+        ("Provided by The Brask Post", "The Brask Post", "syndicated"),
+        ("© Provided by The Brask Post", "The Brask Post", "syndicated"),
+        ("Provided by Ida Kell", None, ""),
+        ("Powered by Packpress", None, ""),
+        ("SOURCE Brask Ferries, Inc.", "Brask Ferries, Inc.", "syndicated"),
+        ("News provided by\n\nBrask Ferries", "Brask Ferries", "syndicated"),
+        ("Republished with permission from the Ostrey Courier.", "Ostrey Courier", "syndicated"),
+        ("This article is republished from The Exchange under a Creative Commons license. Read the original article.", "The Exchange", "syndicated"),
+        ("Materials provided by Ostrey College of Tides. Note: Content may be edited for length.", "Ostrey College of Tides", "syndicated"),
+    ],
+)
+def test_who_gave_a_portal_its_story_is_the_publisher(line, publisher, flag):
+    record = clean(f"Home\n\nBrask Ferries Build a Yard in Ostrey\n\nBy Tom Varn\n\n{WIRE}\n\n{line}\n\nShare this article", media_type="text/plain")
+    assert record.publisher == publisher
+    assert {"syndicated", "aggregated"} & set(record.flags) == {flag} - {""}
+
+
+def test_a_licence_in_the_middle_of_the_story_is_read_too():
+    first, second = WIRE.split("\n\n")
+    line = "This story is republished from Brask Today under a Creative Commons licence."
+    record = clean(f"Brask Ferries Build a Yard\n\nBy Tom Varn\n\n{first}\n\n{line}\n\n{second}\n\n{first}", media_type="text/plain")
+    assert record.publisher == "Brask Today"
+    assert line not in record.text
+
+
+@pytest.mark.parametrize("bio", [
+    "Tom Varn was general manager of the Ostrey Water District from 1996 to 2018. He raises goats.",
+    "Tom Varn, a contributing writer, is the author of “Salt Year.”",
+    "Tom Varn runs the ferry desk at the Courier. Before that he spent ten years on boats.",
+    "About the author\n\nHe cooks, he burns things, and he writes it all down in a kitchen by the sea.",
+    "Written by Tom Varn\n\n3.4K followers\n\nHarbour engineer. He writes about small teams and the boats that put up with them.",
+    "Tom Varn\n\nSenior Editor, Boats\n\nTom has been testing kettles and other things with motors for nine years.",
+])
+def test_a_paragraph_at_the_end_about_who_signed_is_the_bio(bio):
+    record = clean(f"Home\n\nBrask Ferries Build a Yard in Ostrey\n\nBy Tom Varn\n\n{WIRE}\n\n{bio}\n\nShare this article", media_type="text/plain")
+    assert record.author_bio == bio.rsplit("\n\n", maxsplit=1)[-1]
+    assert record.authors == ("Tom Varn",)
+
+
+def test_lines_at_the_headline_keep_their_kind_in_a_run_of_titles():
+    head = "Old Boats to Be Sold in Ostrey\n\nMonday, May 6, 2024\n\nNew Quay for the Fish Market\n\nBy Tom Varn\n\nTwo More Sheds Are Torn Down\n\nPhoto: Ida Kell"
+    record = clean(f"Home\n\nBrask Ferries Build a Yard in Ostrey\n\n{head}\n\n{WIRE}\n\nShare this article\n\nPrivacy Policy", media_type="text/plain")
+    kinds = {row.text: row.kind for row in record.removed}
+    assert (kinds["Monday, May 6, 2024"], kinds["By Tom Varn"], kinds["Photo: Ida Kell"]) == ("date", "byline", "caption")
+
+
+@pytest.mark.parametrize(
+    "tags",
+    [
+        "<meta name='parsely-page' content='{\"authors\": [\"Ida Kell\"], \"pub_date\": \"2023-03-04T10:31:00Z\"}'>",
+        "<meta property='mrf:authors' content='Ida Kell'>",
+        "<meta property='dable:author' content='Ida Kell'>",
+        "<meta name='twitter:label1' content='Reading time'><meta name='twitter:data1' content='5 minutes'>"
+        "<meta name='twitter:label2' content='Written by'><meta name='twitter:data2' content='Ida Kell'>",
+        "<meta name='twitter:label1' content='Skriven av'><meta name='twitter:data1' content='Ida Kell'>",
+        "<meta name='twitter:label1' content='Geschreven door'><meta name='twitter:data1' content='Ida Kell'>",
+    ],
+)
+def test_the_writer_in_less_common_elements_of_the_head(tags):
+    record = clean(f"<head>{tags}</head><h1>Ostrey Closes the Fish Market</h1>{STORY}", media_type="text/html")
+    assert record.authors == ("Ida Kell",)
+    assert (record.date == "2023-03-04T10:31:00Z") is ("pub_date" in tags)
+
+
+def test_a_label_of_another_fact_names_no_writer():
+    tags = "<meta name='twitter:label1' content='Town'><meta name='twitter:data1' content='Pell Harbour'>"
+    assert clean(f"<head>{tags}</head><h1>Ostrey Closes the Fish Market</h1>{STORY}", media_type="text/html").authors == ()

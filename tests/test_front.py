@@ -51,6 +51,32 @@ def test_a_title_may_run_over_several_lines(lines: str, title: str) -> None:
     assert record.text == STORY
 
 
+@pytest.mark.parametrize(("said", "shown", "date"), [
+    ("created: 2026-06-01\ndate: 2026-05-04", "", "2026-05-04"),
+    ("created: 2026-06-01 09:00:00Z\nupdated: 2026-06-02", "May 4, 2026", "2026-05-04"),
+    ("created: 2026-05-04", "", "2026-05-04"),
+    ("date_created: 2026-06-01\npublished: 2026-05-04", "", "2026-05-04"),
+])  # fmt: skip
+def test_the_day_of_the_note_is_the_storys_only_where_no_other_is_said(said: str, shown: str, date: str) -> None:
+    record = clean(f"---\ntitle: {TITLE}\n{said}\nsource: https://courier.example/office\n---\n\n# {TITLE}\n\nBy Nell Harrow\n{shown}\n\n{STORY}\n")
+    assert (record.date, record.text) == (date, STORY)
+
+
+@pytest.mark.parametrize("named", [f"- Full Title: {TITLE}\n", ""])
+@pytest.mark.parametrize("below", ["## Full Document\n", ""])
+def test_what_a_note_lists_as_metadata_is_its_head(named: str, below: str) -> None:
+    known = f"## Metadata\n- Author: [[Nell Harrow]]\n{named}- Category: #articles\n- URL: https://courier.example/office\n"
+    source = f"# {TITLE}\n\n![rw-book-cover](https://courier.example/c.png)\n\n{known}\n{below}{STORY}\n"
+    record = clean(source)
+    assert (record.text, record.title, record.authors, record.section) == (STORY, TITLE, ("Nell Harrow",), None)
+    assert visible(source) == source
+
+
+def test_a_chapter_on_metadata_is_none() -> None:
+    source = f"# {TITLE}\n\n## Metadata\n- What it is: words about words\n- Who needs it: clerks\n- Where it is: here\n\n{STORY}\n"
+    assert "words about words" in clean(source).text
+
+
 TWO = ("Ida Kell", "Ada Merrow")
 
 

@@ -14,6 +14,7 @@ from cleaner.parse.markdown import parse as parse_markdown
 from cleaner.parse.text import parse
 from cleaner.repair import repair
 from cleaner.repair.joins import END_CHARS, SHOWN, space_between
+from cleaner.repair.wraps import layout
 
 LONG = (
     "The ferry company of Marrow Bay will buy two new boats, its director told the harbour council on Tuesday, and "
@@ -48,6 +49,70 @@ def test_a_paragraph_of_many_lines_is_whole() -> None:
     assert [text[start - 1] for start in block.breaks] == [" "] * (len(lines) - 1)
     assert [text[start:].partition(" ")[0] for start in block.breaks] == [line.partition(" ")[0] for line in lines[1:]]
     assert [entry.before.split("\n")[1] for entry in log] == [line[:SHOWN] for line in lines[1:]]
+
+
+def test_a_line_that_was_left_whole_does_not_widen_the_page() -> None:
+    told = [f"on day {day} the ferry carried {day * 7} crates of lamps to Tamm and came back with barley," for day in range(1, 60)]
+    lines = textwrap.wrap(f"They say that {' '.join(told)} and then the ice came.", 72)
+    whole = "of which the list in the parish register, copied by hand and never checked, says more than all the captains,"
+    lines.insert(20, whole)
+    assert layout(parse("\n".join(lines)), "text/plain").width == 72
+    assert len(joined("\n".join(lines))) == 1
+
+
+TIMES = {**dict.fromkeys("ijlt", 278), **dict.fromkeys("fr", 333), **dict.fromkeys("ace", 444), **dict.fromkeys(" ,.", 250), "s": 389, "m": 778, "w": 722}
+"""Thousandths of the font's size that letters of Times take where they differ from the usual."""
+
+
+def page_of(text: str, width: int) -> str:
+    """Return `text` wrapped as a word processor does, at so many thousandths of the font's size."""
+    lines: list[str] = []
+    room = 0
+    for word in text.split():
+        taken = sum(TIMES.get(letter, 680 if letter.isupper() else 500) for letter in f"{word} ")
+        if not lines or taken > room:
+            lines.append(word)
+            room = width
+        else:
+            lines[-1] += f" {word}"
+        room -= taken
+    return "\n".join(lines)
+
+
+@pytest.mark.parametrize("width", [18_000, 24_000, 30_000, 36_000])
+@pytest.mark.parametrize("between", ["\n\n", "\n"])
+def test_lines_as_wide_as_the_letters_of_a_font_are_rejoined(width: int, between: str) -> None:
+    told = [LONG, MORE, "Nobody asked who is going to steer them."]
+    pages = [page_of(text, width) for text in told]
+    assert len({len(line) for line in pages[0].split("\n")[:-1]}) > 1
+    assert joined(between.join(pages)) == told
+
+
+def test_between_blank_lines_a_sentence_that_ends_a_line_of_letters_ends_no_paragraph() -> None:
+    told = [LONG, f"{MORE} {LONG}", "Nobody asked who is going to steer them.", f"{MORE} They are. {LONG}"]
+    for width in range(20_000, 36_000, 500):
+        assert joined("\n\n".join(page_of(text, width) for text in told)) == told
+
+
+def test_short_lines_of_a_page_set_in_a_font_stay_apart() -> None:
+    address = ["Office of the Harbour Master", "4 Quay Lane", "Marrow Bay"]
+    pages = [page_of(LONG, 30_000), "\n".join(address), page_of(MORE, 30_000)]
+    assert joined("\n\n".join(pages)) == [LONG, *address, MORE]
+
+
+def test_a_sentence_goes_on_below_a_wide_line_that_was_wrapped_by_hand() -> None:
+    head, *tail = textwrap.wrap(LONG, 64)
+    lines = [head, *textwrap.wrap(" ".join(tail), 74)]
+    assert len(f"{head} {tail[0].split()[0]}") < max(map(len, lines))
+    assert joined("\n".join([*lines, "", textwrap.fill(MORE, 74)])) == [LONG, MORE]
+
+
+def test_further_lines_of_a_numbered_item_are_its_own() -> None:
+    def item(number: int, text: str) -> str:
+        return textwrap.fill(text, 72, initial_indent=f"  {number}. ", subsequent_indent="     ")
+
+    items = "\n".join(item(number, text) for number, text in enumerate((LONG, MORE), 1))
+    assert joined(f"{textwrap.fill(MORE, 72)}\n\n{items}") == [MORE, f"1. {LONG}", f"2. {MORE}"]
 
 
 def test_wrapped_markdown_is_rejoined_by_the_width_of_its_source() -> None:

@@ -62,7 +62,7 @@ def test_what_is_broken_is_placed_in_the_whole_document(size):
     data = "[\n" + ",\n".join([*rows, '  {"text": 1 2}', rows[0]]) + "\n]"
     pieces = (data.encode()[at : at + size] for at in range(0, len(data.encode()), size))
     (error,) = (part.error for part in documents.parts("x.json", pieces, files.NO_KEYS, 10_000_000) if part.error)
-    assert error.message == "the JSON is broken: Expecting ',' delimiter: line 2002 column 14"
+    assert error.message.startswith("the JSON is broken: Expecting ',' delimiter: line 2002 column 14; mend it")
 
 
 def test_what_is_cut_off_at_the_end_is_an_error_row():

@@ -26,6 +26,22 @@ def test_phrases_match_whole_lines_after_folding(line: str) -> None:
     assert hits(line, "share it on") == [line]
 
 
+@pytest.mark.parametrize("line", ["Share it on: https://paper.example/a?b=1", "» Share it on → https://paper.example"])
+def test_an_address_behind_a_known_line_is_part_of_it(line: str) -> None:
+    for match in ("phrase", "regex"):
+        assert hits(line, "share it on", match=match) == [line]
+
+
+@pytest.mark.parametrize("line", ["They share it on https://paper.example", "Share it on https://paper.example today", "https://paper.example"])
+def test_an_address_does_not_make_a_line_known(line: str) -> None:
+    assert hits(line, "share it on") == []
+
+
+def test_an_address_behind_a_heading_opens_no_section() -> None:
+    assert hits("Read more", "read more", match="section") == ["Read more"]
+    assert hits("Read more: https://paper.example/harbour", "read more", match="section") == []
+
+
 @pytest.mark.parametrize("line", ["Share it on Monday", "They share it on", "Sharing it on"])
 def test_phrases_match_nothing_longer(line: str) -> None:
     assert hits(line, "share it on") == []
@@ -39,6 +55,8 @@ def test_phrases_match_nothing_longer(line: str) -> None:
     ("follow us on {network}", "Follow us on Instagram!", True),
     ("follow us on {network}", "Follow us on Wednesday", False),
     ("don't miss", "Don’t miss", True),
+    ("don't miss {n} stories", "Don’t miss 12 stories", True),
+    ('read "{any}"', "Read “The Boats”", True),
 ])  # fmt: skip
 def test_placeholders(phrase: str, line: str, *, found: bool) -> None:
     assert bool(hits(line, phrase)) is found

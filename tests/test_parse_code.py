@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from cleaner import clean, visible
+from cleaner.parse import markdown
 from cleaner.parse.text import parse
 
 INTRO = "The tide table of Marrow Bay is worked out by a short program, which the harbour office has now published."
@@ -79,3 +80,54 @@ def test_a_drawing_of_branches_is_no_trail_of_links() -> None:
     trail = "common.navigation.trail"
     record = clean(source, media_type="text/html", only=[trail])
     assert [row.text for row in record.removed if row.rule == trail] == ["Home → Tides"]
+
+
+def in_markdown(text: str) -> list[tuple[str, str]]:
+    return [(block.role, block.text) for block in markdown.parse(text)]
+
+
+@pytest.mark.parametrize(("before", "after"), [("```", "```"), ("~~~python {.x}", "~~~"), ("````", "`````"), ("``` python title=\"tide.py\"", "```")])
+@pytest.mark.parametrize("code", [PYTHON, GO, "# not a heading\n- nor **this** an item\n[a](b) `c`"])
+def test_what_stands_between_fences_is_one_listing(before: str, after: str, code: str) -> None:
+    text = f"{INTRO}\n\n{before}\n{code}\n{after}\n\n{OUTRO}"
+    assert in_markdown(text) == [("paragraph", INTRO), ("preformatted", code), ("paragraph", OUTRO)]
+
+
+@pytest.mark.parametrize("code", [PYTHON, GO])
+def test_indented_code_in_markdown_is_a_listing(code: str) -> None:
+    indented = "\n".join(f"    {line}" if line else "" for line in code.split("\n"))
+    assert in_markdown(f"{INTRO}\n\n{indented}\n\n{OUTRO}") == [("paragraph", INTRO), ("preformatted", code), ("paragraph", OUTRO)]
+
+
+@pytest.mark.parametrize("text", [
+    f"- **Tides.**\n\n    {INTRO}", f"Tides\n\n    {INTRO}\n    {OUTRO}", "- Tides\n    - high\n\n    x = 1;", f"!!! note\n    {INTRO}",
+])  # fmt: skip
+def test_indented_text_is_no_listing(text: str) -> None:
+    assert "preformatted" not in [role for role, _ in in_markdown(text)]
+
+
+def test_a_listing_in_a_list_leaves_its_margin() -> None:
+    assert in_markdown("1. Run it:\n\n   ```\n   if x:\n     y()\n   ```")[1] == ("preformatted", "if x:\n  y()")
+
+
+ARTICLE = f"# Tides of **Marrow Bay**\n\n{INTRO}\n\n```sh\ntide --hour 3\n```\n\n- *high*\n- low\n\n{OUTRO}"
+
+
+@pytest.mark.parametrize(("before", "after"), [
+    ("```markdown\n", "\n```"), ("Here it is:\n\n````md\n", "\n````\n"), ("```\n", "\n```"), ("~~~\n", "\n~~~\n\nThat was all.")
+])
+def test_fences_around_an_article_are_marks(before: str, after: str) -> None:
+    blocks = in_markdown(before + ARTICLE + after)
+    assert [block for block in blocks if block[1] not in ("Here it is:", "That was all.")] == [
+        ("heading", "Tides of Marrow Bay"), ("paragraph", INTRO), ("preformatted", "tide --hour 3"), ("list_item", "high"), ("list_item", "low"),
+        ("paragraph", OUTRO),
+    ]  # fmt: skip
+
+
+def test_a_script_with_comments_is_no_article() -> None:
+    script = "# Load the tides\nload tides.csv\n# Draw them\ndraw tides"
+    assert in_markdown(f"```\n{script}\n```") == [("preformatted", script)]
+
+
+def test_a_fence_that_is_never_closed_hides_no_story() -> None:
+    assert in_markdown(f"{INTRO}\n\n```\n\n{OUTRO}") == [("paragraph", INTRO), ("paragraph", OUTRO)]

@@ -205,6 +205,50 @@ def test_marks_of_inline_elements_element_and_ancestors() -> None:
     assert only(page).source.marks == ("datetime=2031-05-01", "rel=author", "itemprop=dateline", "role=navigation")
 
 
+@pytest.mark.parametrize(
+    ("element", "mark"),
+    [
+        ("<time class='entry-date published updated' datetime=2031-05-01>1 May</time>", "published=2031-05-01"),
+        ("<time class=updated datetime=2031-05-02>2 May</time>", "modified=2031-05-02"),
+        ("<time class=when datetime=2031-05-01>1 May</time>", "datetime=2031-05-01"),
+        ("<time title='1 May 2031'>today</time>", "datetime=1 May 2031"),
+        ("<span itemprop=datePublished content=2031-05-01>today</span>", "published=2031-05-01"),
+        ("<span property='dc:date dc:created' content=2031-05-01>today</span>", "published=2031-05-01"),
+        ("<abbr class=published title=2031-05-01>today</abbr>", "published=2031-05-01"),
+    ],
+)
+def test_each_element_s_mark_says_what_its_day_is(element: str, mark: str) -> None:
+    marks = only(f"<p>{element} by Ann Holt</p>").source.marks
+    assert [one for one in marks if one.startswith(("published", "modified", "datetime"))] == [mark]
+
+
+def test_an_abbreviation_is_no_day() -> None:
+    assert only("<p>The <abbr title='Ostrand Harbour Board'>OHB</abbr> met</p>").source.marks == ()
+
+
+def test_pieces_of_a_heading_that_elements_part() -> None:
+    page = parse("<h1><span>The long read</span> Fog <i>and</i> ships</h1><h1>Fog</h1><h2><i>Fog</i> again</h2>")
+    assert page.metadata["headings"] == [["The long read", " Fog ", "and", " ships"]]
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "<span class=byline-author>Ann Holt</span>",
+        "<b class='url fn'>Ann Holt</b>",
+        "<a href='/autor/ann-holt'>Ann Holt</a>",
+        "<a href='https://brask.example/authors/7'>Ann Holt</a>",
+    ],
+)
+def test_a_name_within_a_line_is_marked_by_its_class_or_its_address(name: str) -> None:
+    assert only(f"<p>{name} May 3</p>").source.marks == ("class=author",)
+
+
+@pytest.mark.parametrize("name", ["<span class=date>May 3</span>", "<a href='/authentic/7'>Ann Holt</a>", "<a href='/author/'>Ann Holt</a>"])
+def test_other_elements_within_a_line_mark_no_author(name: str) -> None:
+    assert only(f"<p>{name} in Ostrey</p>").source.marks == ()
+
+
 def test_marks_of_an_empty_element_do_not_reach_the_next_block() -> None:
     assert only("<div><span itemprop=author></span></div><p>text</p>").source.marks == ()
 

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import pytest
 
+from cleaner import clean, visible
 from cleaner.parse.detect import media_type
 from cleaner.parse.markdown import parse
+from tests.conftest import ledger_faults
 
 
 def shown(source: str) -> list[tuple[str, int, str]]:
@@ -24,7 +26,7 @@ def shown(source: str) -> list[tuple[str, int, str]]:
     ("1\\. not a list, snake_case stays", ("paragraph", 0, "1. not a list, snake_case stays")),
     ("5 * 3 * 2 is thirty", ("paragraph", 0, "5 * 3 * 2 is thirty")),
     ("A [link\nover lines](http://a.example) ends.", ("paragraph", 0, "A link")),
-    ("| a | b |\n|---|---|", ("table", 0, "| a | b |")),
+    ("| a | b |\n|---|---|", ("table", 0, "a\tb")),
     ("```\nx = 1\n```", ("preformatted", 0, "x = 1")),
 ])  # fmt: skip
 def test_marks_are_read(source: str, expected: tuple[str, int, str]) -> None:
@@ -87,3 +89,156 @@ def test_an_address_may_run_over_a_wrapped_line() -> None:
 def test_a_bracket_after_a_hyphen_is_no_address() -> None:
     source = "The vote [again] (well-\nknown by now) was close."
     assert [b.text for b in parse(source)] == ["The vote [again] (well-", "known by now) was close."]
+
+
+@pytest.mark.parametrize(("source", "text"), [
+    ("**The clerks wrote to the board and\nthe mayor**, who is away.", "The clerks wrote to the board and the mayor, who is away."),
+    ("As _The Marrow Bay\nHerald_ said.", "As The Marrow Bay Herald said."),
+    ("镇政府表示，**老街改造**工程将保留，*并免去*三年租金。", "镇政府表示，老街改造工程将保留，并免去三年租金。"),
+    ("镇政府表示，老街**“改造”**工程将保留。", "镇政府表示，老街“改造”工程将保留。"),
+    ("**Opening hours:**The office", "Opening hours: The office"),
+    ("**Opening hours: **six", "Opening hours: six"),
+    ("the clerk**Odo Wren**, who", "the clerk Odo Wren, who"),
+    ("he **said****Wren** was", "he said Wren was"),
+    ("**T**he office", "The office"),
+    ("a **very *late* reply** from ***him***", "a very late reply from him"),
+    ("It ~~was~~ is ==very late== now", "It was is very late now"),
+    ("10^6^ litres of H~2~O", "106 litres of H2O"),
+])  # fmt: skip
+def test_emphasis_is_taken_off(source: str, text: str) -> None:
+    assert " ".join(block.text for block in parse(source)) == text
+
+
+@pytest.mark.parametrize("source", [
+    "2 * 3 * 4 is twenty-four, and a*b*c no more.", "what the f**k and the s**t", "Paula*, a clerk, and Odo*, a mayor.", "**",
+    "snake_case_names and file_*_x", "The un*believ*able mayor", "One **opens\n\nand another** ends.", "x == y and y == z",
+    "2 ** 3 ** 4 and 2**3", "roughly ~5 to ~10", "`He said' and `she said'", "Hawai`i and O`ahu",
+])  # fmt: skip
+def test_stars_and_lines_that_are_no_emphasis_stay(source: str) -> None:
+    assert "\n\n".join(block.text for block in parse(source)) == source
+
+
+@pytest.mark.parametrize(("source", "text"), [
+    ("Run `sort -u log | wc` now.", "Run sort -u log | wc now."),
+    ("Run `a_b_c *x* [y](z) <p> \\*` now.", "Run a_b_c *x* [y](z) <p> \\* now."),
+    ("Run ``a `b` c`` now.", "Run a `b` c now."),
+])  # fmt: skip
+def test_code_within_a_line_stands_as_written(source: str, text: str) -> None:
+    assert [block.text for block in parse(source)] == [text]
+
+
+@pytest.mark.parametrize("source", [
+    "| Item | 2012 | 2022 |\n| --- | --- | :-: |\n| [Paint](/p) | **$1** | |\n| A \\| B | `c|d` | 2<br>3 |",
+    "Item | 2012 | 2022\n---|---|---\n[Paint](/p)| $1|\nA \\| B | `c|d`| 2 <br> 3",
+    "  Item      2012   2022\n  -------- ------ ------\n  Paint     $1\n  A | B     c|d    2 3",
+    "  ----------------------\n  Item      2012   2022\n  -------- ------ ------\n  Paint     $1\n\n  A | B     c|d    2 3\n"
+    "  ----------------------",
+    "+--------+------+------+\n| Item   | 2012 | 2022 |\n+========+======+======+\n| Paint  | $1   |      |\n+--------+------+------+\n"
+    "| A \\| B | `c|d` | 2 3 |\n+--------+------+------+",
+])  # fmt: skip
+def test_the_cells_of_a_row_are_parted_by_tabs(source: str) -> None:
+    rows = [("table", 0, "Item\t2012\t2022"), ("table", 0, "Paint\t$1"), ("table", 0, "A | B\tc|d\t2 3")]
+    assert shown(f"The bill:\n\n{source}\n\nIt was paid.") == [("paragraph", 0, "The bill:"), *rows, ("paragraph", 0, "It was paid.")]
+
+
+def test_a_title_with_a_bar_is_no_table() -> None:
+    assert shown("Ferry late | The Brask Courier\n-----")[0] == ("heading", 2, "Ferry late | The Brask Courier")
+    assert [role for role, _, _ in shown("* * *\n\n- - -\n\nOne.\n\n[Home](/) | [News](/n)")] == ["paragraph", "paragraph"]
+
+
+@pytest.mark.parametrize(("source", "expected"), [
+    ("said Wren.[^1]\n\n[^1]: To this paper.", ["said Wren.", "To this paper."]),
+    ("in whine.[1](#footnote-1) Then[\\[2\\]](#cite_note-2) it\\[[3](https://a.example/b#fn3)\\] went.\\[4\\]", ["in whine. Then it went."]),
+    ("1. To us. [↩](#fnref1)\n2. **[^](#cite_ref-2)** To all.", ["1. To us.", "2. To all."]),
+    ("## The clerks[¶](#the-clerks \"Permalink\")", ["The clerks"]),
+    ("## Zdroje\\[[upravit](/w?a=1) | [kód](/w?a=2)\\]", ["Zdroje"]),
+    ("- [ ] open it\n- [x] shut it", ["open it", "shut it"]),
+    ("[[Mayor of Brask|the mayor]] and [[The Board]]", ["the mayor and The Board"]),
+    ("> [!NOTE]\n> It is shut.", ["It is shut."]),
+    ("> [!info]- Hours\n> It is shut.", ["Hours", "It is shut."]),
+    ("!!! note \"Hours\"\n    It is shut.", ["Hours", "It is shut."]),
+    (":::note[Hours]\n\nIt is shut.\n\n:::", ["Hours", "It is shut."]),
+    ("{{< youtube x1 >}}\n\n{% raw %}One.{% endraw %}\n{: .lead}\n\n{{% note %}}\nTwo.\n{{% /note %}}", ["One.", "Two."]),
+    ("<Callout type=\"tip\">\n  One.\n</Callout>\n\n{/* not\nyet */}\n\nTwo <Badge>new</Badge>.\n\n<Chart data={[1, 2]} />", ["One.", "Two new."]),
+    ("The last line. ^a1b2c3", ["The last line."]),
+    ("[TOC]\n\n[//]: # (not yet)\n\nOne.", ["One."]),
+    ("Office\n: A room.\n\nQuay\n\n:   A wall.", ["Office", "A room.", "Quay", "A wall."]),
+    ("the mayor,\\\nwho is away", ["the mayor,", "who is away"]),
+    ("> One.\n>\n> Two.", ["One.", "Two."]),
+    ("One.\n\n[**The bridge**\\\\\n\\\\\n3 min read](/bridge)", ["One.", "The bridge", "3 min read"]),
+])  # fmt: skip
+def test_marks_beyond_commonmark_are_hidden(source: str, expected: list[str]) -> None:
+    assert [block.text for block in parse(source)] == expected
+
+
+@pytest.mark.parametrize("source", [
+    "He wrote [sic] and [1] in the margin.", "Write to <Your Name> or <ann@brask.example>.", "[2](/page/2)", "Set {a: 1} apart.",
+    "Chapter [3](#three) of five", "The sign [!] means care.", "A line that says : nothing",
+])  # fmt: skip
+def test_what_only_looks_like_such_marks_is_text(source: str) -> None:
+    text = source.replace("](/page/2)", "").replace("](#three)", "")
+    assert [block.text for block in parse(source)] == [text.replace("[2", "2").replace("[3", "3") if text != source else source]
+
+
+def test_links_by_name_show_their_text_and_the_addresses_are_a_list() -> None:
+    source = "The [mayor][1], [the board][] and the [clerks] met [twice].\n\n[1]: /mayor\n[The Board]: <https://b.example>\n  \"B\"\n[clerks]:\n  /clerks"
+    text, *addresses = parse(source)
+    assert text.text == "The mayor, the board and the clerks met [twice]."
+    assert [block.source.marks for block in addresses] == [("references",)] * 3
+    assert {row.rule for row in clean(source, media_type="text/markdown").removed} <= {"navigation.references"}
+
+
+def test_a_quote_s_empty_line_parts_its_paragraphs() -> None:
+    first, second = parse("> One, he said\n>\n> and two.")
+    assert (second.text, second.source.gap, len(first.spans) + len(second.spans)) == ("and two.", 1, 3)
+
+
+def test_a_heading_may_stand_behind_an_image() -> None:
+    (block,) = parse("[![Image 4](/b.jpg) ### Read more The bridge opens](/bridge)")
+    assert (block.role, block.level, block.text, block.source.link_density) == ("heading", 3, "Read more The bridge opens", 1)
+
+
+def test_a_link_over_several_lines_is_one_in_each() -> None:
+    assert [block.source.link_density for block in parse("[one\ntwo\nthree](/x)")] == [1, 1, 1]
+
+
+IMAGE = "![A boat at the quay of Tamm](boat.jpg)"
+
+
+@pytest.mark.parametrize(("source", "marks"), [
+    (f"{IMAGE}\n*Four boats.*", ("em", "below_image", "in_image_paragraph")),
+    (f"{IMAGE}*Four boats.*", ("em", "below_image", "in_image_paragraph")),
+    (f"[{IMAGE}](/boat) **Four boats.**", ("strong", "below_image", "in_image_paragraph")),
+    (f"{IMAGE}\n\n_Four boats._", ("em", "below_image")),
+    (f"{IMAGE}\n\nA boat at the quay of Tamm.", ("below_image", "alt")),
+    (f"{IMAGE} A boat at the quay of Tamm", ("below_image", "in_image_paragraph", "alt")),
+    ("![Image 3: A boat](boat.jpg)\n\nA boat", ("below_image", "alt")),
+    (f"{IMAGE}\n\n*Four* boats.", ("below_image",)),
+])  # fmt: skip
+def test_what_may_be_a_caption_says_so(source: str, marks: tuple[str, ...]) -> None:
+    image, line = parse(source)
+    assert image.source.marks == ("image",)
+    assert line.source.marks == marks
+
+
+def test_a_line_in_an_image_s_paragraph_is_no_heading() -> None:
+    story = "The ferry to Brask will sail twice a day from May, its owners told the harbour board on Friday evening."
+    record = clean(f"# Ferry\n\n{story}\n\n{IMAGE}\nFour boats at the quay\n\n{story[:-1]}, they said.", media_type="text/markdown")
+    assert [p.text for p in record.paragraphs if p.role == "heading"] == []
+
+
+@pytest.mark.parametrize("source", [
+    "<table><tr><td>a</td><td>b</td></tr>\n<tr>\n<td>c</td>\n<td>d</td>\n</tr></table><p>e</p><br>", "```md\n# A\n\n```x\nb\n```\n\nc\n```",
+    "| a | b |\n|---|---|\n\n: c\n\n[d]: /e\n[^f]: g\n\n![[h.png]]\n*i*\n\n> [!j]\n>\n> k\\\n> l", "<script>a\n\nb</script>", "{{< a >}}",
+    "![a](b) ### c\n\n![a](b)*c*\n\n- [ ] `d` e **f\ng** h\n\n    x = 1;\n\ni  \n~~~\nj",
+])  # fmt: skip
+def test_marks_are_ground_of_some_row(source: str) -> None:
+    assert ledger_faults(visible(source, media_type="text/markdown"), clean(source, media_type="text/markdown")) == []
+
+
+@pytest.mark.parametrize("piece", [
+    "*a ", "**a **b", "_a _", "`a ", "~~a ", "==a", "[[a|", "{/* ", "{{< ", "<Aa x={", "| a ", "-- --\n", "```\n", "![a](b)*c*\n", "[a]: b.c\n", "<tr><td>",
+    "\\[[edit](x) | ",
+])  # fmt: skip
+def test_marks_that_never_end_take_no_time(piece: str) -> None:
+    assert parse(piece * 5_000 + "\n\nThe ferry sails in May.")[-1].text.endswith("The ferry sails in May.")

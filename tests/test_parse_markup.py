@@ -34,6 +34,35 @@ def test_what_only_looks_like_markup_is_text(source: str) -> None:
     assert texts(source) == [source]
 
 
+@pytest.mark.parametrize(("source", "expected"), [
+    ("The mayor,<br>who is away,<br/> waits.", ["The mayor, who is away, waits."]),
+    ("<p>The clerks wait.</p><p>So do we.</p>", ["The clerks wait.", "So do we."]),
+    ("<ul><li>the first boat</li><li>the second</li></ul>", ["the first boat", "the second"]),
+    ("<details><summary>Hours</summary>It opens at six.</details>", ["Hours", "It opens at six."]),
+    ("One.<br><br>Two.", ["One.", "Two."]),
+    ("One.\n\n<script async src=\"w.js\"></script>\n<style>.a{b:c}</style>\n<iframe src=\"v\">old</iframe>\n\nTwo.", ["One.", "Two."]),
+    ("The ferry <img src=\"f.png\"> sails.", ["The ferry sails."]),
+    ("<div>\nThe ferry sails.", ["The ferry sails."]),
+])  # fmt: skip
+def test_elements_that_are_blocks_part_lines(source: str, expected: list[str]) -> None:
+    assert texts(source) == expected
+
+
+@pytest.mark.parametrize("source", [
+    "<table><tr><th>Day</th><th>Boats</th></tr><tr><td>Monday</td><td>7<br>8</td></tr></table>",
+    "<table>\n<tr>\n<th>Day</th>\n<th>Boats</th>\n</tr>\n<tr><td>Monday</td> <td>7\n8</td></tr>\n</table>",
+])  # fmt: skip
+def test_rows_of_elements_are_rows(source: str) -> None:
+    assert [(block.role, block.text) for block in parse(source)] == [("table", "Day\tBoats"), ("table", "Monday\t7 8")]
+
+
+def test_the_element_of_a_line_gives_it_its_role() -> None:
+    source = "<h2>Boats</h2><ol><li>one</li></ol><blockquote>So it is.</blockquote><figure><img src=a><figcaption>Four boats</figcaption></figure>"
+    assert [(b.role, b.level, b.source.path[-1:]) for b in parse(source)] == [
+        ("heading", 2, ("h2",)), ("list_item", 1, ("li",)), ("quote", 0, ("blockquote",)), ("paragraph", 0, ("figcaption",)),
+    ]  # fmt: skip
+
+
 def test_lines_of_divs_part_as_blank_lines_do() -> None:
     first, second = parse("::: {.a}\n::: box\nThe ferry to Brask sails\n:::\n:::\nin May, its owners said.\n:::")
     assert (first.text, second.text, second.source.gap) == ("The ferry to Brask sails", "in May, its owners said.", 1)

@@ -30,6 +30,14 @@ def test_a_bullet_is_stripped_and_noted(mark: str) -> None:
     assert (block.text, block.role, block.source.bullet) == ("boots and rope", "list_item", mark)
 
 
+@pytest.mark.parametrize("line", ["・雨の日も立つこと", "　・雨の日も立つこと", "･ 雨の日も立つこと", "・　雨の日も立つこと"])
+def test_a_japanese_bullet_stands_without_a_space(line: str) -> None:
+    (block,) = parse(line)
+    assert (block.text, block.role) == ("雨の日も立つこと", "list_item")
+    assert line[block.spans[0].start : block.spans[0].end] == line.strip()
+    assert parse("ジョン・スミス")[0].text == "ジョン・スミス"
+
+
 def test_dashes_are_bullets_in_a_run_of_short_lines() -> None:
     assert bullets("- boots\n- rope\n- a lamp") == ["-", "-", "-"]
 

@@ -383,3 +383,30 @@ def test_damage_lowers_the_score_it_belongs_to(kind: str) -> None:
     hurt = clean(made)
     assert hurt.scores[damage.KINDS[kind].component] < clean(text).scores[damage.KINDS[kind].component]
     assert not damage.KINDS[kind].flag or damage.KINDS[kind].flag in hurt.flags
+
+
+@pytest.mark.parametrize(
+    ("stamps", "is_live"),
+    [
+        (("15.47 GMT", "15.12 GMT", "14.40 GMT", "13.05 GMT", "12.20 GMT"), True),
+        (("9:10 am", "10:05 am", "11:30 am", "1:15 pm", "2:20 pm"), True),
+        (("14:40", "13:05", "12:20", "11:10", "10:02"), True),
+        (("00:10", "01:05", "02:20", "11:10", "12:02"), False),
+    ],
+)
+def test_times_on_lines_of_their_own_make_a_live_blog(stamps: tuple[str, ...], is_live: bool) -> None:
+    entries = (
+        "The ferry company said at its quay in Marrow Bay that no boat would sail before the wind had fallen below eight.",
+        "Rail services west of Tamm have been suspended until tomorrow, because a tree has fallen across both of the lines.",
+        "The red warning for wind has been extended until midnight, and it now covers the islands in the outer bay as well.",
+        "The harbour master told the council of Tamm that the old wall had held so far, and that he would not bet on the new.",
+        "Good morning from Marrow Bay, where the first of the waves has come over the wall and taken a bench with it to sea.",
+    )
+    body = "\n\n".join(f"{stamp}\n\n{entry}" for stamp, entry in zip(stamps, entries, strict=True))
+    opening = "The storm that came in over the bay at dawn has closed the port of Marrow Bay and every road that leads to it."
+    page = f"Home\n\nStorm closes the port of Marrow Bay\n\nBy Ada Merrow\n\n{opening}\n\n{body}\n\n{LEAD}\n\nShare this article\n\nPrivacy Policy"
+    assert ("live_blog" in clean(page).flags) is is_live
+
+
+def test_latest_updates_behind_a_dash_are_live() -> None:
+    assert "live_blog" in clean(f"Storm Hilda: sea wall fails – latest updates\n\nBy Ada Merrow\n\n{LEAD}").flags

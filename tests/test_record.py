@@ -14,7 +14,8 @@ import cleaner
 from cleaner.errors import InputError
 from cleaner.model import Comment, Paragraph, Removal, Repair, Span
 from cleaner.pipeline import error_record
-from cleaner.record import FLAGS, SCORES, ArticleRecord, json_schema
+from cleaner.record import FLAGS, REPAIR_KINDS, SCORES, ArticleRecord, json_schema
+from docs import build
 
 KEYS = re.findall(
     r"\w+",
@@ -40,7 +41,7 @@ FULL = ArticleRecord(
     captions=("The mill.",),
     comments=(Comment("Bo", "Sad.", "2024-05-01"), Comment("Al", "So it goes.")),
     removed=(Removal("title", "Mill to Close", "title.headline", "it is the title", 0.9, (Span(0, 13),)),),
-    repairs=(Repair("glue", "a.B", "a. B", (Span(1, 4), Span(6, 8))),),
+    repairs=(Repair("glued_sentence", "a.B", "a. B", (Span(1, 4), Span(6, 8))),),
     flags=("no_byline",),
     scores=dict.fromkeys(SCORES, 0.5),
     ruleset={"version": "1", "fingerprint": "00ff"},
@@ -111,7 +112,14 @@ def test_records_follow_the_schema(record):
 
 @pytest.mark.parametrize(
     ("key", "value"),
-    [("flags", ["no_such_flag"]), ("media_type", "image/png"), ("scores", {}), ("text", None), ("extra", 1)],
+    [
+        ("repairs", [{"kind": "magic", "before": "a", "after": "b", "spans": []}]),
+        ("flags", ["no_such_flag"]),
+        ("media_type", "image/png"),
+        ("scores", {}),
+        ("text", None),
+        ("extra", 1),
+    ],
 )
 def test_the_schema_refuses_what_is_wrong(key, value):
     with pytest.raises(jsonschema.ValidationError):
@@ -128,8 +136,49 @@ def test_whatever_is_cleaned_follows_the_schema(source):
     assert set(record.flags) <= set(FLAGS)
 
 
+DAMAGED = {
+    "entity": "The mill &amp; the inn of Brask are for sale, the county says, and both will go to the town.",
+    "tied_words": "\n".join(f"{name}_of_the_Week\nHomes_for_{name}" for name in ("Sports", "News", "Jobs", "Towns", "Boats")),
+    "mojibake": "The cafÃ© of Brask is for sale, the county says, and it will go to the town.",
+    "invisible": "The har\u00adbour of Brask is for sale, the county says, and it will go to the town.",
+    "ligature": "The oﬃce of Brask is for sale, the county says, and it will go to the town.",
+    "glued_sentence": "The mill of Brask is for sale, the county said.It will go to the town in May.",
+    "fragment": "The mill of Brask, which\nthe county\nhas sold to the town, will open in May as a museum.",
+    "cut_paragraph": "The mill of Brask, which the county sold for nine thousand crowns to the town and its mayor\n\n"
+    "will open in May as a museum, and children may grind their own flour there.",
+}
+WRAPPED = """The mill of Brask is for sale, the county said on Monday, and the town, which
+has wanted a museum for ten years, will buy it for nine thousand crowns, and a mu-
+seum it will be, in which children grind their own flour, and bake a loaf, as the
+great-grandparents did when the mill was new and the river had not yet been led into
+the canal, which is now to be filled in again, so that the wheel can turn as before."""
+DAMAGED |= {"wrapped_line": WRAPPED, "hyphen": WRAPPED}
+
+
+@pytest.mark.parametrize("kind", REPAIR_KINDS)
+def test_each_kind_of_repair_happens_and_is_explained(kind):
+    assert kind in [row.kind for row in cleaner.clean(DAMAGED[kind], media_type="text/plain").repairs]
+    assert f"| `{kind}` | " in build.record()
+
+
 def test_an_error_row_is_a_whole_record():
     record = error_record(InputError("no text", place="a.jsonl:3"), ArticleRecord(id="x", source="a.jsonl:3"))
     assert list(record.to_dict()) == KEYS
-    assert record.error == {"code": "bad_input", "message": "no text", "place": "a.jsonl:3"}
+    assert record.error == {"code": "bad_input", "message": "a.jsonl:3: no text", "place": "a.jsonl:3"}
     assert dict(record.scores) == dict.fromkeys(SCORES, 0.0)
+
+
+@pytest.mark.parametrize("made", [cleaner.clean(PAGE), ArticleRecord.from_dict(cleaner.clean(PAGE).to_dict())], ids=["cleaned", "read"])
+def test_nothing_inside_a_record_can_be_changed(made):
+    def parts(value):
+        inner = value.values() if isinstance(value, dict) else value if isinstance(value, (list, tuple)) else ()
+        return [value, *(part for item in inner for part in parts(item))]
+
+    found = [part for name in ("scores", "ruleset", "metadata") for part in parts(getattr(made, name))]
+    assert any("evidence" in part for part in found if isinstance(part, dict))
+    assert not [part for part in found if isinstance(part, list)]
+    for part in found:
+        if isinstance(part, dict):
+            with pytest.raises(TypeError, match="read-only"):
+                part["x"] = 1
+    assert json.loads(made.to_json()) == made.to_dict()

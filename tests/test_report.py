@@ -167,15 +167,15 @@ def test_the_worst_records_are_shown_and_the_rest_is_counted(monkeypatch: pytest
     ]
     failures = [
         ArticleRecord(source=code, error={"code": code, "message": "", "place": ""})
-        for code in ("rejected", "empty", "binary", "rejected")
+        for code in ("rejected", "bad_input", "binary", "rejected")
     ]
     text = " ".join(Tags(page_of(*records, *failures)).text.split())
-    assert "8 inputs = 4 cleaned + 1 empty + 2 rejected + 1 error" in text
+    assert "8 inputs = 4 cleaned + 0 empty + 2 rejected + 2 error" in text
     assert "2 of 4 are shown, each whole" in text
     assert "2 of 4 are shown: errors first" in text
     assert re.findall(r"0\.200 [\d.]+ (Story \d)", text) == ["Story 1", "Story 3"]
     assert "Story 0" not in text
-    assert text.index("binary: ") < text.index("empty: ")
+    assert text.index("bad_input: ") < text.index("binary: ")
     assert "rejected: " not in text
 
 

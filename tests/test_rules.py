@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -13,11 +14,12 @@ from cleaner.errors import PackError
 from cleaner.model import Label, Page
 from cleaner.pipeline import parse, prepare
 from cleaner.record import KINDS
+from cleaner.rules import API_VERSION, registry
 from cleaner.rules.base import Example, Rule
 from cleaner.rules.headline import _is_credit, words
 from cleaner.rules.pack import parse as parse_pack
 from cleaner.rules.registry import all_rules, languages, ruleset
-from cleaner.testing.examples import page_of
+from cleaner.testing.examples import failures, page_of
 
 RULES = all_rules()
 REMOVE = [
@@ -122,6 +124,9 @@ keep = ["Send by pigeon was what the mayor had asked for."]
         ("[[rule]]", "pack = 7\n[[rule]]", "pack is 7"),
         ("[[rule]]", 'site = "https://brask.example/"\n[[rule]]', "site is 'https://brask.example/'; give a host"),
         ("[[rule]]", "site = 7\n[[rule]]", "site is 7"),
+        ("[[rule]]", 'api = "1"\n[[rule]]', "api is '1'; give the version of the form its rules are written in"),
+        ("[[rule]]", f"api = {API_VERSION + 1}\n[[rule]]", f"knows packs up to {API_VERSION}; install a newer one"),
+        ('why = "A test."', 'why = "A test."\nvalid_until = "next"', "valid_until is 'next'; give a version of the ruleset"),
         ("[[rule]]", 'pack = "mine"\n[[rule]]', r"its id does not begin with 'mine\.'"),
         ('["send by pigeon"]', '["send by {bird}"]', r"unknown placeholder \{bird\}; known: n, any"),
         ('match = "phrase"', 'match = "phrase"\nscope = "page"', "scope is 'page'; give one of line, part"),
@@ -132,6 +137,76 @@ def test_a_pack_with_values_of_wrong_types_says_so(old: str, new: str, said: str
     assert parse_pack(PACK, Path("own.toml"))
     with pytest.raises(PackError, match=said):
         parse_pack(PACK.replace(old, new), Path("own.toml"))
+
+
+def test_a_pack_may_say_which_form_it_is_written_in() -> None:
+    assert parse_pack(f"api = {API_VERSION}\n{PACK}", Path("own.toml"))
+
+
+@pytest.mark.parametrize(("last", "runs"), [("", True), ("1", True), ("2", True), ("0", False)])
+def test_a_rule_runs_up_to_the_last_version_it_names(tmp_path: Path, last: str, runs: bool) -> None:
+    path = tmp_path / "own.toml"
+    path.write_text(PACK.replace('why = "A test."', f'why = "A test."\nvalid_until = "{last}"'), encoding="utf-8")
+    page = SENT.format(story=f"{STORIES['en']}\n\n{STORIES['en']}")
+
+    def ran(**config: list[str]) -> bool:
+        found = Cleaner(packs=[str(path)], **config).clean(page).removed
+        return any(row.rule == "own.share.pigeon" for row in found)
+
+    assert ran() is runs
+    assert ran(enable=["own.share.pigeon"])
+    assert ran(only=["own.share.pigeon"])
+    assert ran(only=["own."]) is runs
+
+
+@pytest.fixture
+def retired(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
+    """A folder's `retired.toml` in the place of the package's."""
+    caches = (registry.retired_rules, registry.all_rules, registry._compiled, registry._pack, registry._given_rules)
+    path = tmp_path / "retired.toml"
+    monkeypatch.setattr(registry, "RETIRED", path)
+    for cache in caches:
+        cache.cache_clear()
+    yield path
+    for cache in caches:
+        cache.cache_clear()
+
+
+RETIREE = PACK.replace("own.share.pigeon", "en.share.pigeon").replace('why = "A test."', 'why = "A test."\nvalid_until = "0"')
+
+
+def test_a_retired_rule_is_known_but_off(retired: Path) -> None:
+    retired.write_text(RETIREE, encoding="utf-8")
+    page = SENT.format(story=f"{STORIES['en']}\n\n{STORIES['en']}")
+    found = {}
+    for name, config in {"as it is": {}, "enabled": {"enable": ["en.share.pigeon"]}, "kind": {"only": ["en.share."]}}.items():
+        found[name] = [row.rule for row in Cleaner(**config).clean(page).removed if row.text == "Send by pigeon"]
+    assert found == {"as it is": [], "enabled": ["en.share.pigeon"], "kind": []}
+    assert "en.share.pigeon" in [rule.info.id for rule in registry.all_rules()]
+    rule = next(rule for rule in registry.all_rules() if rule.info.id == "en.share.pigeon")
+    assert not failures(rule)
+
+
+def test_a_retired_rule_runs_on_pages_of_its_language(retired: Path) -> None:
+    retired.write_text(RETIREE.replace("en.share.pigeon", "de.share.pigeon"), encoding="utf-8")
+    on = {"enable": ["de.share.pigeon"]}
+    pages = {code: SENT.format(story=f"{story}\n\n{story}") for code, story in STORIES.items()}
+    found = {code for code, page in pages.items() if any(row.rule == "de.share.pigeon" for row in Cleaner(**on).clean(page).removed)}
+    assert found == {"de"}
+
+
+@pytest.mark.parametrize("text", ["", "\n", None])
+def test_there_may_be_no_retired_rule(retired: Path, text: str | None) -> None:
+    if text is not None:
+        retired.write_text(text, encoding="utf-8")
+    assert registry.retired_rules() == ()
+
+
+@pytest.mark.parametrize("last", ["", "9"])
+def test_a_retired_rule_says_when_it_ran_last(retired: Path, last: str) -> None:
+    retired.write_text(RETIREE.replace('valid_until = "0"', f'valid_until = "{last}"'), encoding="utf-8")
+    with pytest.raises(PackError, match=r"rule en\.share\.pigeon: valid_until is missing or not below"):
+        registry.all_rules()
 
 
 def test_a_pattern_may_have_braces() -> None:
@@ -232,3 +307,24 @@ def test_a_section_above_the_headline_ends_there() -> None:
 def test_credits_are_seen_in_any_case(line: str) -> None:
     assert _is_credit(line, words(line))
     assert not _is_credit("Photography of the old bridge", words("Photography of the old bridge"))
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["Next steps", "First step", "Last chapter", "Next project", "Go back", "Try again", "Our history", "Traffic"],
+)
+@pytest.mark.parametrize("form", ["<h3>{}</h3>", "<ul><li>{}</li><li>A new boat</li><li>A longer quay</li></ul>", "{}"])
+def test_a_subheading_that_reads_like_a_button_stays_in_its_story(line: str, form: str) -> None:
+    if form == "{}":
+        record = Cleaner().clean(f"{BEFORE}{line}{AFTER}", media_type="text/plain")
+    else:
+        told = "".join(f"<p>{text}</p>" for text in BEFORE.strip().split("\n\n"))
+        rest = "".join(f"<p>{text}</p>" for text in AFTER.strip().split("\n\n"))
+        record = Cleaner().clean(f"<article><h1>Two boats for Marrow Bay</h1>{told}{form.format(line)}{rest}</article>")
+    assert line in [paragraph.text for paragraph in record.paragraphs]
+
+
+@pytest.mark.parametrize("line", ["Next chapter »", "« Previous episode", "Previous section | Next section", "Last page", "« First Last »"])
+def test_an_arrow_or_a_pair_makes_a_link_to_the_next_part(line: str) -> None:
+    record = Cleaner().clean(f"{BEFORE}{line}{AFTER}", media_type="text/plain")
+    assert [(row.text, row.kind) for row in record.removed] == [(line, "pagination")]

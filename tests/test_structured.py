@@ -20,7 +20,8 @@ def jsonld(text: str) -> list[dict[str, Any]]:
 
 
 def test_nothing_said_gives_empty_values() -> None:
-    assert read(Head()) == {"title": "", "canonical": "", "amp": "", "lang": "", "meta": {}, "jsonld": []}
+    texts, lists = ("title", "canonical", "amp", "lang"), ("jsonld", "sites", "trail", "feeds", "homes", "headings")
+    assert read(Head()) == {**dict.fromkeys(texts, ""), "meta": {}, **{name: [] for name in lists}}
 
 
 def test_head() -> None:
@@ -79,10 +80,65 @@ def test_jsonld_graphs_are_searched_and_articles_come_first() -> None:
         '{"@type": "Article", "headline": "Fog",}',
         '{"@type": "Article", "headline": "\tFog\n"}',
         "{&quot;@type&quot;: &quot;Article&quot;, &quot;headline&quot;: &quot;Fog&quot;}",
+        '\ufeff{"@type": "Article", "headline": "Fog"}',
+        '/* the story */ {"@type": "Article", "headline": "Fog"}',
+        'var story = {"@type": "Article", "headline": "Fog"};',
+        '{"@type": "Article",\n// as on the page\n"headline": "Fog"}',
+        '{"@type": "WebPage", "hasPart": {"@type": "Article", "headline": "Fog"}}',
     ],
 )
 def test_jsonld_as_pages_break_it(text: str) -> None:
     assert jsonld(text) == [{"@type": ["Article"], "headline": "Fog"}]
+
+
+def test_what_is_broken_beyond_repair_still_gives_single_facts() -> None:
+    whole = (
+        '{"@type": "Article", "headline": "Fog", "author": {"@type": "Person", "name": "Ann Holt"}, "datePublished": "2031-05-01", '
+        '"articleSection": ["Sea", "Town"], "publisher": {"@type": "Organization", "name": "Ostrand Courier"}, "x": undefined}'
+    )
+    [found] = jsonld(whole)
+    assert {key: found[key] for key in found if key != "@type"} == {
+        "headline": "Fog", "datePublished": "2031-05-01", "author": ["Ann Holt"], "publisher": ["Ostrand Courier"], "articleSection": ["Sea"],
+    }  # fmt: skip
+
+
+def test_a_list_of_stories_is_not_the_page_s() -> None:
+    assert jsonld('{"@type": "Thing", "hasPart": [{"@type": "Article", "headline": "Fog"}]}') == []
+    assert jsonld('{"@type": "Thing", "hasPart": {"@type": "WebPageElement", "isAccessibleForFree": false}}') == []
+
+
+def test_names_of_the_site() -> None:
+    page = metadata(
+        "<link rel=alternate type='application/rss+xml' title='Ostrand Courier » Feed' href=/feed><link rel=alternate title='Print' href=/p>"
+        "<link rel=search type='application/opensearchdescription+xml' title='Ostrand Courier' href=/s>"
+        "<a href='/'>The Courier</a><a href='https://courier.example/'><img alt='Courier'></a><a href='/sea'>Sea</a><a href='/sea'><img alt='Sea'></a>"
+        "<img src='/img/site-logo.png' alt='Ostrand Courier Online'><img src='/fog.png' alt='Fog'>"
+    )
+    assert page["feeds"] == ["Ostrand Courier » Feed", "Ostrand Courier"]
+    assert page["homes"] == ["The Courier", "Courier", "Ostrand Courier Online"]
+
+
+@pytest.mark.parametrize(
+    ("text", "sites"),
+    [
+        ('{"@type": "WebSite", "name": "Ostrand Courier"}', ["Ostrand Courier"]),
+        ('{"@type": "Article", "headline": "Fog", "isPartOf": {"@type": "WebSite", "name": "Ostrand Courier"}}', ["Ostrand Courier"]),
+        ('{"@type": "Article", "headline": "Fog", "isPartOf": {"@type": ["CreativeWork", "Product"], "name": "Courier Plus"}}', []),
+        ('{"@type": "Organization", "name": "Ostrand Media"}', []),
+    ],
+)
+def test_names_that_jsonld_gives_the_site(text: str, sites: list[str]) -> None:
+    assert metadata(f"<script type='application/ld+json'>{text}</script>")["sites"] == sites
+
+
+def test_breadcrumbs_stand_in_their_order_and_do_not_begin_at_home() -> None:
+    def step(position: int, name: str, address: str) -> dict[str, Any]:
+        return {"@type": "ListItem", "position": position, "item": {"@id": address, "name": name}}
+
+    steps = [step(3, "Fog", "/sea/fog"), step(1, "Start", "https://courier.example/"), step(2, "Sea", "/sea")]
+    trail = {"@type": "BreadcrumbList", "itemListElement": steps}
+    for value in (trail, {"@type": "WebPage", "breadcrumb": trail}, {"@graph": [trail]}):
+        assert metadata(f"<script type='application/ld+json'>{json.dumps(value)}</script>")["trail"] == ["Sea", "Fog"]
 
 
 @pytest.mark.parametrize(

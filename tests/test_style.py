@@ -14,10 +14,7 @@ FILES = sorted(
     for folder in ("cleaner", "benchmarks", "docs", "tests")
     for path in (ROOT / folder).rglob("*.py")
 )
-
-
-STATED = [name for name in FILES if name.startswith(("cleaner/assemble/", "cleaner/quality/"))]
-STATED += [f"cleaner/{name}.py" for name in ("dates", "jalali", "names")]
+STATED = [name for name in FILES if name.startswith("cleaner/")]
 
 
 def lengths(source: str) -> dict[str, int]:

@@ -8,31 +8,31 @@ from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby, pairwise
 
-from cleaner.assemble.candidates import Candidate, Choice, after, choose, near, opening
+from cleaner.assemble.candidates import NEAR_BELOW, Candidate, Choice, after, choose, near, opening
 from cleaner.assemble.dateline_east import Dateline
 from cleaner.assemble.paragraphs import Rows
-from cleaner.byline_labels import BARE_LABEL, LABEL
+from cleaner.byline_labels import BARE_LABEL, LABEL, OTHERS, PRESENTED, unlabelled
 from cleaner.dates import find
-from cleaner.features import count_words
-from cleaner.model import Block, Kind, Page, Removal
+from cleaner.features import count_words, opens_section
+from cleaner.model import AUTHORED, Block, Kind, Page, Removal
 from cleaner.names import (
-    AGO,
     MAX_NAME_CHARS,
     MIN_TOKENS,
     NO_NAME_WORDS,
     PARTICLES,
     ROLE,
     agency,
+    behind,
     is_house,
     is_organisation,
     is_person,
     is_uncased_name,
     people,
-    unlabelled,
 )
 from cleaner.reporters import reporters
 from cleaner.rules.base import cued
 from cleaner.rules.headline import words
+from cleaner.stamping import AGO, stamped
 
 TRUST = {"export": 0.98, "front matter": 0.9, "json-ld": 0.85, "opengraph": 0.7, "meta": 0.75, "dublin-core": 0.7, "microdata": 0.7}
 SIGNED, LABELLED, LINKED, IN_TEXT, TAIL_SIGNED, BIO, ELSEWHERE = 0.8, 0.97, 0.84, 0.78, 0.6, 0.5, 0.3
@@ -46,13 +46,14 @@ OWN_TOKENS = 6
 BIO_VERB = re.compile(
     r"\s+(?:\([^)]{1,40}\)\s+)?(?:is|was|has|works|writes|covers|reports|serves|joined|ist|schreibt|arbeitet|est|es|è|scrive|är|er|jest)\s"
 )
-OTHERS = re.compile(
-    r"^\W*(?:(?:medically|technically|expert|clinically)?\s*(?:review|edit|fact[\s-]?check|approv|translat|illustrat|photograph|"
-    r"photos?|pictures?|video|updat|curat|host|produc|verif|images?|graphics?|art)\w*(?:\s+and\s+\w+)?\s*(?:by|:)|(?:additional|with)\s+reporting"
-    r"|editors?\s*:|foto:?|bild:?|fotos?\s+(?:von|de)|redig\w+\s+a[fv]\b|more\s+(?:by|from)|read\s+more|all\s+(?:posts|articles)|posts\s+by)",
+PICTURES = re.compile(
+    r"\W*(?:(?:staff\s+|press\s+)?(?:photo(?:graph(?:er|s|y))?s?|illustrat(?:or|ion|ions)|pictures?|videographer|video)|fotogr[aáà]f\w*|fotos?|fotojournalist\w*"
+    r"|bild(?:er)?|kuvaaja|kuvat?|zdjęcia|фото(?:граф)?|φωτογρ[άα]φ\w*|צילום|تصوير|عکس)\W*",
     re.IGNORECASE,
 )
-"""Lines that name people who did not write the story."""
+"""A line that says of who is named above it that they took the pictures."""
+PICTURES_BEHIND = re.compile(rf"[(,|–-]{PICTURES.pattern}$", re.IGNORECASE)
+"""The same behind a name."""
 HELPED = "contributed"
 """A word of lines that name helpers, wherever it stands."""
 FIGURE = re.compile(r"\d")
@@ -60,6 +61,8 @@ BARE = re.compile(r"^\W*(?:[\w-]+\s+){0,3}(?:by|von|par|por|di|door|av|af)\W*$",
 """A label on a line of its own, with the name on the next."""
 MIN_BIO_WORDS = 6
 """Words from which a removed bio tells of its author; shorter ones are labels and roles."""
+BIO_HEADING = 3
+"""Lines between a heading and the bios below it: a name, a role."""
 PLAIN, NAMED, DATED, ALONE = 4, 3, 2, 1
 """How plainly a line signs: in so many words or by markup, by its class or a rule, beside a date or role, by its place alone."""
 SIGNED_BELOW = 6
@@ -74,8 +77,7 @@ MAX_RANK_CHARS = 60
 """Longest line that is a date, role or contact below a name."""
 MAX_SIGNATURE_CHARS = 120
 """Longest line that signs without a label."""
-MIN_TAIL = 3
-"""Letters at a name's end by which it is found again in the line that it was read from."""
+SENTENCE_ENDS = (".", "!", "?", "。")
 NO_SIGNATURES: tuple[Kind, ...] = (
     "caption", "related", "tags", "navigation", "comment", "advert", "subscribe", "legal", "share", "tools", "login",
     "media_player", "search", "follow",
@@ -85,6 +87,18 @@ JOINED = re.compile(
     r"(?:[^\w|]|[\d_])*(?:(?:and|und|et|og|och|en|ve|y|e|i|и|with|mit|avec|con)\b)?(?:[^\w|]|[\d_])*", re.IGNORECASE
 )
 """What stands between the names of one signature."""
+FURTHER = re.compile(r"^(?:&|and\b|und\b|et\b|y\b)\s*", re.IGNORECASE)
+OPEN_END = re.compile(r"(?:[,&]|\b(?:and|und|et|y))\s*$", re.IGNORECASE)
+"""How the second line of a signature begins, or its first ends."""
+INTRODUCED = ("I'm ", "I’m ", "I am ")
+"""What stands before the name of a writer who greets the readers."""
+HELP = re.compile(r"(?:mit|with|avec|con|com|met|med|z|s)\s", re.IGNORECASE)
+HELPED_BEFORE = re.compile(rf"\b{HELP.pattern}+(?:[^\s,;]+\s+){{0,3}}$", re.IGNORECASE)
+"""What stands before a house that only helped."""
+STOPS = " \t|•·–—-,/:;(@"
+"""Marks between a signature and its date."""
+OWN_SECTIONS = frozenset({"author_bio", "byline", "tags", "share", "follow", "subscribe", "donation"})
+"""Kinds of sections after a story that are its own, and below which it may be signed."""
 HANDLE = re.compile(r"@\w|\S@\S|\w\.(?:com|net|org)\b")
 WORD_CHARS = 6
 """Letters from which a given name is hardly a word too, as Will, Rose and Mark are."""
@@ -106,13 +120,14 @@ class Row:
 class Byline:
     """Who signed the story: the raw words, the choice of the people, the first copy of their bio, who else signed.
 
-    `houses` are agencies and desks that signed, beside people or in their place.
+    `source` says where the raw words stand: at the headline (`byline`), elsewhere (`signature`) or in the `dateline`; `houses` are agencies and desks that signed, beside people or in their place.
     """
 
     raw: str | None
     choice: Choice
     bio: str | None
     houses: tuple[str, ...]
+    source: str = ""
 
     @property
     def authors(self) -> tuple[str, ...]:
@@ -126,17 +141,22 @@ def byline(page: Page, rows: Rows, own: Collection[str], placed: Dateline) -> By
     `placed` is the story's dateline, behind which reporters sign in East Asia.
     """
     own = frozenset(own) - _owners(page)
-    bios = [row.text for row in rows.get("author_bio", ()) if count_words(row.text) >= MIN_BIO_WORDS]
-    signed = _placed(page, rows.get("byline", ()))
-    head = _head_rows(page, signed, own)
+    bios = _bios(page, rows)
+    others = _others(page, rows)
+    signed = [row for row in _placed(page, rows.get("byline", ())) if row[0] not in others]
+    head = _head_rows(page, signed, own, others)
     told = [*_candidates(page, signed, head, bios, own), *_candidate(placed.people, "dateline", IN_TEXT)]
     choice = choose(told, lambda names: frozenset(map(folded, names)))
-    shown = [row.text for row in head] or [text for _, text in signed]
+    shown = [row.text for row in head] or [text for _, text in signed if not (BARE.match(text) or _names_others(text))]
     chosen = set(choice.value or ())
     raw = next((text for text in shown if chosen & set(people(text, sure=True))), None)
-    if chosen & set(placed.people):
-        raw = raw or placed.signature
-    return Byline(raw or next(iter(shown), None), choice, bios[0] if bios else None, _houses(page, shown))
+    desks = [] if any(row.names for row in head) else [*_desks(page)]
+    source = "byline" if head or (desks and not shown) else "signature"
+    if not raw and placed.signature and chosen & set(placed.people):
+        raw, source = placed.signature, "dateline"
+    raw = raw or next(iter((*shown, *desks)), None)
+    houses = _houses(page, [*shown, *desks])
+    return Byline(_undated_words(raw) if raw else None, choice, bios[0] if bios else None, houses, source)
 
 
 def _candidates(
@@ -157,6 +177,37 @@ def _candidates(
     yield from _candidate([name for text in bios[:1] for name in _bio_names(text)], "author_bio", BIO)
     elsewhere = [people(text) for _, text in texts if LABEL.match(text)]
     yield from _candidate(next((names for names in elsewhere if names), []), "byline", ELSEWHERE)
+
+
+def _others(page: Page, rows: Rows) -> Collection[int]:
+    """Return the indices of blocks whose signatures are those of other stories: not at the headline, and with a related title
+    right above or, after the story, below the heading of a section."""
+    end = max(page.features.story[1], opening(page) + 1)
+    sections = (i for i in range(end, len(page.blocks)) if opens_section(page.blocks[i], page.cues[i], OWN_SECTIONS))
+    stop = next(sections, len(page.blocks))
+    titles = {index for index, _ in _placed(page, rows.get("related", ()))}
+    headline = range(near(page).start, min(near(page).stop, end))
+    signed = (_below_title(page, index) for index in titles)
+    return frozenset((*(i for i in signed if i not in headline), *range(stop, len(page.blocks))))
+
+
+def _below_title(page: Page, index: int) -> int:
+    """Return the index of the line below another story's title and its date, -1 where it names somebody whom the title names too."""
+    below = index + 1
+    while below < len(page.blocks) and cued(page, below, "date"):
+        below += 1
+    text = page.blocks[below].text if below < len(page.blocks) else ""
+    short = 0 < len(text) <= MAX_ROW_CHARS
+    return below if short and not any(name in page.blocks[index].text for name in people(text)) else -1
+
+
+def _undated_words(text: str) -> str:
+    """Return a signature's words without the date behind the names."""
+    rest = unlabelled(text)
+    begin = stamped(rest)
+    words = text[: len(text) - len(rest) + begin].rstrip(STOPS)
+    cut = people(words, sure=True) or (" " in words and not people(text, sure=True))
+    return words if begin and cut else text
 
 
 def _candidate(names: Iterable[str], source: str, trust: float) -> Iterator[Candidate]:
@@ -185,8 +236,11 @@ def _said(page: Page, values: Sequence[str], own: Collection[str]) -> list[str]:
     ]
 
 
-def _head_rows(page: Page, signed: Sequence[tuple[int, str]], own: Collection[str]) -> list[Row]:
-    """Return the lines at the headline that sign the story most plainly, those below it when there are any."""
+def _head_rows(page: Page, signed: Sequence[tuple[int, str]], own: Collection[str], foreign: Collection[int]) -> list[Row]:
+    """Return the lines at the headline that sign the story most plainly, those below it when there are any.
+
+    Those at the `foreign` indices sign other stories.
+    """
     known = {index for index, _ in signed}
     rows: list[Row] = []
     skip = False
@@ -194,12 +248,16 @@ def _head_rows(page: Page, signed: Sequence[tuple[int, str]], own: Collection[st
     for index in range(place.start, min(len(page.blocks), opening(page) + SIGNED_BELOW)):
         text = page.blocks[index].text
         others = _names_others(text)
-        if index == page.title or len(text) > MAX_ROW_CHARS or others:
-            skip = others and not people(text)
+        if index == page.title or len(text) > MAX_ROW_CHARS or others or index in foreign:
+            skip = others and not people(OTHERS.sub("", text))
+            continue
+        if further := _further(rows, index, text):
+            above = rows.pop()
+            rows.append(Row(index, f"{above.text} {text}", unique((*above.names, *further)), above.strength))
             continue
         below = _is_below(rows, index)
         strength = PLAIN if below else max(_strength(page, index), NAMED * (index in known and _is_plain(page, index)))
-        names = _row_names(page, index, own, below=below) if strength and not skip else ()
+        names = _row_names(page, index, own, below=below) if strength and not skip and not _took_pictures(page, index) else ()
         skip = False
         if names or BARE.match(text):
             rows.append(Row(index, text, names, strength))
@@ -209,6 +267,22 @@ def _head_rows(page: Page, signed: Sequence[tuple[int, str]], own: Collection[st
     return [row for at, row in enumerate(best) if all(b.index - a.index <= APART for a, b in pairwise(best[: at + 1]))]
 
 
+def _took_pictures(page: Page, index: int) -> bool:
+    """Say whether a line names a photographer: its end or the line below says so."""
+    below = page.blocks[index + 1].text if index + 1 < len(page.blocks) else ""
+    text = page.blocks[index].text
+    said = PICTURES_BEHIND.search(text)
+    return PICTURES.fullmatch(below) is not None or (said is not None and is_person(text[: said.start()].strip()))
+
+
+def _further(rows: Sequence[Row], index: int, text: str) -> tuple[str, ...]:
+    """Return the people in a line that goes on with the signature above it: that has an open end, or this line begins with “and”."""
+    if not rows or rows[-1].index != index - 1 or not rows[-1].names:
+        return ()
+    rest = FURTHER.sub("", text)
+    return tuple(people(rest)) if rest != text or OPEN_END.search(rows[-1].text) else ()
+
+
 def _row_names(page: Page, index: int, own: Collection[str], *, below: bool) -> tuple[str, ...]:
     """Return the people whom a line at the headline names as writers; where only its form says that it signs, no subjects.
 
@@ -216,7 +290,7 @@ def _row_names(page: Page, index: int, own: Collection[str], *, below: bool) -> 
     """
     block = page.blocks[index]
     found = [name for name in _names(block) if folded(name).replace(" ", "") not in own]
-    if not found or below or _is_marked(block) or _is_labelled(block.text):
+    if not found or below or _is_marked(block) or _is_labelled(block.text) or BARE_LABEL.match(block.text):
         return tuple(found)
     if cued(page, index, "byline") and not is_person(block.text):
         return tuple(found)
@@ -253,17 +327,26 @@ def _plain_strength(page: Page, index: int, signed: str, *, dated: bool) -> int:
     names = people(LABEL.sub("", signed)) if may else []
     if not names or any(_is_subject(page, name, index) for name in names):
         return 0
+    if page.features.prose[index] or _is_clause(signed, names[-1]):
+        return 0
     if dated:
         return DATED
+    if reporters(text):
+        return NAMED
     if not folded(text).startswith(folded(names[0])):
         return 0
-    rest = text[text.casefold().find(names[-1].casefold()[-MIN_TAIL:]) + MIN_TAIL :]
+    rest = behind(text, names[-1])
     if any(char.isalnum() for char in rest):
         if _is_addition(rest, before=index < opening(page)):
             return DATED
         if index >= opening(page):
             return 0
     return ALONE if _may_stand_alone(page, index) else 0
+
+
+def _is_clause(text: str, name: str) -> bool:
+    """Say whether a sentence goes on behind a name."""
+    return text.endswith(SENTENCE_ENDS) and any(word.islower() for word in behind(text, name).split())
 
 
 def _opens_with_name(text: str, *, dated: bool) -> bool:
@@ -351,7 +434,13 @@ def _is_subject(page: Page, name: str, index: int) -> bool:
     if _is_classed(page.blocks[index]):
         return False
     prose = (texts[i] for i in range(*page.features.story) if i != index and page.features.prose[i])
-    return any(name in text and not text.startswith(name) for text in prose)
+    return any(_speaks_of(text, name) for text in prose)
+
+
+def _speaks_of(text: str, name: str) -> bool:
+    """Say whether a paragraph names somebody, other than as who begins it or greets the readers in it."""
+    at = text.find(name)
+    return at > 0 and not text[:at].endswith(INTRODUCED)
 
 
 def _has_word(text: str, word: str) -> bool:
@@ -414,9 +503,23 @@ def _is_marked(block: Block) -> bool:
 
 
 def _is_classed(block: Block) -> bool:
-    """Say whether the class of a line's element, or of the one around it, calls it an author's."""
+    """Say whether the class of a line's element, of one within it or of the one around it, calls it an author's."""
     tokens = block.source.tokens[:OWN_TOKENS]
-    return not AUTHOR_TOKENS.isdisjoint(tokens) and OTHERS_TOKENS.isdisjoint(block.source.tokens)
+    called = AUTHORED in block.source.marks or not AUTHOR_TOKENS.isdisjoint(tokens)
+    return called and OTHERS_TOKENS.isdisjoint(block.source.tokens)
+
+
+def _bios(page: Page, rows: Rows) -> list[str]:
+    """Return the removed bios, without those of people who make the paper: below a heading that says so, or on a page of theirs."""
+    theirs = page.title is not None and PRESENTED.fullmatch(page.blocks[page.title].text) is not None
+    found, presented = [], set[int]()
+    for index, text in _placed(page, rows.get("author_bio", ())):
+        above = range(max(0, index - BIO_HEADING), index)
+        if theirs or any(PRESENTED.fullmatch(page.blocks[i].text) for i in above) or not presented.isdisjoint(above):
+            presented.add(index)
+        elif count_words(text) >= MIN_BIO_WORDS:
+            found.append(text)
+    return found
 
 
 def _bio_names(text: str) -> list[str]:
@@ -428,9 +531,29 @@ def _houses(page: Page, shown: Sequence[str]) -> tuple[str, ...]:
     """Return agencies and desks that signed, in a byline row or the head."""
     said = page.metadata.get("said", {})
     named = [one.value for key in ("houses", "authors") for one in said.get(key, ())]
-    rows = [part for text in shown for part in re.split(r"\s*[|,/]\s*|\s+and\s+", unlabelled(text))]
+    parts = (part for text in shown for part in re.split(r"\s*[|,/]\s*|\s+and\s+", unlabelled(text)))
+    rows = [part for part in parts if not HELP.match(part)]
     found = [agency(name) or name for name in (*named, *rows) if is_house(name) and not people(name)]
-    return tuple(dict.fromkeys(name.strip(" .,()") for name in found if len(name) <= MAX_NAME_CHARS))
+    signed = (name.strip(" .,()") for name in found if len(name) <= MAX_NAME_CHARS)
+    return tuple(dict.fromkeys(name for name in signed if not any(_has_helped(text, name) for text in shown)))
+
+
+def _has_helped(text: str, house: str) -> bool:
+    """Say whether a signature names a house as whose material was used: “mit Material der dpa”."""
+    before, found, _ = text.partition(house)
+    return bool(found) and HELPED_BEFORE.search(before) is not None
+
+
+def _desks(page: Page) -> Iterator[str]:
+    """Yield lines at the headline that name an agency and nothing else, or a desk behind a label."""
+    for index in range((page.title or 0) + 1, min(len(page.blocks), opening(page) + NEAR_BELOW)):
+        text = page.blocks[index].text
+        words = _undated_words(_undated(text)[0]) if len(text) <= MAX_SIGNATURE_CHARS else ""
+        if len(words) > MAX_RANK_CHARS or words.endswith(SENTENCE_ENDS) or cued(page, index, *NO_SIGNATURES):
+            continue
+        bare = unlabelled(words)
+        if agency(bare) or (bare != words and is_organisation(bare) and not people(words)):
+            yield words
 
 
 def _placed(page: Page, rows: Sequence[Removal]) -> list[tuple[int, str]]:

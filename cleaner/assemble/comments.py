@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from cleaner.features import count_words
+from cleaner.features import THREAD_KINDS, count_words
 from cleaner.model import Comment, Page
 from cleaner.names import FUNCTION_WORDS, PARTICLES
 from cleaner.resolve import Piece
@@ -23,6 +23,8 @@ FILLED_END = re.compile(rf"(?:[\s,.:：·•|(–@-]+{_FILLER}\b)*[\s,:：·•|
 """What a date that was cut off leaves behind the name before it."""
 AUTHOR_CHARS = 40
 """Longest name of a reader."""
+PLACE_PARTS = 4
+"""Most parts of a reader's name with town, region and country."""
 AUTHOR_WORDS = 4
 """Most words of a reader's name."""
 LINE_CHARS = 100
@@ -46,6 +48,7 @@ _BEHIND = r"ago|fa|geleden|sedan|siden|sitten|temu|назад|тому|önce|eze
 DATE = re.compile(
     r"\b\d{4}-\d{2}-\d{2}|\b\d{1,2}[./]\d{1,2}[./]\d{2,4}|\b\d{4}\.\s?\d{1,2}\.\s?\d{1,2}\b\.?|\b\d{4}\s?[年년]\s?\d{1,2}\s?[月월]\s?\d{1,2}\s?[日일]"
     r"|\b\d+\s?[smhdwy]\s+ago\b|\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?\s+\d{1,2},?\s+\d{4}"
+    r"|^\d{1,2}\s(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}$|^(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\s\d{1,2}$"
     r"|\b\d{1,2}\.?\s+(?:de\s+)?[^\W\d_]{3,11}\.?,?\s+(?:de\s+)?\d{4}|\byesterday\b|\btoday\b"
     rf"|\b(?:{_BEFORE})\s+\d+\s+[^\s\d]+(?:\s+s(?:edan|iden)\b)?|\b\d+\s*[^\s\d]+\s+(?:{_BEHIND})(?!\w)|(?<!\d)\d+\s?[\u3040-\u9fff\uac00-\ud7af]{{1,3}}?\s?[前전]"
     r"|\b\d{1,2}\s?[:h]\s?\d{2}\b(?::\d{2})?(?:\s?[ap]\.?m\b\.?)?|\b(?:kl|klo)\.?\s\d{1,2}\.\d{2}\b",
@@ -59,9 +62,20 @@ DAY = "day"
 """What the dates in `DATE` that are written without figures have: yesterday, today."""
 NOISE = re.compile(
     r"^\W*(?:repl(?:y|ies)|likes?|dislikes?|report|flag|share|permalink|log in to (?:reply|comment)|\d+[\d.,]*|view (?:all|more).{0,30}|load more.{0,20}"
-    r"|upvote|downvote|edited|top comment|pinned|follow|quote|antworten|répondre|responder)\W*(?:\d+\W*)?$",
+    r"|upvote|downvote|edited|top comment|pinned|follow|quote|antworten|répondre|responder|(?:best|worst|top|most|highest)\s+(?:rated|liked|voted)"
+    r"|liked by .{2,60}|reactions: .{2,80}|newest|oldest|latest|discussions|click to (?:rate|expand)|#\d{1,4}"
+    r"|(?:new|junior|active|well-known|senior|veteran|super|staff|full) (?:member|moderator))\W*(?:\d+\W*)?$",
     re.IGNORECASE,
 )
+"""Buttons, counts, orders and ranks inside a thread."""
+UNQUOTED = re.compile(r"^click to expand\W*$", re.IGNORECASE)
+"""What forums print below a quoted post."""
+TABS = ("top", "latest", "discussions")
+"""The orders in which newsletters list other posts, below the thread of this one."""
+QUOTED_ROWS = 8
+"""Most rows of such a quotation."""
+FURNITURE = frozenset({"navigation", "legal", "subscribe", "share", "follow", "login", "search", "app_prompt", "cookie_notice", "advert"})
+"""Kinds of the page's own lines, which stand between comments and below them."""
 
 
 def comments(page: Page, pieces: Sequence[Piece]) -> tuple[Comment, ...]:
@@ -72,9 +86,10 @@ def comments(page: Page, pieces: Sequence[Piece]) -> tuple[Comment, ...]:
     """
     said = [piece for piece in pieces if piece.kind == "comment"]
     texts = [(piece, page.blocks[piece.block].text[piece.start : piece.end]) for piece in said]
+    texts = texts[: _tabs([text.casefold() for _, text in texts])]
     rows = [
         text
-        for piece, text in texts
+        for piece, text in _unquoted(texts)
         if not NOISE.match(text) and (_says(text, text) or not _is_heading(page, piece.block))
     ]
     found: list[Comment] = []
@@ -86,15 +101,39 @@ def comments(page: Page, pieces: Sequence[Piece]) -> tuple[Comment, ...]:
             author, date, text = _name(says["author"]), _date(row), says["text"] or ""
         elif bare != row and not DATE_FILLER.sub("", bare):
             date = date or _date(row)
-        elif not text_like(_name(bare) or row):
+        elif not text_like((name := _placed(bare, row) or _name(bare)) or row):
             found += _comment(author, text, date)
-            author, date, text = _name(bare), _date(row), ""
+            author, date, text = name, _date(row), ""
         elif text and not author:
             found += _comment(author, text, date)
             date, text = None, row
         else:
             text = f"{text}\n{row}" if text else row
     return (*found, *_comment(author, text, date))
+
+
+def _tabs(rows: Sequence[str]) -> int:
+    """Return the index of the tabs under which other posts are listed below a thread, or the count of its rows."""
+    return next((i for i in range(len(rows)) if tuple(rows[i : i + len(TABS)]) == TABS), len(rows))
+
+
+def _unquoted(texts: Sequence[tuple[Piece, str]]) -> list[tuple[Piece, str]]:
+    """Return the rows of a thread without what forums quote of earlier posts, from who said it to its last line."""
+    rows: list[tuple[Piece, str]] = []
+    for piece, text in texts:
+        if UNQUOTED.match(text):
+            opens = (i for i in range(len(rows) - 1, max(-1, len(rows) - QUOTED_ROWS), -1) if _says(rows[i][1], rows[i][1]))
+            del rows[next(opens, len(rows)) :]
+        else:
+            rows.append((piece, text))
+    return rows
+
+
+def _placed(bare: str, row: str) -> str:
+    """Return the name in a row of a name, the reader's place and a date, nothing in other rows."""
+    parts = bare.split(", ")
+    dated = bare != row and row.startswith(bare) and 1 < len(parts) <= PLACE_PARTS
+    return _name(parts[0]) if dated and all(part[:1].isupper() and not text_like(part) for part in parts) else ""
 
 
 def _says(row: str, bare: str) -> re.Match[str] | None:
@@ -124,9 +163,12 @@ def text_like(line: str) -> bool:
 
 
 def _is_heading(page: Page, index: int) -> bool:
+    """Say whether a pack knows a line as a thread's heading or form, or as the page's own."""
     length = len(page.blocks[index].text)
     return any(
-        hit.kind in ("comment", "comment_form") and hit.match != "selector" and hit.end - hit.start >= length
+        (hit.kind in THREAD_KINDS or (hit.kind in FURNITURE and hit.strong))
+        and hit.match != "selector"
+        and hit.end - hit.start >= length
         for hit in page.cues[index]
     )
 

@@ -5,17 +5,20 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from datetime import UTC, datetime, timedelta
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from itertools import chain, islice
 
 from cleaner.assemble.candidates import NOTHING, Candidate, Choice, addresses, after, choose, near, opening
-from cleaner.assemble.date_labels import MODIFIED, PUBLISHED
+from cleaner.assemble.day_order import shows_day_first
+from cleaner.date_labels import AS_OF, MODIFIED, OTHER, PUBLISHED
 from cleaner.dates import Stamp, find, read
-from cleaner.model import Page
+from cleaner.features import LINKED, count_words, opens_section
+from cleaner.model import Kind, Page
+from cleaner.parse import front
 from cleaner.rules.base import cued
 from cleaner.urls import host, split
 
-TRUST = {"export": 0.98, "front matter": 0.9, "json-ld": 0.85, "opengraph": 0.85, "meta": 0.75, "dublin-core": 0.75, "microdata": 0.8}
+TRUST = {"export": 0.98, "front matter": 0.9, front.CREATED: 0.4, "json-ld": 0.85, "opengraph": 0.85, "meta": 0.75, "dublin-core": 0.75, "microdata": 0.8}
 MARKED, LABELLED, LINE, TAIL, ADDRESS = 0.7, 0.75, 0.6, 0.5, 0.5
 """Trust in a `time` element at the headline, a line that says “published”, another date line, one after the story,
 the address."""
@@ -32,8 +35,25 @@ DAY_FIRST = frozenset(
 """Top-level domains of English-writing countries where the day comes first."""
 LINES_BELOW = 5
 """Further blocks below the story's first ones in which a line that is all date stands: below a lead or picture."""
+SENTENCE_WORDS = 3
+"""Words that a sentence has besides its dates; fewer may be a label that ends in a stop."""
+CLOSE = 20
+"""Characters between a sentence's label and its date: “published on Monday,”."""
+SPAN = re.compile(r"\s*(?:[-–—]|to|until|till|through|bis|zum|au|al|hasta|até|tot|do|по|до)\s*", re.IGNORECASE)
+"""What stands between the first and last day of an event."""
+NAMED = re.compile(r"[^\W\d_]{2}[^:]*\s[^\W\d_]{2}[^:]*[:：]\s*(?:\w{2,12}[.,]?\s*){0,2}$")
+"""A label of several words that says what happens on a day: “Open day: ”."""
+ELSEWHERE: frozenset[Kind] = frozenset({"related", "caption"})
+"""Kinds of lines whose dates are those of other stories and of pictures."""
+OTHERS: frozenset[Kind] = frozenset({"related", "comment", "comment_form"})
+"""Kinds of sections below whose heading no date is the story's."""
 SIGNED_OFF = 2
 """Blocks after the story of which one may be its date without a label; further down stand those of other stories."""
+MARKS = frozenset(["published", "modified", "datetime"])
+"""Marks of elements that hold a day, by what their names say of it."""
+FIGURE = re.compile(r"\d")
+FIGURED = re.compile(r"\d[/.-]\d{1,2}[/.-]\d\d")
+"""A day, a month and a year in figures."""
 WEATHER = re.compile(r"\d\s?°")
 DAY = 10
 """Characters of a day in ISO 8601."""
@@ -75,7 +95,7 @@ def date(page: Page, fetched: str = "") -> Choice:
 def _published(page: Page, lines: _DateLines, fetched: str) -> Choice:
     given = list(_candidates(page, lines))
     bare = page.metadata.get("page_dated") and all(candidate.source == "json-ld" for candidate in given)
-    if bare and next(lines.within(near(page)), None) is None:
+    if bare and next(lines.within(_headline(page)), None) is None:
         return NOTHING
     found = _unmodified(page, given, lines)
     return _local(chosen(found, fetched), found)
@@ -149,21 +169,27 @@ def _changed(page: Page, lines: _DateLines, published: str | None, fetched: str)
         for one in page.metadata.get("said", {}).get("date_modified", ())
         if (value := lines.read(one.value))
     ]
-    shown = [Candidate(iso, "date line", LABELLED) for iso, label in lines.within(near(page)) if label == "modified"]
+    changes = ("modified", "as of") if published else ("modified",)
+    labelled = ((iso, label) for iso, label in lines.within(_headline(page)) if label in changes)
+    shown = [Candidate(iso, "date line", LABELLED) for iso, label in labelled if label == "modified" or iso != published]
+    if published:
+        days = (value for kind, mark in _marks(page) if kind == "modified" and (value := lines.read(mark)))
+        shown += [Candidate(value, "date line", MARKED) for value in days if value[:DAY] > published[:DAY]]
     found = [c for c in (*said, *shown) if not published or c.value[:DAY] >= published[:DAY]]
     return chosen(found, fetched)
 
 
 def month_first(page: Page) -> bool:
-    """Say whether `3/4/2024` means March on this page: in English, save where the site is of a country of day first."""
+    """Say whether `3/4/2024` means March on this page.
+
+    In English it does, save where the site is of a country of day first, or the page itself shows that it puts the day first.
+    """
     lang = str(page.metadata.get("lang") or page.language or "en").lower()
     if not lang.startswith("en"):
         return False
     domain = host(page.url or str(page.metadata.get("canonical") or "")).rsplit(".", 1)[-1]
-    return (
-        lang[:5] not in ("en-gb", "en-au", "en-nz", "en-ie", "en-in", "en-za")
-        and domain not in DAY_FIRST
-    )
+    custom = lang[:5] not in ("en-gb", "en-au", "en-nz", "en-ie", "en-in", "en-za") and domain not in DAY_FIRST
+    return custom and not shows_day_first(page.visible)
 
 
 def _language(page: Page) -> str:
@@ -200,29 +226,60 @@ def _candidates(page: Page, lines: _DateLines) -> Iterator[Candidate]:
         if value:
             yield Candidate(value, one.source, TRUST.get(one.source, LINE))
     yield from _marked(page, lines)
-    place = near(page)
-    found = list(lines.within(range(place.start, min(len(page.blocks), place.stop + LINES_BELOW))))
+    found = list(lines.within(_headline(page, LINES_BELOW)))
     yield from (Candidate(iso, "date line", LABELLED) for iso, label in found if label == "published")
-    yield from [Candidate(iso, "date line", LINE) for iso, label in found if not label][:1]
+    unlabelled = [Candidate(iso, "date line", LINE) for iso, label in found if not label]
+    yield from (unlabelled or [Candidate(iso, "date line", LINE) for iso, label in found if label == "as of"])[:1]
     if not found:
         story, tail = page.features.story, after(page)
         published = (iso for iso, label in lines.within(range(story[0], tail.stop)) if label == "published")
-        signed_off = (iso for iso, label in lines.within(tail[:SIGNED_OFF]) if not label)
+        signed_off = (iso for iso, label in lines.within(_sign_off(page)) if label in ("", "as of"))
         yield from (Candidate(iso, "date line", TAIL) for iso in islice(chain(published, signed_off), 1))
     yield from _address(page)
 
 
+def _headline(page: Page, more: int = 0) -> range:
+    """Return the indices of the blocks around the headline and the story's beginning, with `more` of them, but none behind the story."""
+    place, (start, end) = near(page), page.features.story
+    stop = min(len(page.blocks), place.stop + more)
+    return range(place.start, min(stop, end) if start < end > opening(page) else stop)
+
+
+def _sign_off(page: Page) -> range:
+    """Return the indices of the blocks after the story that may be its date, before any that leads to other stories."""
+    tail, features = after(page)[:SIGNED_OFF], page.features
+    linked = (i for i in tail if features.titles[i] and page.blocks[i].source.link_density >= LINKED and not cued(page, i))
+    return range(tail.start, next(linked, tail.stop))
+
+
 def _marked(page: Page, lines: _DateLines) -> Iterator[Candidate]:
-    """Yield the dates of `time` elements around the headline, the first that is not an update's."""
-    for index in near(page):
-        block = page.blocks[index]
-        marks = [mark.partition("=")[2] for mark in block.source.marks if mark.startswith("datetime=")]
-        if not marks or "itemprop=datemodified" in block.source.marks or MODIFIED.search(block.text):
-            continue
-        value = lines.read(marks[0])
-        if value:
+    """Yield the day of the first element around the headline that holds one, but for those of changes.
+
+    Templates of old call the publication's “updated” as well: such a day counts where no other is marked.
+    """
+    marks = list(_marks(page))
+    for wanted in (("published", "datetime"), ("modified",)):
+        if value := next((iso for kind, mark in marks if kind in wanted and (iso := lines.read(mark))), None):
             yield Candidate(value, "date line", MARKED)
             return
+
+
+def _marks(page: Page) -> Iterator[tuple[str, str]]:
+    """Yield the days that elements around the headline hold, each with what their names say of it.
+
+    Where a label before the first figure says that it is the day of a change, a publication's is believed only beside a change's.
+    """
+    for index in _headline(page):
+        block = page.blocks[index]
+        pairs = [(kind, value) for kind, _, value in (mark.partition("=") for mark in block.source.marks) if kind in MARKS]
+        if not pairs:
+            continue
+        label, figure = MODIFIED.search(block.text), FIGURE.search(block.text)
+        alone = "itemprop=datemodified" in block.source.marks and len(pairs) == 1
+        if not alone and not (label and (not figure or label.start() < figure.start())):
+            yield from pairs
+        elif {"published", "modified"} <= {kind for kind, _ in pairs}:
+            yield from (pair for pair in pairs if pair[0] != "datetime")
 
 
 class _DateLines:
@@ -230,13 +287,12 @@ class _DateLines:
 
     def __init__(self, page: Page) -> None:
         self.page = page
-        self.month_first = month_first(page)
         self.language = _language(page)
         self._read: dict[int, list[Stamp]] = {}
 
     def read(self, value: str) -> str | None:
         """Return a value that is one date in ISO 8601, as the page's country and language write dates."""
-        return read(value, month_first=self.month_first, language=self.language)
+        return read(value, month_first=self._puts_month_first(value), language=self.language)
 
     def within(self, place: range) -> Iterator[tuple[str, str]]:
         """Yield the dates of the date lines in `place`, each with its label: published, modified or none.
@@ -251,25 +307,69 @@ class _DateLines:
         indices = (*range(title, start), *range(title - 1, place.start - 1, -1), *range(start, place.stop))
         for index in (i for i in indices if i in place):
             text = page.blocks[index].text
+            if front.MARK in page.blocks[index].source.marks:
+                continue  # what a head says is read by its names
+            if index > start and page.cues[index] and cued(page, index, *OTHERS) and opens_section(page.blocks[index], page.cues[index]):
+                return
             if len(text) > MAX_LINE or index == page.title or ("°" in text and WEATHER.search(text)):
                 continue
             stamps = self._stamps(index)
             if not stamps:
                 above = index
                 continue
-            besides = len(text) - sum(stamp.end - stamp.start for stamp in stamps)
-            leads = stamps[0].start == 0 and not page.features.prose[index]
-            if leads or besides <= BESIDES * len(stamps) or cued(page, index, "date", "byline"):
-                position = 0
-                for stamp in stamps:
-                    yield stamp.iso, _label(text[position : stamp.start]) or self._label_on(above)
-                    position = stamp.end
+            if self._is_date_line(index, stamps):
+                yield from self._labelled(index, stamps, above)
             above = None
+
+    def _is_date_line(self, index: int, stamps: Sequence[Stamp]) -> bool:
+        """Say whether a line with dates is there to tell them."""
+        page = self.page
+        if cued(page, index, "date", "byline"):
+            return True
+        text = page.blocks[index].text
+        besides = len(text) - sum(stamp.end - stamp.start for stamp in stamps)
+        leads = stamps[0].start == 0 and not page.features.prose[index]
+        if not leads and besides > BESIDES * len(stamps):
+            return False
+        return not cued(page, index, *ELSEWHERE) and not self._is_told(index, stamps)
+
+    def _is_told(self, index: int, stamps: Sequence[Stamp]) -> bool:
+        """Say whether dates stand in a sentence that does not say what was done to the page on these days."""
+        if not self.page.features.ends[index]:
+            return False
+        text, first = self.page.blocks[index].text, stamps[0]
+        besides = " ".join((text[: first.start], text[stamps[-1].end :])).split()
+        words = [word for word in besides if word[0].isalpha()]
+        cased = [word for word in words if word.lower() != word.upper()]
+        if count_words(" ".join(words)) < SENTENCE_WORDS or 2 * sum(word[0].islower() for word in cased) < len(cased):
+            return False
+        before = text[: first.start]
+        return not any(map(_label, (before[-CLOSE:], *before.split(maxsplit=1)[:1])))
+
+    def _labelled(self, index: int, stamps: Sequence[Stamp], above: int | None) -> Iterator[tuple[str, str]]:
+        """Yield the dates of a date line with their labels, but not those that are said to be another day's; `above` is the line before."""
+        text, position = self.page.blocks[index].text, 0
+        for number, stamp in enumerate(stamps):
+            before, last = text[position : stamp.start], number + 1 == len(stamps)
+            position = stamp.end
+            label = _label(before) or self._label_on(above)
+            spans = (number and SPAN.fullmatch(before)) or (not last and SPAN.fullmatch(text[stamp.end : stamps[number + 1].start]))
+            other = spans or OTHER.search(before) or (_is_named(before) and not cued(self.page, index, "date"))
+            if label or not other:
+                yield stamp.iso, label
+
+    def _puts_month_first(self, text: str) -> bool:
+        """Say whether a date in figures puts the month first; the page is asked only where there is one."""
+        return FIGURED.search(text) is None or self._month_first
+
+    @cached_property
+    def _month_first(self) -> bool:
+        return month_first(self.page)
 
     def _stamps(self, index: int) -> list[Stamp]:
         if index not in self._read:
             text = self.page.blocks[index].text
-            self._read[index] = [*find(text, month_first=self.month_first, language=self.language)]
+            self._read[index] = [*find(text, month_first=self._puts_month_first(text), language=self.language)]
         return self._read[index]
 
     def _label_on(self, index: int | None) -> str:
@@ -283,9 +383,15 @@ class _DateLines:
 @lru_cache(maxsize=CACHED)
 def _label(text: str) -> str:
     """Return what a text says of the date that follows it, by its last label."""
-    found = [(match.end(), "modified") for match in MODIFIED.finditer(text)]
-    found += [(match.end(), "published") for match in PUBLISHED.finditer(text)]
+    labels = {"modified": MODIFIED, "published": PUBLISHED, "as of": AS_OF}
+    found = [(match.end(), label) for label, words in labels.items() for match in words.finditer(text)]
     return max(found)[1] if found else ""
+
+
+def _is_named(before: str) -> bool:
+    """Say whether a label of several words, not all of them capitalized as names are, says what happens on the day behind it."""
+    label = NAMED.search(before)
+    return label is not None and any(word[0].islower() for word in label[0].split()[1:])
 
 
 def _address(page: Page) -> Iterator[Candidate]:

@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Any, NamedTuple
 
-from cleaner.assemble.byline import byline
+from cleaner.assemble.byline import Byline, byline
 from cleaner.assemble.candidates import Candidate, described
 from cleaner.assemble.date import chosen, dates
 from cleaner.assemble.dateline import dateline
 from cleaner.assemble.paragraphs import Body
-from cleaner.assemble.publisher import aggregator, publisher, site_name
+from cleaner.assemble.publisher import aggregator, publisher
+from cleaner.assemble.section import section
+from cleaner.assemble.site import site_name
 from cleaner.assemble.title import site_names, title
 from cleaner.dates import find
 from cleaner.model import Page
@@ -30,7 +32,8 @@ def fields(page: Page, body: Body) -> Fields:
     """Return the fields of the page's record, which are read from removed rows, kept text and the page's head."""
     rows = body.rows
     fetched = str(page.metadata.get("fetched") or "")
-    own = site_names(page)
+    site = site_name(page, rows)
+    own = site_names(page, site.value or "")
     placed = dateline(body.paragraphs)
     signed = byline(page, rows, own, placed)
     published, modified = dates(page, fetched)
@@ -42,7 +45,9 @@ def fields(page: Page, body: Body) -> Fields:
         "authors": signed.choice,
         "date": published,
         "date_modified": modified,
-        "publisher": publisher(page, rows, (*placed.houses, *signed.houses)),
+        "publisher": publisher(page, rows, (*placed.houses, *signed.houses), signed.authors, site.value or ""),
+        "site_name": site,
+        "section": section(page, (*signed.authors, site.value or "")),
     }
     values: dict[str, Any] = {
         **{name: choice.value for name, choice in choices.items()},
@@ -50,14 +55,18 @@ def fields(page: Page, body: Body) -> Fields:
         "authors": signed.authors,
         "author_bio": signed.bio,
         "dateline": placed.text,
-        "site_name": site_name(page),
         "aggregator": aggregator(rows),
-        "section": page.metadata.get("section"),
         "summary": tuple(p.text for p in body.paragraphs if p.role == "summary"),
         "captions": _unique(row.text for row in rows.get("caption", ())),
     }
     metadata = described(choices)
+    metadata["provenance"] |= {name: source for name, source in _read_from(signed).items() if values[name]}
     return Fields(values, {**metadata, "signed_by": list(signed.houses)} if signed.houses else metadata)
+
+
+def _read_from(signed: Byline) -> dict[str, str]:
+    """Return the sources of fields that are read from one place, without candidates beside it."""
+    return {"byline": signed.source, "author_bio": "author_bio row", "dateline": "story", "aggregator": "aggregator row"}
 
 
 def _unique(values: Iterable[str]) -> tuple[str, ...]:

@@ -6,9 +6,12 @@ import re
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
+from cleaner import tabbed
 from cleaner.features import count_words, counted
 from cleaner.model import GLUED, RUNS_ON, Block, Kind, Page, Paragraph, Removal, Repair, Role, Span, joined, make
+from cleaner.parse.pictures import IN_PARAGRAPH
 from cleaner.parse.text import is_mark_line
 from cleaner.repair.joins import is_cut, logged, space_between
 from cleaner.resolve import Piece
@@ -21,6 +24,9 @@ HEADING_WORDS = 16
 TEXT_HEADING_LEVEL = 2
 """Level of a heading that only its place and form show."""
 NO_HEADING = re.compile(r"^[“\"„«‘'(\[–—「『（-]|[.,:;…)\]”\"»。，、：；।۔」』）]$|^\W*$|^\d+$")
+NUMBER = re.compile(r"\(?(\d{1,2})[.)]\s")
+FEWEST_NUMBERED = 2
+"""Numbered lines over prose from which they are headings."""
 MIN_KEY_POINTS, KEY_POINT_WORDS = 2, 4
 """How many bullets, of how many words on average, open a story as its key points."""
 
@@ -134,9 +140,14 @@ def _level(block: Block, role: Role) -> int:
 def _roles(kept: Sequence[Block], named: range) -> list[Role]:
     """Return the roles of paragraphs, of which the blocks `named` stand under a heading of key points."""
     roles: list[Role] = [block.role for block in kept]
+    for table in tabbed.tables(kept):
+        roles[table.start : table.stop] = ["table"] * len(table)
     for index, block in enumerate(kept):
-        if block.role == "paragraph" and not block.source.path and _heads(kept, index):
+        told = block.source.path or IN_PARAGRAPH in block.source.marks
+        if roles[index] == "paragraph" and not told and _heads(kept, index):
             roles[index] = "heading"
+    for index in _numbered(kept):
+        roles[index] = "heading"
     head = 0
     while head < len(kept) and roles[head] == "heading":
         head += 1
@@ -150,6 +161,18 @@ def _roles(kept: Sequence[Block], named: range) -> list[Role]:
     if named:
         roles = ["summary" if block.index in named else role for block, role in zip(kept, roles, strict=True)]
     return roles
+
+
+def _numbered(kept: Sequence[Block]) -> list[int]:
+    """Return the places of numbered lines of plain text that are headings, no items: over prose each, and their numbers rise."""
+    found = {
+        place: int(match[1])
+        for place, block in enumerate(kept)
+        if block.role == "list_item" and not block.level and not block.source.bullet and (match := NUMBER.match(block.text))
+    }
+    alone = [place for place in found if not {place - 1, place + 1} & found.keys() and _heads(kept, place)]
+    rising = all(found[one] < found[other] for one, other in pairwise(alone))
+    return alone if rising and len(alone) >= FEWEST_NUMBERED else []
 
 
 def _heads(kept: Sequence[Block], index: int) -> bool:

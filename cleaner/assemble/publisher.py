@@ -3,22 +3,31 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 
 from cleaner.assemble.candidates import Candidate, Choice, choose
+from cleaner.assemble.copyright import owner
 from cleaner.assemble.paragraphs import Rows
+from cleaner.assemble.site import squeezed
 from cleaner.model import Page, Removal
-from cleaner.names import agency
+from cleaner.names import agency, is_person
 from cleaner.parse import export
 from cleaner.urls import host
 
 PUBLISHER = re.compile(
-    r"^\W*(?:(?:publisher|source|provided by|syndicated from|courtesy of|quelle|fuente|fonte|bron|via)\s*[:\-–]?\s+"
-    r"|(?P<told>.{0,60}?\b(?:originally|first)\s+(?:appeared|published|ran)\s+(?:in|on|by|at)\s+(?-i:the\s+)?))(?P<name>.{2,80}?)"
+    r"^\W*(?:(?:publisher|source|(?:(?:news|story|article|text|materials) )?provided by|syndicated from|courtesy of|quelle|fuente|fonte|bron|via)\s*[:\-–]?\s+"
+    r"|(?P<told>.{0,60}?\b(?:(?:originally|first)\s+(?:appeared|published|ran)\s+(?:in|on|by|at)"
+    r"|(?:republished|reprinted|reposted|reproduced)\s+(?:here\s+)?(?:with\s+(?:the\s+)?(?:kind\s+)?permission\s+(?:from|of)|from))\s+(?-i:the\s+)?))"
+    r"(?P<name>.{2,80}?)"
     r"(?:(?(told)\s+(?:and|on|under|with)\s+.*|(?!))|[.:]\s.*)?\W*$",
     re.IGNORECASE,
 )
 """A row that names the publisher behind a label or in a sentence, which goes on after the name; a label's name may have such words itself."""
+PROVIDED = re.compile(r"^\W*(?:\w+\s+)?provided by\s*:?", re.IGNORECASE)
+"""A label that stands above the publisher at wires, and before people who gave a picture elsewhere."""
+LEGAL_FORM = re.compile(r"\b(?:Inc|Ltd|Corp|Co|Bros)$")
+"""The end of a house's name that a full stop belongs to."""
 SOURCE_RULES = ".publisher.source"
 """The end of the ids of rules that know the word for “source” in a language, with a colon and a name behind it."""
 SOURCE = re.compile(r"^[^\w]*(?P<label>[^:：=]{2,24}?)\s*[:：=]\s*(?P<name>[^,，、;；|｜/]{2,40}?)[\s.。)）\]】|｜/·]*$")
@@ -30,47 +39,30 @@ NOTE_NAME = re.compile(
     r"(?:edited|created|written|published|verified|endorsed|produced|modified)\s+(?:or\s+\w+\s+)?by\s+(?:the\s+staff\s+of\s+|the\s+)?"
     r"(?P<name>[A-Z][\w.&'’-]*(?:\s+[A-Z][\w.&'’-]*){0,4})"
 )
-_PARTICLES = (
-    "a", "al", "and", "da", "das", "de", "del", "della", "dello", "dei", "delle", "der", "des", "di", "die", "do",
-    "dos", "du", "e", "el", "et", "for", "für", "i", "la", "las", "le", "les", "los", "och", "og", "of", "the",
-    "und", "van", "von", "y", "&",
-)  # fmt: skip
-"""Words that stand in names of papers and houses without a capital."""
-_IN_NAME = r"[\w&'’\u0900-\u0dff\u0e00-\u0eff-]"
-"""What a word of a name consists of; the vowel signs of Indic scripts and Thai are no letters to `re`."""
-COPYRIGHT = re.compile(
-    r"(?:(?:©|\(c\)|\bcopyright\b)\s*)+(?:(?:19|20)\d{2}(?:\s*[-–]\s*(?:(?:19|20)\d{2}|present))?)?,?\s*(?:by\s+)?(?:the\s+)?"
-    rf"(?P<name>(?-i:[^\W\d_a-zß-ÿ]){_IN_NAME}*(?:\s+(?:(?-i:[^\W\d_a-zß-ÿ]){_IN_NAME}*|(?:{'|'.join(_PARTICLES)})(?!{_IN_NAME}))){{0,6}})",
-    re.IGNORECASE,
-)
-RIGHTS = re.compile(
-    r"(?i)(?:^|\s+)(?:all\s+rights|alle\s+re|tous\s+droits|todos\s+(?:los\s+derechos|os\s+direitos)|tutti\s+i\s+diritti|riproduzione|derechos"
-    r"|reservados|tots\s+els\s+drets|wszelkie|wszystkie|všechna|všetky|все\s+прав|усі\s+прав|всі\s+прав|всички|minden\s+jog|toate\s+drepturile|sva\s+prava"
-    r"|tüm\s+hakl|kaikki\s+oikeudet|med\s+ensamrätt|alla\s+rättigheter|alle\s+rettigheder|με\s+επιφύλαξη|copyright|版权|版權|著作權|無断|무단|저작권"
-    r"|جميع|सर्वाधिकार|hak\s+cipta|mọi\s+quyền|terms|privacy|contact|imprint|impressum)"
-)
-"""Where a rights line, or the menu behind it, begins: what stands before is the name."""
 RECORDED, ROW, SIGNED, DECLARED, CANONICAL, COPYRIGHTED = 0.98, 0.95, 0.8, 0.6, 0.55, 0.4
 """Trust in an archive's record, a row that names the publisher, an agency's signature, the page's head, a canonical link to another house's
 address, a copyright line."""
 SECOND_LEVEL = frozenset(["co", "com", "org", "net", "ac", "gov", "gob", "edu", "or", "ne", "go"])
 """Labels that belong to the suffix where a country's stands behind them: `co.uk`, `com.au`."""
+LONGEST_NAME = 80
+"""Characters of the longest name of a house."""
 LABEL_WORDS = 5
 """Most words of a row that is an aggregator's name; longer ones say what it did."""
 
 
-def publisher(page: Page, rows: Rows, signed: Sequence[str] = ()) -> Choice:
+def publisher(page: Page, rows: Rows, signed: Sequence[str] = (), authors: Sequence[str] = (), site: str = "") -> Choice:
     """Return the choice of who wrote the story.
 
     A row among the removed `rows` that names the publisher wins; then an agency that signed (`signed`: from dateline and byline), since what the
-    head declares is as a rule the house that carries the story; then the head.
+    head declares is as a rule the house that carries the story; then the head. A copyright line that names one of the `authors` names no
+    house, and one that names the `site` in other words is written as the site writes itself.
     """
-    return choose(_candidates(page, rows, signed), str.casefold)
+    return choose(_candidates(page, rows, signed, authors, site), str.casefold)
 
 
-def _candidates(page: Page, rows: Rows, signed: Sequence[str]) -> Iterator[Candidate]:
+def _candidates(page: Page, rows: Rows, signed: Sequence[str], authors: Sequence[str], site: str) -> Iterator[Candidate]:
     for row in rows.get("publisher", ()):
-        name = _named(row)
+        name = _below(page, row) if PROVIDED.fullmatch(row.text) else _named(row)
         if name:
             yield Candidate(name, "publisher row", ROW)
             break
@@ -84,8 +76,9 @@ def _candidates(page: Page, rows: Rows, signed: Sequence[str]) -> Iterator[Candi
     if elsewhere:
         yield Candidate(elsewhere, "canonical link", CANONICAL)
     for row in rows.get("legal", ()):
-        if name := _owner(row.text):
-            yield Candidate(name, "copyright", COPYRIGHTED)
+        name = owner(row.text)
+        if name and squeezed(name) not in map(squeezed, authors):
+            yield Candidate(site if _is_within(site, name) else name, "copyright", COPYRIGHTED)
             break
 
 
@@ -96,18 +89,24 @@ def _named(row: Removal) -> str:
         match = SOURCE.match(row.text)
         if match and OTHER_SOURCES.search(match["label"]):
             return ""
-    return _undated(match["name"]) if match else ""
-
-
-def _owner(text: str) -> str:
-    """Return the house that a copyright line names, nothing where it names none."""
-    match = COPYRIGHT.search(text)
     if match is None:
         return ""
-    words = RIGHTS.split(match["name"], maxsplit=1)[0].strip(" .,").split()
-    while words and words[-1].casefold() in _PARTICLES:
-        words.pop()
-    return " ".join(words)
+    name = _undated(match["name"])
+    if "://" in name or (PROVIDED.match(row.text) and is_person(name)):
+        return ""
+    return f"{name}." if LEGAL_FORM.search(name) and f"{name}." in row.text else name
+
+
+def _below(page: Page, row: Removal) -> str:
+    """Return the name in the line below a row that is a label alone."""
+    index = bisect_right(page.blocks, row.spans[0].start, key=lambda block: block.spans[0].start) if row.spans else 0
+    text = page.blocks[index].text if 0 < index < len(page.blocks) else ""
+    return text if text[:1].isupper() and len(text) <= LONGEST_NAME else ""
+
+
+def _is_within(site: str, name: str) -> bool:
+    """Say whether a house's name has the site's in it, with or without “the”."""
+    return bool(site) and squeezed(site).removeprefix("the") in squeezed(name)
 
 
 def _undated(name: str) -> str:
@@ -142,9 +141,3 @@ def aggregator(rows: Rows) -> str | None:
         if match:
             return match["name"].rstrip(".")
     return None
-
-
-def site_name(page: Page) -> str | None:
-    """Return the site's own name for itself."""
-    name = page.metadata.get("site_name")
-    return str(name) if name else None

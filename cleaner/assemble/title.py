@@ -4,14 +4,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterator
+from itertools import islice
 
 from cleaner.assemble.candidates import Candidate, Choice, addresses, choose
+from cleaner.assemble.site import labelled, squeezed
 from cleaner.features import is_run_together
 from cleaner.model import Block, Page
 from cleaner.parse.sentences import opening
 from cleaner.rules import mail
 from cleaner.rules.headline import SIMILAR, similarity, words
-from cleaner.urls import host
 
 LEVEL_ONE, HEADING, LINE = 0.99, 0.75, 0.6
 """Trust in the headline's block: an `h1`, another heading, a line. What the head says is written for lists and shares."""
@@ -27,8 +28,10 @@ MIN_SITE_CHARS = 3
 BAR_WORDS = 3
 """Most words of what a bar parts from the end of a title when nothing else says that it is the site's name."""
 PART = re.compile(r"\s+[-–—|·•:»›/]+\s+|\s*[|｜]\s*|\s*::\s*|\s+_\s+")
-PARTING = frozenset("-–—|·•:»›/｜_")
-"""Marks of which each part in `PART` has one."""
+PARTING = frozenset("-–—―|·•:：»«›~/｜_@([")
+"""Marks of which each part in `PART` or `EDGE` has one."""
+EDGE = re.compile(r"\s+[-–—―/@(\[]+\s*|[-–—―]+\s+|(?<![\x00-\u024f])-|-(?![\x00-\u024f])|\s*[|｜·•：»«›~_]+\s*|:\s+")
+"""Marks that part the site's name from a title where it is known what the site is called; no hyphen within a Latin word."""
 NUMBER = re.compile(r"(\d{1,2})\.\s+(?=\D)")
 MEDIA = re.compile(
     r"\s+[(\[](?:watch|v[ií]deos?|photos?|fotos?|pictures?|pics|bilder|gallery|galerie|listen|audio|podcast)[)\]]\s*$",
@@ -40,6 +43,8 @@ KICKER = re.compile(r"\s[–—|·-]\s*$")
 """Marks between a kicker and its headline."""
 KICKED_WORDS = 4
 """Words from which what follows a kicker is a headline of its own."""
+TAG = re.compile(r"^\s+[|｜/–—-]+\s")
+"""Marks between a headline and its rubric."""
 BAR = re.compile(r"[|｜]")
 
 
@@ -56,11 +61,12 @@ def _candidates(page: Page, names: Collection[str]) -> Iterator[Candidate]:
         yield from _echo(page)
         return
     block = page.blocks[page.title] if page.title is not None else None
-    if block is not None and not (said and _squeezed(block.text) in names):
+    if block is not None and not (said and squeezed(block.text) in names):
         shown = mail.subject(block.text) if block.index in mail.head(page) else block.text
         text = _bare(_unnumbered(page, shown), names)
-        text = next((c.value for c in said if _is_part(c.value, text)), text)
+        text = next((c.value for c in said if _is_part(c.value, text) or _is_piece(page, c.value, text)), text)
         yield Candidate(text, "headline", _trust(block, text, {c.value for c in said}))
+    yield from (Candidate(text, "headline", LEVEL_ONE) for text in _said_again(page, {squeezed(c.value) for c in said} - set(names)))
     yield from (candidate for candidate in said if candidate.value)
 
 
@@ -82,12 +88,36 @@ def _trust(block: Block, text: str, said: Collection[str]) -> float:
     return HEADING if block.role == "heading" else LINE
 
 
+def _said_again(page: Page, said: Collection[str]) -> Iterator[str]:
+    """Yield the first heading of level one that is what the head calls the page, where it was taken for a label: it is one word, or no headline is known."""
+    if page.title is not None and page.blocks[page.title].level == 1:
+        return
+    ones = (block.text for block in page.blocks if block.role == "heading" and block.level == 1)
+    may = (text for text in ones if page.title is None or len(words(text)) < MIN_TITLE_WORDS)
+    yield from islice((text for text in may if squeezed(text) in said), 1)
+
+
 def _is_part(said: str, shown: str) -> bool:
-    """Say whether a headline is `said` behind a kicker, or begins with a mark that parts it from the kicker that `said` has."""
+    """Say whether a headline is `said` behind a kicker or before a rubric, or begins with a mark that parts it from the kicker that `said` has."""
     if LEADING.match(shown):
         return said.endswith(LEADING.sub("", shown))
-    kicker = shown.removesuffix(said)
-    return kicker != shown and len(words(said)) >= KICKED_WORDS and KICKER.search(kicker) is not None
+    if len(words(said)) < KICKED_WORDS or said == shown:
+        return False
+    return (shown.endswith(said) and KICKER.search(shown.removesuffix(said)) is not None) or (
+        shown.startswith(said) and TAG.match(shown.removeprefix(said)) is not None
+    )
+
+
+def _is_piece(page: Page, said: str, shown: str) -> bool:
+    """Say whether a headline is `said` with one element before or behind it: a kicker, a badge, a subtitle."""
+    wanted = squeezed(said)
+    if len(words(said)) < MIN_TITLE_WORDS or squeezed(shown) == wanted:
+        return False
+    for heading in page.metadata.get("headings", ()):
+        pieces = [piece for piece in heading if not piece.isspace()]
+        if squeezed("".join(pieces)) == squeezed(shown):
+            return wanted in (squeezed("".join(pieces[1:])), squeezed("".join(pieces[:-1])))
+    return False
 
 
 def _unnumbered(page: Page, text: str) -> str:
@@ -100,18 +130,12 @@ def _unnumbered(page: Page, text: str) -> str:
     return text[number.end() :] if any(block.text.startswith(before) for block in above) else text
 
 
-def site_names(page: Page) -> frozenset[str]:
-    """Return the squeezed names that the site goes by: its own, its publisher's, its hosts'."""
+def site_names(page: Page, site: str = "") -> frozenset[str]:
+    """Return the squeezed names that the site goes by: its own, which may be known as `site`, its publisher's, its hosts'."""
     said = page.metadata.get("said", {})
-    named = [one.value for key in ("site_name", "publisher") for one in said.get(key, ())]
-    hosts = [host(link).removeprefix("www.") for link in addresses(page) if "//" in link]
-    labels = [part for name in hosts for part in (name, name.rsplit(".", 1)[0], *name.split(".")[:-1])]
-    squeezed = (_squeezed(name) for name in (*named, *labels))
-    return frozenset(name for name in squeezed if len(name) >= MIN_SITE_CHARS)
-
-
-def _squeezed(text: str) -> str:
-    return "".join(words(text))
+    named = [site, *(one.value for key in ("site_name", "publisher") for one in said.get(key, ()))]
+    labels = [label for link in addresses(page) for label in labelled(link)]
+    return frozenset(name for name in (*map(squeezed, named), *labels) if len(name) >= MIN_SITE_CHARS)
 
 
 def _bare(text: str, names: Collection[str]) -> str:
@@ -126,7 +150,7 @@ def _without_site(text: str, names: Collection[str]) -> str:
     while True:
         parts = list(PART.finditer(text))
         if not parts:
-            return text.strip()
+            return _without_name(text.strip(), names)
         head, tail = text[: parts[0].start()], text[parts[-1].end() :]
         rest = text[: parts[-1].start()]
         if len(words(rest)) >= MIN_TITLE_WORDS and (_names_site(tail, names) or _barred(parts[-1][0], tail, rest)):
@@ -134,16 +158,30 @@ def _without_site(text: str, names: Collection[str]) -> str:
         elif len(words(text[parts[0].end() :])) >= MIN_TITLE_WORDS and _names_site(head, names):
             text = text[parts[0].end() :]
         else:
-            return text.strip()
+            return _without_name(text.strip(), names)
+
+
+def _without_name(text: str, names: Collection[str]) -> str:
+    """Return a title without the site's very name before or after any mark; what is left may be one word."""
+    edges = list(EDGE.finditer(text))
+    for edge in reversed(edges):
+        rest = text[: edge.start()]
+        if squeezed(text[edge.end() :]) in names:
+            return rest if squeezed(rest) not in names and words(rest) else text
+    for edge in edges:
+        rest = text[edge.end() :]
+        if squeezed(text[: edge.start()]) in names:
+            return rest if squeezed(rest) not in names and words(rest) else text
+    return text
 
 
 def _names_site(part: str, names: Collection[str]) -> bool:
-    squeezed = _squeezed(part)
-    bare = squeezed.removeprefix("the")
-    return len(squeezed) >= MIN_SITE_CHARS and any(
-        name in (squeezed, bare)
+    whole = squeezed(part)
+    bare = whole.removeprefix("the")
+    return len(whole) >= MIN_SITE_CHARS and any(
+        name in (whole, bare)
         or bare == name.removeprefix("the")
-        or (name in squeezed and len(name) * 2 > len(squeezed))
+        or (name in whole and len(name) * 2 > len(whole))
         for name in names
     )
 

@@ -137,11 +137,11 @@ class _Text:
             try:
                 value, end = _DECODER.raw_decode(self.text, self.at)
             except RecursionError:
-                raise InputError("the JSON is nested too deeply") from None
+                raise InputError("the JSON is nested too deeply; write its rows one a line, as jq -c '.KEY[]' does") from None
             except ValueError as error:
                 if _is_cut(error, self.text) and self._more(max(len(self.text), READ_AT_ONCE)):
                     continue
-                raise InputError(f"the JSON is broken: {self._told(error)}") from None
+                raise InputError(f"the JSON is broken: {self._told(error)}; mend it, or write its rows one a line, as jq -c '.KEY[]' does") from None
             if end < len(self.text) or not self._more(READ_AT_ONCE):  # a number may go on
                 written, self.at = self.text[self.at : end], end
                 return value, written

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import codecs
+import errno
 import io
 import os
 import re
@@ -32,10 +33,18 @@ NO_KEYS = jsonl.Keys()
 _FORCED: dict[str, MediaType] = {"html": "text/html", "text": "text/plain", "markdown": "text/markdown"}
 _ROW_SUFFIXES = (".jsonl", ".ndjson", ".jl")
 _PAGE_SUFFIXES = (".txt", ".text", ".md", ".markdown", ".html", ".htm", ".xhtml")
+_TEXT_SUFFIXES = (".txt", ".text")
 PACKED_SUFFIXES = (".gz", ".zst")
 _MANY = {"parquet": re.compile(rb"PAR1"), "warc": re.compile(rb"WARC/\d\.\d")}
 _MANY_BYTES = 8
 _LINKED = "a link to a folder is not followed: it may lead back up; give it as a path of its own"
+_CHECK = "check that the path is right and the file may be read"
+_REMEDIES = {
+    errno.ENOENT: "check the path",
+    errno.EACCES: "allow reading it (chmod +r)",
+    errno.ELOOP: "the link leads back to itself; give the file it was meant for",
+}
+"""What to do about what the operating system says of a file."""
 _WIDE_MARKS = (b"\xff\xfe", b"\xfe\xff", b"\x00\x00\xfe\xff")
 
 
@@ -117,7 +126,7 @@ def read(item: Item, max_chars: int = MAX_CHARS) -> bytes:
     with _reading(item.source), _opened(item.source) as stream:
         data = stream.read(limit + 1)
     if len(data) > limit:
-        raise TooLargeError(f"more than {limit} bytes; the limit is {max_chars} characters", place=item.source)
+        raise TooLargeError(f"the file has more than {limit} bytes, and at most {max_chars} characters are cleaned (Config.max_chars); split it", place=item.source)
     return data
 
 
@@ -134,7 +143,7 @@ def _below(folder: str) -> Iterator[str | Item]:
         found += [(*parts, name) for name in (*regular, *linked)]
     for error in failed:
         source = str(error.filename)
-        yield Item(source, error=UnreadableError(f"cannot list the folder: {error.strerror}", place=source))
+        yield Item(source, error=UnreadableError(f"cannot list the folder: {error.strerror}; allow reading it, or leave it out", place=source))
     for parts in sorted(found):
         path = os.path.join(folder, *parts)
         yield Item(path, error=UnreadableError(_LINKED, place=path)) if os.path.isdir(path) else path
@@ -147,7 +156,7 @@ def _is_regular(path: str) -> bool:
 
 def _stdin() -> BinaryIO:
     if sys.stdin is None:  # as a shell's <&- leaves it
-        raise UnreadableError("standard input is closed")
+        raise UnreadableError("standard input is closed; pipe the text in, or give a path")
     return sys.stdin.buffer
 
 
@@ -160,7 +169,7 @@ def _of_stdin(how: _How) -> Iterator[Item]:
 
 
 def _of_file(path: str, how: _How) -> Iterator[Item]:
-    named = how.container == "auto" and _suffix(path) in _PAGE_SUFFIXES and not _holds_many(path)
+    named = how.container == "auto" and _suffix(path) in _PAGE_SUFFIXES and not _holds_many(path, how.keys)
     if how.container in _FORCED or named:
         yield Item(path, media_type=_FORCED.get(how.container))
         return
@@ -171,15 +180,32 @@ def _of_file(path: str, how: _How) -> Iterator[Item]:
         yield Item(path, error=error)
 
 
-def _holds_many(path: str) -> bool:
-    """Tell whether a file that is named like a page begins like a table or an archive; pipes can be read only once."""
+def _holds_many(path: str, keys: jsonl.Keys) -> bool:
+    """Tell whether a file that is named like a page begins like a table or an archive, or as text like rows of JSON.
+
+    Pipes can be read only once.
+    """
     if not os.path.isfile(path):
         return False
     try:
-        with open(path, "rb") as stream:
-            return bool(_begun(stream.read(_MANY_BYTES)))
-    except OSError:
-        return False
+        with open(path, "rb") as file:
+            if _begun(file.read(_MANY_BYTES)):
+                return True
+            file.seek(0)
+            return _suffix(path) in _TEXT_SUFFIXES and _begins_with_rows(packed.opened(file), keys)
+    except (OSError, EOFError, ValueError, CleanerError, zlib.error):
+        return False  # whoever reads the file says what is wrong with it
+
+
+def _begins_with_rows(stream: BinaryIO, keys: jsonl.Keys) -> bool:
+    """Tell whether each of the first two lines is a row: one alone is text that a program wrote down."""
+    for _ in range(2):
+        _, head = _begin(stream)
+        if not jsonl.looks_like_rows(head, keys):
+            return False
+        if not head.endswith(b"\n"):
+            stream.readline(MAX_CHARS * BYTES_PER_CHAR)
+    return True
 
 
 def _begun(head: bytes) -> str:
@@ -301,6 +327,21 @@ def _opened(path: str) -> Iterator[BinaryIO]:
         yield packed.opened(stream)
 
 
+@contextmanager
+def opened(path: str) -> Iterator[BinaryIO]:
+    """Open a file, decompressed, or standard input where `path` is `-`.
+
+    Raises:
+        UnreadableError: it cannot be opened, read or decompressed.
+    """
+    with _reading(path):
+        if path == STDIN:
+            yield packed.opened(_stdin())
+            return
+        with _opened(path) as stream:
+            yield stream
+
+
 class _reading(AbstractContextManager[None]):  # noqa: N801 - used like a function
     """Turns what the operating system or a decompressor says about a file into our errors."""
 
@@ -311,11 +352,11 @@ class _reading(AbstractContextManager[None]):  # noqa: N801 - used like a functi
         if isinstance(error, CleanerError):
             error.place = error.place or self.path
         elif isinstance(error, (EOFError, zlib.error)):
-            raise UnreadableError(f"the compressed data is damaged: {error}", place=self.path) from error
+            raise UnreadableError(f"the compressed data is damaged: {error}; fetch or pack it again", place=self.path) from error
         elif isinstance(error, OSError):
             reason = error.strerror or str(error)
-            raise UnreadableError(f"cannot read the file: {reason}", place=self.path) from error
+            raise UnreadableError(f"cannot read the file: {reason}; {_REMEDIES.get(error.errno or 0, _CHECK)}", place=self.path) from error
         elif type(error).__name__ == "ZstdError" and isinstance(error, Exception):
-            raise UnreadableError(f"the compressed data is damaged: {error}", place=self.path) from error
+            raise UnreadableError(f"the compressed data is damaged: {error}; fetch or pack it again", place=self.path) from error
         elif isinstance(error, ValueError):
-            raise UnreadableError(f"cannot read the file: {error}", place=self.path) from error
+            raise UnreadableError(f"cannot read the file: {error}; {_CHECK}", place=self.path) from error

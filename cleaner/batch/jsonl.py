@@ -27,6 +27,7 @@ ABOUT_KEYS = ("metadata", "meta")
 DEEPEST = 3
 """Levels below a value at which rows are looked for: `{"data": {"articles": [...]}}` has them at the second."""
 
+_ONE_A_LINE = "write each row as one JSON object on one line"
 _TOKEN = re.compile(rb'"((?:[^"\\]|\\.)*+)(?:"(\s*:)?)?|[\[{]|([\]}])')
 """A string, cut off or not, which with a colon behind it is a key; an opening bracket, a closing one."""
 _OBJECT = re.compile(rb'\s*\{\s*"(?:[^"\\]|\\.){1,200}"\s*:')
@@ -137,7 +138,7 @@ def row_of(data: Mapping[str, Any], keys: Keys, place: str) -> Row:
         message = f"the row has no text under any of: {looked}; name the key with --text-key or --html-key"
         return row._replace(error=InputError(message, place=place))
     if not isinstance(content, (str, bytes)):
-        message = f"the row's content is of type {type(content).__name__}, not a string"
+        message = f"the row's content is of type {type(content).__name__}, not a string; name another key with --text-key or --html-key"
         return row._replace(error=InputError(message, place=place))
     return row._replace(content=content)
 
@@ -178,13 +179,13 @@ def _object(line: bytes, place: str) -> dict[str, Any]:
     try:
         data = json.loads(_text(line))
     except RecursionError:
-        raise InputError("the JSON of this row is nested too deeply", place=place) from None
+        raise InputError("the JSON of this row is nested too deeply; put the text nearer to its top", place=place) from None
     except CleanerError as error:
-        raise InputError(f"the row is no JSON: {error.message}", place=place) from None
+        raise InputError(f"the row is no JSON: {error.message}; {_ONE_A_LINE}", place=place) from None
     except ValueError as error:
-        raise InputError(f"the row is no JSON: {error}", place=place) from None
+        raise InputError(f"the row is no JSON: {error}; {_ONE_A_LINE}", place=place) from None
     if not isinstance(data, dict):
-        raise InputError(f"the row is a JSON {type(data).__name__}, not an object", place=place)
+        raise InputError(f"the row is a JSON {type(data).__name__}, not an object; {_ONE_A_LINE}", place=place)
     return data
 
 

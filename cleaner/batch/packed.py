@@ -7,7 +7,7 @@ import re
 import sys
 from collections.abc import Callable, Iterator
 from importlib import import_module
-from typing import TYPE_CHECKING, Any, BinaryIO, NamedTuple, Protocol, cast
+from typing import TYPE_CHECKING, BinaryIO, NamedTuple, Protocol, cast
 
 from cleaner.errors import MissingExtraError, UnreadableError
 
@@ -60,7 +60,7 @@ def _zstd() -> Unpacker:
     if sys.version_info >= (3, 14):
         return cast(Unpacker, import_module("compression.zstd").ZstdDecompressor())
     try:
-        zstandard: Any = import_module("zstandard")
+        import zstandard  # noqa: PLC0415 - few files need it
     except ImportError as error:
         raise MissingExtraError(f"reading .zst needs the zstandard package; {_ZSTD_HELP}") from error
     return cast(Unpacker, zstandard.ZstdDecompressor().decompressobj())
@@ -97,7 +97,7 @@ def check_end(stream: BinaryIO) -> None:
     """
     members = getattr(stream, "raw", None)
     if isinstance(members, _Members) and members.followed:
-        raise UnreadableError("behind the compressed data stands what is none; it is not read")
+        raise UnreadableError("behind the compressed data stands what is none; it is not read, pack it again if it is wanted")
 
 
 class _Members(io.RawIOBase):

@@ -48,7 +48,7 @@ def rows(source: str, stream: BinaryIO, keys: Keys) -> Iterator[tuple[int, Row]]
                 whole, buffer_size=READ_BYTES, pre_buffer=False, page_checksum_verification=True
             )
         except broken as error:
-            raise UnreadableError(f"cannot read the file as Parquet: {_line(error)}", place=source) from error
+            raise UnreadableError(f"cannot read the file as Parquet: {_line(error)}; fetch or write it again", place=source) from error
         done = 0
         for group in range(file.num_row_groups):
             end = done + file.metadata.row_group(group).num_rows
@@ -58,7 +58,7 @@ def rows(source: str, stream: BinaryIO, keys: Keys) -> Iterator[tuple[int, Row]]
                         done += 1
                         yield done, row
             except broken as error:
-                message = f"rows {done + 1} to {end} cannot be read, their row group is damaged: {_line(error)}"
+                message = f"rows {done + 1} to {end} cannot be read, their row group is damaged: {_line(error)}; fetch or write the file again"
                 yield done + 1, Row(error=UnreadableError(message, place=f"{source}:{done + 1}"))
             done = end
 

@@ -108,7 +108,7 @@ class Pool:
             except BrokenProcessPool:
                 alone.shutdown(wait=False)
                 alone = self._new(1)
-                error = InternalError("the process that cleaned this input died", place=item.source)
+                error = InternalError("the process that cleaned this input died, as for lack of memory; try it alone, and report it if it dies again", place=item.source)
                 yield rendered(error_record(error, origin_of(item)), self.job)
         alone.shutdown(wait=False)
         self.executor = self._new(self.workers)

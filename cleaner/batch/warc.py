@@ -74,7 +74,7 @@ def rows(source: str, stream: BinaryIO, limit: int, passed: Counter[str]) -> Ite
             record = next(archive, None)
             found = _read(record, place, limit) if record is not None else None
         except (OSError, EOFError, zlib.error, ValueError) as error:
-            message = f"the archive is damaged in record {number}, nothing from there on is read: {error}"
+            message = f"the archive is damaged in record {number}, nothing from there on is read: {error}; fetch it again"
             yield number, Row(error=UnreadableError(message, place=place))
             return
         if found is None:
@@ -120,7 +120,7 @@ def _headed(record: Any, place: str) -> Row | str:
         try:
             record.parse_http(quirks_mode=True)
         except OSError as error:
-            return row._replace(error=UnreadableError(f"its HTTP head cannot be read: {error}", place=place))
+            return row._replace(error=UnreadableError(f"its HTTP head cannot be read: {error}; fetch the page again", place=place))
         if record.http_headers.status_code not in _FINE:
             return "response of another status"
         stated = record.http_headers.get("Content-Type")
@@ -144,14 +144,14 @@ def _filled(row: Row, content: bytes, codings: list[str], limit: int, place: str
             content = _undone(content, coding, limit)
         except (OSError, EOFError, zlib.error) as error:
             if _CODED.match(content):
-                return row._replace(error=UnreadableError(f"its {coding} coding is damaged: {error}", place=place))
+                return row._replace(error=UnreadableError(f"its {coding} coding is damaged: {error}; fetch the page again", place=place))
         if len(content) > limit:
             return _too_large(row, limit, place)
     return row._replace(content=content)
 
 
 def _too_large(row: Row, limit: int, place: str) -> Row:
-    return row._replace(error=TooLargeError(f"the record has more than {limit} bytes of content", place=place))
+    return row._replace(error=TooLargeError(f"the record has more than {limit} bytes of content; at most so many are cleaned (Config.max_chars)", place=place))
 
 
 def _undone(content: bytes, coding: str, limit: int) -> bytes:

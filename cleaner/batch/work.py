@@ -9,13 +9,13 @@ from typing import Any, Literal
 from cleaner.batch import jsonl
 from cleaner.batch.files import NO_KEYS, Item, read
 from cleaner.config import Config
-from cleaner.errors import CleanerError
+from cleaner.errors import CleanerError, RejectedError
 from cleaner.pipeline import Cleaner, error_record
 from cleaner.record import ArticleRecord
 
 Outcome = Literal["cleaned", "empty", "rejected", "error"]
 OUTCOMES: tuple[Outcome, ...] = ("cleaned", "empty", "rejected", "error")
-_REJECTED, _EMPTY = "rejected", "empty"
+_REJECTED = RejectedError.code
 
 Render = Callable[[ArticleRecord], str]
 Note = Callable[[ArticleRecord], Any]
@@ -49,8 +49,14 @@ def outcome_of(record: ArticleRecord) -> Outcome:
     """Tell what became of an input."""
     if record.error is None:
         return "cleaned" if record.text else "empty"
-    code = record.error["code"]
-    return "rejected" if code == _REJECTED else "empty" if code == _EMPTY else "error"
+    return "rejected" if record.error["code"] == _REJECTED else "error"
+
+
+def failure_of(record: ArticleRecord) -> str:
+    """Return code and message of a record's error, to be shown behind its source; empty where there is none."""
+    if record.error is None:
+        return ""
+    return f"{record.error['code']}: {record.error['message'].removeprefix(record.source + ': ')}"
 
 
 class Work:
@@ -97,6 +103,6 @@ def origin_of(item: Item) -> ArticleRecord:
 
 def rendered(record: ArticleRecord, job: Job) -> Row:
     """Return the row of a record."""
-    message = f"{record.error['code']}: {record.error['message']}" if record.error else ""
+    message = failure_of(record)
     note = job.note(record) if job.note else None
     return Row(record.source, outcome_of(record), job.render(record), message, note)

@@ -17,6 +17,7 @@ Hashes = NDArray[np.uint64]
 
 SPACE, LETTER, UPPER, DIGIT, IDEOGRAPH, STOP, COMMA, COLON, QUOTE, DASH, BRACKET, SYMBOL = range(12)
 CLASSES = 12
+"""How many classes of characters the line above names."""
 _PLANE = 0x10000
 _FEW = 0x3000
 """Code points below which most texts stay that are not of East Asia: to look up those is ready in a fifth of the time."""

@@ -32,11 +32,13 @@ HEAD_WORDS, TAIL_WORDS = 14, 6
 NEAR_TOKENS, FAR_TOKENS = 6, 18
 """Class and id words nearest to the block, and further out, that are looked up."""
 NEAR_MARKS = 4
+"""Facts of the markup nearest to the block that are looked up. A bound on the cost, set by hand."""
 BOX_TOKENS = 24
 """Class and id words, counted from the page's root, that make a container: those nearer to the block differ by item."""
 KNOWN_WORDS = 1 << 16
 """Words of the markup whose rows are remembered."""
 PROSE_WORDS = 12
+"""Words from which a block that ends a sentence is prose to its neighbours, and block and line are long. Set by hand with the features; the network was trained with it."""
 LAID_OUT = 0.1
 """Share of a text's blocks with a bullet or an indent from which its layout tells blocks apart."""
 SHORT_WORDS = 7

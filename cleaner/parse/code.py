@@ -50,7 +50,7 @@ def listed(text: str, blocks: Sequence[Block]) -> list[Block]:
     if not any(sign in text for sign in RARE) or not any(hint in text for hint in HINTS):
         return found
     lines = [text[block.spans[-1].start : block.spans[-1].end] for block in blocks]
-    sure = [index for index, line in enumerate(lines) if len(line) <= LONGEST and _is_code(line)]
+    sure = [index for index, line in enumerate(lines) if len(line) <= LONGEST and is_code(line)]
     if len(sure) < FEWEST_ALONE:
         return found
     margin = min(block.source.indent for block in blocks)
@@ -78,7 +78,7 @@ def _listings(
         low, high = max(last, tops[start]), bottoms[end - 1]
         if high - low - (end - start) <= len(group):
             around = (*range(low, start), *range(end, high))
-            start, end = (start, end) if any(_is_prose(lines[i]) for i in around) else (low, high)
+            start, end = (start, end) if any(is_prose(lines[i]) for i in around) else (low, high)
         apart = (start, end) == (low, high)
         if len(group) >= (FEWEST_ALONE if apart else FEWEST):
             yield start, end
@@ -103,19 +103,20 @@ def _groups(
 def _goes_on(blocks: Sequence[Block], lines: Sequence[str], between: range, margin: int) -> bool:
     """Say whether lines `between` two of code belong to them: no sentences, and indented where a blank line stands about them."""
     parted = any(blocks[i].source.gap for i in (*between, between.stop))
-    return not any(_is_prose(lines[i]) or (parted and blocks[i].source.indent <= margin) for i in between)
+    return not any(is_prose(lines[i]) or (parted and blocks[i].source.indent <= margin) for i in between)
 
 
 def _is_inside(block: Block, line: str, margin: int) -> bool:
     """Say whether a line below code is indented as what belongs to it is."""
-    return block.source.indent > margin and not _is_prose(line)
+    return block.source.indent > margin and not is_prose(line)
 
 
-def _is_prose(line: str) -> bool:
+def is_prose(line: str) -> bool:
+    """Say whether a line is text about code, or long enough to be any text."""
     return line.count(" ") >= PROSE_WORDS or _is_sentence(line)
 
 
-def _is_code(line: str) -> bool:
+def is_code(line: str) -> bool:
     """Say whether a line shows that it is code; attributes without their tag are what a flattener left of markup."""
     if any(sign in line for sign in ATTRIBUTES) and line[0] != "<":
         return False
@@ -156,14 +157,21 @@ def _listing(text: str, run: Sequence[Block], marks: tuple[Span, ...], margin: i
     first = run[0].spans[0].start
     start = max(text.rfind("\n", 0, first) + 1, first - run[0].source.indent)
     end = marks[-1].end if marks else run[-1].spans[-1].end
+    shown, segments = verbatim(text, Span(start, end), margin)
+    source = Source(indent=run[0].source.indent, gap=run[0].source.gap)
+    return Block(run[0].index, shown, segments, (Span(first, end),), role="preformatted", source=source)
+
+
+def verbatim(text: str, lines: Span, margin: int) -> tuple[str, tuple[Segment, ...]]:
+    """Return whole lines of a text as they stand, without the first `margin` columns of those that are indented, and the segments."""
     pieces: list[str] = []
     segments: list[Segment] = []
-    length = 0
-    for line in text[start:end].splitlines(keepends=True):
+    length, start = 0, lines.start
+    for line in text[lines.start : lines.end].splitlines(keepends=True):
         cut = min(margin, len(line) - len(line.lstrip(" \t")))
-        segments.append(Segment(length, start + cut, len(line) - cut))
+        if cut < len(line):
+            segments.append(Segment(length, start + cut, len(line) - cut))
         pieces.append(line[cut:])
         length += len(line) - cut
         start += len(line)
-    source = Source(indent=run[0].source.indent, gap=run[0].source.gap)
-    return Block(run[0].index, "".join(pieces), tuple(segments), (Span(first, end),), role="preformatted", source=source)
+    return "".join(pieces), tuple(segments)

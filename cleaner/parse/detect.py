@@ -9,6 +9,7 @@ from cleaner.model import MediaType
 from cleaner.parse import markdown, references, scripts
 
 SAMPLE_CHARS = 200_000
+"""Characters from an input's beginning by which its kind is told. A bound on time, set by hand."""
 DOCUMENT = re.compile(
     r"\s*(?:<\?xml[^>]*>\s*)?(?:<!--(?:(?!-->).)*+-->\s*+)*+<(?:!doctype\s+html|html|head|body)\b", re.IGNORECASE | re.DOTALL
 )

@@ -9,30 +9,35 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import groupby
-from typing import Any, NamedTuple
+from typing import Any
 
 from cleaner.dates import find
 from cleaner.model import Kind
-from cleaner.names import ROLE, is_organisation, is_person
+from cleaner.parse import archives
+from cleaner.parse.archives import RIGHTS, Export
 from cleaner.parse.head import declared
 
 SOURCE = "export"
 _LABELS: tuple[tuple[str, Kind, str], ...] = (
-    ("headlines", "title", "title|headline|document title"),
-    ("authors", "byline", "byline|by-line|author|authors"),
-    ("date", "date", "publication date|publication-date|date|date of publication"),
-    ("publisher", "publisher", "publication title|source title|publication|newspaper|source"),
-    ("section", "section_label", "section"),
-    ("body", "section_label", "body|full text|full-text|text"),
-    ("", "date", "load-date|last updated|publication year|year|correction-date"),
-    ("", "legal", "copyright"),
-    ("", "caption", "graphic"),
-    ("", "publisher", "publisher|publisher logo|place of publication|country of publication"),
+    ("headlines", "title", "title|headline|document title|titel|überschrift|titre"),
+    ("authors", "byline", "byline|by-line|author|authors|autor|autoren|verfasser|auteur|auteurs"),
+    ("date", "date", "publication date|publication-date|date|date of publication|datum|erscheinungsdatum|date de publication"),
+    ("publisher", "publisher", "publication title|source title|publication|newspaper|source|quelle|zeitung|titre de la publication"),
+    ("section", "section_label", "section|rubrik|ressort|rubrique"),
+    ("body", "section_label", "body|full text|full-text|text|volltext|texte|texte intégral"),
+    ("", "date", "load-date|last updated|publication year|year|correction-date|update|ladedatum|date-chargement|date de chargement|"
+     "dernière mise à jour"),
+    ("", "legal", "copyright|alle rechte vorbehalten|droits d'auteur"),
+    ("", "caption", "graphic|grafik|illustration|graphique"),
+    ("", "publisher", "publisher|publisher logo|place of publication|country of publication|verlag|éditeur"),
     ("", "tags", "subject|subjects|geographic|location|people|person|company|company / organization|organization|industry|ticker|"
-     "state|city|country|identifier / keyword|publication subject|classification|keywords"),
+     "state|city|country|identifier / keyword|publication subject|classification|keywords|schlagwörter|schlagwort|personen|firmen|"
+     "branche|sujet|sujets|mots-clés|personnes|secteur"),
     ("", "tools", "length|dateline|language|language of publication|publication-type|publication type|document-type|document type|"
      "source type|issn|isbn|eissn|pages|page|volume|issue|edition|series|database|links|document url|proquest document id|"
-     "document id|accession number|record number|journal-code|journal code|url|distribution|column|word count|type"),
+     "document id|accession number|record number|journal-code|journal code|url|distribution|column|word count|type|länge|sprache|"
+     "seite|ausgabe|dokumentnummer|dokument-id|dokumenttyp|publikationstyp|dauerhafte adresse des dokuments|longueur|langue|"
+     "édition|type-publication|type de publication|type de document|numéro de document"),
 )  # fmt: skip
 LABELS: Mapping[str, tuple[str, Kind]] = {
     name: (field, kind) for field, kind, names in _LABELS for name in names.split("|")
@@ -40,35 +45,25 @@ LABELS: Mapping[str, tuple[str, Kind]] = {
 """What the lines of a record begin with -> the field that they give, if any, and their kind."""
 SURE = frozenset(
     ["load-date", "publication-type", "publication type", "journal-code", "proquest document id", "document type", "full text",
-     "publication title", "source type", "issn", "document url", "accession number", "length", "language of publication"]
+     "publication title", "source type", "issn", "document url", "accession number", "length", "language of publication", "länge",
+     "ladedatum", "publikationstyp", "dokumentnummer", "dauerhafte adresse des dokuments", "longueur", "date-chargement",
+     "type-publication", "titre de la publication", "texte intégral", "numéro de document"]
 )  # fmt: skip
 """Names that stand in records alone."""
 FEWEST, FEWEST_SURE = 4, 2
 """Different names that make a record, and those among them that stand nowhere else."""
 EDGE = 60
 """Lines at either end of a text in which they are looked for."""
-ALONE = frozenset(["body", "full text", "classification"])
+ALONE = frozenset(["body", "full text", "classification", "volltext", "texte intégral"])
 """Names that have a line of their own."""
 SHORT_WORDS = 14
 """Words of the longest line without a name, above or below a story, that is the record's."""
-LABEL_CHARS = 32
-COUNT = re.compile(r"\d[\d,.]* words")
-NUMBERED = re.compile(r"\d+ of \d+ documents?|document \d+ of \d+", re.IGNORECASE)
-DOCUMENT = re.compile(r"Document [A-Z]\w{11,}")
-"""Factiva's number of a document, the last line."""
-HEAD_LINES = 15
-RIGHTS = re.compile(r"copyright|©|\(c\)|rights reserved", re.IGNORECASE)
-EDITION = re.compile(r"\bedition\b|^edición\b|^édition\b", re.IGNORECASE)
-INVERTED = re.compile(r"([^\W\d_][\w'’.-]*(?: [\w'’.-]+)?), ([^\W\d_][\w'’.-]*(?: [\w'’.-]+){0,2})")
-"""A name with its last part first, as catalogues have it."""
-
-
-class Export(NamedTuple):
-    """A record: what it says by field, the kind of each line that is not the story, and how much of a line is only its name."""
-
-    fields: Mapping[str, Sequence[str]]
-    kinds: Mapping[int, Kind]
-    cut: Mapping[int, int]
+LENGTHS = frozenset(["length", "länge", "longueur"])
+"""Names of which one story has one."""
+LABEL_CHARS = 40
+"""Characters within which the name before a line's colon ends; all of `LABELS` are shorter. A bound on time."""
+NUMBERED = re.compile(r"\d+ (?:of|von|de|sur) \d+ (?:documents?|dokumente?n?)|do[ck]ument \d+ (?:of|von|sur|de) \d+", re.IGNORECASE)
+EDITION = re.compile(r"\bedition\b|^edición\b|^édition\b|ausgabe$", re.IGNORECASE)
 
 
 def read(texts: Sequence[str]) -> Export | None:
@@ -76,11 +71,9 @@ def read(texts: Sequence[str]) -> Export | None:
     named = {i: name for i in _edges(len(texts)) if (name := _name(texts[i]))}
     found = set(named.values())
     if len(found) >= FEWEST and len(found & SURE) >= FEWEST_SURE:
-        lengths = sum(name == "length" for name in named.values())
+        lengths = sum(name in LENGTHS for name in named.values())
         return _labelled(texts, named) if lengths <= 1 else None  # several stories in one file are none of them
-    if texts and any(map(DOCUMENT.fullmatch, texts[-3:])):
-        return _factiva(texts)
-    return None
+    return archives.read(texts)
 
 
 def facts(found: Export) -> dict[str, Any]:
@@ -121,18 +114,24 @@ def _labelled(texts: Sequence[str], named: Mapping[int, str]) -> Export:
         else:
             kinds[index] = kind
         if field and field != "body" and value:
-            fields.setdefault(field, []).extend(_authors(value) if field == "authors" else [value])
+            fields.setdefault(field, []).extend(archives.authors(value) if field == "authors" else [archives.undated(value)] if field == "publisher" else [value])
     bare = [i for i in range(len(texts)) if i not in named and not story[0] <= i <= story[-1]]
     short = [i for i in bare if len(texts[i].split()) <= SHORT_WORDS]
-    kinds |= dict(_unnamed(texts, short))
+    kinds |= dict(_unnamed(texts, short, kinds))
     _add_head(texts, [i for i in short if i < story[0]], fields, kinds)
     return Export(fields, kinds, cut)
 
 
-def _unnamed(texts: Sequence[str], lines: Sequence[int]) -> Iterator[tuple[int, Kind]]:
+def _unnamed(texts: Sequence[str], lines: Sequence[int], named: Mapping[int, Kind]) -> Iterator[tuple[int, Kind]]:
+    """Yield what `lines` without a name are; one below a picture's is of the picture too."""
     for index in lines:
         text = texts[index]
-        yield index, "legal" if RIGHTS.search(text) else "pagination" if NUMBERED.fullmatch(text) else "tools"
+        if RIGHTS.search(text):
+            yield index, "legal"
+        elif NUMBERED.fullmatch(text):
+            yield index, "pagination"
+        else:
+            yield index, "caption" if named.get(index - 1) == "caption" else "tools"
 
 
 def _add_head(texts: Sequence[str], lines: Sequence[int], fields: dict[str, list[str]], kinds: dict[int, Kind]) -> None:
@@ -149,43 +148,11 @@ def _add_head(texts: Sequence[str], lines: Sequence[int], fields: dict[str, list
         fields.setdefault("publisher", [texts[told[dated - 1]]])
         rest.remove(told[dated - 1])
     if rest and "headlines" not in fields:
-        kinds[rest[0]] = "title"
-        fields["headlines"] = [texts[rest[0]]]
-
-
-def _factiva(texts: Sequence[str]) -> Export | None:
-    """Return a record of Factiva's, which tells lines by their order: headline, writer, words, day, paper, codes, rights."""
-    count = next((i for i, text in enumerate(texts[:HEAD_LINES]) if COUNT.fullmatch(text)), None)
-    rights = next((i for i, text in enumerate(texts[:HEAD_LINES]) if RIGHTS.search(text)), None)
-    if count is None or rights is None or not 0 < count < rights:
-        return None
-    kinds: dict[int, Kind] = dict.fromkeys(range(count, rights + 1), "tools")
-    kinds |= {rights: "legal", len(texts) - 1: "tools", count + 1: "date"}
-    fields: dict[str, list[str]] = {"date": [texts[count + 1]]}
-    paper = next((i for i in range(count + 2, rights) if not texts[i][0].isdigit()), None)
-    if paper is not None:
-        kinds[paper] = "publisher"
-        fields["publisher"] = [texts[paper]]
-    above = list(range(count))
-    if len(above) > 1 and is_person(texts[above[-1]].removeprefix("By ")):
-        kinds[above[-1]] = "byline"
-        fields["authors"] = [texts[above.pop()]]
-    fields["headlines"] = [texts[above[-1]]]
-    kinds |= {**dict.fromkeys(above[:-1], "section_label"), above[-1]: "title"}
-    if above[:-1]:
-        fields["section"] = [texts[above[0]]]
-    return Export(fields, kinds, {})
-
-
-def _authors(value: str) -> list[str]:
-    """Return the names in a record's line of writers, each with its first part first."""
-    return [_turned(name.strip()) for name in value.removeprefix("By ").split(";") if name.strip()]
-
-
-def _turned(name: str) -> str:
-    """Return a name in the order in which it is said, without a role behind it."""
-    head, _, rest = name.partition(",")
-    if is_person(head) and (ROLE.search(rest) or is_organisation(rest) or not rest):
-        return head
-    match = INVERTED.fullmatch(name)
-    return f"{match[2]} {match[1]}" if match else name
+        title, *rest = rest
+        kinds[title] = "title"
+        fields["headlines"] = [texts[title].removesuffix(";")]
+        if texts[title].endswith(";") and rest and rest[0] == title + 1:
+            kinds[rest.pop(0)] = "title"
+    if rest and "authors" not in fields and archives.is_writer(texts[rest[0]]):
+        kinds[rest[0]] = "byline"
+        fields["authors"] = archives.authors(texts[rest[0]])

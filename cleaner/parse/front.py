@@ -16,13 +16,16 @@ from cleaner.parse.head import declared
 from cleaner.urls import host
 
 SOURCE = "front matter"
+CREATED = "front matter, created"
+"""The source of the day on which a note was made: the story's where nothing else is said, as a rule that of the clipping."""
 MARK = "front_matter"
 """The mark of a block that is a line of the head."""
 _KEYS: tuple[tuple[str, Kind, str], ...] = (
-    ("headlines", "title", "title|headline"),
+    ("headlines", "title", "title|headline|full title"),
     ("authors", "byline", "author|authors|byline|by|creator"),
-    ("date", "date", "date|published|publishdate|pubdate|published_at|published time|published_time|created|date_published|"
-     "publish_date|publication_date"),
+    ("date", "date", "date|published|publishdate|pubdate|published_at|published time|published_time|date_published|"
+     "publish_date|publication_date|pubdatetime"),
+    ("created", "date", "created|created_at|date created|date_created|datecreated"),
     ("date_modified", "date", "modified|updated|lastmod|last_modified|date_modified|updated_at"),
     ("site_name", "publisher", "sitename|site_name|site|publication|publisher|source|outlet"),
     ("section", "section_label", "section|category"),
@@ -30,7 +33,7 @@ _KEYS: tuple[tuple[str, Kind, str], ...] = (
     ("", "tags", "tags|categories|keywords|topics"),
     ("", "tools", "hostname|host|domain|description|excerpt|summary|id|fingerprint|license|language|lang|image|layout|slug|draft|"
      "type|comments|warning|words|word_count|scraped|fetched|accessed|retrieved|filedate|aliases|cssclass|status"),
-    ("", "section_label", "markdown content|content|text|body"),
+    ("", "section_label", "markdown content|content|text|body|metadata|full document"),
 )  # fmt: skip
 KEYS: Mapping[str, tuple[str, Kind]] = {key: (field, kind) for field, kind, keys in _KEYS for key in keys.split("|")}
 """What a line of the head is named -> the field that it gives, if any, and its kind."""
@@ -38,6 +41,7 @@ FENCED = re.compile(r"\ufeff?\s*(---|\+\+\+)[ \t]*\r?\n(?=[^\n]*[:=\[])(?:[^\n]*
 LINES = re.compile(r"\ufeff?\s*(?:[A-Za-z][\w ]{1,20}:[^\n]*(?:\n\s*|\Z)){3,30}")
 """Names and values without a fence; only what `KEYS` knows counts."""
 LINE = re.compile(r"\s*[\"']?([A-Za-z][\w -]{1,20}?)[\"']?\s*[:=](?:\s+|$)(.*)$")
+MARKED = re.compile(r"\s*(?:[-*]|#{1,3})[ \t]+")
 ITEM = re.compile(r"\s*-\s+(.*)$")
 BELOW = re.compile(r"[>|][+\-\d]{0,2}$")
 """A value of YAML whose text is in the lines below, to be folded (`>`) or taken line by line."""
@@ -45,10 +49,16 @@ PART = re.compile(r"""(?:^|,)\s*("(?:[^"\\]|\\.)*"|'(?:[^']|'')*'|[^,]*)""")
 """A value of a list in brackets: a comma between quotes parts nothing."""
 NOTE_LINK = re.compile(r"\[\[(?:[^\[\]|]*[/|])?([^\[\]|/#]+)(?:#[^\[\]|]*)?\]\]")
 """A link to another note, as Obsidian writes it: what it shows, or the note's name without its folder."""
+NOTED = re.compile(
+    r"\ufeff?\s*(?:#[ \t]+(?P<title>[^\n]+)\n\s*)?(?:!\[[^\n]*\]\([^\n]*\)[ \t]*\n\s*)?#{1,3}[ \t]+Metadata[ \t]*\n\s*"
+    r"(?P<lines>(?:[ \t]*[-*][ \t]+[^\n]*(?:\n|\Z))+)\s*(?:#{1,3}[ \t]+Full Document[ \t]*(?:\n|\Z))?"
+)
+"""The head of a note as Readwise writes it: the title, the cover and a list of what is known."""
 FEWEST = 3
 """Known lines that make a head without a fence; a title and one of `TELLING` must be among them."""
-TELLING = frozenset({"authors", "date", "canonical", "site_name"})
+TELLING = frozenset({"authors", "date", "created", "canonical", "site_name"})
 MOST_CHARS = 20_000
+"""Characters of the longest front matter that is looked for. A bound on time, set by hand."""
 FIRST = re.compile(r"\ufeff?\s*(?:---|\+\+\+|[A-Za-z][\w ]{1,20}:)")
 
 
@@ -61,6 +71,8 @@ class Front(NamedTuple):
 
 def read(source: str) -> Front | None:
     """Return the head that `source` begins with, None where there is none."""
+    if (noted := NOTED.match(source, 0, MOST_CHARS)) and (found := _noted(noted)):
+        return Front(noted.end(), found)
     if FIRST.match(source) is None:
         return None
     fenced = FENCED.match(source, 0, MOST_CHARS)
@@ -72,7 +84,12 @@ def read(source: str) -> Front | None:
 
 def facts(front: Front) -> dict[str, Any]:
     """Return what a head says in the form of `head.facts`."""
-    return declared(front.fields, SOURCE)
+    fields = {name: values for name, values in front.fields.items() if name != "created"}
+    if "date" in fields or "created" not in front.fields:
+        return declared(fields, SOURCE)
+    said = declared({"date": front.fields["created"]}, CREATED)["said"]
+    told = declared(fields, SOURCE)
+    return {**told, "said": {**told["said"], **said}}
 
 
 def blocks(source: str, front: Front) -> list[Block]:
@@ -83,15 +100,30 @@ def blocks(source: str, front: Front) -> list[Block]:
 
 def key_of(line: str) -> str:
     """Return the name of a line of a head, empty where it has none."""
-    match = LINE.match(line)
+    match = LINE.match(_bared(line))
     return match[1].strip().lower() if match else ""
 
 
 def kind_of(line: str) -> Kind:
     """Return the kind of a line of a head; an address is a tool whatever it is the source of."""
     field, kind = KEYS.get(key_of(line), ("", "tools"))
-    match = LINE.match(line)
+    match = LINE.match(_bared(line))
     return "tools" if match and field == "site_name" and any(map(host, _values(match[2]))) else kind
+
+
+def _bared(line: str) -> str:
+    """Return a line of a head without the mark of a list's item or a heading."""
+    return MARKED.sub("", line)
+
+
+def _noted(match: re.Match[str]) -> dict[str, list[str]]:
+    """Return what a note's head says, nothing where too little of it is known."""
+    lines = [_bared(line) for line in match["lines"].splitlines()]
+    known = [line for line in lines if key_of(line) in KEYS]
+    found = _fields([line for line in known if KEYS[key_of(line)][0] != "section"])  # tags, as a rule
+    if match["title"]:
+        found.setdefault("headlines", [match["title"].strip()])
+    return found if len(known) >= FEWEST and "headlines" in found and not TELLING.isdisjoint(found) else {}
 
 
 def _bare(source: str) -> Front | None:

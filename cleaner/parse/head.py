@@ -2,18 +2,22 @@
 
 from __future__ import annotations
 
+import json
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from contextlib import suppress
 from typing import Any, NamedTuple
 
+LABELLED = "twitter:data"
+"""What Twitter's cards show behind a label of the page's own."""
 HEADLINE_TAGS = (
     "og:title", "twitter:title", "dc.title", "dcterms.title", "citation_title", "parsely-title", "sailthru.title",
     "headline", "itemprop:headline", "title",
 )  # fmt: skip
 AUTHOR_TAGS = (
     "author", "article:author", "og:article:author", "parsely-author", "sailthru.author", "byl", "dc.creator",
-    "dcterms.creator", "dc.contributor.author", "citation_author", "cxenseparse:author", "twitter:data1", "authors",
-    "byline", "itemprop:author", "itemprop:creator",
+    "dcterms.creator", "dc.contributor.author", "citation_author", "cxenseparse:author", LABELLED, "authors",
+    "byline", "mrf:authors", "dable:author", "vr:author", "rbauthors", "itemprop:author", "itemprop:creator",
 )  # fmt: skip
 DATE_TAGS = (
     "article:published_time", "article:published", "og:article:published_time", "og:published_time",
@@ -27,11 +31,24 @@ MODIFIED_TAGS = (
     "datemodified", "dcterms.modified", "dc.date.modified", "bt:moddate", "lastmod", "last-modified",
 )  # fmt: skip
 SITE_TAGS = ("og:site_name", "application-name")
+PUBLISHER_TAGS = ("publisher", "dc.publisher", "dcterms.publisher")
+SECTION_TAGS = (
+    "article:section", "section", "parsely-section", "sailthru.section", "mrf:sections", "og:section", "itemprop:articlesection", "category",
+)  # fmt: skip
+PARSELY = {
+    "headlines": ("title",), "authors": ("authors", "author"), "date": ("pub_date",), "section": ("section",),
+}  # fmt: skip
+"""What Parse.ly's `meta` element holds as JSON, by field."""
 SINGLE, SEVERAL = ("date", "date_modified", "site_name", "publisher", "section", "canonical"), ("headlines", "authors")
 """Fields of which the first value counts, and those that may have several."""
 ARTICLE = re.compile(r"(?i)(?:.*(?:article|posting|blogpost|report|review|newsstory)|recipe)$")
 """Types of JSON-LD objects that are stories; a `WebPage` only wraps one."""
-LABELLED_NAMES = re.compile(r"(?i)^(?:written by|author|verfasst von|geschrieben von|écrit par|escrito por|scritto da)")
+LABELLED_NAMES = re.compile(
+    r"(?i)^(?:written by|author|verfasst von|geschrieben von|écrit par|escrito por|scritto da|geschreven door|skriven av|skrevet a[fv]"
+    r"|kirjoittanut|napisane przez|napsal|szerző|scris de|yazan|написано автором|автор|συντάχθηκε από|נכתב על|كُ?تب بواسطة"
+    r"|ditulis oleh|được viết bởi|執筆者|作者|글쓴이)"
+)
+LABELLED_SECTIONS = re.compile(r"(?i)^(?:filed under|category|section)")
 _WORD = re.compile(r"[^\W_]+")
 NO_NAME = re.compile(r"(?i)^https?:|^www\.|^@|^\s*$|facebook\.com|\bmin(?:ute)?s?\b")
 
@@ -48,20 +65,34 @@ def facts(metadata: Mapping[str, Any]) -> dict[str, Any]:
 
     `headlines` (as written, the likeliest first), `authors`, `date`, `date_modified`, `site_name`, `publisher`,
     `section`, under `said` all values of each field as `Said`, and `page_dated`: whether what JSON-LD dates is only the page.
+    Under `said`, `site` has names of the site that others must bear out, and `trail` the breadcrumbs of JSON-LD.
     """
     objects = _stories(metadata)
     tags: Mapping[str, Sequence[str]] = metadata.get("meta", {})
+    packed = _parsely(tags)
+    title = str(metadata.get("title") or "")
     said = {
         "headlines": _unique([
-            *_values(objects, "headline"), *_tagged(tags, HEADLINE_TAGS), Said(str(metadata.get("title") or ""), "title"),
+            *_values(objects, "headline"), *_tagged(tags, HEADLINE_TAGS), *packed["headlines"], Said(title, "title"),
         ]),
-        "authors": _unique([*_values(objects, "author"), *_values(objects, "creator"), *_authors(tags)]),
+        "authors": _unique([*_values(objects, "author"), *_values(objects, "creator"), *_authors(tags), *packed["authors"]]),
         "houses": _unique(_values(objects, "houses")),
-        "date": _unique([*_values(objects, "datePublished"), *_tagged(tags, DATE_TAGS), *_values(objects, "dateCreated")]),
+        "date": _unique([
+            *_values(objects, "datePublished"), *_tagged(tags, DATE_TAGS), *packed["date"], *_values(objects, "dateCreated"),
+        ]),
         "date_modified": _unique([*_values(objects, "dateModified"), *_tagged(tags, MODIFIED_TAGS)]),
-        "site_name": _unique([*_tagged(tags, SITE_TAGS)]),
-        "publisher": _unique([*_values(objects, "publisher"), *_values(objects, "sourceOrganization"), *_tagged(tags, ("publisher", "dc.publisher"))]),
-        "section": _unique([*_tagged(tags, ("article:section", "section")), *_values(objects, "articleSection")]),
+        "site_name": _unique([*_tagged(tags, SITE_TAGS), *_values([metadata], "sites")]),
+        "site": _unique([
+            *_tagged(tags, ("apple-mobile-web-app-title",)), *_listed(metadata, "feeds", "feed"), *_listed(metadata, "homes", "home link"),
+        ]),
+        "publisher": _unique([
+            *_values(objects, "publisher"), *_values(objects, "sourceOrganization"), *_tagged(tags, PUBLISHER_TAGS),
+        ]),
+        "section": _unique([
+            *_tagged(tags, SECTION_TAGS[:2]), *_values(objects, "articleSection"), *_tagged(tags, SECTION_TAGS[2:]),
+            *packed["section"], *_labelled(tags, LABELLED_SECTIONS),
+        ]),
+        "trail": _unique(_values([metadata], "trail")),
     }  # fmt: skip
     dated = [item for item in objects if item.get("datePublished")]
     page_dated = bool(dated) and not any(map(_is_story, dated))
@@ -111,12 +142,36 @@ def _shared(item: Mapping[str, Any], known: set[str]) -> float:
     return len(words & known) / len(words) if words else 0.0
 
 
-def _values(objects: Sequence[Mapping[str, Any]], key: str) -> Iterator[Said]:
+def _values(objects: Sequence[Mapping[str, Any]], key: str, source: str = "json-ld") -> Iterator[Said]:
     for item in objects:
         value = item.get(key)
         for one in value if isinstance(value, (list, tuple)) else [value]:
             if isinstance(one, str) and one.strip():
-                yield Said(one.strip(), "json-ld")
+                yield Said(one.strip(), source)
+
+
+def _listed(metadata: Mapping[str, Any], key: str, source: str) -> Iterator[Said]:
+    yield from (Said(value, source) for value in metadata.get(key, ()))
+
+
+def _parsely(tags: Mapping[str, Sequence[str]]) -> dict[str, list[Said]]:
+    """Return by field what Parse.ly's element says; nothing where it is cut or broken."""
+    page: Any = None
+    for content in tags.get("parsely-page", ()):
+        with suppress(ValueError, RecursionError):
+            page = json.loads(content)
+    found: dict[str, list[Said]] = {}
+    for field, keys in PARSELY.items():
+        values = [page[key] for key in keys if key in page] if isinstance(page, dict) else []
+        found[field] = [one for value in values[:1] for one in _values([{field: value}], field, "meta")]
+    return found
+
+
+def _labelled(tags: Mapping[str, Sequence[str]], label: re.Pattern[str]) -> Iterator[Said]:
+    """Yield what Twitter's cards show behind a label that fits."""
+    for number in ("1", "2"):
+        if any(map(label.match, tags.get(f"twitter:label{number}", ()))):
+            yield from _tagged(tags, [LABELLED + number])
 
 
 def _tagged(tags: Mapping[str, Sequence[str]], names: Sequence[str]) -> Iterator[Said]:
@@ -135,11 +190,10 @@ def _source(name: str) -> str:
 
 
 def _authors(tags: Mapping[str, Sequence[str]]) -> Iterator[Said]:
-    labels = tags.get("twitter:label1", ())
-    named = any(LABELLED_NAMES.match(label) for label in labels)
-    for said in _tagged(tags, [name for name in AUTHOR_TAGS if name != "twitter:data1" or named]):
-        if not NO_NAME.search(said.value):
-            yield said
+    for name in AUTHOR_TAGS:
+        for said in _labelled(tags, LABELLED_NAMES) if name == LABELLED else _tagged(tags, [name]):
+            if not NO_NAME.search(said.value):
+                yield said
 
 
 def _unique(values: Sequence[Said] | Iterator[Said]) -> tuple[Said, ...]:

@@ -28,7 +28,7 @@ from typing import Any, Final, NamedTuple, TypeAlias, cast
 import numpy as np
 from lxml import etree
 
-from cleaner.model import EMPTY, Block, Role, Segment, Source, Span, make
+from cleaner.model import AUTHORED, EMPTY, Block, Role, Segment, Source, Span, make
 from cleaner.parse import bullets, structured
 
 MAX_DEPTH = 512
@@ -42,8 +42,11 @@ MAX_TOKENS = 24
 OWN_TOKENS = 10
 """Class and id words one element may add: utility classes must not crowd out the ancestors'."""
 MAX_MARKS = 16
+"""Facts about an element and those around it that are kept in `Source.marks`, the nearest first. A bound on memory."""
 MAX_MARK = 60
 """Characters of one mark."""
+MAX_STEPS = 4
+"""Strokes in the address of a front page at most."""
 MAX_CELL = 120
 """Characters of a cell in a data row: a figure or a name; longer ones are prose laid out by a table."""
 ROW_CELLS = 2
@@ -100,9 +103,16 @@ _RARE = _MARKING | {"style", "hidden", "popover", "aria-hidden"}
 _LEVELS = ("1", "2", "3", "4", "5", "6")
 _LEVEL = 2
 """Level of a heading by role that gives none, as WAI-ARIA has it."""
+_AUTHORS = frozenset(["author", "authors", "auteur", "autor", "autore", "byline", "fn", "writer"])
+"""Words of classes of elements with the author's name; `fn` is the name in microformats."""
+_WRITERS = re.compile(r"/aut(?:hor|eur|or|ore)(?:s|es|i|en)?/\w")
 _ICONS = frozenset(["icon", "icons", "glyphicon"])
 _RELATIONS = frozenset(["author", "bookmark", "category", "license", "me", "next", "prev", "sponsored", "tag"])
 """Values of `rel` that tell what a link is; the others tell a crawler or browser what to do."""
+_PUBLISHED = re.compile(r"(?i)publish|pubdate|posted|datecreated|\bdc(?:terms)?:(?:date|created|issued)\b")
+_MODIFIED = re.compile(r"(?i)updated|modified|revised")
+"""Names of elements that hold a day, by what it is that of."""
+_UNTOLD = "datetime"
 _STYLE_HIDDEN = re.compile(r"(?<![\w-])(?:display\s*:\s*none|visibility\s*:\s*hidden)")
 _STYLE_BLOCK = re.compile(r"(?<![\w-])display\s*:\s*(?:block|flex|grid|list-item|table)")
 _WORD = re.compile(r"[A-Z]?[a-z]+|[A-Z]+(?![a-z])|[^\W\d_a-zA-Z]+")
@@ -205,6 +215,7 @@ _Element: TypeAlias = "tuple[_Element | None, str, Mapping[str, str], tuple[str,
 A page has a thousand, so they are bare tuples, which are made in less than half the time of objects.
 """
 _PARENT: Final = 0
+_NAME: Final = 1
 _EDGE: Final = 4
 _STYLE: Final = 5
 _RUNS_ON, _PARTS, _HIDES = range(3)
@@ -369,6 +380,8 @@ class _Reader:
         self.capture: list[str] | None = None
         self.link = self.last_link = 0
         self.last_href = ""
+        self.home = -1
+        """How many pieces of text stand before the link to the front page that is open, -1 for none."""
         self.rows: list[list[int]] = []
 
     def start(self, tag: str, attrib: Mapping[str, str]) -> None:
@@ -392,8 +405,11 @@ class _Reader:
                 self.boundary()
             else:
                 run.breaks = _PARTED
-        elif marks:
-            self.run.marks += marks
+        else:
+            if marks:
+                self.run.marks += marks
+            if "class" in attrib and _signs(attrib["class"]):
+                self.run.marks.append(AUTHORED)
         if tag in _STARTS:
             _STARTS[tag](self, element, attrib)
 
@@ -444,12 +460,17 @@ class _Reader:
             run = self.run = self.outer
             self.hider, self.hidden = None, 0
         elif element[_EDGE]:
+            if tag == "h1" and len(run.pieces) > 1:
+                self.head.heading([*run.pieces])
             if run.pieces or run.marks:
                 self.boundary()
             else:
                 run.breaks = _PARTED
         if tag == "a":
             self.link = 0
+            if self.home >= 0:
+                self.head.home("".join(run.pieces[self.home :]))
+                self.home = -1
         elif tag == "tr" and self.rows:
             self._end_row(element, hidden)
         if run.cursor is element:
@@ -502,6 +523,12 @@ class _Reader:
         """Take an address of the page."""
         self.head.link(attrib)
 
+    def void_image(self, attrib: Mapping[str, str]) -> None:
+        """Take the name of the site from its logo: a picture that is called so, or that leads to the front page."""
+        alt = attrib.get("alt")
+        if alt and (self.home >= 0 or "logo" in attrib.get("src", "")[-MAX_MARK:].lower()):
+            self.head.home(alt)
+
     def start_page(self, _element: _Element, attrib: Mapping[str, str]) -> None:
         """Read the `html` element."""
         self.head.html(attrib)
@@ -510,6 +537,12 @@ class _Reader:
         """Take the day and the paper that NITF gives; archives that know the day alone say midnight."""
         self.head.meta({"name": "pubdate", "content": attrib.get("date.publication", "").removesuffix("T000000")})
         self.head.meta({"name": "publisher", "content": attrib.get("name", "")})
+
+    def start_dated(self, element: _Element, attrib: Mapping[str, str]) -> None:
+        """Take the day in the title of an element that shows it in other words, as microformats have it."""
+        kind = _dated(attrib)
+        if "title" in attrib and "datetime" not in attrib and (kind != _UNTOLD or element[_NAME] == "time"):
+            self.run.marks.append(f"{kind}={attrib['title'].strip()}"[:MAX_MARK])
 
     def start_row(self, _element: _Element, _attrib: Mapping[str, str]) -> None:
         """Begin a row of a table."""
@@ -543,7 +576,12 @@ class _Reader:
             run.links.append(0)
         self.last_link += 1
         self.link = self.last_link
+        if "/aut" in href and _WRITERS.search(href):
+            run.marks.append(AUTHORED)
         self.last_href = href
+        if href and href.count("/") <= MAX_STEPS and structured.HOME.fullmatch(href):
+            self.home = len(run.pieces)
+            self.head.home(attrib.get("title", ""))
 
     def boundary(self) -> None:
         """Finish the block being read at the edge of an element."""
@@ -590,11 +628,13 @@ _STARTS: Mapping[str, Callable[[_Reader, _Element, Mapping[str, str]], None]] = 
     "html": _Reader.start_page,
     "tr": _Reader.start_row,
     "a": _Reader.start_link,
+    **dict.fromkeys(("abbr", "time"), _Reader.start_dated),
     "pubdata": _Reader.start_pubdata,
 }
 _VOIDS: Mapping[str, Callable[[_Reader, Mapping[str, str]], None]] = {
     "br": _Reader.void_break,
     "hr": _Reader.void_rule,
+    "img": _Reader.void_image,
     "meta": _Reader.void_meta,
     "link": _Reader.void_link,
 }
@@ -693,11 +733,23 @@ def _marks(attrib: Mapping[str, str]) -> tuple[str, ...]:
         marks.append(f"itemtype={value.rstrip('/').rsplit('/', 1)[-1].lower()}")
     value = get("datetime")
     if value:
-        marks.append(f"datetime={value.strip()}")
+        marks.append(f"{_dated(attrib)}={value.strip()}")
+    value = get("content")
+    if value and (kind := _dated(attrib)) != _UNTOLD:
+        marks.append(f"{kind}={value.strip()}")
     value = get("aria-label")
     if value:
         marks += [f"aria-label={word.lower()}" for word in _WORD.findall(value[:MAX_MARK])]
     return tuple([mark[:MAX_MARK] for mark in marks])
+
+
+def _dated(attrib: Mapping[str, str]) -> str:
+    """Return what an element's own names say of its date: `published`, `modified`, or `datetime` where they say nothing.
+
+    Both words stand on a story that was never changed.
+    """
+    names = " ".join([attrib[name] for name in ("class", "itemprop", "property") if name in attrib])
+    return "published" if _PUBLISHED.search(names) else "modified" if _MODIFIED.search(names) else _UNTOLD
 
 
 def _words(names: str) -> tuple[str, ...]:
@@ -708,6 +760,12 @@ def _words(names: str) -> tuple[str, ...]:
     else:
         words = [word.lower() for word in _WORD.findall(names) if len(word) > 1]
     return tuple(dict.fromkeys(words))[:OWN_TOKENS]
+
+
+@lru_cache(maxsize=512)
+def _signs(names: str) -> bool:
+    """Say whether the class of an element within a line calls it the author's."""
+    return not _AUTHORS.isdisjoint(_words(names))
 
 
 def _merged(first: tuple[str, ...], second: tuple[str, ...], limit: int) -> tuple[str, ...]:

@@ -1,48 +1,45 @@
 """Markdown to blocks: one block a source line, marks skipped but kept in the ground of their line.
 
-Only what scrapers write is read (CommonMark's headings, emphasis, links, images, quotes, lists, fences, and
-pipe tables), because the blocks must keep their place in the source; a renderer would lose it.
+CommonMark is read, and what people and converters write besides: `cleaner.parse.extended`, `markup` and `tables`. The blocks must
+keep their place in the source; a renderer would lose it.
 """
 
 from __future__ import annotations
 
 import re
-from bisect import bisect_left, bisect_right
-from collections.abc import Iterator, Set
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import accumulate
 from typing import NamedTuple
 
 from cleaner.model import Block, Role, Segment, Source, Span, reindexed
-from cleaner.parse import markup
+from cleaner.parse import code, fences, inline, markup, pictures, tables
+from cleaner.parse.html import ROLES
+from cleaner.parse.inline import TARGET
+from cleaner.parse.marks import Mark, Marks, Ranges, blinded, merged, merged_spans
+from cleaner.parse.pictures import IMAGE
+from cleaner.parse.references import LISTED
+from cleaner.parse.tables import Line
 from cleaner.parse.text import folded
 
-_PART = r"[^\s()<>]*(?:(?<=-)\n[^\s()<>]+)*"
-_TARGET = (
-    rf"\(\s*+(?:<(?:[^<>\n]|(?<=[ \-])\n(?=\S))*>|{_PART}(?:\([^\s()]*\){_PART})*)(?:\s++(?:\"[^\"]*\"|'[^']*'))?\s*\)"
-)
-"""A link's address in brackets. Converters that wrap lines break addresses too, at their hyphens."""
-IMAGE = re.compile(rf"!\[((?:[^\[\]]|\[[^\[\]]*\]){{0,2000}})\](?:{_TARGET}|\[[^\[\]]*\])")
-LINK = re.compile(rf"\[((?:[^\[\]]|\[[^\[\]]*\]){{0,2000}})\](?:{_TARGET}|\[[^\[\]\n]{{1,60}}\])")
-AUTOLINK = re.compile(r"<((?:https?://|mailto:)[^\s<>]+)>")
-EMPHASIS = re.compile(
-    r"\*(?<![\w*]\*)(\*{0,2})(?=[^\s*]).{1,2000}?(?<=[^\s*])\*\1(?![\w*])"
-    r"|_(?<![\w_]_)(_{0,2})(?=[^\s_]).{1,2000}?(?<=[^\s_])_\2(?![\w_])"
-)
-"""One to three signs around words. Each form begins with its sign, which is found seven times as fast as what precedes."""
-ESCAPE = re.compile(r"\\(?=[!-/:-@\[-`{-~])")
 HEADING = re.compile(r"(#{1,6})[ \t]+(?=\S)")
 HEADING_TAIL = re.compile(r"(?<![ \t])[ \t]++#+[ \t]*$")
 SETEXT = re.compile(r"(=+|-{2,})[ \t]*$")
 QUOTE = re.compile(r"(?:>[ \t]?)+")
-ITEM = re.compile(r"([*+\-•])[ \t]+(?=\S)")
+QUOTE_SIGNS = "> \t"
+"""All that a line of a quote holds that parts its paragraphs."""
+ITEM = re.compile(r"([*+\-•])[ \t]+(?:\[[ xX]\][ \t]+)?(?=\S)")
+"""The bullet of a list item, with the box of one that is to be ticked."""
 NUMBERED = re.compile(r"\d{1,3}[.)][ \t]+\S")
-FENCE = re.compile(r"(?:```|~~~)")
-TABLE_RULE = re.compile(r"\|?[ \t]*:?-{2,}:?[ \t]*(?:\|[ \t]*:?-{2,}:?[ \t]*)*\|?$")
+DEFINITION = re.compile(r":[ \t]+(?=\S)")
+TERM_CHARS, DEFINED, DEFINED_BY = 60, ":   ", "dd"
+"""Longest line that may be a term with its definition right below it, how one begins that pandoc wrote, wherever it stands, and the
+element that it would be in HTML."""
 RULE = re.compile(r"([*_\-])[ \t]*(?:\1[ \t]*){2,}$")
+STRONG = 2
+"""Signs around words that are strongly emphasised."""
 
 STRONG_SIGNS = re.compile(
-    rf"^#{{1,6}}[ \t]+\S|^(?:```|~~~)|(?<!\\)\[[^\[\]\n]+\]{_TARGET}|!\[[^\[\]\n]*\]\(|^\|?[ \t]*:?-{{3,}}:?[ \t]*\|[-:| \t]*$"
+    rf"^#{{1,6}}[ \t]+\S|^(?:```|~~~)|(?<!\\)\[[^\[\]\n]+\]{TARGET}|!\[[^\[\]\n]*\]\(|^\|?[ \t]*:?-{{3,}}:?[ \t]*\|[-:| \t]*$"
     r"|(?<![\w*])\*\*[^\s*][^*\n]*\*\*(?![\w*])",
     re.MULTILINE,
 )
@@ -51,34 +48,37 @@ SIGNS = ("# ", "#\t", "```", "~~~", "](", "**")
 """What each of them holds, a table's rule excepted: looking for these first is twenty times as fast."""
 
 
-class _Ranges:
-    """Ranges of the source in order; links may stand within each other."""
+class _Context(NamedTuple):
+    """What is known of a whole text: what stands within its lines, its tables and its listings.
 
-    def __init__(self, spans: list[Span]) -> None:
-        self._spans = spans
-        self._starts = [span.start for span in spans]
-        self._reached = list(accumulate((span.end for span in spans), max))
+    `marks` are hidden, `cells` the starts of rows that are HTML, `emphases` the ranges of emphasised text, by whose starts `widths` holds
+    the number of their signs.
+    """
 
-    def within(self, start: int, end: int) -> list[Span]:
-        """Return the parts of the ranges that lie between `start` and `end`."""
-        first, last = bisect_right(self._reached, start), bisect_left(self._starts, end)
-        return _within(self._spans[first:last], start, end) if first < last else []
-
-
-class _Inline(NamedTuple):
-    """Ranges of the source: `hidden` ones are marks, `links` hold link text, `images` whole images."""
-
-    hidden: _Ranges
-    links: _Ranges
-    images: _Ranges
+    text: str
+    inline: inline.Inline
+    tables: tables.Tables
+    listings: fences.Listings
+    marks: Marks
+    links: Ranges
+    images: Ranges
+    emphases: Ranges
+    widths: Mapping[int, int]
+    cells: frozenset[int]
+    addresses: frozenset[int]
 
 
-@dataclass(frozen=True, slots=True)
-class _Line:
-    start: int
-    end: int
-    gap: int
-    indent: int
+class _Opening(NamedTuple):
+    """How many characters open a line, and the role, level and bullet they give it; `path` are the elements whose tags begin it."""
+
+    skip: int
+    role: Role = "paragraph"
+    level: int = 0
+    bullet: str = ""
+    path: tuple[str, ...] = ()
+
+
+_PARAGRAPH, _ROW = _Opening(0), _Opening(0, "table")
 
 
 def looks_like(text: str) -> bool:
@@ -89,184 +89,279 @@ def looks_like(text: str) -> bool:
 
 
 def parse(text: str) -> tuple[Block, ...]:
-    """Return one block for each line of `text` that is not blank.
+    """Return one block for each line of `text` that is not blank, and one for each listing.
 
     Lines of marks alone (a table's rule, a fence, an underline) join the ground of the line above or below.
     """
-    left = markup.found(text)
-    inline = _inline(text, left)
+    context, lines = _read(text)
     blocks: list[Block] = []
     pending: list[Span] = []
-    fenced = False
-    for line in _lines(text, left.lines):
-        raw = text[line.start : line.end]
+    reached = gap = 0
+    for bare in lines:
+        if bare.start < reached:
+            continue
+        line = bare._replace(gap=bare.gap + gap) if gap else bare
+        gap = 0
         ground = Span(line.start, line.end)
-        if line.start in left.lines:
-            pending.append(ground)
-        elif FENCE.match(raw):
-            fenced = not fenced
-            pending.append(ground)
-        elif not fenced and RULE.match(raw) and not _belongs_above(raw, line, blocks):
-            pending.append(ground)
-        elif fenced:
-            blocks.append(_verbatim(raw, line, pending))
-            pending = []
-        elif not pending and _belongs_above(raw, line, blocks):
-            blocks[-1] = _marked(blocks[-1], raw, ground)
+        block: Block | None = None
+        if line.start in context.listings.listings:
+            block = _listing(context, line, pending)
+            reached = block.spans[-1].end
+        elif _parts(context, line):
+            gap = 1
+        elif _is_rule(context, line, blocks):
+            pass
+        elif not pending and _underlines(text, line, blocks):
+            blocks[-1] = _heading(blocks[-1], text[line.start], ground)
+            continue
         else:
-            in_table = not line.gap and bool(blocks) and blocks[-1].role == "table"
-            block = _block(raw, line, inline, pending, in_table)
-            if block is None:
-                pending.append(ground)
-                continue
+            block = _block(context, line, pending, blocks)
+        if block is None:
+            pending.append(ground)
+        else:
             blocks.append(block)
             pending = []
     if pending and blocks:
         blocks[-1] = blocks[-1]._replace(spans=(*blocks[-1].spans, *pending))
     elif pending:
-        blocks.append(
-            _verbatim(text[pending[0].start : pending[-1].end], _Line(pending[0].start, pending[-1].end, 0, 0), [])
-        )
-    return reindexed(blocks)
+        blocks.append(_verbatim(text, Span(pending[0].start, pending[-1].end)))
+    return reindexed(pictures.told(text, blocks, context.inline))
 
 
-def _lines(text: str, parting: Set[int]) -> Iterator[_Line]:
-    """Yield the lines that are not blank; those that begin at `parting` are marks alone, and part as a blank line does."""
-    position = gap = 0
-    for line in text.splitlines(keepends=True):
-        start, position = position, position + len(line)
-        content = line.strip()
-        if not content:
-            gap += 1
-            continue
-        indent = len(line) - len(line.lstrip())
-        yield _Line(start + indent, start + indent + len(content), gap, indent)
-        gap = 1 if start + indent in parting else 0
+def _read(text: str) -> tuple[_Context, list[Line]]:
+    """Return what is known of a text, and its lines."""
+    listings = fences.found(text)
+    within = inline.found(text, listings.listings.values())
+    lines = list(_lines(text, within))
+    found = tables.found(blinded(within.read, within.links), lines)
+    rows = within.markup.rows
+    context = _Context(
+        text, within, found, listings,
+        marks=Marks([*within.hidden, *found.marks]),
+        links=Ranges(within.links),
+        images=Ranges(within.images),
+        emphases=Ranges(Span(start, end) for start, end, _ in within.emphases),
+        widths={start: width for start, _, width in within.emphases},
+        cells=frozenset(row.start for row in rows if markup.is_table_row(text[row.start : row.end])),
+        addresses=frozenset(span.start for span in within.addresses),
+    )  # fmt: skip
+    return context, lines
 
 
-def _inline(text: str, left: markup.Markup) -> _Inline:
-    """Find the inline marks of the whole source; a link's text may run over a line's end."""
-    hidden: list[Span] = [*left.hidden]
-    links: list[Span] = [*left.links]
-    images = [Span(*m.span()) for m in IMAGE.finditer(text)]
-    for match in LINK.finditer(text):
-        if match.start() and text[match.start() - 1] in "!\\":
-            continue
-        hidden += (Span(match.start(), match.start(1)), Span(match.end(1), match.end()))
-        links.append(Span(*match.span(1)))
-    for match in AUTOLINK.finditer(text):
-        hidden += (Span(match.start(), match.start(1)), Span(match.end(1), match.end()))
-        links.append(Span(*match.span(1)))
-    for match in EMPHASIS.finditer(text):
-        width = 1 + len(match[1] or match[2] or "")
-        hidden += (Span(match.start(), match.start() + width), Span(match.end() - width, match.end()))
-    hidden += [Span(*m.span()) for m in ESCAPE.finditer(text)]
-    return _Inline(_Ranges(_merged(hidden)), _Ranges(sorted(links)), _Ranges(images))
-
-
-def _merged(spans: list[Span]) -> list[Span]:
-    result: list[Span] = []
-    for span in sorted(spans):
-        if result and span.start <= result[-1].end:
-            result[-1] = Span(result[-1].start, max(result[-1].end, span.end))
+def _lines(text: str, within: inline.Inline) -> Iterator[Line]:
+    """Yield the lines that are not blank. Blocks of HTML part them as blank lines do; a row and an address are one line each."""
+    cuts = {*within.markup.cuts, *pictures.cuts(text, within)}
+    ends = [*accumulate(map(len, text.splitlines(keepends=True)))]
+    if cuts:
+        ends = sorted({*ends, *cuts} - {0})
+    if within.markup.rows or within.addresses:
+        wholes = Ranges([*within.markup.rows, *within.addresses])
+        ends = [end for end in ends if not any(start < end < high for start, high in wholes.around(end, end + 1))]
+    start = gap = 0
+    for end in ends:
+        piece = text[start:end]
+        content = piece.strip()
+        if content:
+            indent = len(piece) - len(piece.lstrip())
+            gap = max(gap, 1) if start in cuts else gap
+            yield Line(start + indent, start + indent + len(content), gap, indent)
+            gap = 0
         else:
-            result.append(span)
-    return result
+            gap += 1
+        start = end
 
 
-def _within(spans: list[Span], start: int, end: int) -> list[Span]:
-    return [Span(max(s.start, start), min(s.end, end)) for s in spans if s.start < end and s.end > start]
-
-
-def _belongs_above(raw: str, line: _Line, blocks: list[Block]) -> bool:
-    if not blocks or line.gap or blocks[-1].role in ("heading", "preformatted"):
+def _parts(context: _Context, line: Line) -> bool:
+    """Say whether a line of marks alone parts what stands around it as a blank line does."""
+    if line.start in context.listings.marks:
+        return True
+    raw = context.text[line.start : line.end]
+    if raw[0].isalnum():  # as most lines begin, which are not looked at further
         return False
-    return TABLE_RULE.match(raw) is not None or SETEXT.match(raw) is not None
+    if not raw.strip(QUOTE_SIGNS):
+        return True
+    marks = context.marks.within(line.start, line.end)
+    alone = any(mark.parts for mark in marks) and not context.images.within(line.start, line.end)
+    return alone and not _shown(raw, line.start, Span(line.start, line.end), marks).strip(QUOTE_SIGNS)
 
 
-def _marked(block: Block, raw: str, ground: Span) -> Block:
-    """Add a line of marks to the block above: an underline makes it a heading, a table's rule a table row."""
-    spans = (*block.spans, ground)
-    if "|" in raw or "|" in block.text:
-        return block._replace(spans=spans, role="table", level=0)
-    return block._replace(spans=spans, role="heading", level=1 if raw[0] == "=" else 2)
+def _is_rule(context: _Context, line: Line, blocks: Sequence[Block]) -> bool:
+    """Say whether a line is a rule, of a table or between paragraphs."""
+    if line.start in context.tables.rules:
+        return True
+    return RULE.match(context.text[line.start : line.end]) is not None and not _underlines(context.text, line, blocks)
 
 
-def _verbatim(raw: str, line: _Line, before: list[Span]) -> Block:
-    shown, segments = folded(raw.replace("\n", " ").replace("\r", " "), line.start)
+def _underlines(text: str, line: Line, blocks: Sequence[Block]) -> bool:
+    if not blocks or line.gap or blocks[-1].role in ("heading", "preformatted", "table"):
+        return False
+    return SETEXT.match(text[line.start : line.end]) is not None
+
+
+def _heading(block: Block, sign: str, ground: Span) -> Block:
+    """Return a line as the heading that the underline at `ground` makes it."""
+    return block._replace(spans=(*block.spans, ground), role="heading", level=1 if sign == "=" else 2)
+
+
+def _listing(context: _Context, line: Line, before: Sequence[Span]) -> Block:
+    listing = context.listings.listings[line.start]
+    shown, segments = code.verbatim(context.text, listing.lines, listing.margin)
     source = Source(indent=line.indent, gap=line.gap)
-    return Block(0, shown, segments, (*before, Span(line.start, line.end)), role="preformatted", source=source)
+    return Block(0, shown, segments, (*before, Span(listing.start, listing.end)), role="preformatted", source=source)
 
 
-def _block(raw: str, line: _Line, inline: _Inline, before: list[Span], in_table: bool) -> Block | None:
+def _verbatim(text: str, span: Span) -> Block:
+    shown, segments = folded(text[span.start : span.end].replace("\n", " ").replace("\r", " "), span.start)
+    return Block(0, shown, segments, (span,), role="preformatted")
+
+
+def _block(context: _Context, line: Line, before: Sequence[Span], blocks: Sequence[Block]) -> Block | None:
     """Return the line's block, or None when the line holds nothing but marks of a link begun elsewhere."""
-    skip, role, level, bullet = _opening(raw, line, in_table)
-    start, end = line.start + skip, line.end
-    if role == "heading":
-        tail = HEADING_TAIL.search(raw, skip)
+    spans = (*before, Span(line.start, line.end))
+    if line.start in context.addresses:
+        return _address(context.text, line, spans)
+    raw = context.text[line.start : line.end]
+    opening = _opening(context, raw, line, blocks)
+    start, end = line.start + opening.skip, line.end
+    if opening.role == "heading":
+        tail = HEADING_TAIL.search(raw, opening.skip)
         end = line.start + tail.start() if tail else end
-    hidden, images = inline.hidden.within(start, end), inline.images.within(start, end)
+    hidden, images = context.marks.within(start, end), context.images.within(start, end)
+    linked = context.links.around(start, end)
+    if not (hidden or images or linked or context.emphases.around(start, end)):
+        return _plain(raw, line, opening, end, spans)
     alone = False
     if images:
-        without = _merged([*hidden, *images])
-        alone = not _shown(raw, line.start, start, end, without).strip()
+        without = merged([*hidden, *(Mark(*image) for image in images)])
+        alone = not _shown(raw, line.start, Span(start, end), without).strip()
         hidden = hidden if alone else without
-    text, segments = _visible_text(raw, line.start, start, end, hidden)
-    marks: tuple[str, ...] = ("image",) if alone else ()
+    level = _level_behind(raw, line.start, start, hidden) if images and not alone else None
+    if level:
+        opening = opening._replace(role="heading", level=level.end - level.start, bullet="")
+        hidden = merged([*hidden, Mark(*level)])
+    text, segments = _visible_text(raw, line.start, Span(start, end), hidden)
     if alone:
-        text, segments = folded(raw[skip:], start)
+        whole = raw[opening.skip :].lstrip()
+        text, segments = folded(whole, line.end - len(whole))
     elif not text:
         if hidden:
             return None
         text, segments = folded(raw, line.start)
-    links = _text_spans(segments, inline.links)
-    density = sum(s.end - s.start for s in links) / len(text) if text else 0.0
+    links = _text_spans(segments, context.links) if linked else ()
+    density = sum(s.end - s.start for s in links) / len(text) if links else 0.0
     source = Source(
-        marks=marks, links=links, link_density=min(1.0, density), indent=line.indent, bullet=bullet, gap=line.gap
+        path=opening.path, marks=(IMAGE,) if alone else _emphasis(context, segments),
+        links=links, link_density=min(1.0, density), indent=line.indent, bullet=opening.bullet, gap=line.gap,
+    )  # fmt: skip
+    return Block(0, text, segments, spans, role=opening.role, level=opening.level, source=source)
+
+
+def _plain(raw: str, line: Line, opening: _Opening, end: int, spans: tuple[Span, ...]) -> Block:
+    """Return the block of a line that holds text alone, behind the marks that open it."""
+    shown = raw[opening.skip : end - line.start].strip()
+    text, segments = folded(shown, line.start + raw.index(shown, opening.skip)) if shown else folded(raw, line.start)
+    source = Source(path=opening.path, indent=line.indent, bullet=opening.bullet, gap=line.gap)
+    return Block(0, text, segments, spans, role=opening.role, level=opening.level, source=source)
+
+
+def _address(text: str, line: Line, spans: tuple[Span, ...]) -> Block:
+    """Return an address that links give by its name."""
+    block = _verbatim(text, spans[-1])
+    source = Source(
+        marks=(LISTED,), links=(Span(0, len(block.text)),), link_density=1.0, indent=line.indent, gap=line.gap
     )
-    return Block(0, text, segments, (*before, Span(line.start, line.end)), role=role, level=level, source=source)
+    return block._replace(spans=spans, source=source)
 
 
-def _opening(raw: str, line: _Line, in_table: bool) -> tuple[int, Role, int, str]:
-    """Return how many characters open the line, and the role, level and bullet they give it."""
+def _opening(context: _Context, raw: str, line: Line, blocks: Sequence[Block]) -> _Opening:
+    if line.start in context.tables.rows or line.start in context.cells:
+        return _ROW
+    path = tuple(_path(context, line.start))
+    if path:
+        role, level = next((ROLES[name] for name in reversed(path) if name in ROLES), ("paragraph", 0))
+        if path[-1] == "li":
+            role, level = "list_item", 1
+        return _Opening(0, role, level, path=path)
+    if raw[0].isalpha():
+        return _PARAGRAPH
     quote = QUOTE.match(raw)
     skip = quote.end() if quote else 0
     rest = raw[skip:]
     heading = HEADING.match(rest)
     if heading:
-        return skip + heading.end(), "heading", len(heading[1]), ""
+        return _Opening(skip + heading.end(), "heading", len(heading[1]))
     item = ITEM.match(rest)
     level = line.indent // 2 + 1
     if item:
         inner = HEADING.match(rest, item.end())
-        return skip + (inner or item).end(), "list_item", level, item[1]
+        return _Opening(skip + (inner or item).end(), "list_item", level, item[1])
     if NUMBERED.match(rest):
-        return skip, "list_item", level, ""
-    if rest[0:1] == rest[-1:] == "|" or (in_table and "|" in rest):
-        return skip, "table", 0, ""
-    return skip, "quote" if quote else "paragraph", 0, ""
+        return _Opening(skip, "list_item", level)
+    if not quote and _defines(rest, line, blocks):
+        named = "caption" if blocks[-1].role == "table" else DEFINED_BY
+        return _Opening(len(rest) - len(rest[1:].lstrip()), path=(named,))
+    return _Opening(skip, "quote" if quote else "paragraph")
 
 
-def _shown(raw: str, origin: int, start: int, end: int, hidden: list[Span]) -> str:
-    pieces, position = [], start
-    for span in hidden:
-        pieces.append(raw[position - origin : span.start - origin])
-        position = span.end
-    pieces.append(raw[position - origin : end - origin])
+def _path(context: _Context, start: int) -> Iterator[str]:
+    """Yield the names of the elements that are blocks whose tags begin a line."""
+    openings = context.inline.markup.openings
+    while opening := openings.get(start):
+        yield opening.name
+        start = opening.end
+        while context.text[start : start + 1] in (" ", "\t"):
+            start += 1
+
+
+def _defines(rest: str, line: Line, blocks: Sequence[Block]) -> bool:
+    """Say whether a line is the definition of a term above it, or says what a table above it is."""
+    if not blocks or DEFINITION.match(rest) is None:
+        return False
+    above = blocks[-1]
+    named = above.role == "paragraph" and not line.gap and len(above.text) <= TERM_CHARS
+    term = named and (above.source.gap > 0 or len(blocks) == 1 or above.source.path == (DEFINED_BY,))
+    return rest.startswith(DEFINED) or above.role == "table" or term
+
+
+def _level_behind(raw: str, origin: int, start: int, hidden: Sequence[Mark]) -> Span | None:
+    """Return where the signs of a heading stand that begins behind an image, as Jina's reader writes cards."""
+    blank = blinded(raw, [Span(mark.start - origin, mark.end - origin) for mark in hidden], " ")
+    position = start - origin + len(blank[start - origin :]) - len(blank[start - origin :].lstrip())
+    match = HEADING.match(blank, position)
+    return Span(origin + match.start(1), origin + match.end(1)) if match else None
+
+
+def _emphasis(context: _Context, segments: Sequence[Segment]) -> tuple[str, ...]:
+    """Return the mark of a line that is emphasised as a whole."""
+    if not segments or not context.widths:
+        return ()
+    low, high = segments[0].input_start, segments[-1].input_start + segments[-1].length
+    around = [span for span in context.emphases.around(low, high) if span.start <= low and high <= span.end]
+    if not around:
+        return ()
+    return (pictures.STRONG,) if any(context.widths[span.start] == STRONG for span in around) else (pictures.EMPHASISED,)
+
+
+def _shown(raw: str, origin: int, span: Span, hidden: Sequence[Mark]) -> str:
+    pieces, position = [], span.start
+    for mark in hidden:
+        pieces.append(raw[position - origin : mark.start - origin])
+        position = mark.end
+    pieces.append(raw[position - origin : span.end - origin])
     return "".join(pieces)
 
 
-def _visible_text(raw: str, origin: int, start: int, end: int, hidden: list[Span]) -> tuple[str, tuple[Segment, ...]]:
+def _visible_text(raw: str, origin: int, span: Span, hidden: Sequence[Mark]) -> tuple[str, tuple[Segment, ...]]:
     """Return the line's text without its marks, spaces folded, and the segments into the source."""
-    plain = raw[start - origin : end - origin].rstrip()
+    plain = raw[span.start - origin : span.end - origin].rstrip()
     if not hidden and plain and not plain[0].isspace():
-        return folded(plain, start)
+        return folded(plain, span.start)
     text = ""
     segments: list[Segment] = []
-    position = start
-    for span in (*hidden, Span(end, end)):
-        piece, parts = folded(raw[position - origin : span.start - origin], position)
-        if piece[:1] == " " and (not text or text.endswith(" ")):
+    position = span.start
+    for start, end, shown, _ in (*hidden, Mark(span.end, span.end)):
+        piece, parts = folded(raw[position - origin : start - origin], position)
+        if piece[:1] in (" ", "\t") and text[-1:] in ("", " ", "\t"):
             piece = piece[1:]
             parts = tuple(
                 Segment(max(0, p.text_start - 1), p.input_start + (p.text_start == 0), p.length - (p.text_start == 0))
@@ -274,17 +369,30 @@ def _visible_text(raw: str, origin: int, start: int, end: int, hidden: list[Span
             )
         segments += [Segment(p.text_start + len(text), p.input_start, p.length) for p in parts if p.length > 0]
         text += piece
-        position = span.end
+        if shown and text:
+            text = text.rstrip(" ") if shown == "\t" else text
+            text += shown if text[-1:] not in ("", " ", "\t") else ""
+        position = end
     kept = text.rstrip()
-    trimmed = [Segment(s.text_start, s.input_start, min(s.length, len(kept) - s.text_start)) for s in segments]
-    return kept, tuple(s for s in trimmed if s.length > 0)
+    return kept, tuple(_trimmed(segments, kept))
 
 
-def _text_spans(segments: tuple[Segment, ...], ranges: _Ranges) -> tuple[Span, ...]:
+def _trimmed(segments: Sequence[Segment], text: str) -> Iterator[Segment]:
+    """Yield `segments` without what does not stand in `text`: blanks at its end, and before the end of a cell."""
+    for number, (start, source, length) in enumerate(segments):
+        limit = segments[number + 1].text_start if number + 1 < len(segments) else len(text)
+        left = min(length, limit - start, len(text) - start)
+        while left > 0 and text[start + left - 1] == "\t":
+            left -= 1
+        if left > 0:
+            yield Segment(start, source, left)
+
+
+def _text_spans(segments: Sequence[Segment], ranges: Ranges) -> tuple[Span, ...]:
     """Return the parts of a block's text that lie in `ranges` of the source."""
     found: list[Span] = []
     for segment in segments:
         low, high = segment.input_start, segment.input_start + segment.length
         move = segment.text_start - low
         found += [Span(span.start + move, span.end + move) for span in ranges.within(low, high)]
-    return tuple(_merged(found))
+    return tuple(merged_spans(found))

@@ -33,6 +33,7 @@ CHANGE, CHANGE_OF_LINE = 4.0, 0.9
 PLAIN, SIGN, MOST_SIGNS, ENDED, LONG = -1.0, 1.5, 6.0, 2.0, 3.0
 """What words count for code: a plain one, each sign in one and all of them, a semicolon behind it, and its length."""
 LONG_WORD = 60
+"""Characters from which a run without a space is code or data; the longest words in use have fewer. Field observation."""
 STRING_CHARS = 80
 """How far from a gap the quotes of the string are looked for that it may be part of."""
 MOST_FAILURES = 20

@@ -27,6 +27,7 @@ CAPITALS_ALONE = 15
 UNVOWELLED = 1 / 3
 """Share of these words whose first part ends in no vowel, or is longer than a prefix: Zulu and Xhosa write capitals behind prefixes, which do."""
 LONGEST_PREFIX = 6
+"""Letters of the longest prefix that stands before a capital in Zulu and Xhosa. Field observation."""
 CODE_SHARE = 0.5
 """Words with a capital inside that have a program's marks, per touching word, up to which these are not names from programs too."""
 

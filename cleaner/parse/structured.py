@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import suppress
 from functools import lru_cache
 from html import unescape
@@ -22,15 +22,17 @@ MAX_VALUES = 20
 MAX_SCRIPT = 2_000_000
 """Characters of one JSON-LD block; longer ones are catalogues."""
 MAX_SCRIPTS = 40
+"""JSON-LD blocks of a page that are read. A bound on time, set by hand."""
 MAX_OBJECTS = 20
+"""Objects of a page's JSON-LD that are kept, articles first. A bound on memory, set by hand."""
 MAX_NODES = 5_000
 """JSON values looked at in one block."""
 
 META = re.compile(
-    r"(?:article|og|twitter|dc|dcterms|citation|parsely|sailthru|cxenseparse|bt|byl|itemprop)[:.\-_].{1,60}"
-    r"|(?:author|authors|byl|byline|date|pubdate|publishdate|publish[-_]date|publication[-_]date|lastmod|last-modified"
-    r"|creationdate|title|headline|description|keywords|news_keywords|publisher|copyright|section|language"
-    r"|content-language|application-name|generator|robots)",
+    r"(?:article|og|twitter|dc|dcterms|citation|parsely|sailthru|cxenseparse|bt|byl|itemprop|mrf|dable|vr)[:.\-_].{1,60}"
+    r"|(?:author|authors|rbauthors|byl|byline|date|pubdate|publishdate|publish[-_]date|publication[-_]date|lastmod|last-modified"
+    r"|creationdate|title|headline|description|keywords|news_keywords|publisher|copyright|section|category|language"
+    r"|content-language|application-name|apple-mobile-web-app-title|generator|robots)",
     re.IGNORECASE,
 )
 """Names of `meta` elements that tell about the article."""
@@ -46,14 +48,24 @@ PEOPLE = ("author", "creator", "contributor", "editor", "publisher", "sourceOrga
 ARTICLE = re.compile(
     r"(?i).*(?:article|posting|blogpost|report|review|webpage|creativework|recipe|question|discussion|newsstory)"
 )
+SITE = re.compile(r"(?i)website|periodical|newspaper|blog$")
+"""Types of what a page is part of; a `Product` that it belongs to is a subscription."""
+MAX_NAMES = 8
+"""Names of the site kept of a page's links, pictures and feeds."""
+HOME = re.compile(r"(?:https?://[^/?#]+)?/?(?:index\.\w{2,5}|home)?")
+"""Addresses of a site's front page."""
 HOUSE = re.compile(r"(?i)organi[sz]ation|corporation|company|newsmedia|brand")
 """Types of those who sign without being people."""
 _DECODER = json.JSONDecoder(strict=False)
 _CONTROL = re.compile(r"[\x00-\x1f]+")
 _TRAILING_COMMA = re.compile(r",\s*+([}\]])")
-_OPENING = re.compile(r"\s*+(?:(?:<!--|(?://|/\*)?\s*+<!\[CDATA\[\s*+(?:\*/)?)\s*+)*")
-_PROPERTY = re.compile(r'"(headline|datePublished|dateModified)"\s*:\s*"((?:[^"\\\n]|\\.){1,500})"')
-_AUTHOR = re.compile(r'"author"\s*:\s*[\[{\s]{0,9}(?:"@type"\s*:\s*"\w+"\s*,\s*)?"name"\s*:\s*"([^"\n]{1,200})"')
+_OPENING = re.compile(
+    r"[\s\ufeff]*+(?:(?:<!--|(?://|/\*)?\s*+<!\[CDATA\[\s*+(?:\*/)?|/\*(?:[^*]|\*(?!/))*+\*/|(?:(?:var|let|const)\s+)?[\w$.]{1,60}+\s*+=)[\s\ufeff]*+)*"
+)
+"""Comments, and the name that a script gives the value."""
+_LINE_COMMENT = re.compile(r"(?m)^[ \t]*//(?![ \t]*(?:<!\[CDATA|\]\]>)).*$")
+_PROPERTY = re.compile(r'"(headline|datePublished|dateModified|articleSection)"\s*:\s*\[?\s*"((?:[^"\\\n]|\\.){1,500})"')
+_OWNER = re.compile(r'"(author|publisher)"\s*:\s*[\[{\s]{0,9}(?:"@type"\s*:\s*"\w+"\s*,\s*)?"name"\s*:\s*"([^"\n]{1,200})"')
 _CLOSINGS = ("-->", "//", "/*", "]]>", "*/", ";")
 
 
@@ -67,6 +79,9 @@ class Head:
         self.canonical = ""
         self.amp = ""
         self.lang = ""
+        self.feeds: list[str] = []
+        self.homes: list[str] = []
+        self.headings: list[list[str]] = []
 
     def html(self, attrib: Mapping[str, str]) -> None:
         """Take the attributes of the `html` element."""
@@ -100,6 +115,8 @@ class Head:
     def link(self, attrib: Mapping[str, str]) -> None:
         """Take a `link` element."""
         rel = (attrib.get("rel") or "").lower().split()
+        if "title" in attrib and ("search" in rel or ("alternate" in rel and attrib.get("type", "").lower().endswith(("rss+xml", "atom+xml")))):
+            self._name(self.feeds, attrib["title"])
         if "canonical" not in rel and "amphtml" not in rel:
             return
         href = (attrib.get("href") or "").strip()[:MAX_VALUE]
@@ -107,6 +124,20 @@ class Head:
             self.canonical = self.canonical or href
         else:
             self.amp = self.amp or href
+
+    def heading(self, pieces: list[str]) -> None:
+        """Take the pieces of text of a heading of level one that has elements in it."""
+        if len(self.headings) < MAX_NAMES and len(pieces) <= MAX_VALUES:
+            self.headings.append(pieces)
+
+    def home(self, name: str) -> None:
+        """Take what the page calls its link to the site's front page, or its logo."""
+        self._name(self.homes, name)
+
+    def _name(self, names: list[str], name: str) -> None:
+        name = " ".join(name[:MAX_VALUE].split())
+        if name and len(names) < MAX_NAMES and name not in names:
+            names.append(name)
 
     def _add(self, name: str, content: str) -> None:
         values = self.metas.setdefault(name, [])
@@ -126,21 +157,53 @@ def read(head: Head) -> dict[str, Any]:
     Keys: `title`, `canonical`, `amp` and `lang` (strings, maybe empty), `meta` (lower-case name to its values;
     microdata of `meta` elements under `itemprop:…`), `jsonld` (article-like objects first, then others that carry a
     date or an author; each with `@type` as a list and those of `TEXTS`, `PEOPLE` (lists of names), `houses` (the names
-    among them that belong to organizations), `articleSection`, `keywords` and `articleBody` that it has).
+    among them that belong to organizations), `articleSection`, `keywords` and `articleBody` that it has), `sites` (names
+    that JSON-LD gives the site), `trail` (the names of its breadcrumbs), `feeds` (titles of feeds and of the site's search) and `homes`
+    (texts and pictures of links to the front page, and logos), `headings` (the texts of headings of level one that have elements in
+    them, in the pieces that these part).
     """
+    nodes = [node for script in head.scripts for node in _nodes(_loads("".join(script)))]
+    named = {node["@id"]: node for node in nodes if isinstance(node.get("@id"), str) and node.get("name")}
     return {
         "title": next((t for t in (" ".join("".join(p).split())[:MAX_VALUE] for p in head.titles) if t), ""),
         "canonical": head.canonical,
         "amp": head.amp,
         "lang": head.lang,
         "meta": head.metas,
-        "jsonld": _objects(head.scripts),
+        "jsonld": _objects(nodes, named),
+        "sites": _sites(nodes, named),
+        "trail": next(filter(None, map(_trail, nodes)), []),
+        "feeds": head.feeds,
+        "homes": head.homes,
+        "headings": head.headings,
     }
 
 
-def _objects(scripts: list[list[str]]) -> list[dict[str, Any]]:
-    nodes = [node for script in scripts for node in _nodes(_loads("".join(script)))]
-    named = {node["@id"]: node for node in nodes if isinstance(node.get("@id"), str) and node.get("name")}
+def _sites(nodes: Sequence[Mapping[str, Any]], named: Mapping[str, Mapping[str, Any]]) -> list[str]:
+    """Return the names of the sites among the nodes, then those of what the nodes are part of."""
+    sites = [node for node in nodes if any(kind.endswith("WebSite") for kind in _kinds(node))]
+    whole = [item for node in nodes if "isPartOf" in node for item in _resolved(node["isPartOf"], named)]
+    return _names([*sites, *(item for item in whole if isinstance(item, dict) and any(map(SITE.search, _kinds(item))))])
+
+
+def _trail(node: Mapping[str, Any]) -> list[str]:
+    """Return the names of a list of breadcrumbs in order, without those that lead to the front page."""
+    if "BreadcrumbList" not in _kinds(node):
+        return []
+    steps = [step for step in _listed(node.get("itemListElement"))[:MAX_VALUES] if isinstance(step, dict)]
+    if all(str(step.get("position", "")).isdecimal() for step in steps):
+        steps.sort(key=lambda step: int(step["position"]))
+    names: list[str] = []
+    for step in steps:
+        item = step.get("item")
+        inner = item if isinstance(item, dict) else {}
+        address = str(inner.get("@id") or inner.get("url") or item or "/.")
+        if not HOME.fullmatch(address):
+            names += _names([step if step.get("name") else inner])
+    return names
+
+
+def _objects(nodes: Sequence[Mapping[str, Any]], named: Mapping[str, Mapping[str, Any]]) -> list[dict[str, Any]]:
     found = [flat for node in nodes if (flat := _flat(node, named))]
     found.sort(key=lambda flat: not any(ARTICLE.match(kind) for kind in flat["@type"]))
     return found[:MAX_OBJECTS]
@@ -164,11 +227,8 @@ def _salvaged(text: str) -> Any:
     with suppress(ValueError, RecursionError):
         return _DECODER.raw_decode(text.lstrip())[0]
     found: dict[str, Any] = {}
-    for name, value in _PROPERTY.findall(text):
+    for name, value in (*_PROPERTY.findall(text), *_OWNER.findall(text)):
         found.setdefault(name, value)
-    author = _AUTHOR.search(text)
-    if author:
-        found["author"] = author[1]
     return {"@type": "Article", **found} if "headline" in found else None
 
 
@@ -177,6 +237,8 @@ def _as_is(text: str) -> str:
 
 
 def _unwrapped(text: str) -> str:
+    if "//" in text:
+        text = _LINE_COMMENT.sub("", text)
     opening = _OPENING.match(text)
     start, end = opening.end() if opening else 0, len(text)
     while end > start:
@@ -206,13 +268,16 @@ def _nodes(value: Any) -> Iterator[Mapping[str, Any]]:
             pending += reversed(item)
         elif isinstance(item, dict):
             yield item
-            inner = (item.get(key) for key in ("mainEntityOfPage", "mainEntity", "@graph"))
+            inner = (item.get(key) for key in ("breadcrumb", "mainEntityOfPage", "mainEntity", "@graph"))
+            part = item.get("hasPart")
+            if isinstance(part, dict) and part.get("headline"):  # else parts behind a paywall, or a list of stories
+                pending.append(part)
             pending += (value for value in inner if isinstance(value, (list, dict)))
 
 
 def _flat(node: Mapping[str, Any], named: Mapping[str, Mapping[str, Any]]) -> dict[str, Any]:
     """Return what the fields need of `node`; empty if it tells nothing of an article."""
-    kinds = [kind for kind in _listed(node.get("@type")) if isinstance(kind, str)][:MAX_VALUES]
+    kinds = _kinds(node)
     flat: dict[str, Any] = {"@type": [kind[:MAX_VALUE] for kind in kinds]}
     for key in TEXTS:
         if key in node and (text := _text(node[key])):
@@ -239,6 +304,10 @@ def _flat(node: Mapping[str, Any], named: Mapping[str, Mapping[str, Any]]) -> di
     typed = any(ARTICLE.match(kind) for kind in kinds)
     dated = any(key in flat for key in ("datePublished", "author", "articleBody"))
     return flat if (typed or dated) and len(flat) > 1 else {}
+
+
+def _kinds(node: Mapping[str, Any]) -> list[str]:
+    return [kind for kind in _listed(node.get("@type")) if isinstance(kind, str)][:MAX_VALUES]
 
 
 def _listed(value: Any) -> list[Any]:
@@ -268,7 +337,7 @@ def _resolved(value: Any, named: Mapping[str, Mapping[str, Any]]) -> list[Any]:
 
 
 def _is_house(item: Mapping[str, Any]) -> bool:
-    kinds = [kind for kind in _listed(item.get("@type")) if isinstance(kind, str)]
+    kinds = _kinds(item)
     return any(HOUSE.search(kind) for kind in kinds) and not any(kind.endswith("Person") for kind in kinds)
 
 

@@ -9,9 +9,11 @@ from functools import lru_cache
 from operator import attrgetter
 
 from cleaner.model import LEFT_IN, Block, Role, Segment, Source, Span, make, reindexed
-from cleaner.parse import code, references, scripts, sentences, strings
+from cleaner.parse import addresses, code, printed, references, scripts, sentences, strings
 
-SURE_BULLETS = "•‣▪▫◦●○∙·➤►▶➢❖✓✔□■☆★◎◇◆\uf0b7\uf0a7\uf0d8\uf0fc\uf076"
+TOUCHING = "・･"
+"""Marks of Japanese lists, behind which no space stands; no line of a wrapped text begins with one (JIS X 4051)."""
+SURE_BULLETS = f"{TOUCHING}•‣▪▫◦●○∙·➤►▶➢❖✓✔□■☆★◎◇◆\uf0b7\uf0a7\uf0d8\uf0fc\uf076"
 """Marks that open a list item wherever they stand at the head of a line; the last before those of word processors' own fonts are
 those of w3m's inner lists."""
 DASHES = "-–—*+"
@@ -24,7 +26,7 @@ BULLETS = frozenset(SURE_BULLETS + DASHES)
 _RULES = "".join(map(chr, range(0x2500, 0x2580)))
 """Unicode's box drawing characters, of which terminal browsers make rules."""
 _ANY_MARK = SURE_BULLETS + re.escape(DASHES)
-BULLET = re.compile(rf"([{_ANY_MARK}])[ \t\xa0]+(?:[{_ANY_MARK}][ \t\xa0]+)*(?=\S)")
+BULLET = re.compile(rf"([{_ANY_MARK}])(?:(?<=[{TOUCHING}])[ \t\xa0\u3000]*|[ \t\xa0]+)(?:[{_ANY_MARK}][ \t\xa0]+)*(?=\S)")
 MARK_LINE = re.compile(rf"[{_ANY_MARK}{_RULES}|_=~#<>^\\/ ]+")
 """A line of marks alone: a lone bullet, a ruled line, the bar between two links."""
 MARKS = frozenset(SURE_BULLETS + DASHES + _RULES + "|_=~#<>^\\/ ")
@@ -50,7 +52,8 @@ def parse(text: str) -> tuple[Block, ...]:
 
     A mark on a line of its own joins the ground of the line below it. Runs of spaces inside a line become
     one space; single odd spaces (non-breaking, tab) become plain ones, in place. Where a terminal browser numbered the links,
-    their numbers are marks, and the list of their addresses at the end is one block. Scripts and styles that were left in
+    their numbers are marks, and the list of their addresses at the end is one block; addresses in brackets behind a link's words
+    are marks too (`cleaner.parse.addresses`). The head and foot lines of a printed page (`cleaner.parse.printed`), and scripts and styles that were left in
     (`cleaner.parse.scripts`) are the last block. Strings that were put together with nothing between are told apart
     (`cleaner.parse.strings`), and lines of many sentences are parted where the text has lost its line ends
     (`cleaner.parse.sentences`).
@@ -73,14 +76,27 @@ def _apart(block: Block, runs: Sequence[Span]) -> Block:
 
 
 def _read(text: str) -> tuple[Block, ...]:
-    """Return the blocks of a text without scripts."""
-    links = references.listed(text)
+    """Return the blocks of a text without scripts; what a browser printed on each page is the last."""
+    runs = printed.lines(text)
+    if not runs:
+        return _unprinted(text)
+    read = printed.overleaf(_unprinted(scripts.without(text, runs)), runs)
+    apart = (_apart(block, runs) if block.role == "preformatted" else block for block in read)
+    gathered = _whole(text, runs, printed.MARK)
+    return reindexed((*apart, gathered._replace(source=gathered.source._replace(gap=1))))
+
+
+def _unprinted(text: str) -> tuple[Block, ...]:
+    """Return the blocks of a text of which all lines are the page's."""
+    links, taken_off = references.listed(text), references.unnumbered
     if links is None:
-        return sentences.parted(strings.parted(code.listed(text, lines(text))))
-    blocks = references.unnumbered(lines(text[: links.start]), links.last)
-    addresses = _whole(text, (Span(links.start, len(text)),), references.LISTED)
-    link = addresses.source._replace(links=(Span(0, len(addresses.text)),), link_density=1.0)
-    return reindexed((*blocks, addresses._replace(source=link)))
+        links, taken_off = addresses.listed(text), addresses.unnumbered
+    if links is None:
+        return sentences.parted(strings.parted(addresses.unlinked(text, code.listed(text, lines(text)))))
+    blocks = taken_off(lines(text[: links.start]), links.last)
+    below = _whole(text, (Span(links.start, len(text)),), references.LISTED)
+    link = below.source._replace(links=(Span(0, len(below.text)),), link_density=1.0)
+    return reindexed((*blocks, below._replace(source=link)))
 
 
 def _whole(text: str, spans: Sequence[Span], mark: str) -> Block:

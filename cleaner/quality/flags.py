@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Sequence
+from itertools import pairwise
 from typing import Any, NamedTuple
 
 from cleaner.features import counted
@@ -32,7 +33,7 @@ GUARD = re.compile(
 )
 LIVE = re.compile(
     r"^\W*live(?: ?blog| ?ticker| updates?| coverage)?\s?[:|–—-]"
-    r"|(?:[:|–—,-]\s*(?:as it happened|live(?: ?blog| ?ticker| updates?| coverage)?)|live ?blog|liveticker|as it happened"
+    r"|(?:[:|–—,-]\s*(?:as it happened|latest updates|live(?: ?blog| ?ticker| updates?| coverage)?)|live ?blog|liveticker|as it happened"
     r"|live updates|minute by minute|en direct)\W*$",
     re.IGNORECASE,
 )
@@ -40,9 +41,15 @@ LIVE = re.compile(
 LIVE_STAMPS = 4
 """Entries with a time of day from which a page is a live blog: a programme or an obituary has one or two."""
 STAMP = re.compile(
-    r"^[^\w$€£+]*(?:[01]?\d|2[0-3])(?:[:h][0-5]\d\b|\.[0-5]\d(?=\s*(?:[ap]\.?m\b|uhr\b|[|–—-])))(?!\s*/)", re.IGNORECASE
+    r"^[^\w$€£+]*(?:[01]?\d|2[0-3])(?:[:h][0-5]\d\b|\.[0-5]\d(?=\s*(?:[ap]\.?m\b|uhr\b|(?:gmt|bst|utc|cest|cet)\b|[|–—-])))(?!\s*/)",
+    re.IGNORECASE,
 )
 """A time of day that opens an entry; prices and marks such as 4.96 are none."""
+STAMP_ALONE = re.compile(
+    r"^\W*(?P<hour>[01]?\d|2[0-3])[:.h](?P<minute>[0-5]\d)\s*(?P<half>[ap]\.?m\b\.?)?\s*(?P<said>uhr|gmt|bst|utc|cest|cet|[ecmp][sd]?t|ist|aes?t|aedt)?\W*$",
+    re.IGNORECASE,
+)
+"""The same on a line of its own."""
 LANGUAGE_CHARS = 80
 """Characters of a paragraph from which its own language is read."""
 LANGUAGE_PARAGRAPHS = 40
@@ -62,6 +69,8 @@ REPEATED_WORDS = 12
 """Words from which a paragraph that stands twice in the body counts; shorter ones are refrains."""
 SIGNATURE = "signature"
 """Provenance of a publisher that is an agency in the dateline or the byline."""
+NOON = 12
+"""Hours of half a day."""
 QUOTED = 100
 """Characters of the input that evidence quotes."""
 
@@ -225,15 +234,42 @@ def mixed_language(evidence: Evidence) -> Finding | None:
 
 
 def live_blog(evidence: Evidence) -> Finding | None:
-    """The headline or the head's type says so, or several paragraphs open with a time of day."""
-    stamps = [p.text for p in evidence.record.paragraphs if not p.text[:1].isalpha() and STAMP.match(p.text)]
+    """The headline or the head's type says so, or several paragraphs open with a time of day, or lines between them are one each."""
+    opened = (p.text for p in evidence.record.paragraphs if not p.text[:1].isalpha() and STAMP.match(p.text))
+    stamps = [text for text in opened if not STAMP_ALONE.match(text)]
     if len(stamps) >= LIVE_STAMPS:
         return Finding(STRONG, _quoted(stamps[0]))
+    if alone := _stamped(evidence):
+        return Finding(STRONG, _quoted(alone))
     kinds = (str(kind) for item in evidence.page.metadata.get("jsonld", ()) for kind in item.get("@type", ()))
     if "LiveBlogPosting" in kinds:
         return Finding(CERTAIN, "LiveBlogPosting")
     title = evidence.record.title
     return Finding(STRONG, _quoted(title)) if title and LIVE.search(title) else None
+
+
+def _stamped(evidence: Evidence) -> str:
+    """Return the first of the times of day that stand alone between the body's lines where they are a live blog's, else nothing.
+
+    They say half of day or zone, or fall, as the latest entry stands first: those of a recording's parts rise.
+    """
+    spans = [span for p in evidence.record.paragraphs for span in p.spans]
+    if not spans:
+        return ""
+    start, end = spans[0].start, spans[-1].end
+    kept = [(p.spans, p.text) for p in evidence.record.paragraphs]
+    removed = [(row.spans, row.text) for rows in evidence.rows.values() for row in rows]
+    placed = sorted((spans[0].start, text) for spans, text in (*kept, *removed) if spans)
+    told = [match for at, text in placed if start <= at < end and (match := STAMP_ALONE.match(text))]
+    minutes = [_minutes(match) for match in told]
+    live = all(match["half"] or match["said"] for match in told) or all(a >= b for a, b in pairwise(minutes))
+    return told[0][0] if live and len(set(minutes)) >= LIVE_STAMPS else ""
+
+
+def _minutes(stamp: re.Match[str]) -> int:
+    """Return a time of day in minutes."""
+    hour, half = int(stamp["hour"]), (stamp["half"] or "").lower()
+    return (hour % NOON + NOON * half.startswith("p") if half else hour) * 60 + int(stamp["minute"])
 
 
 def no_title(evidence: Evidence) -> Finding | None:

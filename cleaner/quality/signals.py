@@ -12,7 +12,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from cleaner.model import Page
-from cleaner.resolve import MODEL_RULE, Piece
+from cleaner.resolve import Piece
+from cleaner.rules.residue import MODEL
 
 Floats = NDArray[np.float64]
 
@@ -122,12 +123,12 @@ def _shares(pieces: Sequence[Piece], lengths: Sequence[int]) -> tuple[Floats, Fl
     """Return the share of each block that was kept, and that rules removed."""
     if len(pieces) == len(lengths) and all(lengths):  # on most pages every block is one piece
         kept_whole = bytes([piece.kind is None for piece in pieces])
-        by_model = bytes([piece.rule == MODEL_RULE for piece in pieces])
+        by_model = bytes([piece.rule == MODEL.id for piece in pieces])
         share = np.frombuffer(kept_whole, np.uint8).astype(np.float64)
         return share, 1.0 - share - np.frombuffer(by_model, np.uint8)
     kept, against = [0.0] * len(lengths), [0.0] * len(lengths)
     for block, start, end, kind, rule, _, _ in pieces:
-        if rule != MODEL_RULE:
+        if rule != MODEL.id:
             (against if kind else kept)[block] += (end - start) / (lengths[block] or 1)
     return np.array(kept, np.float64), np.array(against, np.float64)
 

@@ -14,7 +14,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from cleaner.model import Block, Edit, MediaType, Repair, edited
-from cleaner.repair import entities, glued, hyphens, invisible, joins, mojibake, underscored
+from cleaner.repair import entities, glued, hyphens, invisible, joins, mojibake, underscored, wraps
 
 CONTEXT = 12
 """Characters of context on either side of an edit in the repair log."""
@@ -65,7 +65,7 @@ def repair(
                 texts[index] = mended.text
         if len(log) > before:
             joined = _Joined(texts)
-    whole, joints = joins.join(fixed, joins.layout(fixed, media_type), language)
+    whole, joints = joins.join(fixed, wraps.layout(fixed, media_type), language)
     log += joints
     result = list(whole)
     for index, edits in (hyphens.find(whole) if joints else {}).items():

@@ -9,24 +9,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 from itertools import pairwise
 
 from cleaner.dates import find
-from cleaner.model import Block, MediaType, Repair, Span, joined, reindexed
-from cleaner.names import is_signature
+from cleaner.model import Block, Repair, Span, joined, reindexed
+from cleaner.names import is_credit, is_signature
 from cleaner.repair import hyphens
 from cleaner.repair.abbreviations import ends_with_abbreviation, ends_with_acronym
+from cleaner.repair.wraps import CANDIDATE, CJK, RUNNING, Layout, edge, is_finished, is_full
 
-TERMINAL = frozenset(".!?…:;。！？؟।։")
-"""How a finished sentence, or a line that announces what follows, ends: one of these, with or without `CLOSERS`."""
-CLOSERS = "\"'”’»)]›」』"
-CJK = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff\uff00-\uffef\u3000-\u303f]")
-WIDE = re.compile(
-    "[\u1100-\u115f\u2e80-\u303e\u3041-\u33ff\u3400-\u4dbf\u4e00-\u9fff\ua960-\ua97c\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f"
-    "\uff01-\uff60\uffe0-\uffe6]"
-)
-"""Characters that take two columns of a terminal (Unicode Standard Annex 11, wide and fullwidth)."""
 HYPHENS = hyphens.SIGNS | hyphens.SOFT
 """What a line ends in where a word is parted."""
 LINKING = re.compile(
@@ -35,6 +26,8 @@ LINKING = re.compile(
 """Words before which a hyphen stands for the rest of a compound, with a space."""
 LEADS = frozenset(",.;:!?%)]”’»'")
 """What `LEADING_PUNCTUATION` begins with."""
+STOPS = frozenset(",.;:!?")
+"""Those of them that no menu has before its items."""
 LEADING_PUNCTUATION = re.compile(r"[,.;:!?%)\]”’»](?:\s|$|[\"”’»)])|['’]s\b|[,.;:!?]$")
 OPEN_WORDS: dict[str, frozenset[str]] = {
     code: frozenset(words.split())
@@ -68,24 +61,6 @@ _LAST_WORD = re.compile(r"([^\W\d_]+)$")
 
 _APART = frozenset(("heading", "table", "preformatted"))
 """Roles of blocks that are never joined."""
-_RUNNING = frozenset(("paragraph", "quote"))
-"""Roles of lines of running text."""
-
-MIN_WRAP, MAX_WRAP = 40, 110
-"""Columns between which editors, mailers and terminal browsers wrap (65 to 80 is usual)."""
-FULL_SHARE = 0.6
-"""Share of the candidate lines that must be full before a text counts as wrapped."""
-SMALL_SHARE = 0.35
-"""Share of the lines after an unfinished one that must not open with a capital: a list of headlines has none, wrapped
-German, with its many nouns, half."""
-MARKED = 1.5
-"""Times its text that a line of prose is long with its marks; beyond that it is mostly addresses."""
-MIN_FULL_LINES = 2
-KINSOKU = 4
-"""Columns that a full line of characters without spaces may be short of: no line begins with a stop or ends with an opening
-bracket, so that a terminal browser takes one or two wide characters over (JIS X 4051)."""
-CANDIDATE = 0.55
-"""A line shorter than this part of the wrap width is no candidate: it is a last line or a label."""
 CUT_CHARS, CUT_WORDS = 40, 6
 """Shortest first half of a paragraph cut in two; a label or heading is shorter."""
 HALF_CHARS, WHOLE_CHARS = 60, 160
@@ -104,76 +79,10 @@ END_CHARS = 1_000
 """Characters at either end of a paragraph by which it is told whether a line goes on with it; all that is asked of it is within them."""
 FAR = 3
 """Blank lines beyond which two lines are no longer neighbours."""
+NUMBER = re.compile(r"\(?\d{1,2}[.)][ \t\xa0]+")
+"""The number of a list's item, as wide as which its further lines are indented."""
 SHOWN = 24
 """Characters of context on either side of a join in the repair log."""
-
-
-@dataclass(frozen=True, slots=True)
-class Layout:
-    """What the whole page tells about its lines: `width` is the wrap column, 0 when lines are not wrapped.
-
-    `wide` says that East Asian characters count as two columns, as in a terminal, and not as one.
-    """
-
-    width: int = 0
-    media_type: MediaType = "text/plain"
-    wide: bool = False
-
-
-def layout(blocks: Sequence[Block], media_type: MediaType) -> Layout:
-    """Return the layout of a page.
-
-    A page is wrapped when among the long lines with a line right below, most were so full that the next word
-    did not fit (the inverse of textwrap's rule). Lines of prose alone make a page too wide to be wrapped.
-    """
-    if media_type == "text/html":
-        return Layout(0, media_type)
-    pairs = [(a, b) for a, b in pairwise(blocks) if not b.source.gap]
-    width = _wrap_width(pairs, wide=False)
-    if not width and any(not a.text.isascii() and WIDE.search(a.text) for a, _ in pairs):
-        width = _wrap_width(pairs, wide=True)
-        return Layout(width, media_type, wide=True)
-    return Layout(width, media_type)
-
-
-def _wrap_width(pairs: Sequence[tuple[Block, Block]], *, wide: bool) -> int:
-    """Return the column at which the lines are wrapped, of which each stands over another; 0 where they are not."""
-    told = sorted([
-        edge
-        for a, _ in pairs
-        if (" " in a.text or (wide and CJK.search(a.text) is not None))
-        and (edge := _edge(a, wide=wide)) <= MARKED * (len(a.text) + (_wide_chars(a.text) if wide else 0))
-        and (edge <= MAX_WRAP or a.role in _RUNNING)  # wrappers leave addresses, and some list items and tables whole
-    ])
-    if len(told) < MIN_FULL_LINES:
-        return 0
-    width = told[int(0.97 * (len(told) - 1))]
-    if not MIN_WRAP <= width <= MAX_WRAP:
-        return 0
-    candidates = [(a, b) for a, b in pairs if not b.source.bullet and _edge(a, wide=wide) >= CANDIDATE * width]
-    unfinished = [(a, b) for a, b in candidates if not is_finished(a.text)]
-    if sum(not b.text[0].isupper() for _, b in unfinished) < SMALL_SHARE * len(unfinished):
-        return 0
-    full = sum(_is_full(a, b, width, wide=wide) for a, b in unfinished)
-    return width if full >= max(MIN_FULL_LINES, FULL_SHARE * len(unfinished)) else 0
-
-
-def _edge(block: Block, *, wide: bool) -> int:
-    """Return the column at which a line ends in the source, whose marks and link targets count as its words do."""
-    start, end = block.spans[-1]
-    return block.source.indent + end - start + (_wide_chars(block.text) if wide else 0)
-
-
-def _wide_chars(text: str) -> int:
-    return 0 if text.isascii() else len(WIDE.findall(text))
-
-
-def _is_full(first: Block, second: Block, width: int, *, wide: bool) -> bool:
-    if CJK.match(second.text):
-        return _edge(first, wide=wide) + (KINSOKU if wide else 2) > width
-    space = second.text.find(" ")
-    line = second.spans[-1]
-    return _edge(first, wide=wide) + 1 + (second.input_offset(space) if space > 0 else line.end) - line.start > width
 
 
 def join(blocks: Sequence[Block], page: Layout, language: str) -> tuple[tuple[Block, ...], tuple[Repair, ...]]:
@@ -226,7 +135,7 @@ def _asked(blocks: Sequence[Block], page: Layout) -> list[int]:
     return [
         i
         for i, (a, b) in pairs
-        if b.role in _RUNNING
+        if b.role in RUNNING
         and (
             len(a.text) >= CUT_CHARS
             or (not b.source.gap and (a.text.count(" ") >= OPEN_HEAD_WORDS - 1 or b.text[:1].islower() or b.text[:1] in LEADS))
@@ -250,14 +159,14 @@ def separator(first: Block, last: Block, second: Block, page: Layout, language: 
         kind = "cut_paragraph"
     elif "br" in second.source.marks and not is_finished(first.text) and second.text[:1].islower():
         kind = "fragment"
-    if kind is None or (second.text[:1].islower() and not is_finished(first.text) and is_byline_or_date(second.text)):
+    if kind is None or (_opens_small(second.text) and not is_finished(first.text) and is_byline_or_date(second.text)):
         return None
     return space_between(first.text, second.text, kind), kind
 
 
-def is_finished(text: str) -> bool:
-    """Say whether a line ends like a sentence, or announces what follows."""
-    return text.rstrip(CLOSERS)[-1:] in TERMINAL
+def _opens_small(text: str) -> bool:
+    """Say whether a line opens as what goes on with another does; “By” in capitals signs below any headline."""
+    return text[:1].islower() or text.startswith(("By ", "BY "))
 
 
 def leads(text: str) -> bool:
@@ -268,17 +177,23 @@ def leads(text: str) -> bool:
 def _joinable(first: Block, second: Block) -> bool:
     if second.role in _APART or second.role == "list_item" or first.role in _APART:
         return False
+    if "\t" in first.text and "\t" in second.text:
+        return False  # rows of a table
     if "image" in second.source.marks or "image" in first.source.marks:
         return False
     return (first.role == "quote") == (second.role == "quote")
 
 
 def _is_wrapped(last: Block, second: Block, page: Layout) -> bool:
-    if not _is_full(last, second, page.width, wide=page.wide):
+    """Say whether a line goes on in the next: it is full, and the next is indented as its paragraph or item is; or a stop begins that."""
+    if second.text[:1] in STOPS and leads(second.text) and not is_finished(last.text):
+        return True
+    if not is_full(last, second, page):
         return False
-    return _edge(last, wide=page.wide) >= CANDIDATE * page.width and second.source.indent <= last.source.indent + len(
-        last.source.bullet
-    ) + (4 if last.source.bullet else 1)
+    number = NUMBER.match(last.text) if last.role == "list_item" else None
+    mark = len(last.source.bullet) + (number.end() if number else 0)
+    deeper = second.source.indent - last.source.indent
+    return edge(last, page.measure) >= CANDIDATE * page.width and deeper <= mark + (4 if last.source.bullet else 1)
 
 
 def is_fragment(first: Block, last: Block, second: Block, language: str) -> bool:
@@ -304,7 +219,7 @@ def is_byline_or_date(tail: str) -> bool:
     """Say whether a line is a byline or a date of its own, as stand below a headline."""
     if len(tail) > SIGNATURE_CHARS or is_finished(tail):
         return False
-    if is_signature(tail):
+    if is_signature(tail) or is_credit(tail):
         return True
     stamp = next(find(tail), None)
     return (

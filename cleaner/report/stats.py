@@ -11,8 +11,9 @@ from itertools import accumulate
 from math import ceil, floor
 from typing import Any, NamedTuple, TypeVar
 
+from cleaner.batch.files import opened
 from cleaner.batch.work import outcome_of
-from cleaner.errors import MissingExtraError, UsageError, how_to_install
+from cleaner.errors import MissingExtraError, UnreadableError, UsageError, how_to_install
 from cleaner.record import SCORES, ArticleRecord
 
 SHOWN_RULES = 20
@@ -165,21 +166,21 @@ def _spreads(scores: dict[str, Counter[float]]) -> Iterator[str]:
 
 
 def read(path: str, told: Callable[[ArticleRecord], _T]) -> Iterator[_T]:
-    """Yield what `told` returns for each record of a JSON Lines file.
+    """Yield what `told` returns for each record of JSON Lines: of a file, packed or not, or of standard input for `-`.
 
     Raises:
         UsageError: the file cannot be read, or a line is no record.
     """
     try:
-        with open(path, "rb") as stream:
+        with opened(path) as stream:
             for number, line in enumerate(stream, 1):
                 yield _told(line, f"{path}:{number}", told)
-    except OSError as error:
-        raise UsageError(f"cannot read {path}: {error.strerror}", place=path) from error
+    except UnreadableError as error:
+        raise UsageError(error.told(path), place=path) from error
 
 
 def _told(line: bytes, place: str, told: Callable[[ArticleRecord], _T]) -> _T:
     try:
         return told(ArticleRecord.from_dict(json.loads(line)))
     except (ValueError, TypeError, LookupError, AttributeError):
-        raise UsageError(f"{place} is no record", place=place) from None
+        raise UsageError(f"{place} is no record; give rows that clean-article wrote, one a line", place=place) from None

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Any, NamedTuple
 
-from cleaner.batch.work import Outcome, outcome_of
+from cleaner.batch.work import Outcome, failure_of, outcome_of
 from cleaner.model import Paragraph, Removal
 from cleaner.record import SCORES, ArticleRecord
 from cleaner.report.explain import ledger
@@ -24,7 +24,7 @@ _FIELDS = (
     "title", "authors", "byline", "author_bio", "date", "date_modified", "dateline", "publisher", "site_name",
     "aggregator", "section", "language", "media_type",
 )  # fmt: skip
-_FAILURES: tuple[Outcome, ...] = ("error", "empty", "rejected")
+_FAILURES: tuple[Outcome, ...] = ("error", "rejected")
 """What can become of an input that leaves no record to look at, the most telling first."""
 
 
@@ -95,8 +95,7 @@ def note(record: ArticleRecord) -> Note:
     """Return a record's note: records with the lowest `expected_f1` rank lowest, and failures by what they are."""
     outcome = outcome_of(record)
     if record.error is not None:
-        failure = f"{record.error['code']}: {record.error['message']}"
-        view = View(_short(record.source or record.id), outcome, url=_address(record), failure=_short(failure))
+        view = View(_short(record.source or record.id), outcome, url=_address(record), failure=_short(failure_of(record)))
         return Note(figures(record), _FAILURES.index(outcome), view)
     pieces = ledger(record)
     view = View(

@@ -5,4 +5,4 @@ are data, `cleaner.rules.builtin` those where structure decides.
 """
 
 API_VERSION = 1
-"""Version of `Page`, `Label` and `RuleInfo` as rules see them; grows when something is added."""
+"""Version of `Page`, `Label` and `RuleInfo` as rules see them and of the form of packs, which may name it (`api`); grows when something is added."""

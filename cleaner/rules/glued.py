@@ -48,16 +48,21 @@ def _starts(block: Block, scanner: Scanner) -> list[int]:
                 break
         starts.append(start)
         end = len(text[:start].rstrip())
-    return starts
+    return starts if starts and not _is_one(text, scanner) else []
 
 
 def _is_furniture(text: str, scanner: Scanner) -> bool:
     """Say whether packs know a text as furniture; a holder's name behind © is a picture's credit, unless a year stands with it."""
     if text.endswith("?"):
         return False
-    if text.lstrip(" —–-").startswith("©") and not any(map(str.isdigit, text)):
+    if text.lstrip(" —–-(").startswith("©") and not any(map(str.isdigit, text)):
         return False
     return any(hit.kind in KINDS and hit.strong for hit in scanner.line(text))
+
+
+def _is_one(text: str, scanner: Scanner) -> bool:
+    """Say whether packs know all of a line as an appeal in several sentences; what they say of rights takes in any line before."""
+    return any(hit.kind != "legal" for hit in scanner.line(text))
 
 
 def _pieces(block: Block, starts: Sequence[int]) -> list[Block]:

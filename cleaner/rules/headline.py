@@ -33,6 +33,7 @@ LEAD = 2
 SIMILAR = 0.6
 """Share of the words that a line and the page's own title must have in common to be the same headline."""
 CANONICAL_GAP = 1
+"""Blank lines between paragraphs as this library writes them."""
 MIN_NAMED_WORDS = 2
 """Words from which a line can be recognised as the page's title."""
 FEW, SHORT, USUAL, LONG = 4, 6, 16, 22
@@ -185,11 +186,17 @@ def _best(found: Iterable[tuple[int, dict[str, float]]]) -> tuple[int | None, fl
 
 
 def _declared(page: Page) -> int | None:
-    """Return the `h1` in whose words the page's head calls the story: where no story zone shows where to look."""
-    named = page_title(page) if page.media_type == "text/html" else ""
-    if not named:
+    """Return the `h1` that is the headline where no story zone shows where to look.
+
+    It is the one in whose words the page's head calls the story; where the head says nothing, the only one, with which the page
+    begins and under which a sentence stands.
+    """
+    if page.media_type != "text/html":
         return None
-    ones = (block for block in page.blocks if block.role == "heading" and block.level == 1)
+    ones = [block for block in page.blocks if block.role == "heading" and block.level == 1]
+    named = page_title(page)
+    if not named:
+        return 0 if [block.index for block in ones] == [0] and any(page.features.ends[1:]) else None
     alike = (block for block in ones if block.text.count(" ") and similarity(block.text, named) >= SIMILAR)
     return next((block.index for block in alike), None)
 
@@ -209,7 +216,7 @@ def dek(page: Page) -> int | None:
     if block.source.link_density > LINKED or text.endswith(")") or _TRAIL.search(text) or _is_credit(text, words(text)):
         return None
     unknown = 0
-    for index in range(first + 1, min(first + 1 + DEK_REACH, start + 1)):
+    for index in range(first + 1, min(first + 1 + DEK_REACH, start + 1, len(page.blocks))):
         if _is_signature(page, index):
             return first
         unknown += not _kinds(page, index)

@@ -21,10 +21,12 @@ NAMES: Mapping[str, Kind] = {name: kind for kind, names in _NAMES for name in na
 FEWEST = 3
 """Lines that make a head; a subject and somebody who writes or is written to must be among them."""
 MOST = 20
+"""Lines from a mail's beginning in which its head stands. Field observation."""
 LINE = re.compile(r"([^\W\d_][\w-]{0,30})\s?:\s")
 SIGNATURE = "--"
 """The line above a signature (RFC 3676, 4.3)."""
 SIGNATURE_LINES = 12
+"""Lines from a text's end in which the signature's mark is looked for: mails have longer ones than the four lines of good manners. Set by hand."""
 
 
 def head(page: Page) -> dict[int, Kind]:

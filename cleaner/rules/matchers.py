@@ -32,6 +32,8 @@ MAX_PHRASE_CHARS = 160
 """Longest line that is looked up as a phrase; the longest phrase in use is shorter."""
 
 _TAG = re.compile(r"^\s*\[[^\[\]]{1,20}\]\s*(?=\S)")
+_ADDRESS = re.compile(r"[\s:：\-–—>→➡👉(\[]*https?://\S+$")
+"""An address at the end of a line, with what stands before it."""
 _COUNT = re.compile(r"\d[\d.,]*\s?[KkMm]?[\W_]*$")
 _COUNTED = re.compile(r"(?<!\\)\{(\d+),\d*\}")
 _REPEATS = re.compile(r"\{(?:\d+,)?(\d+)\}")
@@ -384,7 +386,20 @@ class Scanner:
         return self._candidates.worded(encoded)
 
     def _read(self, text: str, worded: bool) -> tuple[CueHit, ...]:
-        """Return the cues that match a block by its text."""
+        """Return the cues that match a block by its text; an address behind it tells where a line that is furniture leads."""
+        hits = self._told(text, worded)
+        if hits or "://" not in text:
+            return hits
+        address = _ADDRESS.search(text)
+        if not address or not address.start():
+            return ()
+        end = address.start()
+        return tuple(
+            hit._replace(end=len(text)) for hit in self._told(text[:end], worded) if hit.end - hit.start == end and hit.match != "section"
+        )
+
+    def _told(self, text: str, worded: bool) -> tuple[CueHit, ...]:
+        """Return the cues that match a text as it stands."""
         phrases = self._phrase(text) if len(text) <= MAX_PHRASE_CHARS else None
         encoded = text.encode()
         patterns = self._candidates.of(encoded, worded)
@@ -449,7 +464,9 @@ def _phrase_pattern(value: str) -> str:
 
 def _literal(text: str) -> str:
     escaped: str = re2.escape(text).replace(r"\ ", r"\s+").replace(" ", r"\s+")
-    return escaped.replace("'", "['’‘]").replace(r"\'", "['’‘]").replace('"', '["“”]').replace(r"\"", '["“”]')
+    for mark, loose in (("'", "['’‘]"), ('"', '["“”]')):
+        escaped = escaped.replace(f"\\{mark}", mark).replace(mark, loose)
+    return escaped
 
 
 def _pattern_hits(item: _Pattern, text: str, encoded: bytes) -> list[CueHit]:

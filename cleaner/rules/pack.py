@@ -12,6 +12,7 @@ from typing import Any, get_args
 from cleaner.config import language_code
 from cleaner.errors import PackError, UsageError
 from cleaner.model import Kind, Label, MediaType, Page, make
+from cleaner.rules import API_VERSION
 from cleaner.rules.base import Example, RuleInfo, Scope, stands_alone, wholes
 from cleaner.rules.matchers import PLACEHOLDERS, Cue
 from cleaner.rules.sections import section_end
@@ -23,12 +24,14 @@ REQUIRED = ("id", "kind", "match", "values", "summary", "why", "remove", "keep")
 SCOPES: Mapping[str, Scope] = {"section": "section", "selector": "element"}
 """The scope of rules whose way of matching settles it."""
 FREE_SCOPES: tuple[Scope, ...] = ("line", "part")
-HEAD = frozenset({"pack", "language", "site", "rule"})
+HEAD = frozenset({"pack", "language", "site", "api", "rule"})
 LISTS = frozenset({"values", "remove", "keep"})
 EXAMPLE = frozenset({"text", "target", "media_type"})
 OPTIONAL = ("scope", "confidence", "place", "source", "since", "valid_until", "reason")
 _BRACED = re.compile(r"\{(\w+)\}")
+_VERSION = re.compile(r"\d{1,4}")
 DEFAULT_CONFIDENCE = 0.95
+"""Confidence of a rule that gives none: what known whole lines are worth, above `STRONG`."""
 STRONG = 0.9
 """Confidence from which a rule removes alone; the same as `cleaner.resolve.REMOVE`."""
 SECTION_ITEM_CONFIDENCE, LAST_ITEM_CONFIDENCE = 0.9, 0.6
@@ -129,15 +132,12 @@ def parse(text: str, path: Path) -> tuple[PackRule, ...]:
         data = tomllib.loads(text)
     except tomllib.TOMLDecodeError as error:
         raise PackError(f"{path}: cannot read the pack: {error}", place=str(path)) from error
+    if problem := _wrong_head(data):
+        raise PackError(f"{path}: {problem}", place=str(path))
     rules = data.get("rule", [])
     if not isinstance(rules, list) or not rules:
         raise PackError(f"{path}: no [[rule]] in the pack; see cleaner/packs/FORMAT.md", place=str(path))
-    unknown = sorted(set(data) - HEAD)
-    if unknown:
-        raise PackError(f"{path}: unknown field {unknown[0]!r} in the head; known: pack, language, site", place=str(path))
     prefix = data.get("pack", "")
-    if not isinstance(prefix, str):
-        raise PackError(f"{path}: pack is {prefix!r}; give the prefix of its rules' ids", place=str(path))
     try:
         language = language_code("language", data.get("language", ""))
     except UsageError as error:
@@ -146,6 +146,21 @@ def parse(text: str, path: Path) -> tuple[PackRule, ...]:
     if not isinstance(site, str) or (site and host(f"//{site}") != site):
         raise PackError(f"{path}: site is {site!r}; give a host, as in news.example.org", place=str(path))
     return tuple(replace(_rule(path, item, prefix), language=language, site=site.removeprefix("www.")) for item in rules)
+
+
+def _wrong_head(data: Mapping[str, Any]) -> str:
+    """Return what is wrong with a pack's fields before its rules, language and site excepted; empty where nothing is."""
+    unknown = sorted(set(data) - HEAD)
+    if unknown:
+        return f"unknown field {unknown[0]!r} in the head; known: pack, language, site, api"
+    prefix, api = data.get("pack", ""), data.get("api", API_VERSION)
+    if not isinstance(prefix, str):
+        return f"pack is {prefix!r}; give the prefix of its rules' ids"
+    if isinstance(api, bool) or not isinstance(api, int) or api < 1:
+        return f"api is {api!r}; give the version of the form its rules are written in, a number: {API_VERSION} is the newest"
+    if api > API_VERSION:
+        return f"api is {api}, and this clean-article knows packs up to {API_VERSION}; install a newer one for this pack"
+    return ""
 
 
 def _rule(path: Path, item: Any, prefix: str) -> PackRule:
@@ -190,6 +205,9 @@ def _wrong_value(item: Mapping[str, Any], prefix: str) -> str:
     ):
         if value not in allowed:
             return f"{key} is {value!r}; give one of {', '.join(allowed)}"
+    for key in ("since", "valid_until"):
+        if item.get(key) and not _VERSION.fullmatch(item[key]):
+            return f"{key} is {item[key]!r}; give a version of the ruleset, as in \"1\""
     confidence = item.get("confidence", DEFAULT_CONFIDENCE)
     if isinstance(confidence, bool) or not isinstance(confidence, (int, float)) or not 0 < confidence <= 1:
         return f"confidence is {confidence!r}; give a number above 0, up to 1"

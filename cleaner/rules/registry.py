@@ -10,7 +10,7 @@ import importlib
 import os
 import pkgutil
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property, lru_cache
 from itertools import pairwise
 from pathlib import Path
@@ -21,12 +21,16 @@ from cleaner.config import Config
 from cleaner.errors import PackError, UsageError
 from cleaner.model import Block, CueHit, Label, Page, Styles
 from cleaner.rules import builtin
-from cleaner.rules.base import Rule, Scope
+from cleaner.rules.base import Rule, RuleInfo, Scope
 from cleaner.rules.matchers import Cue, Scanner
 from cleaner.rules.pack import PackRule, labels, load
+from cleaner.rules.residue import DECISIONS
 
 RULESET_VERSION = "1"
+"""The version of the rules as a whole, a number: it grows when a rule comes, goes or says something else."""
 PACKS = Path(__file__).resolve().parent.parent / "packs"
+RETIRED = PACKS / "retired.toml"
+"""The pack of rules that run only where they are enabled, for pages in the language that their id begins with; it may be missing or empty."""
 SHARED_LANGUAGE = "en"
 """The pack that runs on every page: English chrome stands on pages of all languages."""
 
@@ -74,6 +78,23 @@ def _pack(path: Path) -> tuple[PackRule, ...]:
     return load(path)
 
 
+@lru_cache(maxsize=1)
+def retired_rules() -> tuple[PackRule, ...]:
+    """Return the rules of `RETIRED`, each in its language.
+
+    Raises:
+        PackError: the pack is not valid, or a rule does not say which version of the ruleset was its last.
+    """
+    if not RETIRED.exists() or not RETIRED.read_text(encoding="utf-8").strip():
+        return ()
+    rules = _pack(RETIRED)
+    if lasting := next((rule.info.id for rule in rules if not _is_over(rule)), ""):
+        problem = f"valid_until is missing or not below {RULESET_VERSION}, the ruleset's version; say in which the rule ran last"
+        raise PackError(f"{RETIRED}: rule {lasting}: {problem}", place=str(RETIRED))
+    first = {rule.info.id: rule.info.id.partition(".")[0] for rule in rules}
+    return tuple(replace(rule, language=code if (code := first[rule.info.id]) in languages() else "") for rule in rules)
+
+
 class Given(NamedTuple):
     """A pack given by path, as it was when it was last looked at: time of change in nanoseconds, and bytes."""
 
@@ -108,7 +129,7 @@ def given(packs: Iterable[str]) -> tuple[PackRule, ...]:
 def _given_rules(packs: tuple[Given, ...]) -> tuple[PackRule, ...]:
     """Return the rules of packs; their ids are free."""
     rules = tuple(rule for pack in packs for rule in load(Path(pack.path)))
-    taken = {rule.info.id for rule in builtin_rules()}
+    taken = {info.id for info in (*(rule.info for rule in (*builtin_rules(), *retired_rules())), *DECISIONS)}
     for path in pack_paths():
         if any(rule.info.id.startswith(f"{path.stem}.") for rule in rules):
             taken.update(rule.info.id for rule in _pack(path))
@@ -132,22 +153,31 @@ def _given_sites(packs: tuple[Given, ...]) -> frozenset[str]:
 @lru_cache(maxsize=1)
 def pack_paths() -> tuple[Path, ...]:
     """Return the paths of the packs that come with the package, retired rules excepted."""
-    return tuple(sorted(p for p in PACKS.rglob("*.toml") if p.name != "retired.toml"))
+    return tuple(sorted(p for p in PACKS.rglob("*.toml") if p.name != RETIRED.name))
 
 
 @lru_cache(maxsize=1)
 def all_rules() -> tuple[Rule, ...]:
-    """Return every rule that comes with the package, sorted by id.
+    """Return every rule that comes with the package, retired ones too, sorted by id.
 
     Raises:
         PackError: two rules have the same id.
     """
     packed = [rule for path in pack_paths() for rule in _pack(path)]
-    rules: list[Rule] = sorted([*packed, *builtin_rules()], key=lambda rule: rule.info.id)
+    rules: list[Rule] = sorted([*packed, *retired_rules(), *builtin_rules()], key=lambda rule: rule.info.id)
     for one, other in pairwise(rules):
         if one.info.id == other.info.id:
             raise PackError(f"two rules have the id {one.info.id}", place=one.info.id)
     return tuple(rules)
+
+
+def infos(packs: Iterable[str] = ()) -> tuple[RuleInfo, ...]:
+    """Return what all rules say of themselves, those of `packs` given by path too, and what is decided where no rule speaks.
+
+    Raises:
+        PackError: a pack is not valid, or an id is taken.
+    """
+    return (*(rule.info for rule in (*all_rules(), *given(packs))), *DECISIONS)
 
 
 def languages() -> tuple[str, ...]:
@@ -194,6 +224,9 @@ def _compiled(
     packed = [rule for path in paths for rule in _pack(path)]
     spoken = [rule for rule in own_packs if rule.language in ("", SHARED_LANGUAGE, language)]
     packed += [rule for rule in spoken if rule.site in ("", *sites)]
+    if config.enable or config.only:
+        codes = {"", *(path.stem for path in paths)}
+        packed += [rule for rule in retired_rules() if rule.language in codes]
     kept = tuple(rule for rule in packed if _runs(rule, config))
     own = tuple(rule for rule in builtin_rules() if _runs(rule, config))
     return Ruleset(kept, own, _scanner(tuple(rule.cue for rule in kept)), _fingerprint(kept, own))
@@ -229,12 +262,19 @@ def _matches(rule_id: str, names: Iterable[str]) -> bool:
 
 
 def _runs(rule: Rule, config: Config) -> bool:
+    """Say whether a rule runs; one that is over has to be enabled, or named in full where no others run."""
     rule_id = rule.info.id
     if config.only:
-        return _matches(rule_id, config.only)
+        on = _matches(rule_id, config.only) and (not _is_over(rule) or rule_id in config.only)
+        return on or (_matches(rule_id, config.only) and _matches(rule_id, config.enable))
     if _matches(rule_id, config.disable):
         return False
-    return not rule.info.valid_until or _matches(rule_id, config.enable)
+    return not _is_over(rule) or _matches(rule_id, config.enable)
+
+
+def _is_over(rule: Rule) -> bool:
+    """Say whether the last version of the ruleset in which a rule runs is past."""
+    return bool(rule.info.valid_until) and int(rule.info.valid_until) < int(RULESET_VERSION)
 
 
 def _check_names(config: Config, own_packs: Iterable[PackRule]) -> None:
@@ -243,6 +283,11 @@ def _check_names(config: Config, own_packs: Iterable[PackRule]) -> None:
     known = [rule.info.id for rule in (*all_rules(), *own_packs)]
     for option in ("disable", "enable", "only"):
         for name in getattr(config, option):
+            if any(_matches(info.id, (name,)) for info in DECISIONS):
+                raise UsageError(
+                    f"{option} names {name!r}, which is no rule: it is decided where no rule speaks and always runs; "
+                    "--profile recall removes less, and Config.keep_all nothing"
+                )
             if not any(_matches(rule_id, (name,)) for rule_id in known):
                 raise UsageError(f"{option} names no rule: {name!r}; `clean-article rules list` prints them all")
 

@@ -19,10 +19,11 @@ import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from difflib import ndiff
+from itertools import islice
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from cleaner.batch.files import PACKED_SUFFIXES, Item, read
+from cleaner.batch.files import PACKED_SUFFIXES, Item, items, read
 from cleaner.errors import CleanerError, UsageError
 from cleaner.output import writing
 from cleaner.pipeline import Cleaner
@@ -71,16 +72,26 @@ def load(folder: str | os.PathLike[str]) -> list[Fixture]:
         UsageError: there is no such folder, it holds no fixtures, or one is not made as it should be.
 
     """
+    return [load_one(path) for path in folders(folder)]
+
+
+def folders(folder: str | os.PathLike[str]) -> list[Path]:
+    """Return the folders of the fixtures of a folder of slugs in order, or the one whose folder is given.
+
+    Raises:
+        UsageError: there is no such folder, or it holds none.
+
+    """
     root = Path(folder)
     if (root / EXPECTED).is_file():
-        return [_load(root)]
+        return [root]
     try:
         slugs = sorted(path for path in root.iterdir() if path.is_dir() and not path.name.startswith("."))
     except OSError as error:
         raise UsageError(f"cannot list {root}: {error.strerror}", place=str(root)) from error
     if not slugs:
         raise UsageError(f"{root} holds no fixtures", place=str(root))
-    return [_load(path) for path in slugs]
+    return slugs
 
 
 def clean_fixture(fixture: Fixture, cleaner: Cleaner | None = None) -> ArticleRecord:
@@ -119,15 +130,17 @@ def record(
     With `force` it takes the place of the fixture of that name, whose `why` stays unless another is given.
 
     Raises:
-        UsageError: the source cannot be read, the slug is no name of a fixture, something of that name is there already,
+        UsageError: the source cannot be read or holds many inputs, the slug is no name of a fixture, something of that name is there already,
             or the fixture cannot be written.
 
     """
     path = Path(source)
+    if path.is_file() and _holds_rows(str(path)):
+        raise UsageError(f"{path} holds rows, and a fixture is one page; put the text of one row in a file", place=str(path))
     try:
         data = read(Item(str(path)))
     except CleanerError as error:
-        raise UsageError(f"{path}: {error.message}", place=str(path)) from error
+        raise UsageError(error.told(str(path)), place=str(path)) from error
     bare = Path(path.stem) if path.suffix in PACKED_SUFFIXES else path
     suffix = bare.suffix.lower() if bare.suffix.lower() in SUFFIXES else ".txt"
     target = _target(Path(folder), slug or _slug(bare.stem), force=force)
@@ -142,6 +155,15 @@ def record(
         if why or not (target / _WHY).exists():
             _write(target / _WHY, why or f"What the record of {path.name} is.")
     return target
+
+
+def _holds_rows(path: str) -> bool:
+    """Say whether a file is read as many inputs: rows of JSON or of a table, an archive; one object alone is text."""
+    try:
+        found = list(islice(items([path]), 2))
+    except CleanerError:
+        return False
+    return len(found) > 1 or any(item.parsed is not None for item in found)
 
 
 def _target(folder: Path, slug: str, *, force: bool) -> Path:
@@ -169,7 +191,13 @@ def sources(folder: Path) -> list[Path]:
     return sorted(path for path in folder.glob("source.*") if path.suffix in SUFFIXES)
 
 
-def _load(folder: Path) -> Fixture:
+def load_one(folder: Path) -> Fixture:
+    """Return the fixture that a folder is.
+
+    Raises:
+        UsageError: it is not made as it should be.
+
+    """
     found = sources(folder)
     if len(found) != 1:
         raise UsageError(

@@ -1,12 +1,14 @@
 """The author's short biography, below the story or printed twice."""
 
 import re
-from collections.abc import Iterator, Set
+from collections.abc import Iterator, Sequence, Set
 
 import re2
 
+from cleaner.byline_labels import PRESENTED
 from cleaner.features import tokens
 from cleaner.model import Label, Page
+from cleaner.names import is_person, is_signature, people
 from cleaner.rules.base import Example, FunctionRule, RuleInfo, cued, whole
 
 STORY = (
@@ -14,7 +16,10 @@ STORY = (
     "A new lamp is on its way from the mainland, and boats have been told to keep clear until it is lit.\n"
 )
 BIO = "Mara Oduya is a reporter based in Pell Harbour. She covers fishing, ferries and the sea."
+OWN = "Mara Oduya ran the light at Pell Point from 1996 to 2018. She keeps goats."
 ALONE, WITNESSED = 0.9, 0.97
+"""Confidence, 0 to 1, of what reads like a bio below the story, just enough to remove, and of one that a heading, a signature or a second
+copy witnesses; set by hand."""
 TAIL_BLOCKS = 5
 """Blocks of prose that may still follow a bio: bios of others, a note."""
 OVERLAP = 0.7
@@ -37,6 +42,19 @@ TRADE = re.compile(rf"\b(?:{_TRADES})\b", re.IGNORECASE)
 _TRADE_HINT = re2.compile("(?i)" + re.sub(r"\\w[*+]", "", _TRADES))
 """Finds what `TRADE` does and more, in a tenth of the time."""
 
+GOES_ON = re.compile(r"(?:,|['’]s)?\s+(?:\(|[a-z])")
+"""What stands behind the writer's name where a bio begins; in a transcript it is a colon."""
+PLAIN_WORDS = 3
+"""Words from which a bio's heading says so wherever it stands: “About the author”; “Author” and “Bio” may be the story's."""
+HEADED = re.compile(r"\W*(?:written\s+by|about)\s+(?P<name>.{3,60}?)\W*$", re.IGNORECASE)
+"""A heading with the writer's name."""
+TELLS = re.compile(r"\s(?:is|was|has|had|works|writes|covers|reports|serves|served|runs|teaches|lives|leads|edits|studies|joined|grew|spends)\s")
+"""The same behind a given name alone."""
+NAME_LINES = 4
+"""Lines between a writer's name and the bio that calls them by their given name: role, profiles."""
+SIGNED_BELOW = 3
+"""Blocks from the story's first in which it is signed."""
+
 INFO = RuleInfo(
     id="author_bio.tail",
     kind="author_bio",
@@ -45,8 +63,15 @@ INFO = RuleInfo(
     why="A bio describes the writer in the third person; only its place, its twin or a byline beside it tells it from a story about a writer.",
     source="field observation",
     since="1",
-    remove=(Example(f"{STORY}\n{BIO}\n\nWritten By\n\n{BIO}", (BIO,)),),
-    keep=(Example(f"{BIO.replace('based in Pell Harbour', 'who was jailed on Monday')}\n\n{STORY}"),),
+    remove=(
+        Example(f"{STORY}\n{BIO}\n\nWritten By\n\n{BIO}", (BIO,)),
+        Example(f"Lighthouse of Pell Point Goes Dark\n\nBy Mara Oduya\n\n{STORY}\n{OWN}\n\nShare this article", (OWN,)),
+    ),
+    keep=(
+        Example(f"{BIO.replace('based in Pell Harbour', 'who was jailed on Monday')}\n\n{STORY}"),
+        Example(f"Lighthouse of Pell Point Goes Dark\n\nBy Tom Varn\n\n{STORY}\n{OWN}\n\nShare this article"),
+        Example(f"<h1>About Us</h1><p>{STORY.replace(chr(10) * 2, '</p><p>')}</p><p>{BIO}</p>", media_type="text/html"),
+    ),
 )
 
 
@@ -60,8 +85,11 @@ def run(page: Page) -> Iterator[Label]:
         for i in long
         if (cues[i] and cued(page, i, "author_bio")) or (PERSON_IS.match(texts[i]) and _has_trade(texts[i]))
     ]
-    if not sure:
+    owned = [*_owned(page)]
+    presents = page.title is not None and PRESENTED.fullmatch(texts[page.title]) is not None
+    if presents or not (sure or owned):
         return
+    sure = sorted({*sure, *owned})
     start, end = features.story
     tail = [i for i in range(max(start + 1, end - TAIL_BLOCKS), len(page.blocks)) if features.prose[i]]
     read = sorted({*sure, *tail})
@@ -72,11 +100,55 @@ def run(page: Page) -> Iterator[Label]:
     for index in found:
         twin = any(other != index and _same(bags[index], bags[other]) for other in compared)
         signed = index > 0 and cued(page, index - 1, "byline", "author_bio")
-        if twin or signed:
+        if index in owned and _at_tail(page, index, likely):
+            yield whole(page, index, INFO, WITNESSED, "says who signed the story, or stands below a heading for it")
+        elif twin or signed:
             reason = "printed twice" if twin else "stands below the byline's label"
             yield whole(page, index, INFO, WITNESSED, f"says who the writer is, and {reason}")
         elif _at_tail(page, index, likely):
             yield whole(page, index, INFO, ALONE, "says who the writer is, after the story's last paragraph")
+
+
+def _owned(page: Page) -> Iterator[int]:
+    """Yield paragraphs near the page's end that begin with the name of who signed the story, or stand below a bio's heading."""
+    features, (start, end) = page.features, page.features.story
+    writers = {name for index in _head(page) for name in _signers(page, index)}
+    given = {name.split()[0] for name in writers}
+    for index in range(max(start + 2, end - TAIL_BLOCKS), len(page.blocks)):
+        text = features.texts[index]
+        if features.words[index] < MIN_TWIN_WORDS or not features.ends[index] or cued(page, index, "byline", "contact"):
+            continue
+        full = max((name for name in writers if text.startswith(name)), key=len, default="")
+        first = text.split(maxsplit=1)[0]
+        above = features.texts[max(0, index - NAME_LINES) : index]
+        named = full and GOES_ON.match(text, len(full))
+        called = first in given and TELLS.match(text, len(first)) and not writers.isdisjoint(above)
+        if named or called or (features.prose[index] and _is_headed(page, index, above, writers)):
+            yield index
+
+
+def _is_headed(page: Page, index: int, above: Sequence[str], writers: Set[str]) -> bool:
+    """Say whether a paragraph stands below the heading of a bio, or near one with the name of who signed the story."""
+    features, outside = page.features, index >= page.features.story[1]
+    if features.labels[index - 1] and cued(page, index - 1, "author_bio"):
+        return bool(outside or features.words[index - 1] >= PLAIN_WORDS)
+    if not outside:
+        return False
+    headed = (HEADED.match(text) for text in above)
+    return any(match and match["name"] in writers for match in headed)
+
+
+def _head(page: Page) -> range:
+    """Return the indices of the blocks from the headline to the story's first, where it is signed."""
+    first = page.title if page.title is not None else 0
+    return range(first, min(len(page.blocks), max(first + 1, page.features.story[0]) + SIGNED_BELOW))
+
+
+def _signers(page: Page, index: int) -> list[str]:
+    """Return the people whom a line names, if it signs."""
+    text = page.features.texts[index]
+    signs = not page.features.prose[index] and (cued(page, index, "byline") or is_person(text) or is_signature(text))
+    return people(text) if signs and index != page.title else []
 
 
 def _has_trade(text: str) -> bool:

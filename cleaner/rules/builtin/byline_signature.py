@@ -2,9 +2,10 @@
 
 from collections.abc import Iterator
 
+from cleaner.byline_labels import unlabelled
 from cleaner.dates import find
 from cleaner.model import Label, Page
-from cleaner.names import is_signature, is_uncased_name, unlabelled
+from cleaner.names import is_attribution, is_person, is_signature, is_uncased_name
 from cleaner.rules.base import Example, FunctionRule, RuleInfo, cued, whole
 
 STORY = (
@@ -63,8 +64,21 @@ def run(page: Page) -> Iterator[Label]:
         above = index < head.stop and title is not None
         if is_signature(text) and (above or unlabelled(text) != text):
             yield whole(page, index, INFO, CONFIDENCE, "says nothing but who signs")
+        elif above and is_attribution(text):
+            yield whole(page, index, INFO, CONFIDENCE, "says who signs and who had a part")
+        elif above and _goes_on(page, index):
+            yield whole(page, index, INFO, CONFIDENCE, "goes on with the signature above it")
         elif above and is_uncased_name(text) and _stands_between(page, index, start):
             yield whole(page, index, INFO, CONFIDENCE, "a name between headline and date or story")
+
+
+def _goes_on(page: Page, index: int) -> bool:
+    """Say whether a line adds a name to the byline above it, which ends in a comma, or begins with “&” itself."""
+    text = page.features.texts[index]
+    if not cued(page, index - 1, "byline"):
+        return False
+    more = text.removeprefix("& ")
+    return is_person(more) and (more != text or page.features.texts[index - 1].endswith((",", "&")))
 
 
 def _stands_between(page: Page, index: int, start: int) -> bool:

@@ -1,9 +1,11 @@
 """A thread of readers' comments below the story."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from cleaner.features import THREAD_KINDS
+from cleaner.dates import find
+from cleaner.features import THREAD_KINDS, count_words
 from cleaner.model import Label, Page
 from cleaner.rules.base import Example, FunctionRule, RuleInfo, stands_alone, whole
 from cleaner.rules.sections import section_end
@@ -14,8 +16,17 @@ STORY = (
     "The first seedlings were given by a nursery that closed in the autumn after ninety years of trade.\n"
 )
 CONFIDENCE = 0.96
+"""Confidence, 0 to 1, of its labels: above `cleaner.resolve.REMOVE`, so that it removes alone; set by hand: what stands in a thread is a reader's, whatever it reads like."""
 MIN_STORY_WORDS = 30
+"""Words of a story above which a heading may open a thread: with fewer it is a button in the page's head. Field observation."""
 HEADING_WORDS = 6
+"""Words of a thread's heading, without a headline that it quotes. Field observation."""
+QUOTED = re.compile(r"[“„«‘\"'].{2,}[”“»’\"']\W*$")
+"""The story's headline in a thread's heading, where blogs' themes repeat it: as long as it likes."""
+POST = re.compile(r"#(\d{1,4})")
+"""The number of a post, with which forums head it."""
+POST_LINES, POST_WORDS = 3, 4
+"""Lines above or below a post's number, and words of each, in which its writer, rank and day stand."""
 
 INFO = RuleInfo(
     id="comment.thread",
@@ -50,10 +61,10 @@ def run(page: Page) -> Iterator[Label]:
         return
     labelled = end
     for index in range(end, len(page.blocks)):
-        if index + 1 < labelled or not page.cues[index] or not _opens_thread(page, index):
+        if index + 1 < labelled or not (_opens_thread(page, index) or _is_reply(page, index)):
             continue
         below, foot = section_end(page, index, "comment", foot=True), section_end(page, index, "comment")
-        for item in range(max(index + 1, labelled), below):
+        for item in range(max(_first_line(page, index), labelled), below):
             if not stands_alone(page, item, "comment"):
                 info, what = (INFO, "stands") if item < foot else (FOOT, "stands in the page's foot")
                 yield whole(page, item, info, CONFIDENCE, f"{what} under “{page.blocks[index].text[:40]}”")
@@ -62,10 +73,34 @@ def run(page: Page) -> Iterator[Label]:
 
 def _opens_thread(page: Page, index: int) -> bool:
     """Say whether a line is a thread's heading: a short one that a pack knows as such."""
-    return page.features.words[index] <= HEADING_WORDS and any(
-        hit.kind in THREAD_KINDS and hit.match != "selector" and hit.end - hit.start >= len(page.blocks[index].text)
+    text = page.blocks[index].text
+    short = page.features.words[index] <= HEADING_WORDS or count_words(QUOTED.sub("", text)) <= HEADING_WORDS
+    return short and any(
+        hit.kind in THREAD_KINDS and hit.match != "selector" and hit.end - hit.start >= len(text)
         for hit in page.cues[index]
     )
+
+
+def _is_reply(page: Page, index: int) -> bool:
+    """Say whether a line is the number of a forum's post that answers the first: dated, with its neighbour's on the page."""
+    texts = page.features.texts
+    match = POST.fullmatch(texts[index])
+    if match is None or int(match[1]) < 2:  # noqa: PLR2004 - the first post is the story
+        return False
+    beside = range(max(0, index - POST_LINES), min(len(texts), index + POST_LINES + 1))
+    dated = any(next(find(texts[i]), None) for i in beside)
+    return dated and not {f"#{int(match[1]) + step}" for step in (-1, 1)}.isdisjoint(texts)
+
+
+def _first_line(page: Page, index: int) -> int:
+    """Return the first line of a thread below its heading; a post begins above its number, with who wrote it and when."""
+    features = page.features
+    if POST.fullmatch(features.texts[index]) is None:
+        return index + 1
+    first = index
+    while first > max(features.story[1], index - POST_LINES) and features.words[first - 1] <= POST_WORDS:
+        first -= 1
+    return first
 
 
 RULE = FunctionRule(INFO, run)

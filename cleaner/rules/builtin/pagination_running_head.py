@@ -7,21 +7,25 @@ from itertools import pairwise
 
 from cleaner.dates import find
 from cleaner.model import Label, Page
-from cleaner.rules.base import Example, FunctionRule, RuleInfo, whole
+from cleaner.parse.printed import MARK
+from cleaner.rules.base import Example, FunctionRule, RuleInfo, whole, wholes
 
 FIRST = (
     "The harbour office of Marrow Bay will open two hours earlier from the first of May, it told its readers this morning."
 )
 SECOND = "Skippers had asked for it since the new ferry began to leave at dawn, said the harbour master, Odo Wren."
 HEAD = "The Brask Courier, 4 May 2026"
+PRINTED, FOOT = "23/03/2026, 14:05 Harbour office to open at six | Brask Courier", "https://courier.example/office?print=1"
 MOST_WORDS = 12
 """Words of the longest running head; refrains and pull quotes that stand twice may be longer."""
 CONFIDENCE = 0.93
+"""Confidence, 0 to 1, of its labels: above `cleaner.resolve.REMOVE`, so that it removes alone; set by hand, with its repetition as witness."""
 FEWEST = 2
 """Times that a head stands at least."""
 NUMBER_CHARS = 8
 """Characters of the longest number with its marks, as in `- 112 -`."""
-NUMBER = re.compile(r"\W*\d{1,4}\W*")
+NUMBER = re.compile(r"[^\w#]*\d{1,4}\W*")
+"""A number alone; behind a hash it is a forum's post's."""
 _DIGITS = re.compile(r"\d+")
 _PAGE = re.compile(r"\b(?:page|seite|pag\.?|p[áa]gina|sida|side|strona|страница|стр\.?)\s*(\d+)", re.IGNORECASE)
 
@@ -35,11 +39,14 @@ INFO = RuleInfo(
     since="1",
     remove=(
         Example(f"{HEAD}\n\n{FIRST}\n\n3\n{HEAD}\n\n{SECOND}", (HEAD, "3")),
+        Example(f"{PRINTED}\n\n{FIRST}\n\n{FOOT} 1/2\n{PRINTED}\n\n{SECOND}\n\n{FOOT} 2/2", (PRINTED, f"{FOOT} 1/2", f"{FOOT} 2/2")),
         Example(f"Page 1, Harbour Report\n\n{FIRST}\n\nPage 2, Harbour Report\n\n{SECOND}", ("Page 1, Harbour Report",)),
     ),
     keep=(
         Example(f"{FIRST}\n\nNo, no, no.\n\n{SECOND}\n\nNo, no, no."),
+        Example(f"{FIRST}\n\nhttps://courier.example/office 3/4\n\n{SECOND}"),
         Example(f"Step 1\n\n{FIRST}\n\nStep 2\n\n{SECOND}"),
+        Example(f"May 14, 2023\n#1\n{FIRST}\n\nMay 14, 2023\n#2\n{SECOND}"),
     ),
 )
 
@@ -48,6 +55,8 @@ def run(page: Page) -> Iterator[Label]:
     """Label the heads and the numbers beside them; HTML has no printed pages."""
     if page.media_type == "text/html":
         return
+    gathered = [index for index, block in enumerate(page.blocks) if MARK in block.source.marks]
+    yield from wholes(page, gathered, INFO, CONFIDENCE, "what a browser prints on each page")
     texts, words = page.features.texts, page.features.words
     if not any(_is_number(text) for text in texts) and sum(map(_is_paged, texts)) < FEWEST:
         return

@@ -13,6 +13,7 @@ SCRIPT = "window.dataLayer=window.dataLayer||[];function gtag(){dataLayer.push(a
 STYLE = ".office-hours{margin:0 auto;display:none}@media print{.office-hours{display:block}}"
 LISTING = "function open(day) {\n  if (day.isHoliday) {\n    return false;\n  }\n  return day.month >= 5;\n}"
 CONFIDENCE = 0.99
+"""Confidence, 0 to 1, of its labels: `cleaner.resolve.CERTAIN`, so that length does not save it; what code is was decided in parsing."""
 
 INFO = RuleInfo(
     id="tools.script",

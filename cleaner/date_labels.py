@@ -8,15 +8,15 @@ from collections.abc import Mapping
 UNSPACED = ("ja", "zh", "ko", "hi", "bn", "th")
 """Languages whose words stand unparted, or end in signs that are no letters to `re`."""
 MODIFIED_WORDS = {
-    "en": r"updated?|last\s+(?:updated|modified|edited|changed)|modified|edited|revised|reviewed|corrected",
-    "de": r"aktualisiert|aktualisierung|letzte\s+änderung|geändert",
-    "fr": r"mise?\s+à\s+jour|modifiée?|actualisée?",
-    "es": r"actualizad[oa]|actualización|modificad[oa]|editad[oa]",
+    "en": r"updated?|last\s+(?:updated|modified|edited|changed)|modified|edited|revised|reviewed|corrected|amended",
+    "de": r"aktualisiert|aktualisierung|letzte\s+änderung|geändert|bearbeitet|bearbeitung|überarbeitet",
+    "fr": r"mise?\s+à\s+jour|modifiée?|modification|actualisée?",
+    "es": r"actualizad[oa]|actualización|modificad[oa]|modificación|editad[oa]",
     "ca": r"actualitza(?:t|da)|actualització|modificat",
-    "it": r"aggiornat[oa]|aggiornamento|modificat[oa]",
-    "pt": r"atualizad[oa]|atualização|alterad[oa]",
-    "ro": r"actualizată?|actualizare|modificată",
-    "nl": r"bijgewerkt|laatst|gewijzigd",
+    "it": r"aggiornat[oa]|aggiornamento|modificat[oa]|modifica",
+    "pt": r"atualizad[oa]|atualização|modificação|alterad[oa]|alteração",
+    "ro": r"actualizată?|actualizare|actualizării|modificată|modificare",
+    "nl": r"bijgewerkt|laatst|gewijzigd|aangepast",
     "sv": r"uppdatera(?:d|t|des)|ändrad",
     "da": r"opdateret|ændret",
     "nb": r"oppdatert|sist|endret",
@@ -40,7 +40,7 @@ MODIFIED_WORDS = {
     "be": r"абноўлена",
     "bg": r"обновен[оа]|актуализиран[оа]|променен[оа]",
     "mk": r"изменето",
-    "el": r"ενημερώθηκε|ενημέρωση|τροποποιήθηκε|επικαιροποιήθηκε|ανανεώθηκε",
+    "el": r"ενημερώθηκε|ενημέρωση|τροποποιήθηκε|τροποποίηση|επικαιροποιήθηκε|ανανεώθηκε",
     "id": r"diperbarui|diperbaharui|pembaruan|diubah",
     "ms": r"dikemas\s+kini",
     "vi": r"cập\s+nhật|sửa\s+đổi",
@@ -102,14 +102,28 @@ PUBLISHED_WORDS = {
     "ko": r"입력|등록",
 }
 """By language; what is written alike in several stands with one of them."""
+AS_OF_WORDS = {"de": r"stand", "en": r"as\s+of", "fr": r"état\s+au", "nl": r"stand\s+van"}
+"""Words before the day up to which a text holds: that of its publication, unless another day is named for that."""
+OTHER_WORDS = {
+    "en": r"today(?:['’]s\s+date)?\s+is|expires?|valid|effective|deadline|(?:photo|picture|image)\s+taken|retrieved|accessed|next|upcoming|open\s+until",
+    "de": r"heute\s+ist|gültig|abgerufen|aufgenommen|nächster?|einsendeschluss|anmeldeschluss",
+    "fr": r"nous\s+sommes|aujourd['’]hui|valable|consulté|photo\s+prise|prochaine?",
+    "es": r"hoy\s+es|válid[oa]|vence|consultado|foto\s+tomada|próxim[oa]",
+    "it": r"oggi\s+è|scade|consultato|foto\s+scattata|prossim[oa]",
+    "pt": r"hoje\s+é|acessado|foto\s+tirada",
+    "nl": r"vandaag\s+is|geldig|geraadpleegd|eerstvolgende",
+}
+"""Words before a day that is none of the page's: that of the visit, of an event, of a picture."""
 
 
 def _pattern(words: Mapping[str, str]) -> re.Pattern[str]:
     """Return a pattern of all languages' words: what stands before a date is short, and often in another language than the page."""
     parted = "|".join(row for language, row in words.items() if language not in UNSPACED)
-    unspaced = "|".join(row for language, row in words.items() if language in UNSPACED)
-    return re.compile(rf"\b(?:{parted})\b|{unspaced}", re.IGNORECASE)
+    unspaced = [row for language, row in words.items() if language in UNSPACED]
+    return re.compile("|".join([rf"\b(?:{parted})\b", *unspaced]), re.IGNORECASE)
 
 
 MODIFIED = _pattern(MODIFIED_WORDS)
 PUBLISHED = _pattern(PUBLISHED_WORDS)
+AS_OF = _pattern(AS_OF_WORDS)
+OTHER = _pattern(OTHER_WORDS)

@@ -1,0 +1,103 @@
+"""The name that a site goes by."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from cleaner.assemble.candidates import NOTHING, Candidate, Choice, addresses, choose
+from cleaner.assemble.copyright import owner
+from cleaner.assemble.paragraphs import Rows
+from cleaner.model import Page
+from cleaner.rules.headline import words
+from cleaner.urls import host
+
+DECLARED, HOUSE, HINT = 0.9, 0.6, 0.4
+"""Trust in what the head gives as the site's name, in the house that its JSON-LD names, and in each place that only hints at it."""
+ENOUGH = 0.45
+"""Confidence from which a name is taken: one of the head's, or two hints, of which one may be contradicted."""
+MIN_CHARS = 3
+"""Letters from which a name is looked for in titles and addresses: shorter ones stand in other words."""
+NAME_WORDS = 8
+"""Words of the longest name."""
+FEED = re.compile(r"(?i)\s*[-–—|·•:»›>(]*\s*(?:comments?\s+)?(?:(?:rss|atom|feeds?|search|suche|recherche)\b\s*)*[\d.]*\)?\s*$")
+"""What feeds and searches have behind the site's name."""
+HOME = frozenset(
+    "home blog homepage frontpage startseite start accueil inicio início inici inizio thuis voorpagina hjem forside hem startsida etusivu koti strona główna "  # noqa: SIM905
+    "stronaglowna stronagłówna domů domov naslovnica početna kezdőlap főoldal acasă anasayfa головна главная начало начална αρχική beranda trangchủ "
+    "หน้าแรก الرئيسية ראשי עמודהבית صفحهاصلی 首页 首頁 ホーム トップ トップページ 홈 logo backtohome".split()
+)
+"""Words for the front page, written without spaces."""
+
+
+def site_name(page: Page, rows: Rows) -> Choice:
+    """Return the choice of the site's own name for itself.
+
+    Where the head does not give it, it is the name in which two of these agree: feeds and the app's name, the link to the front page or
+    the logo, the copyright line, the beginning or end of the window's title, the address.
+    """
+    for one in page.metadata.get("said", {}).get("site_name", ()):
+        if "//" not in one.value:
+            return Choice(one.value, one.source, DECLARED, ())
+    if given := page.metadata.get("site_name"):
+        return Choice(str(given), "head", DECLARED, ())
+    choice = choose(_candidates(page, rows), lambda name: squeezed(name).removeprefix("the"))
+    return choice if choice.confidence >= ENOUGH else NOTHING
+
+
+def _candidates(page: Page, rows: Rows) -> Iterator[Candidate]:
+    """Yield the names that places give the site, with those that title and address bear out."""
+    said = page.metadata.get("said", {})
+    houses = [one.value for one in said.get("publisher", ()) if one.source == "json-ld" and "//" not in one.value]
+    hints = [(FEED.sub("", one.value) if one.source == "feed" else one.value, one.source) for one in said.get("site", ())]
+    owners = (owner(row.text) for row in rows.get("legal", ()))
+    hints += [(name, "copyright") for name in [*filter(None, owners)][:1]]
+    named = [Candidate(name, "json-ld", HOUSE) for name in houses[:1]]
+    named += [Candidate(name, source, HINT) for name, source in hints if _may_be(name)]
+    yield from named
+    title = str(page.metadata.get("title") or "")
+    names = dict.fromkeys([*(candidate.value for candidate in named), *_ends(title)])
+    labels = {label for link in addresses(page) for label in labelled(link)}
+    for name in names:
+        if _parts(title, name):
+            yield Candidate(name, "title", HINT)
+        if squeezed(name) in labels or squeezed(name).removeprefix("the") in labels:
+            yield Candidate(name, "address", HINT)
+
+
+def _may_be(name: str) -> bool:
+    """Say whether what a place gives may be a name, and not a word for the front page."""
+    return len(squeezed(name)) >= MIN_CHARS and name.count(" ") < NAME_WORDS and squeezed(name) not in HOME and "//" not in name
+
+
+def _ends(title: str) -> list[str]:
+    """Return the first and last of the parts of a window's title."""
+    parts = PARTING.split(title)
+    return [part.strip() for part in (parts[-1], parts[0]) if _may_be(part)] if len(parts) > 1 else []
+
+
+PARTING = re.compile(r"\s+[-–—―|·•:»«›~/_@]+\s+|\s*[|｜]\s*|\s*::\s*|[-_](?=\s)|：")
+"""Marks between the parts of a window's title."""
+
+
+def _parts(title: str, name: str) -> bool:
+    """Say whether a window's title begins or ends with a name, parted from the rest by a mark."""
+    at = title.casefold().find(name.casefold())
+    if not name or at < 0 or len(name) == len(title):
+        return False
+    last = title.casefold().rfind(name.casefold())
+    before, behind = title[:last].rstrip(), title[at + len(name) :].lstrip()
+    if not title[last + len(name) :].strip(" )]") and before:
+        return not before[-1].isalnum() and before[-1] not in ",'’"
+    return at == 0 and bool(behind) and not behind[0].isalnum() and behind[0] not in ",'’"
+
+
+def labelled(link: str) -> list[str]:
+    """Return the names that a link's host goes by: whole, without its suffix, each of its labels but that."""
+    name = host(link).removeprefix("www.") if "//" in link else ""
+    return [squeezed(part) for part in (name, name.rsplit(".", 1)[0], *name.split(".")[:-1]) if part]
+
+
+def squeezed(text: str) -> str:
+    """Return the folded letters and figures of a name, without what stands between them."""
+    return "".join(words(text))

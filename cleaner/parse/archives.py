@@ -1,0 +1,178 @@
+"""Records of newspaper archives that tell their lines by order or by a code, not by names: Factiva's and Europresse's."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from typing import NamedTuple
+
+from cleaner.dates import find
+from cleaner.model import Kind
+from cleaner.names import ROLE, is_organisation, is_person
+
+RIGHTS = re.compile(
+    r"copyright|©|\(c\)|rights reserved|alle rechte|tous droits|todos los derechos|tutti i diritti|alle rechten", re.IGNORECASE
+)
+COUNT = re.compile(r"\d[\d.,  ]* (?:words|wörter|mots|palabras|parole|woorden|palavras|ord|słów)", re.IGNORECASE)
+DOCUMENT = re.compile(r"(?:Document|Dokument|Documento) [A-Z]\w{11,}")
+"""Factiva's number of a document, the last line."""
+HEAD_LINES = 15
+"""Lines from the first in which the head of an ordered record ends."""
+TAIL_LINES = 6
+"""Lines to the last among which Europresse's number stands."""
+NUMBER = re.compile(r"news[·.]\d{8}[·.]\w+[·.]\w+")
+"""Europresse's number of a document."""
+CERTIFIED = re.compile(r"Certificat émis le|Certificate issued on", re.IGNORECASE)
+BY = re.compile(r"(?:by|von|par|por|di|door)\s+", re.IGNORECASE)
+INVERTED = re.compile(r"([^\W\d_][\w'’.-]*(?: [\w'’.-]+)?), ([^\W\d_][\w'’.-]*(?: [\w'’.-]+){0,2})")
+"""A name with its last part first, as catalogues have it."""
+TO_DATE = re.compile(r"[\s,;(–-]+(?:(?:vom|du|of|del|van|from|dated)\s*)?$")
+"""What stands between a paper and its day."""
+
+_CODES: tuple[tuple[str, str, Kind], ...] = (
+    ("SE", "section", "section_label"), ("HD", "headlines", "title"), ("BY", "authors", "byline"), ("CR", "", "byline"),
+    ("WC", "", "tools"), ("PD", "date", "date"), ("ET", "", "date"), ("SN", "publisher", "publisher"), ("SC", "", "tools"),
+    ("ED", "", "tools"), ("PG", "", "tools"), ("VOL", "", "tools"), ("LA", "", "tools"), ("CY", "", "legal"),
+    ("LP", "", "section_label"), ("TD", "", "section_label"), ("ART", "", "caption"), ("CT", "", "contact"), ("RF", "", "tools"),
+    ("CO", "", "tags"), ("IN", "", "tags"), ("NS", "", "tags"), ("RE", "", "tags"), ("IPC", "", "tags"), ("IPD", "", "tags"),
+    ("PUB", "", "publisher"), ("AN", "", "tools"),
+)  # fmt: skip
+"""Factiva's codes of what a record has, in their order, with the field that each gives, if any, and the kind of its lines."""
+CODES: Mapping[str, tuple[int, str, Kind]] = {code: (place, field, kind) for place, (code, field, kind) in enumerate(_CODES)}
+NEEDED = frozenset({"HD", "PD", "SN"})
+"""Codes without which there is no record."""
+SENTENCE_ENDS = frozenset(".!?…”\"»")
+_CODED = re.compile(rf"({'|'.join(CODES)})(?:[ \t]+(?=\S)|$)")
+_BODY = (CODES["LP"][0], CODES["TD"][0])
+
+
+class Export(NamedTuple):
+    """A record: what it says by field, the kind of each line that is not the story, and how much of a line is only its name."""
+
+    fields: Mapping[str, Sequence[str]]
+    kinds: Mapping[int, Kind]
+    cut: Mapping[int, int]
+
+
+def read(texts: Sequence[str]) -> Export | None:
+    """Return the record that the lines `texts` are, None where they are none."""
+    if not texts:
+        return None
+    if any(map(DOCUMENT.fullmatch, texts[-3:])) and (found := _ordered(texts)):
+        return found
+    if any(map(NUMBER.fullmatch, texts[-TAIL_LINES:])) or any(map(CERTIFIED.match, texts[-TAIL_LINES:])):
+        return _certified(texts)
+    return _coded(texts) if any(text[:2] == "HD" for text in texts[:HEAD_LINES]) else None
+
+
+def authors(value: str) -> list[str]:
+    """Return the names in a record's line of writers, each with its first part first."""
+    return [_turned(name.strip()) for name in _unsigned(value).split(";") if name.strip()]
+
+
+def is_writer(text: str) -> bool:
+    """Say whether a line is a writer's name."""
+    return is_person(_unsigned(text))
+
+
+def _unsigned(text: str) -> str:
+    """Return a line without the word for "by" before it, which in front of a turned name is the name's own, as in `Von Tamm, Ilse`."""
+    begun = BY.match(text)
+    return text[begun.end() :] if begun and (begun[0].lower() == "by " or "," not in text) else text
+
+
+def undated(name: str) -> str:
+    """Return a paper's name without the day, and what is behind it."""
+    day = next(find(name), None)
+    return (TO_DATE.sub("", name[: day.start]) or name) if day else name
+
+
+def _turned(name: str) -> str:
+    """Return a name in the order in which it is said, without a role behind it."""
+    head, _, rest = name.partition(",")
+    if is_person(head) and (ROLE.search(rest) or is_organisation(rest) or not rest):
+        return head
+    match = INVERTED.fullmatch(name)
+    return f"{match[2]} {match[1]}" if match else name
+
+
+def _ordered(texts: Sequence[str]) -> Export | None:
+    """Return a record of Factiva's that tells lines by their order: headline, writer, words, day, paper, codes, rights."""
+    count = next((i for i, text in enumerate(texts[:HEAD_LINES]) if COUNT.fullmatch(text)), None)
+    rights = next((i for i, text in enumerate(texts[:HEAD_LINES]) if RIGHTS.search(text)), None)
+    if count is None or rights is None or not 0 < count < rights:
+        return None
+    kinds: dict[int, Kind] = dict.fromkeys(range(count, rights + 1), "tools")
+    kinds |= {rights: "legal", len(texts) - 1: "tools", count + 1: "date"}
+    fields: dict[str, list[str]] = {"date": [texts[count + 1]]}
+    paper = next((i for i in range(count + 2, rights) if not texts[i][0].isdigit()), None)
+    if paper is not None:
+        kinds[paper] = "publisher"
+        fields["publisher"] = [texts[paper]]
+    above = list(range(count))
+    if len(above) > 1 and is_writer(texts[above[-1]]):
+        kinds[above[-1]] = "byline"
+        fields["authors"] = authors(texts[above.pop()])
+    fields["headlines"] = [texts[above[-1]]]
+    kinds |= {**dict.fromkeys(above[:-1], "section_label"), above[-1]: "title"}
+    if above[:-1]:
+        fields["section"] = [texts[above[0]]]
+    return Export(fields, kinds, {})
+
+
+def _certified(texts: Sequence[str]) -> Export | None:
+    """Return a record of Europresse's: paper, a line with day and words, headline, writer; rights, certificate and number below."""
+    dated = next((i for i, text in enumerate(texts[:HEAD_LINES]) if COUNT.search(text) and next(find(text), None)), None)
+    first = next((i for i in range(max(0, len(texts) - TAIL_LINES), len(texts)) if RIGHTS.search(texts[i]) or CERTIFIED.match(texts[i])), None)
+    if not dated or first is None or not dated + 1 < first:
+        return None
+    kinds: dict[int, Kind] = {**dict.fromkeys(range(dated), "tools"), 0: "publisher", dated: "date", dated + 1: "title"}
+    fields = {"publisher": [texts[0]], "date": [texts[dated]], "headlines": [texts[dated + 1]]}
+    if is_writer(texts[dated + 2]):
+        kinds[dated + 2] = "byline"
+        fields["authors"] = authors(texts[dated + 2])
+    for index in range(first, len(texts)):
+        kinds[index] = "legal" if RIGHTS.search(texts[index]) else "tools"
+    return Export(fields, kinds, {})
+
+
+def _coded(texts: Sequence[str]) -> Export | None:
+    """Return a record of Factiva's whose lines begin with codes, or stand below one."""
+    codes = dict(_in_order(texts))
+    named = set(codes.values())
+    story = [i for i, code in codes.items() if CODES[code][0] in _BODY]
+    if not named >= NEEDED or not story:
+        return None
+    fields: dict[str, list[str]] = {}
+    kinds: dict[int, Kind] = {}
+    cut: dict[int, int] = {}
+    code = ""
+    for index, text in enumerate(texts):
+        if index in codes:
+            code = codes[index]
+        place, field, kind = CODES[code] if code else (-1, "", "section_label")
+        found = _CODED.match(text) if index in codes else None
+        value = text[found.end() :] if found else text
+        if place in _BODY:
+            if found and value:
+                cut[index] = found.end()
+            elif found:
+                kinds[index] = kind
+            continue
+        kinds[index] = kind
+        if field and value:
+            fields.setdefault(field, []).append(value)
+    said = {field: [" ".join(values)] for field, values in fields.items()}
+    return Export({**said, "authors": authors(said["authors"][0])} if "authors" in said else said, kinds, cut)
+
+
+def _in_order(texts: Sequence[str]) -> Iterator[tuple[int, str]]:
+    """Yield the lines that begin with codes, which come in their order; those behind the story only where no sentence follows."""
+    matches = {index: match[1] for index, text in enumerate(texts) if (match := _CODED.match(text))}
+    prose = max((i for i, text in enumerate(texts) if i not in matches and text[-1:] in SENTENCE_ENDS), default=-1)
+    last = -1
+    for index, code in matches.items():
+        place = CODES[code][0]
+        if place > last and (place <= _BODY[1] or index > prose):
+            last = place
+            yield index, code

@@ -1,0 +1,176 @@
+"""Emphasis in Markdown: which stars and underscores are marks.
+
+The rules are CommonMark's (0.31, section 6.2, "process emphasis"), but for what people and converters write all the same:
+`**Hours:**The`, `**T**he`, and stars within scripts that have no spaces or do not end words at ASCII's. Stars between ASCII letters or
+digits open nothing (`a*b*c`), nor do underscores within words.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+from unicodedata import category
+
+from cleaner.parse.marks import Mark
+
+LONGEST = 2_000
+"""Characters between two marks of one emphasis."""
+MOST_OPEN = 32
+"""Marks that wait for their end; more are no emphasis, and would take long to look through."""
+_RUN = re.compile(r"\*(?!(?<=\s\*)\s)\**|_(?!(?<=\s_)\s)_*")
+"""Signs in a row, but for one between blanks, which most bullets are."""
+_BOUNDARY = re.compile(r"\n(?=[ \t]*(?:\n|#{1,6}[ \t]|[*+\-•][ \t]|\d{1,3}[.)][ \t]|\||:::|>|```|~~~))")
+"""Where a line ends beyond which emphasis does not go on: a blank line follows, or one that begins a block."""
+_QUOTED = re.compile(r"[ \t]*>")
+_STRONG, _DOUBLE = 2, "**"
+_OPENING = frozenset({"Ps", "Pi"})
+"""Categories of the marks that open quotes and brackets (Unicode Standard Annex 44)."""
+_THREE = 3
+_MOST_SIGNS = 8
+_WORDS = re.compile(r"[^\W\d_]{2}")
+_STOPS = '.,:;!?…%)”»"'
+_UNSPACED = re.compile("[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef]")
+"""Letters and signs of scripts without spaces between words."""
+
+
+class Emphasis(NamedTuple):
+    """Emphasised text with its marks, of `width` signs on either side."""
+
+    start: int
+    end: int
+    width: int
+
+
+class _Open(NamedTuple):
+    """Signs that may begin an emphasis: where those left of them begin and end, their number as written, and whether they may end one."""
+
+    start: int
+    end: int
+    size: int
+    closes: bool
+
+
+class _Run(NamedTuple):
+    """Signs in a row: where they stand, and whether they may begin and end an emphasis."""
+
+    start: int
+    end: int
+    opens: bool
+    closes: bool
+
+
+def found(text: str) -> list[Emphasis]:
+    """Return the emphases of a text in which whatever is no text is blinded."""
+    if "*" not in text and "_" not in text:
+        return []
+    result: list[Emphasis] = []
+    doubles: list[_Run] = []
+    opened: list[_Open] = []
+    boundaries = _boundaries(text)
+    boundary = next(boundaries)
+    for match in _RUN.finditer(text):
+        if match.start() > boundary:
+            opened.clear()
+            while match.start() > boundary:
+                boundary = next(boundaries)
+        run = _run(text, match)
+        doubles += [run] if match[0] == _DOUBLE else []
+        start = _closed(text, run, opened, result) if run.closes else run.start
+        ended = start > run.start
+        if start < run.end and (run.opens or (ended and not text[run.end : run.end + 1].isspace())):
+            opened.append(_Open(start, run.end, run.end - start, run.closes and not ended))
+            del opened[:-MOST_OPEN]
+    taken = {place for start, end, width in result for place in (start, end - width)}
+    return [*result, *_loose(text, [run for run in doubles if run.start not in taken])]
+
+
+def _loose(text: str, runs: Sequence[_Run]) -> Iterator[Emphasis]:
+    """Yield what stands between two double stars of a line that are left, one of which may have a blank inside or a word outside.
+
+    Converters write `**Hours: **six` and `data**2GB**` for elements that are so. Two that have words on both sides are letters left out.
+    """
+    left: _Run | None = None
+    for run in runs:
+        around = text[run.start - 1 : run.start], text[run.end : run.end + 1]
+        if around[0].isdigit() and around[1].isdigit():
+            continue
+        if left is None or "\n" in text[left.end : run.start] or not text[left.end : run.start].strip():
+            left = run
+            continue
+        before = text[left.start - 1 : left.start]
+        tight = not text[left.end].isspace() or before in ("", "\n"), not around[0].isspace()
+        clean = not before.isalnum(), not around[1].isalnum()
+        if tight[0] and (clean[0] or (clean[1] and tight[1])) and run.start - left.end <= LONGEST:
+            yield Emphasis(left.start, run.end, _STRONG)
+            left = None
+        else:
+            left = run
+
+
+def _boundaries(text: str) -> Iterator[int]:
+    """Yield where emphases end at the latest; between two lines of a quote only a blank one is such a place."""
+    for match in _BOUNDARY.finditer(text):
+        quoted = text.startswith(">", match.end()) and _QUOTED.match(text, text.rfind("\n", 0, match.start()) + 1)
+        bare = quoted and not text[match.end() : (text.find("\n", match.end()) + 1 or len(text) + 1) - 1].strip("> \t\r")
+        if not quoted or bare:
+            yield match.start()
+    yield len(text)
+
+
+def _run(text: str, match: re.Match[str]) -> _Run:
+    start, end = match.span()
+    before, after = text[start - 1 : start] or " ", text[end : end + 1] or " "
+    left, right = before.isalnum(), after.isalnum()
+    if text[start] == "_":
+        return _Run(start, end, not after.isspace() and not left, not before.isspace() and not right)
+    foreign = (left and not before.isascii()) or (right and not after.isascii())
+    inside = left and right and not foreign
+    opens = not left or (right and foreign) or (not before.isascii() and (category(after) in _OPENING or after in "\"'"))
+    closes = not (inside and end - start < _STRONG)
+    return _Run(start, end, opens and not after.isspace(), closes and not before.isspace())
+
+
+def _closed(text: str, run: _Run, opened: list[_Open], result: list[Emphasis]) -> int:
+    """End the emphases that a run of signs ends; return where those signs begin that end none."""
+    start = run.start
+    while start < run.end:
+        number = next((i for i in range(len(opened) - 1, -1, -1) if _fits(text, opened[i], run)), None)
+        if number is None:
+            break
+        opening = opened[number]
+        width = min(_STRONG, opening.end - opening.start, run.end - start)
+        result.append(Emphasis(opening.end - width, start + width, width))
+        start += width
+        left = opening._replace(end=opening.end - width)
+        opened[number:] = [left] if left.start < left.end else []
+    return start
+
+
+def _fits(text: str, opening: _Open, run: _Run) -> bool:
+    if text[opening.start] != text[run.start] or not 0 < run.start - opening.end <= LONGEST:
+        return False
+    both = opening.closes or run.opens
+    sizes = opening.size, run.end - run.start
+    return not both or sum(sizes) % _THREE != 0 or all(size % _THREE == 0 for size in sizes)
+
+
+def marks(text: str, emphases: Sequence[Emphasis]) -> Iterator[Mark]:
+    """Yield the signs of emphases, which show a blank where two words would be one.
+
+    Converters lose the blanks at the edges of strong words. A letter alone is the first of its word, set large.
+    """
+    for start, end, width in emphases:
+        words = width == _STRONG and _WORDS.search(text, start, end) is not None
+        opening, closing = (start, start + width), (end - width, end)
+        yield Mark(*opening, " " if words and _runs_on(text, *opening) else "")
+        yield Mark(*closing, " " if words and _runs_on(text, *closing) else "")
+
+
+def _runs_on(text: str, start: int, end: int) -> bool:
+    """Say whether signs stand between two words of a script that parts words by spaces, or between a stop and a word."""
+    before = text[max(0, start - _MOST_SIGNS) : start].rstrip("*_")[-1:]
+    after = text[end : end + _MOST_SIGNS].lstrip("*_")[:1]
+    if not after.isalnum() or not (before.isalnum() or (before and before in _STOPS)):
+        return False
+    return _UNSPACED.search(before + after) is None

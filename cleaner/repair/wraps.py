@@ -1,0 +1,202 @@
+"""Whether the lines of a text are wrapped, at which width, and whether a line is full.
+
+Terminals wrap at a column. What was copied from a PDF or a word processor is wrapped where the letters of a proportional font
+reached the edge of the page: its lines differ in characters, and are of one width when thin and broad letters are told apart.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+from typing import Literal
+
+from cleaner.model import Block, MediaType
+
+Measure = Literal["columns", "cells", "letters"]
+"""What a line's width is counted in: characters, cells of a terminal that are two for an East Asian character, or letters of a
+proportional font, one for most."""
+
+TERMINAL = frozenset(".!?…:;。！？؟।։")
+"""How a finished sentence, or a line that announces what follows, ends: one of these, with or without `CLOSERS`."""
+CLOSERS = "\"'”’»)]›」』"
+CJK = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff\uff00-\uffef\u3000-\u303f]")
+WIDE = re.compile(
+    "[\u1100-\u115f\u2e80-\u303e\u3041-\u33ff\u3400-\u4dbf\u4e00-\u9fff\ua960-\ua97c\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f"
+    "\uff01-\uff60\uffe0-\uffe6]"
+)
+"""Characters that take two columns of a terminal (Unicode Standard Annex 11, wide and fullwidth)."""
+THIN = re.compile(r"[ \xa0ijlıłItfr.,:;!|'‘’()\[\]/-]")
+"""Letters and marks about half as wide as most, and how much narrower: the mean of two fonts with serifs and one without."""
+BROAD = re.compile(r"[A-HK-ZÀ-ÖØ-ÞmwæœА-ЯЁжмфшщыюΑ-Ωω%&—]")
+"""Those about half as wide again."""
+THINNER, BROADER = 0.45, 0.4
+"""Part of a letter's width that the ones have less and the others more; the mean of Times, Arial and DejaVu Serif."""
+
+RUNNING = frozenset(("paragraph", "quote"))
+"""Roles of lines of running text."""
+MIN_WRAP, MAX_WRAP = 40, 110
+"""Columns between which editors, mailers and terminal browsers wrap (65 to 80 is usual), and letters of the longest line of a page."""
+MIN_LETTERS = 25
+"""Letters of a line in the narrowest column of a newspaper or a report, about five words."""
+FULL_SHARE = 0.6
+"""Share of the candidate lines that must be full before a text counts as wrapped."""
+SMALL_SHARE = 0.35
+"""Share of the lines after an unfinished one that must not open with a capital: a list of headlines has none, wrapped
+German, with its many nouns, half."""
+WRAPPED_LINES = 0.97
+"""Share of the lines above others that are no longer than the width: wrappers leave a few whole, words without a space or rows of a table.
+Field observation."""
+MARKED = 1.5
+"""Times its text that a line of prose is long with its marks; beyond that it is mostly addresses."""
+MIN_FULL_LINES = 2
+"""Full lines from which a text may be wrapped: one may be long by chance."""
+KINSOKU = 4
+"""Columns that a full line of characters without spaces may be short of: no line begins with a stop or ends with an opening
+bracket, so that a terminal browser takes one or two wide characters over (JIS X 4051)."""
+CANDIDATE = 0.55
+"""A line shorter than this part of the wrap width is no candidate: it is a last line or a label."""
+FITTING = 0.05
+"""Share of the candidates by which more must be full in letters than in columns: real text of terminals has fewer by 0.2, text
+set in a proportional font more by 0.2."""
+NEAR, FITTED = 0.04, 0.98
+"""Part of the width by which letters may be measured wrong, and the share of full lines that tell by it too: all of them."""
+LETTERED_FULL_LINES, LETTERED_SHARE = 4, 0.75
+"""Full lines of a text in a proportional font, and their share of the candidates: lists of items and pages of short lines reach 0.7."""
+WIDE_LINE = 0.8
+"""Part of the width that a line in a proportional font reaches whose sentence goes on below: a word of usual length did not fit."""
+SLACK, TIGHT = 0.07, 0.02
+"""Parts of the width by which the measure of letters may be wrong: for a line that its place says to go on, and for one that may
+be a paragraph's last."""
+GAPPED = 0.9
+"""Share of the short finished lines that have a blank line below where blank lines part the paragraphs."""
+
+
+@dataclass(frozen=True, slots=True)
+class Layout:
+    """What the whole page tells about its lines: `width` is the wrap width in `measure`, 0 when lines are not wrapped.
+
+    `gapped` says of a text in a proportional font that blank lines part its paragraphs.
+    """
+
+    width: float = 0
+    media_type: MediaType = "text/plain"
+    measure: Measure = "columns"
+    gapped: bool = False
+
+
+def layout(blocks: Sequence[Block], media_type: MediaType) -> Layout:
+    """Return the layout of a page.
+
+    A page is wrapped when among the long lines with a line right below, most were so full that the next word
+    did not fit (the inverse of textwrap's rule). Lines of prose alone make a page too wide to be wrapped.
+    """
+    if media_type == "text/html":
+        return Layout(0, media_type)
+    pairs = [(a, b) for a, b in pairwise(blocks) if not b.source.gap]
+    width, share = _wrapped(pairs, "columns")
+    if media_type == "text/plain" and share < 1 - FITTING and _may_be_set(pairs):
+        letters, fit = _wrapped(pairs, "letters")
+        more = share + FITTING
+        if fit >= LETTERED_SHARE and (fit >= more or _wrapped(pairs, "letters", NEAR)[1] >= max(FITTED, more)):
+            return Layout(letters, media_type, "letters", _is_gapped(blocks, letters))
+    if share < FULL_SHARE and any(not a.text.isascii() and WIDE.search(a.text) for a, _ in pairs):
+        width, share = _wrapped(pairs, "cells")
+        return Layout(width if share >= FULL_SHARE else 0, media_type, "cells")
+    return Layout(width if share >= FULL_SHARE else 0, media_type)
+
+
+def _may_be_set(pairs: Sequence[tuple[Block, Block]]) -> bool:
+    """Say whether lines may be wrapped at the width of letters: there are some, and hardly one is too long; told without measuring."""
+    long = sum(len(a.text) > MARKED * MAX_WRAP for a, _ in pairs)
+    return len(pairs) >= LETTERED_FULL_LINES and long <= (1 - WRAPPED_LINES) * len(pairs)
+
+
+def _wrapped(pairs: Sequence[tuple[Block, Block]], measure: Measure, slack: float = 0) -> tuple[float, float]:
+    """Return the width at which the lines are wrapped, of which each stands over another, and the share of them that are full.
+
+    Both are 0 where nothing is wrapped. A full line may be short by `slack` of the width.
+    """
+    edges = [(edge(a, measure), a, b) for a, b in pairs]
+    told = sorted([
+        end
+        for end, a, _ in edges
+        if (" " in a.text or (measure == "cells" and CJK.search(a.text) is not None))
+        and end <= MARKED * (len(a.text) + (_wide_chars(a.text) if measure == "cells" else 0))
+        and (end <= MAX_WRAP or a.role in RUNNING)  # wrappers leave addresses, and some list items and tables whole
+    ])
+    if len(told) < MIN_FULL_LINES:
+        return 0, 0
+    width = told[int(WRAPPED_LINES * (len(told) - 1))]
+    if not (MIN_LETTERS if measure == "letters" else MIN_WRAP) <= width <= MAX_WRAP:
+        return 0, 0
+    unfinished = [
+        (a, b) for end, a, b in edges if not b.source.bullet and end >= CANDIDATE * width and not is_finished(a.text)
+    ]
+    if sum(not b.text[0].isupper() for _, b in unfinished) < SMALL_SHARE * len(unfinished):
+        return 0, 0
+    full = sum(_next_edge(a, b, measure) > width * (1 - slack) for a, b in unfinished)
+    fewest = LETTERED_FULL_LINES if measure == "letters" else MIN_FULL_LINES
+    return (width, full / len(unfinished)) if full >= fewest else (0, 0)
+
+
+def edge(block: Block, measure: Measure) -> float:
+    """Return where a line ends in the source, whose marks and link targets count as its words do."""
+    start, end = block.spans[-1]
+    columns = block.source.indent + end - start
+    return columns if measure == "columns" else columns - len(block.text) + _width(block.text, measure)
+
+
+def is_full(first: Block, second: Block, page: Layout) -> bool:
+    """Say whether a line is so full that what the next begins with did not fit.
+
+    Where a sentence goes on with a small letter, a wide line is enough: some lines are wrapped by hand. Letters of a font are known by
+    their mean alone: where a sentence goes on, or blank lines part the paragraphs, a line that is nearly full is taken for full.
+    """
+    goes_on = not is_finished(first.text)
+    if goes_on and second.text[:1].islower() and edge(first, page.measure) >= WIDE_LINE * page.width:
+        return True
+    reached = _next_edge(first, second, page.measure)
+    if page.measure != "letters":
+        return reached > page.width
+    return reached > page.width * (1 - (SLACK if goes_on or page.gapped else TIGHT))
+
+
+def is_finished(text: str) -> bool:
+    """Say whether a line ends like a sentence, or announces what follows."""
+    return text.rstrip(CLOSERS)[-1:] in TERMINAL
+
+
+def _next_edge(first: Block, second: Block, measure: Measure) -> float:
+    """Return where the line would end if the first word of the next stood on it too."""
+    reached = edge(first, measure)
+    if CJK.match(second.text):
+        return reached + (KINSOKU if measure == "cells" else 2)
+    space = second.text.find(" ")
+    line = second.spans[-1]
+    word = (second.input_offset(space) if space > 0 else line.end) - line.start
+    if measure == "letters":
+        shown = second.text[:space] if space > 0 else second.text
+        return reached + _width(" ", measure) + word - len(shown) + _width(shown, measure)
+    return reached + 1 + word
+
+
+def _width(text: str, measure: Measure) -> float:
+    if measure == "letters":
+        return len(text) - THINNER * len(THIN.findall(text)) + BROADER * len(BROAD.findall(text))
+    return len(text) + (_wide_chars(text) if measure == "cells" else 0)
+
+
+def _wide_chars(text: str) -> int:
+    return 0 if text.isascii() else len(WIDE.findall(text))
+
+
+def _is_gapped(blocks: Sequence[Block], width: float) -> bool:
+    """Say whether blank lines part the paragraphs of a text in a proportional font: below their last lines, which are short."""
+    ends = [
+        b.source.gap > 0
+        for a, b in pairwise(blocks)
+        if is_finished(a.text) and edge(a, "letters") < WIDE_LINE * width
+    ]
+    return bool(ends) and sum(ends) >= GAPPED * len(ends)
