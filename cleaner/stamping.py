@@ -32,7 +32,7 @@ _HENCE = "|".join(_BEFORE.values()).replace(" ", r"\s+")
 _SINCE = "|".join(_AFTER.values())
 AGO = re.compile(
     rf"\b\d+\s+\S+\s(?:\S+\s)?(?:{_SINCE})(?!\w)|\b(?:{_HENCE})\s+(?:\S+\s)?\d"
-    r"|\bago\b|\b\d+\s+(?:months?|weeks?|days?|hours?)\b|\d+\s*(?:min|minuten|minutes)\b|\bsiden\b|\bgeleden\b|\bsedan\b"
+    r"|\bago\b|\b\d+\s+(?:months?|weeks?|days?|hours?)\b|\d+\s*(?:mins?|minuten|minutes?)\b|\bsiden\b|\bgeleden\b|\bsedan\b"
     r"|\d+\s*[秒分時时小日天週周月년월일시간분초주个個箇か钟鐘間间ヶ]{1,4}\s*[前전]|\d\s?\S{1,16}(?:ที่แล้ว|ก่อน)",
     re.IGNORECASE,
 )
@@ -132,38 +132,42 @@ def before(text: str, end: int) -> int:
 def _before(text: str, end: int, only: frozenset[str] | None) -> int:
     """Return where the words before `end` that are in `only`, or go with a date, begin."""
     words = [match.start() for match in _WORD.finditer(text, max(0, end - _REACH), end)]
-    first, telling, most = True, False, _PHRASE if only is None else 1 + (len(words) > _FEWEST)
+    known, telling, most = only, False, _PHRASE if only is None else 1 + (len(words) > _FEWEST)
     while words:
-        told = only if first or only else _ALL
-        size = next((n for n in range(min(most, len(words)), 0, -1) if _goes(text[words[-n] : end], n, told)), 0)
-        phrase = text[words[-size] : end].strip(_MARKS).lower() if size else ""
-        telling = telling or ":" in text[words[-size] : end]
-        if not size or (not telling and _may_be_name(phrase, len(words) - size)):
+        phrases = (text[words[-size] : end] for size in range(min(most, len(words)), 0, -1))
+        phrase = next((one for one in phrases if _goes(one, known) and (telling or _tells(one, len(words)))), None)
+        if phrase is None:
             break
-        end, words, first = words[-size], words[:-size], False
-        telling = telling or phrase not in _LINKING
+        end -= len(phrase)
+        while words and words[-1] >= end:
+            words.pop()
+        known, telling = known or _ALL, telling or not _LINKING.issuperset(_bare(phrase).split())
     return end
 
 
-def _goes(phrase: str, size: int, only: frozenset[str] | None) -> bool:
-    """Say whether `size` words stand before a date: one of `only`, or any of those known and a month, or a label."""
-    bare = phrase.strip(_MARKS).lower()
-    if size == 1 and (bare in only if only else not bare or bare in _ALL or month(bare)):
-        return True
-    return bool(bare) and _STAMPING.fullmatch(bare) is not None
+def _bare(phrase: str) -> str:
+    return phrase.strip(_MARKS).lower()
 
 
-def _may_be_name(phrase: str, left: int) -> bool:
-    """Say whether a word before which `left` others stand may be the end of a name, since nothing behind it tells of a date."""
-    cased = phrase[:1] != phrase[:1].upper()
-    short = cased and left < _FEWEST and (phrase in _ALL or month(phrase) is not None)
-    head = phrase.partition(" ")[0]
-    return short or (head in _NAMESAKES and head not in _WEEKDAYS)
+def _goes(phrase: str, known: frozenset[str] | None) -> bool:
+    """Say whether a word or several stand before a date: one of the `known`, by default all and months, or a label."""
+    bare = _bare(phrase)
+    single = bare in known if known else not bare or bare in _ALL or month(bare) is not None
+    return single or (bool(bare) and _STAMPING.fullmatch(bare) is not None)
+
+
+def _tells(phrase: str, words: int) -> bool:
+    """Say whether the last of so many words before a date are no end of a name, though nothing behind them tells of a date."""
+    bare = _bare(phrase)
+    head, size = bare.partition(" ")[0], bare.count(" ") + 1
+    cased = head[:1] != head[:1].upper()
+    short = cased and words - size < _FEWEST and (bare in _ALL or month(bare) is not None)
+    return ":" in phrase or not (short or (head in _NAMESAKES and head not in _WEEKDAYS))
 
 
 def _telling(words: str) -> bool:
     """Say whether words before a figure say that it is of a date, and not only where."""
-    return any(word.strip(_MARKS).lower() not in _LINKING for word in words.split())
+    return any(_bare(word) not in _LINKING for word in words.split())
 
 
 _ALL = frozenset(re.split(r"[| ]", "|".join(_BEFORE.values()))) | _NOUNS | _READING | _LAST | _LINKING | _WEEKDAYS

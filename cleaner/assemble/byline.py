@@ -180,8 +180,10 @@ def _candidates(
 
 
 def _others(page: Page, rows: Rows) -> Collection[int]:
-    """Return the indices of blocks whose signatures are those of other stories: not at the headline, and with a related title
-    right above or, after the story, below the heading of a section."""
+    """Return the indices of blocks whose signatures are those of other stories.
+
+    They stand not at the headline, and have a related title right above or, after the story, the heading of a section.
+    """
     end = max(page.features.story[1], opening(page) + 1)
     sections = (i for i in range(end, len(page.blocks)) if opens_section(page.blocks[i], page.cues[i], OWN_SECTIONS))
     stop = next(sections, len(page.blocks))
