@@ -142,8 +142,9 @@ def byline(page: Page, rows: Rows, own: Collection[str], placed: Dateline) -> By
     """
     own = frozenset(own) - _owners(page)
     bios = _bios(page, rows)
-    others = _others(page, rows)
-    signed = [row for row in _placed(page, rows.get("byline", ())) if row[0] not in others]
+    signing = _placed(page, rows.get("byline", ()))
+    others = _others(page, rows, {*_headlines(page), *(index for index, _ in signing)})
+    signed = [row for row in signing if row[0] not in others]
     head = _head_rows(page, signed, own, others)
     told = [*_candidates(page, signed, head, bios, own), *_candidate(placed.people, "dateline", IN_TEXT)]
     choice = choose(told, lambda names: frozenset(map(folded, names)))
@@ -179,8 +180,8 @@ def _candidates(
     yield from _candidate(next((names for names in elsewhere if names), []), "byline", ELSEWHERE)
 
 
-def _others(page: Page, rows: Rows) -> Collection[int]:
-    """Return the indices of blocks whose signatures are those of other stories.
+def _others(page: Page, rows: Rows, asked: Collection[int]) -> Collection[int]:
+    """Return the indices among those `asked` for of blocks whose signatures are those of other stories.
 
     They stand not at the headline, and have a related title right above or, after the story, the heading of a section.
     """
@@ -189,18 +190,23 @@ def _others(page: Page, rows: Rows) -> Collection[int]:
     stop = next(sections, len(page.blocks))
     titles = {index for index, _ in _placed(page, rows.get("related", ()))}
     headline = range(near(page).start, min(near(page).stop, end))
-    signed = (_below_title(page, index) for index in titles)
-    return frozenset((*(i for i in signed if i not in headline), *range(stop, len(page.blocks))))
+    below = ((title, _below(page, title)) for title in titles)
+    told = (at for title, at in below if at in asked and at not in headline and _is_apart(page, title, at))
+    return frozenset((*told, *(at for at in asked if at >= stop)))
 
 
-def _below_title(page: Page, index: int) -> int:
-    """Return the index of the line below another story's title and its date, -1 where it names somebody whom the title names too."""
-    below = index + 1
+def _below(page: Page, title: int) -> int:
+    """Return the index of the line below another story's title and its date."""
+    below = title + 1
     while below < len(page.blocks) and cued(page, below, "date"):
         below += 1
-    text = page.blocks[below].text if below < len(page.blocks) else ""
-    short = 0 < len(text) <= MAX_ROW_CHARS
-    return below if short and not any(name in page.blocks[index].text for name in people(text)) else -1
+    return below
+
+
+def _is_apart(page: Page, title: int, index: int) -> bool:
+    """Say whether a line may sign the story of a `title`: it is short, and names nobody whom the title names too."""
+    text = page.blocks[index].text
+    return 0 < len(text) <= MAX_ROW_CHARS and not any(name in page.blocks[title].text for name in people(text))
 
 
 def _undated_words(text: str) -> str:
@@ -246,8 +252,7 @@ def _head_rows(page: Page, signed: Sequence[tuple[int, str]], own: Collection[st
     known = {index for index, _ in signed}
     rows: list[Row] = []
     skip = False
-    place = near(page)
-    for index in range(place.start, min(len(page.blocks), opening(page) + SIGNED_BELOW)):
+    for index in _headlines(page):
         text = page.blocks[index].text
         others = _names_others(text)
         if index == page.title or len(text) > MAX_ROW_CHARS or others or index in foreign:
@@ -267,6 +272,11 @@ def _head_rows(page: Page, signed: Sequence[tuple[int, str]], own: Collection[st
     under = [row for row in named if page.title is not None and row.index > page.title] or named
     best = [row for row in under if row.strength == max(other.strength for other in under)]
     return [row for at, row in enumerate(best) if all(b.index - a.index <= APART for a, b in pairwise(best[: at + 1]))]
+
+
+def _headlines(page: Page) -> range:
+    """Return the indices of the blocks at the headline that may sign the story."""
+    return range(near(page).start, min(len(page.blocks), opening(page) + SIGNED_BELOW))
 
 
 def _took_pictures(page: Page, index: int) -> bool:

@@ -52,8 +52,8 @@ SIGNED_OFF = 2
 MARKS = frozenset(["published", "modified", "datetime"])
 """Marks of elements that hold a day, by what their names say of it."""
 FIGURE = re.compile(r"\d")
-FIGURED = re.compile(r"\d[/.-]\d{1,2}[/.-]\d\d")
-"""A day, a month and a year in figures."""
+FIGURED = re.compile(r"(?<![\d/.-])\d{1,2}[/.-]\s?\d{1,2}[/.-]\s?\d\d")
+"""A day, a month and a year in figures, the year last."""
 WEATHER = re.compile(r"\d\s?°")
 DAY = 10
 """Characters of a day in ISO 8601."""
