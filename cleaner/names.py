@@ -268,6 +268,7 @@ def is_uncased_name(text: str) -> bool:
     return letters and _WITHOUT_CASE.fullmatch(text) is not None
 
 
+@lru_cache(maxsize=CACHED)
 def is_signature(text: str) -> bool:
     """Say whether `text` is names behind a label, or with a date, house or role behind them, and nothing else."""
     if len(text) > _LONGEST:
