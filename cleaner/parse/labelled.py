@@ -30,13 +30,15 @@ _LABELLED = re.compile(rf"(?:^|[\s|｜丨]){_LABEL}")
 _FACT = re.compile(rf"(?<=[\s|｜丨])(?:{_LABEL}|(?=\d{{4}}(?:年\d{{1,2}}月|([-/.])\d{{1,2}}\1\d{{1,2}})))")
 _TELLING = ("：", "来源:", "來源:", "作者:", "记者:", "記者:", "文｜", "文丨", "文|", "文 |", "文 ｜", "文 丨")
 """What a page with such lines has; most pages have none of it, and are not looked at further."""
+_SIGNS = "：源來者文"
+"""Signs of which each of these has one; a page is searched for a sign at once, for words in a while."""
 _TEXT = re.compile("[。！？；]")
 _BARS = " \t\u3000|｜丨"
 
 
 def parted(blocks: Sequence[Block], shown: str) -> tuple[Block, ...]:
     """Return `blocks` with the lines that give labelled facts parted at the labels; `shown` is the page's visible text."""
-    if shown.isascii() or not any(word in shown for word in _TELLING):
+    if shown.isascii() or not any(sign in shown for sign in _SIGNS) or not any(word in shown for word in _TELLING):
         return tuple(blocks)
     return reindexed(piece for block in blocks for piece in _facts(block))
 

@@ -39,6 +39,8 @@ _CAPITALS = re.compile(rf"[{_UPPER}][{_LOWER}]{{2,}}[{_UPPER}][{_LOWER}]{{2,}}")
 _STOPPED = re.compile(rf"[{_UPPER}]?[{_LOWER}]{{2,}}[.!?][”\"]?[{_UPPER}][{_LOWER}’']+")
 """A word whose stop touches a capital."""
 _HUMP = re.compile(rf"[{_LOWER}][{_UPPER}]")
+_TOUCHED = re.compile(rf"[{_LOWER}.!?”\"][{_UPPER}]")
+"""Where a word or a stop touches a capital."""
 _CODE = re.compile(r"[={}<>_\\#*/@|]|\(\)|\w\(|\w\[")
 """What stands in addresses and in programs' names, which are not parted."""
 _EDGE = re.compile(
@@ -61,27 +63,33 @@ _MARKS = "\"'“”‘’()[].,:;!?…"
 
 def parted(blocks: Sequence[Block]) -> tuple[Block, ...]:
     """Return `blocks` parted where strings were put together, if the page has the marks of it."""
-    words = [word for block in blocks if block.role != "preformatted" for word in block.text.split()]
-    bare = {word.strip(_MARKS) for word in words if not word.islower()}
-    if not _are_ends(bare, words):
+    texts = [block.text for block in blocks if block.role != "preformatted"]
+    touched = filter(_TOUCHED.search, texts)  # few lines are, and only their words can tell
+    bare = {word.strip(_MARKS) for text in touched for word in text.split() if _TOUCHED.search(word)}
+    touching = [match[1] for word in bare if (match := _TOUCHING.fullmatch(word))]
+    stopped = sum(_STOPPED.fullmatch(word) is not None for word in bare)
+    sure = _sure(bare, touching)
+    if sure < max(FEWEST_WORDS, WORDS_A_STOP * stopped) or sure + stopped < FEWEST or _are_prefixed(touching):
+        return tuple(blocks)
+    words = [word for text in texts for word in text.split()]
+    if sure + stopped < SHARE * len(words) or _coded(words) > CODE_SHARE * sure:
         return tuple(blocks)
     names = _NAMES | _recurring(words)
     return reindexed(piece for block in blocks for piece in _strings(block, names))
 
 
-def _are_ends(bare: AbstractSet[str], words: Sequence[str]) -> bool:
-    """Say whether the words that touch a capital are the ends of strings: enough of them, and no names of programs or words with prefixes.
+def _sure(bare: AbstractSet[str], touching: Sequence[str]) -> int:
+    """Count the words that touch a capital without a stop: the first parts of the plain ones, and names of two words that touch.
 
-    `bare` are the page's different `words` without the marks around them, those of small letters left out.
+    `bare` are all different words that touch one, without the marks around them.
     """
-    touching = [match[1] for word in bare if (match := _TOUCHING.fullmatch(word))]
-    stopped = sum(_STOPPED.fullmatch(word) is not None for word in bare)
     capitals = sum(_CAPITALS.fullmatch(word) is not None for word in bare - _NAMES)
-    sure = len(touching) + capitals // CAPITALS_A_WORD if touching or capitals >= CAPITALS_ALONE else 0
-    if sure < max(FEWEST_WORDS, WORDS_A_STOP * stopped) or sure + stopped < max(FEWEST, SHARE * len(words)):
-        return False
-    coded = sum(_CODE.search(word) is not None and _HUMP.search(word) is not None for word in set(words))
-    return coded <= CODE_SHARE * sure and not _are_prefixed(touching)
+    return len(touching) + capitals // CAPITALS_A_WORD if touching or capitals >= CAPITALS_ALONE else 0
+
+
+def _coded(words: Sequence[str]) -> int:
+    """Count the different words that touch a capital and have a program's marks."""
+    return sum(_HUMP.search(word) is not None and _CODE.search(word) is not None for word in set(words))
 
 
 def _are_prefixed(firsts: Sequence[str]) -> bool:

@@ -253,14 +253,15 @@ def _stamped(evidence: Evidence) -> str:
 
     They say half of day or zone, or fall, as the latest entry stands first: those of a recording's parts rise.
     """
-    spans = [span for p in evidence.record.paragraphs for span in p.spans]
-    if not spans:
+    kept = [(p.spans, p.text) for p in evidence.record.paragraphs]
+    spans = [span for own, _ in kept for span in own]
+    removed = [(row.spans, row.text) for rows in evidence.rows.values() for row in rows]
+    alone = [(own, match) for own, text in (*kept, *removed) if not text[:1].isalpha() and (match := STAMP_ALONE.match(text))]
+    if not spans or len(alone) < LIVE_STAMPS:
         return ""
     start, end = spans[0].start, spans[-1].end
-    kept = [(p.spans, p.text) for p in evidence.record.paragraphs]
-    removed = [(row.spans, row.text) for rows in evidence.rows.values() for row in rows]
-    placed = sorted((spans[0].start, text) for spans, text in (*kept, *removed) if spans)
-    told = [match for at, text in placed if start <= at < end and (match := STAMP_ALONE.match(text))]
+    alone.sort(key=lambda one: one[0])
+    told = [match for own, match in alone if own and start <= own[0].start < end]
     minutes = [_minutes(match) for match in told]
     live = all(match["half"] or match["said"] for match in told) or all(a >= b for a, b in pairwise(minutes))
     return told[0][0] if live and len(set(minutes)) >= LIVE_STAMPS else ""

@@ -27,17 +27,17 @@ _STOP = re.compile(r"[.!?…][\"'”’»)\]]*\s+(?=\S)")
 
 def parted(blocks: Sequence[Block], scanner: Scanner) -> tuple[Block, ...]:
     """Return `blocks` with the furniture behind their last sentences as blocks of their own."""
-    starts = {block.index: found for block in blocks if (found := _starts(block, scanner))}
+    long = (block for block in blocks if len(block.text) > HEAD_CHARS and block.role in ROLES)
+    starts = {block.index: found for block in long if (found := _starts(block.text, scanner))}
     if not starts:
         return tuple(blocks)
     return reindexed(piece for block in blocks for piece in _pieces(block, starts.get(block.index, ())))
 
 
-def _starts(block: Block, scanner: Scanner) -> list[int]:
-    """Return where the sentences of a block begin that are furniture, from the last on."""
-    text = block.text
+def _starts(text: str, scanner: Scanner) -> list[int]:
+    """Return where the sentences of a text begin that are furniture, from the last on."""
     end, starts = len(text), []
-    while end > HEAD_CHARS and block.role in ROLES:
+    while end > HEAD_CHARS:
         stops = [0, *(match.end() for match in _STOP.finditer(text, max(HEAD_CHARS, end - 2 * KNOWN_CHARS), end))]
         start = stops.pop()
         if not start or end - start > KNOWN_CHARS or not _is_furniture(text[start:end], scanner):

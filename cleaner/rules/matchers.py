@@ -155,6 +155,7 @@ def _counts(end: str) -> bool:
     return end[-1:].isdecimal() or (end.endswith(("k", "m")) and not end[0].isalpha())
 
 
+@cache
 def relaxed(pattern: str) -> str:
     """Return a pattern that matches whatever `pattern` does, with its counted repeats made uncounted.
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cache
 from typing import NamedTuple
 
 MIN_WORTH = 3
@@ -52,8 +53,12 @@ class _Part(NamedTuple):
     empty: bool = True
 
 
+@cache
 def shape(pattern: str) -> Shape:
-    """Return the shape of a google-re2 pattern; with signs that are not understood it is wild and has no needles."""
+    """Return the shape of a google-re2 pattern; with signs that are not understood it is wild and has no needles.
+
+    It is remembered: the shared pack's patterns are compiled anew with those of every language.
+    """
     tokens = list(_TOKEN.finditer(pattern))
     if sum(token.end() - token.start() for token in tokens) < len(pattern):
         return Shape(frozenset(), wild=True)
