@@ -72,6 +72,8 @@ _LABELS = {
 """What browsers read under a label, where Python's codec of that name reads less; source: WHATWG Encoding."""
 _NO_CHARSETS = frozenset({"idna", "punycode", "raw-unicode-escape", "undefined", "unicode-escape", "utf-7"})
 """Python's codecs of text that no page is written in: they fail on most bytes, or read backslashes and plus signs as something else."""
+_WIDE = ("utf-16", "utf-32")
+"""How the codecs begin that read any bytes as something; their byte order marks and zeros tell them."""
 _EAST_ASIAN = frozenset({"gb18030", "cp932", "cp949", "big5", "big5hkscs", "euc_jp", "iso2022_jp", "hz"})
 _CONTROL_RANGES = np.uint8(9), (np.uint8(0x0E), np.uint8(0x1C))
 """Control characters are the bytes below the first number, those from the second up to the third, and 0x7F."""
@@ -99,7 +101,7 @@ class Decoded:
     """Clean text and how it was come by.
 
     `encoding` is a Python codec name, empty when the source was a string; `evidence` one of `str`, `message`, `bom`,
-    `zeros`, `declared`, `valid`, `nearly valid`, `letters`, `detected`, `fallback`. `controls`
+    `zeros`, `told`, `declared`, `valid`, `nearly valid`, `letters`, `detected`, `fallback`. `controls`
     counts control characters that became spaces, `surrogates` lone surrogates that became U+FFFD, `replaced`
     undecodable bytes that did, `escapes` what a program had written down (`cleaner.escapes`),
     `parts` the parts of a message that are not read (`cleaner.mime`). `utf8` is the text as bytes, for who needs it so.
@@ -116,8 +118,11 @@ class Decoded:
     utf8: bytes | None = field(default=None, repr=False, compare=False)
 
 
-def decode(source: str | bytes) -> Decoded:
+def decode(source: str | bytes, charset: str = "") -> Decoded:
     """Return the text of `source`; never raises on a string.
+
+    `charset` is the encoding of bytes by what they came with, a server's word for instance, which goes before the page's own (WHATWG
+    HTML, “determining the character encoding”); a name that is unknown, or that does not fit the bytes, says nothing.
 
     Control characters other than white space become spaces and lone surrogates U+FFFD, one to one, so that
     offsets stay; a leading byte order mark goes. Of text that a program wrote down, escapes and all, it is the text meant.
@@ -134,7 +139,7 @@ def decode(source: str | bytes) -> Decoded:
         raise BinaryError("the input is no text but a binary file; extract its text first")
     if found := _of_message(source):
         return found
-    text, encoding, evidence = _decoded(source)
+    text, encoding, evidence = _decoded(source, _codec(charset.strip().lower()))
     replaced = text.count("\ufffd") - _own_replacements(source, encoding) if "\ufffd" in text else 0
     strict = encoding == "utf-8" and evidence in _STRICT and _SURROGATE_LEAD not in source
     decoded = _cleaned(text, encoding, evidence, max(replaced, 0), source if strict else None)
@@ -212,8 +217,8 @@ def _own_replacements(data: bytes, encoding: str) -> int:
     return data.count(mark)
 
 
-def _decoded(data: bytes) -> tuple[str, str, str]:
-    """Return text, encoding and evidence for bytes."""
+def _decoded(data: bytes, told: str = "") -> tuple[str, str, str]:
+    """Return text, encoding and evidence for bytes, of which somebody `told` the codec if it is known."""
     for bom, encoding in BOMS:
         if data.startswith(bom):
             return data[len(bom) :].decode(encoding, "replace"), encoding, "bom"
@@ -222,15 +227,17 @@ def _decoded(data: bytes) -> tuple[str, str, str]:
         return data.decode(wide, "replace"), wide, "zeros"
     declared = _declared_encoding(data)
     valid = _valid_utf8(data)
-    if declared not in ("", "utf-8"):
-        text = _strict(data, declared)
-        if text is not None and (valid is None or valid.isascii() or _outvoted(valid, declared)):
-            return text, declared, "declared"
+    for named, evidence in ((told, "told"), (declared, "declared")):
+        if named in ("", "utf-8") or named.startswith(_WIDE):
+            continue
+        text = _strict(data, named)
+        if text is not None and (valid is None or valid.isascii() or _outvoted(valid, named)):
+            return text, named, evidence
     if valid is not None and _ESCAPE in data and _JIS_ESCAPE.search(data) and (text := _strict(data, "iso2022_jp")):
         return text, "iso2022_jp", "letters"
     if valid is not None:
         return valid, "utf-8", "declared" if declared == "utf-8" else "valid"
-    return _legacy(data, declared)
+    return _legacy(data, declared or told)
 
 
 def _outvoted(valid: str, declared: str) -> bool:

@@ -87,21 +87,23 @@ class Cleaner:
         url: str | None = None,
         media_type: MediaType | None = None,
         fetched: str | None = None,
+        charset: str | None = None,
         id: str = "",  # noqa: A002  # the record's own name for it
         source_name: str = "",
     ) -> ArticleRecord:
         """Return the record of one input; whatever is wrong with the content ends up in its `error`.
 
-        `fetched` is when the page was fetched, an ISO 8601 date: no date of the record is later.
+        `fetched` is when the page was fetched, an ISO 8601 date: no date of the record is later. `charset` is the encoding of bytes by
+        what they came with, as in HTTP's `Content-Type`; a name that is unknown, or does not fit, is passed over.
 
         Raises:
             UsageError: `source` is neither str nor bytes, `media_type` is unknown, `fetched` is no date, or a name no str.
         """
         _check(source, media_type, fetched)
-        _check_names(url=url or "", id=id, source_name=source_name)
+        _check_names(url=url or "", charset=charset or "", id=id, source_name=source_name)
         origin = ArticleRecord(id=id or source_name, source=source_name, url=url)
         try:
-            decoded = decode(source)
+            decoded = decode(source, charset or "")
             if len(decoded.text) > self.config.max_chars:
                 raise TooLargeError(
                     f"the input has {len(decoded.text)} characters; at most {self.config.max_chars} are cleaned "
@@ -172,20 +174,21 @@ def clean(
     url: str | None = None,
     media_type: MediaType | None = None,
     fetched: str | None = None,
+    charset: str | None = None,
     **config: Any,
 ) -> ArticleRecord:
     """Clean one input with the configuration given as keywords; see `Cleaner.clean` and `Config`."""
-    return Cleaner(**config).clean(source, url=url, media_type=media_type, fetched=fetched)
+    return Cleaner(**config).clean(source, url=url, media_type=media_type, fetched=fetched, charset=charset)
 
 
-def visible(source: str | bytes, *, media_type: MediaType | None = None) -> str:
-    """Return the visible input that a record's spans point into.
+def visible(source: str | bytes, *, media_type: MediaType | None = None, charset: str | None = None) -> str:
+    """Return the visible input that a record's spans point into; the arguments are those of `clean`.
 
     Raises:
         UsageError: `source` is neither str nor bytes, or `media_type` is unknown.
     """
     _check(source, media_type)
-    return parse(decode(source).text, media_type).visible
+    return parse(decode(source, charset or "").text, media_type).visible
 
 
 def error_record(error: CleanerError, origin: ArticleRecord) -> ArticleRecord:

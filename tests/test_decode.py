@@ -78,6 +78,30 @@ def test_reads_labels_as_browsers_do(label, text):
     assert decode(declared.encode(codec)).text == declared
 
 
+@pytest.mark.parametrize("label", ["windows-1251", "Windows-1251 ", "cp1251"])
+def test_what_a_server_says_goes_before_what_the_page_says(label):
+    declared = page("Мост", '<meta charset="iso-8859-1">')
+    found = decode(declared.encode("cp1251"), label)
+    assert (found.text, found.encoding, found.evidence) == (declared, "cp1251", "told")
+
+
+@pytest.mark.parametrize("label", ["", "klingon", "base64", "utf-16", "utf-8", "ascii-art; q=1"])
+def test_a_servers_word_that_says_nothing_is_passed_over(label):
+    declared = page(RUSSIAN, '<meta charset="windows-1251">')
+    assert decode(declared.encode("cp1251"), label).text == declared
+    assert decode(declared.encode(), label).text == declared
+
+
+def test_a_servers_word_does_not_beat_valid_utf8_or_a_byte_order_mark():
+    assert decode(page(GERMAN).encode(), "iso-8859-1").text == page(GERMAN)
+    assert decode(RUSSIAN.encode("utf-16"), "windows-1251").text == RUSSIAN
+
+
+def test_bytes_that_do_not_quite_fit_are_read_by_a_servers_word():
+    found = decode(page(RUSSIAN).encode("cp1251") + b"\x98", "windows-1251")
+    assert (found.text, found.replaced) == (f"{page(RUSSIAN)}\ufffd", 1)
+
+
 def test_valid_utf8_beats_a_wrong_declaration():
     declared = page(GERMAN, '<meta charset="iso-8859-1">')
     assert decode(declared.encode()).text == declared

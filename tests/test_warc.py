@@ -81,7 +81,7 @@ def test_an_archive_compressed_as_one_is_read_too(tmp_path):
 def test_what_a_record_says_of_its_page(tmp_path):
     expected = Row(PAGE, "text/html", None, ADDRESS, DAY)
     assert row(tmp_path, response(PAGE)) == expected
-    assert row(tmp_path, record("resource", PAGE, "text/html; charset=utf-8")) == expected
+    assert row(tmp_path, record("resource", PAGE, "text/html; charset=utf-8")) == expected._replace(charset="utf-8")
     text = record("conversion", STORY.encode(), "text/plain")
     assert row(tmp_path, text) == Row(STORY.encode(), "text/plain", None, ADDRESS, DAY)
     bare = record("resource", PAGE, None, WARC_Target_URI=f"<{ADDRESS}>", WARC_Date="2024")
@@ -167,6 +167,19 @@ def test_a_damaged_page_costs_no_other(tmp_path, body, head):
     assert (wrong.parsed.error.code, wrong.parsed.error.place) == ("unreadable", f"{path}:1")
     assert wrong.parsed.url == ADDRESS
     assert other.parsed.content == PAGE
+
+
+@pytest.mark.parametrize("content_type", ["text/html; charset=windows-1251", 'text/html;Charset="windows-1251"; q=1'])
+def test_the_encoding_that_http_names_is_the_pages(tmp_path, content_type):
+    page = "<html><body><p>Мост закроют в июне, сообщил городской совет в пятницу.</p></body></html>"
+    assert row(tmp_path, response(page.encode("cp1251"), content_type)).charset == "windows-1251"
+    assert row(tmp_path, response(page.encode(), "text/html")).charset is None
+
+
+def test_a_page_in_the_encoding_that_http_names_is_read_by_it(tmp_path, run):
+    body = "<html><body><article><p>Żółw i gęś, ćma.</p></article></body></html>".encode("iso8859-2")
+    path = write(tmp_path / "one", [response(body, "text/html; charset=iso-8859-2")])
+    assert "Żółw i gęś" in run(path, "--format", "text")[1]
 
 
 @pytest.mark.parametrize("packed", [False, True])

@@ -47,7 +47,7 @@ class Row(NamedTuple):
     """What a row holds; `id`, `url` and `fetched` are None where it has none, `error` says why there is no content.
 
     `fetched` is an ISO 8601 date: any other value says nothing that dates could be held against. Bytes are
-    decoded as a file's are.
+    decoded as a file's are, by the `charset` that they came with where one is known.
     """
 
     content: str | bytes = ""
@@ -55,6 +55,7 @@ class Row(NamedTuple):
     id: str | None = None
     url: str | None = None
     fetched: str | None = None
+    charset: str | None = None
     error: CleanerError | None = None
 
 

@@ -28,6 +28,7 @@ TYPES: dict[str, MediaType | None] = {
 READ_BYTES = 1 << 20
 """Bytes of a record that are read at once."""
 
+_CHARSET = re.compile(r"\bcharset\s*=\s*[\"']?([\w.:-]+)", re.IGNORECASE)
 _INPUTS = ("response", "resource", "conversion")
 _FINE = range(200, 300)
 _CODED = re.compile(rb"\x1f\x8b|\x28\xb5\x2f\xfd|[0-9a-fA-F]{1,8}[ \t]*(?:;[^\r\n]*)?\r\n")
@@ -124,8 +125,10 @@ def _headed(record: Any, place: str) -> Row | str:
         if record.http_headers.status_code not in _FINE:
             return "response of another status"
         stated = record.http_headers.get("Content-Type")
-    name = (stated or "").partition(";")[0].strip().lower()
-    return row._replace(media_type=TYPES[name]) if name in TYPES else f"{kind} of another content type"
+    name, _, parameters = (stated or "").partition(";")
+    name, charset = name.strip().lower(), _CHARSET.search(parameters)
+    found = row._replace(charset=charset[1] if charset else None)
+    return found._replace(media_type=TYPES[name]) if name in TYPES else f"{kind} of another content type"
 
 
 def _codings(record: Any) -> list[str]:

@@ -91,7 +91,7 @@ def cleaned(cleaner: Cleaner, row: jsonl.Row, source: str) -> ArticleRecord:
     if row.error is not None:
         return error_record(row.error, ArticleRecord(id=name, source=source, url=row.url))
     return cleaner.clean(
-        row.content, url=row.url, media_type=row.media_type, id=name, source_name=source, fetched=row.fetched
+        row.content, url=row.url, media_type=row.media_type, id=name, source_name=source, fetched=row.fetched, charset=row.charset
     )
 
 
