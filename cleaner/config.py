@@ -13,6 +13,16 @@ _LANGUAGE = re.compile(r"(?:([A-Za-z]{2,3})(?:[-_]\w+)*)?")
 Profile = Literal["balanced", "precision", "recall"]
 Engine = Literal["model", "ensemble"]
 
+_OTHER_CODES = {
+    "af": "afr", "ar": "ara", "bg": "bul", "bn": "ben", "ca": "cat", "cs": "ces cze", "da": "dan", "de": "deu ger",
+    "el": "ell gre", "en": "eng", "es": "spa", "et": "est", "fa": "fas per", "fi": "fin", "fr": "fra fre", "he": "iw heb",
+    "hi": "hin", "hr": "hrv", "hu": "hun", "id": "in ind", "is": "isl ice", "it": "ita", "ja": "jpn", "ko": "kor",
+    "lt": "lit", "lv": "lav", "mk": "mkd mac", "mr": "mar", "nb": "no nn nor nob nno", "nl": "nld dut", "pl": "pol",
+    "pt": "por", "ro": "ron rum", "ru": "rus", "sk": "slk slo", "sl": "slv", "sq": "sqi alb", "sv": "swe", "sw": "swa",
+    "ta": "tam", "th": "tha", "tr": "tur", "uk": "ukr", "ur": "urd", "vi": "vie", "zh": "zho chi",
+}  # fmt: skip
+"""Other codes of the languages that have packs: ISO 639-2's, those given up, and Norwegian's, whose pack is that of Bokmål."""
+_CODES = {other: code for code, others in _OTHER_CODES.items() for other in others.split()}
 MAX_CHARS = 20_000_000
 """Longest accepted input in characters. A long read has 100,000; the limit bounds time and memory."""
 
@@ -23,7 +33,7 @@ class Config:
 
     Attributes:
         lang: code of the page's language, ISO 639-1 where it has one; empty to detect it. What follows it, as in `de-DE`,
-            is left out.
+            is left out. ISO 639-2's codes (`deu`, `ger`) are understood too.
         profile: `precision` removes more, `recall` keeps more.
         engine: who judges blocks: the block model alone, or the model with trafilatura's vote as evidence.
         disable: rule ids, or prefixes ending in `.`, that are switched off.
@@ -81,13 +91,16 @@ class Config:
 def language_code(name: str, value: object) -> str:
     """Return the code of a language in small letters, without a script or country behind it, for the option `name`.
 
+    Where the language has a pack, it is the pack's, whichever of its codes was given.
+
     Raises:
         UsageError: it is no code of two or three letters, and not empty.
     """
     found = _LANGUAGE.fullmatch(value) if isinstance(value, str) else None
     if found is None:
         raise UsageError(f"{name} is {value!r}; give a code of two or three letters, such as de, or nothing")
-    return (found[1] or "").lower()
+    code = (found[1] or "").lower()
+    return _CODES.get(code, code)
 
 
 def _is_number(value: object, *more: type) -> bool:

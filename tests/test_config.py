@@ -5,7 +5,9 @@ from __future__ import annotations
 import pytest
 
 from cleaner import Cleaner, Config, clean, visible
+from cleaner.config import _CODES
 from cleaner.errors import UsageError
+from cleaner.rules.registry import PACKS
 
 PAGE = "The weir at Brask holds, the council said on Friday."
 
@@ -15,6 +17,20 @@ PAGE = "The weir at Brask holds, the council said on Friday."
 )
 def test_a_language_is_taken_by_its_code(given: str, code: str) -> None:
     assert Config(lang=given).lang == code
+
+
+@pytest.mark.parametrize(
+    ("given", "code"),
+    [("deu", "de"), ("GER", "de"), ("no", "nb"), ("nn-NO", "nb"), ("iw", "he"), ("cmn", "cmn"), ("xxx", "xxx"), ("tl", "tl")],
+)
+def test_a_language_is_that_of_its_pack_by_any_of_its_codes(given: str, code: str) -> None:
+    assert Config(lang=given).lang == code
+
+
+def test_the_other_codes_lead_to_packs_and_are_none_themselves() -> None:
+    packs = {path.stem for path in (PACKS / "lang").glob("*.toml")}
+    assert set(_CODES.values()) == packs
+    assert packs.isdisjoint(_CODES)
 
 
 @pytest.mark.parametrize("given", ["german", "d", "de-", "-de", "de ", None, 5])
