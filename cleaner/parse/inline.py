@@ -24,10 +24,10 @@ LINK = re.compile(rf"\[((?:[^\[\]]|\[[^\[\]]*\]){{0,2000}})\](?:{TARGET}|\[[^\[\
 NAMED = re.compile(r"\[([^\[\]]{1,200})\](?:\[\])?(?![\[(:])")
 """A link whose text is the name of an address that stands elsewhere."""
 AUTOLINK = re.compile(r"<((?:https?://|mailto:)[^\s<>]+)>")
-ADDRESS = re.compile(r"\bhttps?://[^\s<>()\[\]\"]+")
-"""An address in the open: its stars and underscores are its own."""
+ADDRESS = re.compile(r"http(?<!\whttp)s?://[^\s<>()\[\]\"]+")
+"""An address in the open: its stars and underscores are its own. What stands before is told behind the letters, which are searched for at once."""
 ESCAPE = re.compile(r"\\(?=[!-/:-@\[-`{-~])")
-LINE_BREAK = re.compile(r"(?<!\\)\\{1,2}[ \t]*$", re.MULTILINE)
+LINE_BREAK = re.compile(r"\\(?<!\\\\)\\?[ \t]*$", re.MULTILINE)
 """A hard line break; escaped once more where it stood in a link's text, as Firecrawl writes it."""
 _TICKS = re.compile(r"`+")
 _BLANK_LINE = re.compile(r"\n[ \t]*\n")
@@ -123,7 +123,8 @@ def _images(read: str, text: str) -> tuple[list[Span], dict[int, str]]:
 
 def _links(read: str, images: Sequence[Span], names: Set[str]) -> Iterator[tuple[list[Mark], list[Span]]]:
     """Yield the marks of each link, and its text; those to notes and to the place itself are marks as a whole."""
-    edits = [Mark(*match.span()) for match in _EDIT.finditer(read) if _is_edit(read, match)] if "](" in read else []
+    may = "action=edit" in read or "[[" in read
+    edits = [Mark(*match.span()) for match in _EDIT.finditer(read) if _is_edit(read, match)] if may else []
     yield edits, []
     edited = Ranges(Span(mark.start, mark.end) for mark in edits)
     for match in LINK.finditer(read):
