@@ -32,7 +32,10 @@ INFO = RuleInfo(
             f"Last Paper Mill of Ostrey to Close\n\n{STORY}\nIda Kell\nida.kell@ostrey-news.example", ("Ida Kell",)
         ),
     ),
-    keep=(Example(STORY + "\nNew Jobs Ahead\n\n" + STORY.replace("Friday", "Sunday").replace("June", "July")),),
+    keep=(
+        Example(f"Last Paper Mill of Ostrey to Close\n\n{STORY}\nMedia Contact:\nIda Kell\nida.kell@ostrey-mills.example"),
+        Example(STORY + "\nNew Jobs Ahead\n\n" + STORY.replace("Friday", "Sunday").replace("June", "July")),
+    ),
 )
 
 
@@ -52,7 +55,7 @@ def run(page: Page) -> Iterator[Label]:
         again = bool(bylines) and index >= end and fold(text) in bylines
         if not (contact or again or below) or not is_person(text) or cued(page, index, "related"):
             continue
-        if contact:
+        if contact and not cued(page, index - 1, "contact"):  # whom a firm's heading “Media contact” names wrote nothing
             yield whole(page, index, INFO, CONFIDENCE, "a name above a contact line")
         elif title is not None and below and _signed(page, index, title, start):
             yield whole(page, index, INFO, CONFIDENCE, "a name between headline and story")
