@@ -37,6 +37,7 @@ def test_the_story_is_kept_by_its_paragraphs() -> None:
     "line",
     [
         "She writes for YouTube and plays on a PlayStation, says LinkedIn.",
+        "A firm that sells SaaS and IaaS sent her an mRNA kit.",
         "Call lightLamp() before you go up, he says.",
         "See https://gannet.example/lampKeeper/aboutThe for more.",
     ],

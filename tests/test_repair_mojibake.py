@@ -43,6 +43,7 @@ SOUND = [
     [
         ("Das CafÃ© am Markt", "Das Café am Markt", ["é"]),
         ("Itâ€™s the mayorâ€™s boat", "It’s the mayor’s boat", ["’", "’"]),
+        ("The harbour opensâ\x80¨in May", "The harbour opens in May", [" "]),
         ("The bridge \x97 a ruin \x96 stands", "The bridge — a ruin – stands", ["—", "–"]),
         ("voilÃ\xa0 un pont", "voilà un pont", ["à"]),
         (damaged("„Möwe“ schließt", "latin-1"), "„Möwe“ schließt", ["„", "ö", "“", "ß"]),
@@ -86,7 +87,8 @@ def test_is_idempotent_by_line(text: str, damage: bool) -> None:
 @given(st.text(alphabet=st.sampled_from("aé ßö’“”—я\x93\x80ÃÂâà€\xa0"), max_size=60), st.integers(0, 80))
 def test_a_line_is_judged_as_ftfy_judges_its_whole(text: str, before: int) -> None:
     line = "a" * before + text + " and so on" * 4
-    assert apply(line, mojibake.find(line)) == (fix_encoding(line) if is_bad(line) else line)
+    fixed = fix_encoding(line) if is_bad(line) else line
+    assert apply(line, mojibake.find(line)).replace("\xa0", " ") == fixed.replace("\xa0", " ")
 
 
 @given(st.text(alphabet=st.sampled_from("aé ’я\x80\x9f\xa0Ãâ\n"), max_size=30))

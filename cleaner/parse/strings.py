@@ -32,6 +32,8 @@ CODE_SHARE = 0.5
 """Words with a capital inside that have a program's marks, per touching word, up to which these are not names from programs too."""
 
 _LOWER, _UPPER = "a-zß-öø-ÿа-яёα-ω", "A-ZÀ-ÖØ-ÞА-ЯЁΑ-Ω"
+_WORDS = "AEIOUXYÀÉАВИКОСУЯІЄ"
+"""Capitals that are words of one letter in some language, or a network's name; any other behind a word is its last letter, as in `SaaS`."""
 _TOUCHING = re.compile(rf"([{_LOWER}]{{3,}})[{_UPPER}][{_LOWER}]*")
 """A word of small letters that touches a capital; names of programs' things have marks, or more capitals, as those of wares have."""
 _CAPITALS = re.compile(rf"[{_UPPER}][{_LOWER}]{{2,}}[{_UPPER}][{_LOWER}]{{2,}}")
@@ -44,7 +46,7 @@ _TOUCHED = re.compile(rf"[{_LOWER}.!?”\"][{_UPPER}]")
 _CODE = re.compile(r"[={}<>_\\#*/@|]|\(\)|\w\(|\w\[")
 """What stands in addresses and in programs' names, which are not parted."""
 _EDGE = re.compile(
-    rf"(?<=[{_LOWER}]{{2}})(?=[{_UPPER}](?:[{_LOWER}{_UPPER}]|\s|$))"
+    rf"(?<=[{_LOWER}]{{2}})(?=[{_UPPER}][{_LOWER}{_UPPER}]|[{_WORDS}](?:\s|$))"
     rf"|(?<=[{_LOWER}\d][{_LOWER}\d][.!?…])(?=[“\"‘(]?[{_UPPER}])"
     rf"|(?<=[.!?…][”\"’)])(?=[{_UPPER}][{_LOWER}])"
     rf"|(?<=[{_UPPER}]{{2}}|[{_LOWER}]\)|\d\d)(?=[{_UPPER}][{_LOWER}]{{2}})"

@@ -34,6 +34,8 @@ FEW, AROUND = 8, 16
 whole it takes ten times as long."""
 
 _WORDS = re.compile(r"[^ ]* |[^ ]+")
+_ODD_SPACE = re.compile(r"[^\S \t\n]")
+"""Spaces that come out of a repair, line separators among them, for which a line has plain ones."""
 
 
 def places(text: str, _language: str = "") -> list[int]:
@@ -116,4 +118,4 @@ def _trimmed(offset: int, old: str, new: str) -> Edit:
     shorter = min(len(old), len(new))
     head = next((i for i in range(shorter) if old[i] != new[i]), shorter)
     tail = next((i for i in range(shorter - head) if old[-1 - i] != new[-1 - i]), shorter - head)
-    return Edit(offset + head, offset + len(old) - tail, new[head : len(new) - tail], KIND)
+    return Edit(offset + head, offset + len(old) - tail, _ODD_SPACE.sub(" ", new[head : len(new) - tail]), KIND)
