@@ -39,7 +39,8 @@ LABEL_WORDS = frozenset(
     "copy url sidebar show original back get started customer care trade program full bio menu toggle "
     "buy click here load next previous updated published posted minute minutes min ago views likes print email "
     "type size location joined messages elements tale tutorial tutorials features pricing product products industry tips guide guides topic topics category "
-    "categories webcams webcam "
+    "categories webcams webcam falls canyon glacier control extermination repair repairs installation insurance maintenance rental rentals "
+    "management inspection extension "
     "kommentare drucken teilen archiv foto video politik wirtschaft meinung kommentar tháng".split()
 )
 """Words that stand in labels, not in names of people."""
@@ -97,7 +98,7 @@ ROLE = re.compile(
     r"|director|manager|president|professor|founder|ceo|lecturer|chief|senior|redakteur(?:in)?|korrespondent(?:in)?|autor(?:in)?"
     r"|journaliste|rédact(?:eur|rice)|giornalista|corrispondente|inviat[oa]|periodista|redactora?|corresponsal|enviad[oa]\s+especial|jornalista|redacteur|redactrice|verslaggever|verslaggeefster"
     r"|envoyée?\s+spéciale?|correspondante?|dziennikar(?:z|ka)|redaktor(?:ka)?|novinář(?:ka)?|reportér(?:ka)?|novinar(?:ka)?|újságíró|jurnalist[ăa]?|toimittaja|blaðamaður"
-    r"|muhabir|корреспондент|журналист(?:ка)?|обозреватель|кореспондент(?:ка)?|журналіст(?:ка)?|dietitian|nutritionist|expert|specialist|educators?|attorneys?|consultants?|strategists?|therapists?|physicians?|scientists?)\b",
+    r"|muhabir|корреспондент|журналист(?:ка)?|обозреватель|кореспондент(?:ка)?|журналіст(?:ка)?|dietitian|nutritionist|expert|specialist|educators?|attorneys?|associates?|assistants?|coordinators?|officers?|engineers?|developers?|designers?|technicians?|supervisors?|instructors?|consultants?|strategists?|therapists?|physicians?|scientists?)\b",
     re.IGNORECASE,
 )
 HONORIFIC = re.compile(

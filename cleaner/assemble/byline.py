@@ -175,7 +175,8 @@ def _candidates(
     tail = after(page)
     texts = [(index, text) for index, text in signed if not _names_others(text)]
     yield from _candidate([n for i, text in texts if i in tail for n in people(text)], "signature", TAIL_SIGNED)
-    yield from _candidate([name for text in bios[:1] for name in _bio_names(text)], "author_bio", BIO)
+    told = (name for text in bios[:1] for name in _bio_names(text))
+    yield from _candidate([name for name in told if folded(name).replace(" ", "") not in own], "author_bio", BIO)
     elsewhere = [people(text) for _, text in texts if LABEL.match(text)]
     yield from _candidate(next((names for names in elsewhere if names), []), "byline", ELSEWHERE)
 
