@@ -54,10 +54,14 @@ INFO = RuleInfo(
     ),
     source="Broder, On the resemblance and containment of documents, 1997",
     since="1",
-    remove=(Example(f"{LEAD}\n\n{NEXT}\n\nNobody bought the shop.\n\n{NEXT}", (NEXT,)),),
+    remove=(
+        Example(f"{LEAD}\n\n{NEXT}\n\nNobody bought the shop.\n\n{NEXT}", (NEXT,)),
+        Example(f"{LEAD}\n\n{NEXT}\n\nNobody bought the shop. {NEXT}", (NEXT,)),
+    ),
     keep=(
         Example(f"{LEAD}\n\n{NEXT}\n\n“We baked,” she said.\n\nNo.\n\n“We baked,” she said."),
         Example(f"{LEAD}\n\n{CALL.format('Tarn', 20)}\n\n{CALL.format('Marrow Bay', 31)}"),
+        Example(f"{NEXT}\n\n{NEXT} {LEAD}"),
     ),
 )
 
@@ -86,7 +90,8 @@ def run(page: Page) -> Iterator[Label]:
             continue
         near = _original(index, tokens, mine, owners)
         listed = near is not None and roles[near] == "list_item" and roles[index] in _OF_A_LIST
-        if near is not None and not listed and _facts(texts[index]).issubset(tokens[near]):
+        leads = index == page.features.story[0]  # a lead or dek, whose words the story says again at length
+        if near is not None and not (listed or leads) and _facts(texts[index]).issubset(tokens[near]):
             yield whole(page, index, INFO, CONFIDENCE, f"repeats “{texts[near][:60]}”")
 
 
