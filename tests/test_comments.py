@@ -132,3 +132,71 @@ def test_a_linked_button_between_paragraphs_opens_no_thread(button: str) -> None
     more = "<p>The museum paid one crown and a bottle of rum, which the council drank on the quay when the papers were signed.</p>"
     page = f"<h1>Old Ferry of Brask Is Sold</h1>{first}{more}<a href='#c'>{button}</a>{last}"
     assert clean(page, media_type="text/html").text.endswith("calm enough for a boat without an engine.")
+
+
+FORM = ("Leave a Reply", "Your email address will not be published.")
+
+
+@pytest.mark.parametrize(
+    "below",
+    [
+        ("Our partners", "Brask Tours", "Boats to the islands, every day from May to September."),
+        ("More to explore", "Ida Kell", "June 7, 2024", "The bakery of Brask has closed, and nobody knows why."),
+        ("Anna Berg", "The Ferries We Loved", "June 7, 2024", "Tom Verk", "A Winter on the Quay", "June 5, 2024"),
+    ],
+)
+def test_what_stands_below_a_form_that_nobody_answered_is_no_comment(below: tuple[str, ...]) -> None:
+    assert written("\n\n".join((*FORM, *below))) == []
+
+
+def test_what_stands_below_a_thread_that_a_script_fetches_is_no_comment() -> None:
+    lines = ("Comments", "Popular this week", "The Ferries We Loved", "June 7, 2024", "A Winter on the Quay", "June 5, 2024")
+    assert written("\n\n".join(lines)) == []
+
+
+def test_a_heading_counts_readers_who_left_no_day() -> None:
+    lines = ("Anna", "It never kept dry, they say.", "Tom", "I will miss its horn.")
+    assert [row[:2] for row in thread(*lines)] == [lines[:2], lines[2:]]
+    page = f"<h1>Old Ferry of Brask Is Sold</h1>{STORY}<div><p>214 Comments</p><p>Brask Tours</p><p>Boats to the islands, every day.</p></div>"
+    assert not clean(page, media_type="text/html").comments
+
+
+def test_a_button_to_answer_tells_a_comment_without_a_day() -> None:
+    lines = ("Anna", "My children learned to swim beside it", "Reply", "Tom", "Good riddance to it and its horn", "Reply")
+    assert written("\n\n".join(("Comments", *lines, "Brask Tours", "Boats to the islands."))) == [(*lines[:2], None), (*lines[3:5], None)]
+
+
+@pytest.mark.parametrize(
+    ("row", "author", "date"),
+    [
+        ("Anna Berg June 5, 2024 at 9:14 am Reply", "Anna Berg", "June 5, 2024"),
+        ("Anna Berg 5. Juni 2024 um 9:14 Antworten", "Anna Berg", "5. Juni 2024"),
+        ("Anna B. · 5 giugno 2024 alle 9:14", "Anna B.", "5 giugno 2024"),
+        ("par Anna le 5 juin 2024 - 9:14", "Anna", "5 juin 2024"),
+        ("geschrieben von anna72 am 5. Juni 2024, 9:14", "anna72", "5. Juni 2024"),
+        ("Posted by: Anna | June 5, 2024", "Anna", "June 5, 2024"),
+        ("Anna Berg > Tom Verk • an hour ago", "Anna Berg", "an hour ago"),
+        ("Anna, 05. 06. 2024", "Anna", "05. 06. 2024"),
+    ],
+)
+def test_a_row_of_a_name_and_a_day_has_more(row: str, author: str, date: str) -> None:
+    assert thread(row, "I miss it.") == [(author, "I miss it.", date)]
+
+
+@pytest.mark.parametrize("day", ["15/03/2024 08:12", "12 Stunden 3 Minuten her", "8d", "a day ago", "März 7, 2024"])
+def test_a_day_below_a_name_is_no_name(day: str) -> None:
+    ((author, text, date),) = thread("Anna Berg", day, "I miss it.")
+    assert (author, text) == ("Anna Berg", "I miss it.")
+    assert date
+    assert day.endswith(date) or day.startswith(date)
+
+
+def test_a_short_line_below_a_name_and_a_day_begins_what_is_said() -> None:
+    assert thread("Anna Berg", "June 5, 2024", "Dear Ida", "I miss it.", "Reply", "Tom", "June 6, 2024", "So do I.", "Best", "Tom", "Reply") == [
+        ("Anna Berg", "Dear Ida\nI miss it.", "June 5, 2024"),
+        ("Tom", "So do I.", "June 6, 2024"),
+    ]
+
+
+def test_marks_between_buttons_are_not_said() -> None:
+    assert thread("Anna Berg • 2 days ago", "I miss it.", "▲4▼ • Reply • Share ›") == [("Anna Berg", "I miss it.", "2 days ago")]

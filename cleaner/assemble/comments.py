@@ -1,12 +1,18 @@
-"""Readers' comments, from the removed rows of a thread."""
+"""Readers' comments, from the removed rows of a thread.
+
+A thread's heading stands on most pages whose comments a script fetches later, and a form on those that nobody has answered. What is
+below them there is the page's: a row becomes a comment only where the thread bears it out, see `_borne_out`.
+"""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+from typing import NamedTuple
 
-from cleaner.features import THREAD_KINDS, count_words
-from cleaner.model import Comment, Page
+from cleaner.features import THREAD_KINDS, WHOLLY_LINKED, count_words
+from cleaner.model import Comment, Kind, Page
 from cleaner.names import FUNCTION_WORDS, PARTICLES
 from cleaner.resolve import Piece
 
@@ -19,8 +25,10 @@ _FILLER = (
 )
 DATE_FILLER = re.compile(rf"\b{_FILLER}\b|[\W\d_]+", re.IGNORECASE)
 """What a date line of a comment has besides the date."""
-FILLED_END = re.compile(rf"(?:[\s,.:：·•|(–@-]+{_FILLER}\b)*[\s,:：·•|(–@-]*$", re.IGNORECASE)
-"""What a date that was cut off leaves behind the name before it."""
+BARE_FILLER = re.compile(r"^(?:at|on|am|um|le|à|el|a las|il|alle|em|às|om|op|kl|klo|в|о)\W*$", re.IGNORECASE)
+"""The same where a script sets the date."""
+FILLED_END = re.compile(rf"(?:(?:[\s,:：·•|(–@-]|(?<!\b\w)\.)+{_FILLER}\b)*[\s,:：·•|(–@-]*$", re.IGNORECASE)
+"""What a date that was cut off leaves behind the name before it; an initial keeps its stop."""
 AUTHOR_CHARS = 40
 """Longest name of a reader."""
 PLACE_PARTS = 4
@@ -44,22 +52,25 @@ NO_AUTHORS = FUNCTION_WORDS | frozenset([
 ])  # fmt: skip
 """First words of what is no reader's name."""
 _BEFORE = r"vor|hace|il\s+y\s+a|h[áa]|acum|před|pred|prije|pre|преди|f[öo]r|πριν(?:\s+από)?|منذ|قبل|לפני"
-_BEHIND = r"ago|fa|geleden|sedan|siden|sitten|temu|назад|тому|önce|ezelőtt|lalu|trước|पहले|پیش"
+_BEHIND = r"ago|fa|geleden|sedan|siden|sitten|temu|назад|тому|önce|ezelőtt|lalu|trước|पहले|پیش|her"
 DATE = re.compile(
-    r"\b\d{4}-\d{2}-\d{2}|\b\d{1,2}[./]\d{1,2}[./]\d{2,4}|\b\d{4}\.\s?\d{1,2}\.\s?\d{1,2}\b\.?|\b\d{4}\s?[年년]\s?\d{1,2}\s?[月월]\s?\d{1,2}\s?[日일]"
-    r"|\b\d+\s?[smhdwy]\s+ago\b|\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?\s+\d{1,2},?\s+\d{4}"
+    r"\b\d{4}-\d{2}-\d{2}|\b\d{1,2}[./]\s?\d{1,2}[./]\s?\d{2,4}|\b\d{4}\.\s?\d{1,2}\.\s?\d{1,2}\b\.?|\b\d{4}\s?[年년]\s?\d{1,2}\s?[月월]\s?\d{1,2}\s?[日일]"
+    r"|^\d{1,3}\s?(?:min|mo|yr|[smhdwy])(?:\s?edited)?$|\b\d+\s?[smhdwy]\s+ago\b|\b(?:an?|a\s+few)\s+[a-z]+\s+ago\b"
+    r"|\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?\s+\d{1,2},?\s+\d{4}|\b[^\W\d_]{3,11}\.?\s+\d{1,2},\s+\d{4}\b"
     r"|^\d{1,2}\s(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}$|^(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\s\d{1,2}$"
     r"|\b\d{1,2}\.?\s+(?:de\s+)?[^\W\d_]{3,11}\.?,?\s+(?:de\s+)?\d{4}|\byesterday\b|\btoday\b"
-    rf"|\b(?:{_BEFORE})\s+\d+\s+[^\s\d]+(?:\s+s(?:edan|iden)\b)?|\b\d+\s*[^\s\d]+\s+(?:{_BEHIND})(?!\w)|(?<!\d)\d+\s?[\u3040-\u9fff\uac00-\ud7af]{{1,3}}?\s?[前전]"
+    rf"|\b(?:{_BEFORE})\s+\d+\s+[^\s\d]+(?:\s+s(?:edan|iden)\b)?|(?:\b\d+\s*[^\s\d]+\s+)?\b\d+\s*[^\s\d]+\s+(?:{_BEHIND})(?!\w)|(?<!\d)\d+\s?[\u3040-\u9fff\uac00-\ud7af]{{1,3}}?\s?[前전]"
     r"|\b\d{1,2}\s?[:h]\s?\d{2}\b(?::\d{2})?(?:\s?[ap]\.?m\b\.?)?|\b(?:kl|klo)\.?\s\d{1,2}\.\d{2}\b",
     re.IGNORECASE,
 )
 """A day, a time of day, or how long ago."""
 NUMBERED = re.compile(r"^\d{1,4}[.)]\s+")
 """The number of a comment in a thread that is a list."""
+ANSWERED = re.compile(r"\s+[>›→]\s+\S.*$")
+"""Whom a reader answers, behind the name."""
 FIGURE = re.compile(r"\d")
-DAY = "day"
-"""What the dates in `DATE` that are written without figures have: yesterday, today."""
+WORDED = re.compile(r"day|\bago\b", re.IGNORECASE)
+"""What the dates in `DATE` that are written without figures have: yesterday, today, an hour ago."""
 NOISE = re.compile(
     r"^\W*(?:repl(?:y|ies)|likes?|dislikes?|report|flag|share|permalink|log in to (?:reply|comment)|\d+[\d.,]*|view (?:all|more).{0,30}|load more.{0,20}"
     r"|upvote|downvote|edited|top comment|pinned|follow|quote|antworten|répondre|responder|(?:best|worst|top|most|highest)\s+(?:rated|liked|voted)"
@@ -68,6 +79,31 @@ NOISE = re.compile(
     re.IGNORECASE,
 )
 """Buttons, counts, orders and ranks inside a thread."""
+LETTER = re.compile(r"[^\W\d_]")
+PARTED = re.compile(r"\s*[•·|]\s*")
+"""Marks between the buttons of a row."""
+_ANSWER = (
+    r"(?:reply|replies|log ?in to (?:reply|leave a comment)|report|quote|antwort(?:en)?|auf diesen kommentar antworten|zum antworten anmelden"
+    r"|melden|zitieren|répondre|signaler|alerter|responder|rispondi|segnala|denunciar|odpowiedz|zgłoś|svara?|anmäl|besvar|svar på kommentar|beantwoorden|reageer|vastaa|ответить|відповісти|пожаловаться"
+    r"|odpovědět|odpovedať|válasz|răspunde|yanıtla|cevapla|απάντηση|отговори|답글|返信|回复|回覆|رد)"
+)
+ANSWER = re.compile(rf"^\W*(?:\d+\W*)?{_ANSWER}\b[\W\d]*$", re.IGNORECASE)
+"""The button by which a comment is answered or reported, below it."""
+ANSWERS_END = re.compile(rf"(?:[\W\d]*\b{_ANSWER}\b)+[\W\d]*$", re.IGNORECASE)
+"""Such buttons behind a name and a day."""
+SIGNED = re.compile(
+    r"^\W*(?:(?:written|posted|comment(?:ed)?|geschrieben|verfasst|kommentar|écrit|rédigé|escrito|scritto|skrevet)\s+)?"
+    r"(?:by|von|par|por|da|di|av|af|door|автор|autor)\b[\s:]+|\s+commented$",
+    re.IGNORECASE,
+)
+"""What stands before a name, or behind it, in a row with a day."""
+COMMENT = ("comment",)
+WORDS_OF = {(word,) for word in ("body", "content", "copy", "text", "message")}
+"""Words of the class of the element that holds what a reader says: `comment-body`."""
+PROSE_WORDS = 15
+"""Words from which a row is something said though it has no stop; headlines are shorter."""
+COUNTED = re.compile(r"\D*(\d{1,4})\b")
+"""A thread's heading that counts comments."""
 UNQUOTED = re.compile(r"^click to expand\W*$", re.IGNORECASE)
 """What forums print below a quoted post."""
 TABS = ("top", "latest", "discussions")
@@ -78,38 +114,112 @@ FURNITURE = frozenset({"navigation", "legal", "subscribe", "share", "follow", "l
 """Kinds of the page's own lines, which stand between comments and below them."""
 
 
+class Row(NamedTuple):
+    """A row of a thread as it is read.
+
+    All of it may be a link, a form may have opened what it stands in, and its element may be marked as a comment's words.
+    """
+
+    text: str
+    linked: bool = False
+    in_form: bool = False
+    marked: bool = False
+
+
+class Draft(NamedTuple):
+    """What may be a comment; `told` where a name says it or a button below it answers it."""
+
+    author: str
+    date: str | None
+    texts: tuple[Row, ...] = ()
+    told: bool = False
+
+    @property
+    def text(self) -> str:
+        """All that is said, a row a line."""
+        return "\n".join(row.text for row in self.texts)
+
+
 def comments(page: Page, pieces: Sequence[Piece]) -> tuple[Comment, ...]:
     """Return the comments of the thread: an author's line, then text until the next author's line.
 
     The thread's headings and form are passed over; a thread that shows no authors gives comments with an
-    empty author.
+    empty author. A day on a line of its own is a `date` by its rule, in a thread too.
     """
-    said = [piece for piece in pieces if piece.kind == "comment"]
-    texts = [(piece, page.blocks[piece.block].text[piece.start : piece.end]) for piece in said]
-    texts = texts[: _tabs([text.casefold() for _, text in texts])]
-    rows = [
-        text
-        for piece, text in _unquoted(texts)
-        if not NOISE.match(text) and (_says(text, text) or not _is_heading(page, piece.block))
+    said = [
+        piece
+        for above, piece in pairwise([None, *pieces])
+        if piece is not None
+        and (piece.kind in THREAD_KINDS or (piece.kind == "date" and above is not None and above.kind in THREAD_KINDS))
     ]
-    found: list[Comment] = []
-    author, date, text = "", None, ""
-    for row in rows:
-        bare = _undated(row)
-        if says := _says(row, bare):
-            found += _comment(author, text, date)
-            author, date, text = _name(says["author"]), _date(row), says["text"] or ""
-        elif bare != row and not DATE_FILLER.sub("", bare):
-            date = date or _date(row)
-        elif not text_like((name := _placed(bare, row) or _name(bare)) or row):
-            found += _comment(author, text, date)
-            author, date, text = name, _date(row), ""
-        elif text and not author:
-            found += _comment(author, text, date)
-            date, text = None, row
+    texts = [(piece, page.blocks[piece.block].text[piece.start : piece.end]) for piece in said]
+    texts = _unquoted(texts[: _tabs([text.casefold() for _, text in texts])])
+    counts = [int(match[1]) for piece, text in texts if (match := COUNTED.match(text)) and "comment" in _heads(page, piece.block)]
+    drafts = [draft for draft in _drafts(list(_rows(page, texts))) if draft.texts]
+    return tuple(Comment(draft.author, draft.text, draft.date) for draft in _borne_out(drafts, max(counts, default=0)))
+
+
+def _rows(page: Page, texts: Sequence[tuple[Piece, str]]) -> Iterator[Row]:
+    """Yield the rows of a thread that are no noise, and the buttons that answer a comment."""
+    in_form = False
+    for piece, text in texts:
+        if ANSWER.match(text):
+            yield Row(text)
+        elif _says(text, text) is None and (kinds := _heads(page, piece.block)):
+            in_form = "comment_form" in kinds or (in_form and "comment" not in kinds)
+        elif piece.kind != "comment_form" and not _is_noise(text):
+            source = page.blocks[piece.block].source
+            marked = source.tokens[:1] == COMMENT and source.tokens[1:2] in WORDS_OF
+            yield Row(text, source.link_density >= WHOLLY_LINKED, in_form, marked)
+
+
+def _drafts(rows: Sequence[Row]) -> list[Draft]:
+    """Return what may be comments: an author's line opens one, or a line behind a comment that has no author."""
+    found = [Draft("", None)]
+    for row, below in pairwise([*rows, Row("")]):
+        text, last = row.text, found[-1]
+        bare = _undated(text)
+        if ANSWER.match(text):
+            if len(found) > 1 and not (last.texts or last.date) and found[-2].texts and not found[-2].told:
+                found.pop()  # a name alone signs what stands above it
+            found[-1] = found[-1]._replace(told=found[-1].told or bool(found[-1].author or found[-1].date))
+        elif says := _says(text, bare):
+            words = (row._replace(text=says["text"]),) if says["text"] else ()
+            found.append(Draft(_name(says["author"]), _date(text), words, told=True))
+        elif BARE_FILLER.match(text) or (bare != text and not DATE_FILLER.sub("", bare)):
+            found[-1] = last._replace(date=last.date or _date(text))
+        elif not text_like((name := _placed(bare, text) or _name(bare)) or text) and not _begins(last, bare == text, below.text):
+            found.append(Draft(name, _date(text), told=bare != text and ANSWERS_END.search(text) is not None))
+        elif last.texts and (not last.author or row.in_form > last.texts[-1].in_form):
+            found.append(Draft("", None, (row,), told=row.marked))
         else:
-            text = f"{text}\n{row}" if text else row
-    return (*found, *_comment(author, text, date))
+            found[-1] = last._replace(texts=(*last.texts, row), told=last.told or row.marked)
+    return found
+
+
+def _begins(last: Draft, undated: bool, below: str) -> bool:
+    """Say whether a short row is the first of what is said: below a name and a day, and no day of its own below it."""
+    return bool(last.author and last.date and not last.texts and undated) and _undated(below) == below
+
+
+def _borne_out(drafts: Sequence[Draft], counted: int) -> Sequence[Draft]:
+    """Return those that are comments: from the first to the last that a reader signed with a day, or that can be answered.
+
+    A day alone stands at teasers too, so what is signed so has to be said rather than linked. Where the heading counts about as
+    many comments as there are, all of them are, if most read like something said.
+    """
+    said = [any(not row.linked and _is_said(row.text) for row in draft.texts) for draft in drafts]
+    if counted <= 2 * len(drafts) <= 2 * counted and 2 * sum(said) > len(said):
+        return drafts
+    sure = [draft.told or (draft.date is not None and spoken and not draft.texts[0].in_form) for draft, spoken in zip(drafts, said, strict=True)]
+    dated = [draft.date is not None and not any(row.linked or row.in_form for row in draft.texts) for draft in drafts]
+    many = sum(sure) >= sum(day and not certain for day, certain in zip(dated, sure, strict=True))
+    places = [i for i, certain in enumerate(sure) if certain or (dated[i] and many and any(sure))]
+    return drafts[places[0] : places[-1] + 1] if places else ()
+
+
+def _is_said(text: str) -> bool:
+    return SPOKEN_END.search(text) is not None or count_words(text) >= PROSE_WORDS
 
 
 def _tabs(rows: Sequence[str]) -> int:
@@ -153,30 +263,29 @@ def _is_author(name: str, *, told: bool) -> bool:
     return not told or len(words) == 1 or not any(word.islower() and word not in PARTICLES for word in words)
 
 
-def _comment(author: str, text: str, date: str | None) -> list[Comment]:
-    return [Comment(author, text, date)] if text else []
-
-
 def text_like(line: str) -> bool:
     """Say whether a line reads like something said rather than a name."""
     return count_words(line) > AUTHOR_WORDS or len(line) > AUTHOR_CHARS or SPOKEN_END.search(line) is not None
 
 
-def _is_heading(page: Page, index: int) -> bool:
-    """Say whether a pack knows a line as a thread's heading or form, or as the page's own."""
+def _is_noise(text: str) -> bool:
+    """Say whether a row is buttons, counts and ranks alone."""
+    return all(NOISE.match(part) or not (LETTER.search(part) or DATE.search(part)) for part in PARTED.split(text))
+
+
+def _heads(page: Page, index: int) -> set[Kind]:
+    """Return the kinds by which a pack knows a whole line as a thread's heading or form, or as the page's own."""
     length = len(page.blocks[index].text)
-    return any(
-        (hit.kind in THREAD_KINDS or (hit.kind in FURNITURE and hit.strong))
-        and hit.match != "selector"
-        and hit.end - hit.start >= length
-        for hit in page.cues[index]
-    )
+    hits = (hit for hit in page.cues[index] if hit.match != "selector" and hit.end - hit.start >= length)
+    return {hit.kind for hit in hits if hit.kind in THREAD_KINDS or (hit.kind in FURNITURE and hit.strong)}
 
 
 def _undated(row: str) -> str:
-    """Return a row without its dates and what stands around them; most have not even what every date has."""
-    bare = DATE.sub("", row) if FIGURE.search(row) or DAY in row.casefold() else row
-    return FILLED_END.sub("", bare) if bare != row and len(bare) <= LINE_CHARS else bare
+    """Return a row without its dates and what stands around them, or for a name; most have not even what every date has."""
+    bare = DATE.sub("", row) if FIGURE.search(row) or WORDED.search(row) else row
+    if bare == row or len(bare) > LINE_CHARS:
+        return bare
+    return SIGNED.sub("", FILLED_END.sub("", ANSWERS_END.sub("", bare)))
 
 
 def _date(row: str) -> str | None:
@@ -185,4 +294,4 @@ def _date(row: str) -> str | None:
 
 
 def _name(bare: str) -> str:
-    return NUMBERED.sub("", bare).strip(" ,:·•|-–@")
+    return ANSWERED.sub("", NUMBERED.sub("", bare)).strip(" ,:·•|-–@")
