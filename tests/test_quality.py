@@ -226,6 +226,44 @@ def test_an_agencys_story_on_another_site_is_syndicated() -> None:
     assert "syndicated" not in clean(scrape(PARAGRAPHS, head=site % "The Tamm Courier")).flags
 
 
+@pytest.mark.parametrize(
+    ("url", "foot", "raised"),
+    [
+        ("https://www.tammcourier.example/boats", "", True),
+        (None, "© 2024 The Tamm Courier. All rights reserved.", True),
+        ("https://www.reuters.com/boats", "", False),
+        ("https://www.reutersnews.example/boats", "", False),
+        (None, "© 2024 Reuters. All rights reserved.", False),
+        ("https://web.archive.org/web/2024/boats", "", False),
+        (None, "", False),
+    ],
+)
+def test_a_text_says_by_its_address_or_rights_line_who_carried_an_agencys_story(url: str | None, foot: str, raised: bool) -> None:
+    menu = "Home\nNews\nHarbour\nSport\nContact\n\n"
+    page = f"{menu}Two New Boats for Marrow Bay\n\nMARROW BAY (Reuters) - {LEAD}\n\n{foot}"
+    assert ("syndicated" in clean(page, media_type="text/plain", url=url).flags) is raised
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Originally published in March 2022.",
+        "Sources:",
+        "Source: The Tamm Registry, Marrow Bay College",
+        "This story was originally published in our May issue.",
+    ],
+)
+def test_a_line_that_names_no_other_house_is_no_syndication(line: str) -> None:
+    record = clean(f"{HEAD}{LEAD}\n\n{line}\n\n© 2024 Marrow Bay Media Ltd. All rights reserved.", media_type="text/plain")
+    assert "syndicated" not in record.flags
+
+
+def test_a_house_that_names_itself_as_the_source_is_no_syndication() -> None:
+    told = f"{HEAD}{LEAD}\n\nSource: Tamm Courier"
+    assert "syndicated" in clean(told, media_type="text/plain", url="https://www.marrowpost.example/boats").flags
+    assert "syndicated" not in clean(told, media_type="text/plain", url="https://www.tammcourier.example/boats").flags
+
+
 def test_repairs_outside_the_body_are_not_held_against_it() -> None:
     page = scrape(PARAGRAPHS)
     glued = page.replace("</nav>", "<p>Read it now.Buy the paper.See the boats.Meet the crew.</p></nav>")

@@ -13,7 +13,7 @@ from cleaner.assemble.site import squeezed
 from cleaner.model import Page, Removal
 from cleaner.names import agency, is_person
 from cleaner.parse import export
-from cleaner.urls import host
+from cleaner.urls import host, house
 
 PUBLISHER = re.compile(
     r"^\W*(?:(?:publisher|source|(?:(?:news|story|article|text|materials) )?provided by|syndicated from|courtesy of|quelle|fuente|fonte|bron|via)\s*[:\-–]?\s+"
@@ -35,6 +35,8 @@ OTHER_SOURCES = re.compile(r"(?i)标题|標題|资料|資料|참고|자료|参�
 """Labels of several sources, of data, references and first headlines."""
 YEAR = re.compile(r"\b(?:19|20)\d{2}\b")
 PLACED = re.compile(r"\s+(?:in|on|by|at)\s+(?:the\s+)?", re.IGNORECASE)
+OWN = re.compile(r"(?:our|my|this|these|its|your)\b", re.IGNORECASE)
+"""First words of what is the house's own: “originally published in our May issue”."""
 NOTE_NAME = re.compile(
     r"(?:edited|created|written|published|verified|endorsed|produced|modified)\s+(?:or\s+\w+\s+)?by\s+(?:the\s+staff\s+of\s+|the\s+)?"
     r"(?P<name>[A-Z][\w.&'’-]*(?:\s+[A-Z][\w.&'’-]*){0,4})"
@@ -42,8 +44,6 @@ NOTE_NAME = re.compile(
 RECORDED, ROW, SIGNED, DECLARED, CANONICAL, COPYRIGHTED = 0.98, 0.95, 0.8, 0.6, 0.55, 0.4
 """Trust in an archive's record, a row that names the publisher, an agency's signature, the page's head, a canonical link to another house's
 address, a copyright line."""
-SECOND_LEVEL = frozenset(["co", "com", "org", "net", "ac", "gov", "gob", "edu", "or", "ne", "go"])
-"""Labels that belong to the suffix where a country's stands behind them: `co.uk`, `com.au`."""
 LONGEST_NAME = 80
 """Characters of the longest name of a house."""
 LABEL_WORDS = 5
@@ -92,7 +92,7 @@ def _named(row: Removal) -> str:
     if match is None:
         return ""
     name = _undated(match["name"])
-    if "://" in name or (PROVIDED.match(row.text) and is_person(name)):
+    if "://" in name or OWN.match(name) or (PROVIDED.match(row.text) and is_person(name)):
         return ""
     return f"{name}." if LEGAL_FORM.search(name) and f"{name}." in row.text else name
 
@@ -120,13 +120,7 @@ def _undated(name: str) -> str:
 def _elsewhere(page: Page) -> str:
     """Return the host of the canonical link where it is another house's than the page's own, else nothing."""
     own, canonical = host(page.url or ""), host(str(page.metadata.get("canonical") or ""))
-    return canonical.removeprefix("www.") if own and "." in canonical and _house(own) != _house(canonical) else ""
-
-
-def _house(host: str) -> str:
-    """Return the label that a house registered, without its subdomains and suffix."""
-    labels = host.split(".")[:-1] or [host]
-    return labels[-2] if len(labels) > 1 and labels[-1] in SECOND_LEVEL else labels[-1]
+    return canonical.removeprefix("www.") if own and "." in canonical and house(own) != house(canonical) else ""
 
 
 def aggregator(rows: Rows) -> str | None:

@@ -6,16 +6,20 @@ A function returns a confidence from 0 to 1 with the words it is read from, or N
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from itertools import pairwise
 from typing import Any, NamedTuple
 
+from cleaner.assemble.copyright import owner
+from cleaner.assemble.site import squeezed
 from cleaner.features import counted
 from cleaner.language import STOP_DENSITY, by_stop_words
 from cleaner.model import Kind, Paragraph, Removal, Repair
+from cleaner.names import agency
 from cleaner.quality import ending
 from cleaner.quality.evidence import Evidence
 from cleaner.record import FLAGS
+from cleaner.urls import host, house
 
 SHORT_WORDS = 50
 """Words below which a body is too short for a story: the shortest wire items have about 60."""
@@ -67,8 +71,16 @@ REPEATED_SHARE = 0.05
 """Share of repeated paragraphs in the story's words from which the flag rises; one gold text in 20 repeats a line."""
 REPEATED_WORDS = 12
 """Words from which a paragraph that stands twice in the body counts; shorter ones are refrains."""
-SIGNATURE = "signature"
-"""Provenance of a publisher that is an agency in the dateline or the byline."""
+NAMED, SIGNATURE = "publisher row", "signature"
+"""Provenance of a publisher that a line of the page names, and of one that is an agency in the dateline or the byline."""
+SEVERAL = re.compile(r",\s+(?!(?:Inc|Ltd|LLC|LLP|Co|Corp|GmbH|AG|S\.)\b)")
+"""A comma between names, rather than before what a firm is in law."""
+OF_AGENCIES = re.compile(r"(?<=\w)(?:news|net|online|media)$")
+"""What agencies put behind their name in their address."""
+ARCHIVES = frozenset({"web.archive.org", "archive.org", "archive.is", "archive.ph", "archive.today"})
+"""Hosts that carry copies of other sites' pages."""
+AGENCY_ADDRESSES = frozenset({"ria", "yna"})
+"""Addresses of agencies whose names are not written in Latin script."""
 NOON = 12
 """Hours of half a day."""
 QUOTED = 100
@@ -133,16 +145,35 @@ def paywalled(evidence: Evidence) -> Finding | None:
 def syndicated(evidence: Evidence) -> Finding | None:
     """The publisher is named by a line of the page, or is an agency that signed, and is not the site that carried it.
 
-    An agency's signature counts where the site is known: on the agency's own page it is none.
+    An agency's signature counts where the site is known, by its name, its address or its rights line: on the agency's own page it is
+    none. A line that names nobody (“Originally published in March”) tells nothing, and several names are sources of facts.
     """
     record = evidence.record
-    carriers = [name for name in (record.aggregator, record.site_name) if name]
-    if not record.publisher or any(name.casefold() == record.publisher.casefold() for name in carriers):
+    source = record.metadata.get("provenance", {}).get("publisher")
+    if not record.publisher or source not in (NAMED, SIGNATURE):
         return None
-    if "publisher" in evidence.rows:
-        return Finding(STRONG, f"{record.publisher}: {_quoted(evidence.rows['publisher'][0].text)}")
-    signed = record.metadata.get("provenance", {}).get("publisher") == SIGNATURE
-    return Finding(LIKELY, f"{record.publisher}, carried by {carriers[0]}") if signed and carriers else None
+    carriers = [*_carriers(evidence)]
+    if any(squeezed(name).removeprefix("the") == squeezed(record.publisher).removeprefix("the") for name in carriers):
+        return None
+    if source == NAMED:
+        row = next((row for row in evidence.rows.get("publisher", ()) if record.publisher in row.text), None)
+        several = SEVERAL.search(record.publisher) and not agency(record.publisher.partition(",")[0])
+        return None if several else Finding(STRONG, f"{record.publisher}: {_quoted(row.text if row else record.publisher)}")
+    return Finding(LIKELY, f"{record.publisher}, carried by {carriers[0]}") if carriers and not any(map(_is_agencys, carriers)) else None
+
+
+def _carriers(evidence: Evidence) -> Iterator[str]:
+    """Yield the names of who carried the story: the site's, its address's, and the owner's of a rights line that is no agency."""
+    record = evidence.record
+    address = host(record.url or "")
+    yield from filter(None, (record.aggregator, record.site_name, house(address) if address not in ARCHIVES else None))
+    yield from [name for row in evidence.rows.get("legal", ()) if (name := owner(row.text)) and not _is_agencys(name)][:1]
+
+
+def _is_agencys(name: str) -> bool:
+    """Say whether a site's name or address is an agency's: “apnews”."""
+    folded = name.casefold()
+    return bool(agency(folded) or agency(OF_AGENCIES.sub("", folded))) or folded in AGENCY_ADDRESSES
 
 
 def aggregated(evidence: Evidence) -> Finding | None:
