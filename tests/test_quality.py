@@ -218,6 +218,13 @@ def test_a_menu_a_whole_story_and_a_sentence_are_no_paywall(source: str) -> None
     assert "paywalled" not in clean(source).flags
 
 
+@pytest.mark.parametrize("joined", ["1.Boats need paint.", "Am 9.Mai kamen sie.", "The keeper of St.Orm came.", "He lived on the 24.Street."])
+def test_numbers_and_abbreviations_without_their_space_are_no_glued_sentences(joined: str) -> None:
+    text = f"{HEAD}{LEAD}\n\n{joined}"
+    assert "glued_sentences" not in clean(text, media_type="text/plain").flags
+    assert "glued_sentences" in clean(text.replace(joined, "Nobody came in 1984.They had been told.Still they wait."), media_type="text/plain").flags
+
+
 def test_an_agencys_story_on_another_site_is_syndicated() -> None:
     story = f"<p>TAMM (Reuters) - {FIRST}</p>" + PARAGRAPHS
     site = '<meta property="og:site_name" content="%s">'

@@ -67,6 +67,8 @@ EXACT, CERTAIN, STRONG, LIKELY = 1.0, 0.97, 0.9, 0.8
 GLUED_RATE = 1.2
 """Glued sentences in 1,000 words of the body from which the input is damaged: one gold text in 30 has a single one, one in
 100 more than this."""
+SENTENCE_END = re.compile(r"(?:[^\W\d_]{3}|\d{4}|[%)\]\"”’»])\s?[^\w\s]+$")
+"""A word, a year or a closed bracket or quotation with its stop; shorter ones are numbers of items, ordinals and abbreviations."""
 REPEATED_SHARE = 0.05
 """Share of repeated paragraphs in the story's words from which the flag rises; one gold text in 20 repeats a line."""
 REPEATED_WORDS = 12
@@ -186,9 +188,18 @@ def aggregated(evidence: Evidence) -> Finding | None:
 
 
 def glued_sentences(evidence: Evidence) -> Finding | None:
-    """Glued sentences in the body were parted, at least `GLUED_RATE` in 1,000 words."""
-    glued = [repair for repair in evidence.repairs if repair.kind == "glued_sentence"]
+    """Glued sentences in the body were parted, at least `GLUED_RATE` in 1,000 words.
+
+    The number of a list's item, an ordinal or an abbreviation without its space ends no sentence: “2.Kitchens”, “am 9.Mai”, “St.Orm”.
+    """
+    glued = [repair for repair in evidence.repairs if repair.kind == "glued_sentence" and _ends_sentence(repair)]
     return _repaired(glued) if 1000 * len(glued) >= GLUED_RATE * evidence.total else None
+
+
+def _ends_sentence(repair: Repair) -> bool:
+    """Say whether what stands before the space that was set in reads like a sentence's end."""
+    at = next((i for i, (old, new) in enumerate(zip(repair.before, repair.after, strict=False)) if old != new), len(repair.before))
+    return SENTENCE_END.search(repair.before[:at]) is not None
 
 
 def mojibake(evidence: Evidence) -> Finding | None:
