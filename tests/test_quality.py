@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 
 import numpy as np
 import pytest
@@ -16,7 +17,7 @@ from cleaner.pipeline import gathered, parse
 from cleaner.quality import ending, estimate, finality
 from cleaner.quality.evidence import Evidence
 from cleaner.quality.fingerprint import distance
-from cleaner.quality.flags import Finding
+from cleaner.quality.flags import Finding, flags
 from cleaner.quality.scores import CAPS, WEIGHTS, scores
 from cleaner.quality.signals import DIRECTIONS, Decision, Signs, measured
 from cleaner.record import FLAGS, SCORES, ArticleRecord
@@ -223,6 +224,28 @@ def test_numbers_and_abbreviations_without_their_space_are_no_glued_sentences(jo
     text = f"{HEAD}{LEAD}\n\n{joined}"
     assert "glued_sentences" not in clean(text, media_type="text/plain").flags
     assert "glued_sentences" in clean(text.replace(joined, "Nobody came in 1984.They had been told.Still they wait."), media_type="text/plain").flags
+
+
+def test_a_link_to_more_far_below_the_story_is_no_witness_that_its_ellipsis_cuts_it() -> None:
+    mused = f"{HEAD}{LEAD}\n\nNobody in the harbour has said what will become of the old boats, and perhaps nobody knows yet..."
+    assert "truncated" in clean(f"{mused}\n\nRead the full story", media_type="text/plain").flags
+    links = "\n\n".join(("Share", "Print", "Home", "News", "Sport", "Weather", "Contact", "Read the full story"))
+    assert "truncated" not in clean(f"{mused}\n\n{links}", media_type="text/plain").flags
+
+
+@pytest.mark.parametrize(("end", "raised"), [("– Paid for by the ferry company of Tamm –", False), ("They all said so. ---", False), ("They all said –", True)])
+def test_a_note_between_dashes_breaks_nothing_off(end: str, raised: bool) -> None:
+    told = [Paragraph("paragraph", 0, text, ()) for text in (*LEAD.split("\n\n"), end)]
+    assert (ending.chance(told, "en") == 1.0) is raised
+
+
+def test_a_last_line_that_the_model_doubts_does_not_break_off() -> None:
+    told = f"{HEAD}{LEAD}\n\nThe council will meet again to vote on the"
+    decoded = decode(told)
+    whole = gathered(parse(told, "text/plain"), decoded, None, Config(), ArticleRecord())
+    sure, doubted = (replace(whole, posterior=[chance] * len(whole.page.blocks)) for chance in (0.95, 0.3))
+    assert "truncated" in flags(sure)
+    assert "truncated" not in flags(doubted)
 
 
 def test_an_agencys_story_on_another_site_is_syndicated() -> None:

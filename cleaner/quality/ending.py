@@ -24,8 +24,10 @@ FINAL = re.compile(r"[.!?…。！？؟।։:;](?:\s?[\"'”“’‘»«)\]›�
 _STOPS, _CLOSERS = frozenset(".!?…。！？؟।։:;"), frozenset("\"'”“’‘»«)]›」』*")
 """The marks of `FINAL`."""
 SENTENCE_INSIDE = re.compile(r"[.!?。！？؟।][\"'”’»)\]]*(?:\s|(?=[\u3040-\u9fff]))")
-OPEN_END = re.compile(r"[,(\[–—-]$")
-"""Ends that no finished text has."""
+OPEN_END = re.compile(r"(?<![–—-])[,(\[–—-]$")
+"""Ends that no finished text has; a run of dashes is a rule."""
+FRAMED = re.compile(r"^[–—-].*[–—-]$", re.DOTALL)
+"""A line between dashes is a note."""
 ATTRIBUTED = re.compile(r"[.!?…][\"'”’»]\s*[–—-]\s*\w[^.!?]{0,60}\Z")
 """A quotation that is closed, and whose it is: how mottoes end (`“Neither will tell.” – Proverb`)."""
 ADDRESS = re.compile(r"https?:|www\.|[@|©→\t]|\w\.(?:com|org|net|edu|gov|info|io|co|de|uk|fr)\b")
@@ -61,7 +63,7 @@ def chance(paragraphs: Sequence[Paragraph], language: str) -> float:
     """Return the chance that the last of `paragraphs` breaks off; 0 where it ends as the text's paragraphs do."""
     if not is_open(paragraphs):
         return 0.0
-    if OPEN_END.search(paragraphs[-1].text):
+    if OPEN_END.search(paragraphs[-1].text) and not FRAMED.match(paragraphs[-1].text):
         return 1.0
     weights, bias = _weights()
     score = bias + sum(w * x for w, x in zip(weights, features(paragraphs, language), strict=True))
