@@ -79,7 +79,7 @@ AGENCIES = {
     "kyodo news": "Kyodo News", "jiji press": "Jiji Press", "deutsche presse-agentur": "Deutsche Presse-Agentur",
     "čtk": "ČTK", "tasr": "TASR", "agerpres": "Agerpres", "mediafax": "Mediafax", "stt": "STT", "dha": "DHA", "i̇ha": "İHA", "iha": "İHA", "aa": "AA",
     "pa media": "PA Media", "efe noticias": "EFE", "agencia efe": "EFE", "agência lusa": "Lusa", "agência brasil": "Agência Brasil", "télam": "Télam",
-    "adnkronos": "Adnkronos", "lapresse": "LaPresse", "keystone-sda": "Keystone-SDA", "keystone-ats": "Keystone-ATS", "tt nyhetsbyrån": "TT",
+    "adnkronos": "Adnkronos", "agi": "AGI", "lapresse": "LaPresse", "keystone-sda": "Keystone-SDA", "keystone-ats": "Keystone-ATS", "tt nyhetsbyrån": "TT",
     "leta": "LETA", "bns": "BNS", "elta": "ELTA", "бта": "БТА", "bta": "BTA", "танјуг": "Танјуг", "tanjug": "Tanjug", "миа": "МИА", "atsh": "ATSH",
     "тасс": "ТАСС", "рия": "РИА Новости", "риа новости": "РИА Новости", "интерфакс": "Интерфакс", "унн": "УНН", "уніан": "УНІАН", "униан": "УНІАН",
     "укрінформ": "Укрінформ", "укринформ": "Укринформ", "інтерфакс-україна": "Інтерфакс-Україна", "белта": "БелТА", "απε-μπε": "ΑΠΕ-ΜΠΕ", "απε": "ΑΠΕ",

@@ -154,7 +154,7 @@ def resolve(
         if index in claimed:
             pieces.append(claimed[index])
             continue
-        if _is_kept(page, index, posterior, thresholds):
+        if _is_kept(page, index, posterior, thresholds) or (own and pieces and _is_cut(page, index, own, pieces[-1])):
             piece = make(Piece, (index, 0, length, None, "", "", 0.0))
         else:
             piece = _residue(index, length, own, posterior)
@@ -450,6 +450,16 @@ def _is_kept(page: Page, index: int, posterior: Sequence[float] | None, threshol
     if posterior is None:
         return page.title is None or index >= page.title
     return posterior[index] >= thresholds[index]
+
+
+def _is_cut(page: Page, index: int, labels: Sequence[Label], above: Piece) -> bool:
+    """Say whether a block is a line of the story that was cut off, as the count of what is missing behind its ellipsis tells.
+
+    It has no stop, so that the model doubts it: “The ferry was the only… [+1432 chars]”, below a line that is kept.
+    """
+    text = page.blocks[index].text
+    starts = (label.start for label in labels if label.kind == "read_more" and 0 < label.start < label.end == len(text))
+    return above.kind is None and any(text[:start].rstrip().endswith(("…", "...")) for start in starts)
 
 
 def _residue(index: int, length: int, labels: Sequence[Label], posterior: Sequence[float] | None) -> Piece:

@@ -248,6 +248,23 @@ def test_a_last_line_that_the_model_doubts_does_not_break_off() -> None:
     assert "truncated" not in flags(doubted)
 
 
+@pytest.mark.parametrize(
+    ("end", "publisher"), [("(Reuters)", "Reuters"), ("/ AFP", "AFP"), ("/AFP/", "AFP"), ("-- AP", "AP"), ("(Marrow Bay)", None), ("(ate)", None)]
+)
+def test_an_agency_signs_behind_the_storys_last_sentence(end: str, publisher: str | None) -> None:
+    record = clean(f"{HEAD}{LEAD} {end}", media_type="text/plain", url="https://www.tammcourier.example/boats")
+    assert (record.publisher, "syndicated" in record.flags) == (publisher, publisher is not None)
+    assert not clean(f"{HEAD}{LEAD}\n\nThe council had asked the agency {end} for its opinion.", media_type="text/plain").publisher
+
+
+def test_a_line_that_a_count_of_cut_characters_ends_is_the_storys() -> None:
+    menu = "Home\nNews\nHarbour\nSport\nContact\n\n"
+    cut = "Ferries that the town has used for longer than anybody can remember will be sold to the only…"
+    record = clean(f"{menu}{HEAD}{LEAD}\n\n{cut} [+1480 chars]\n\n© 2024 The Tamm Courier. All rights reserved.", media_type="text/plain")
+    assert record.text.endswith(cut)
+    assert "truncated" in record.flags
+
+
 def test_an_agencys_story_on_another_site_is_syndicated() -> None:
     story = f"<p>TAMM (Reuters) - {FIRST}</p>" + PARAGRAPHS
     site = '<meta property="og:site_name" content="%s">'

@@ -10,7 +10,7 @@ from cleaner.assemble.candidates import Candidate, described
 from cleaner.assemble.date import chosen, dates
 from cleaner.assemble.dateline import dateline
 from cleaner.assemble.paragraphs import Body
-from cleaner.assemble.publisher import aggregator, publisher
+from cleaner.assemble.publisher import aggregator, publisher, signed_off
 from cleaner.assemble.section import section
 from cleaner.assemble.site import site_name
 from cleaner.assemble.title import site_names, title
@@ -45,7 +45,7 @@ def fields(page: Page, body: Body) -> Fields:
         "authors": signed.choice,
         "date": published,
         "date_modified": modified,
-        "publisher": publisher(page, rows, (*placed.houses, *signed.houses), signed.authors, site.value or ""),
+        "publisher": publisher(page, rows, (*placed.houses, *signed.houses, *signed_off(body.paragraphs)), signed.authors, site.value or ""),
         "site_name": site,
         "section": section(page, (*signed.authors, site.value or "")),
     }

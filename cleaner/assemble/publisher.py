@@ -10,7 +10,7 @@ from cleaner.assemble.candidates import Candidate, Choice, choose
 from cleaner.assemble.copyright import owner
 from cleaner.assemble.paragraphs import Rows
 from cleaner.assemble.site import squeezed
-from cleaner.model import Page, Removal
+from cleaner.model import Page, Paragraph, Removal
 from cleaner.names import agency, is_person
 from cleaner.parse import export
 from cleaner.urls import host, house
@@ -35,6 +35,13 @@ OTHER_SOURCES = re.compile(r"(?i)标题|標題|资料|資料|참고|자료|参�
 """Labels of several sources, of data, references and first headlines."""
 YEAR = re.compile(r"\b(?:19|20)\d{2}\b")
 PLACED = re.compile(r"\s+(?:in|on|by|at)\s+(?:the\s+)?", re.IGNORECASE)
+SIGNED_OFF = re.compile(
+    r"[.!?…][\"”“»’)]*\s*(?:[(\[]\s*(?P<name>[^()\[\]]{2,30})[)\]]|(?:[/–—]|--)\s*(?P<slashed>[^/()]{2,24}?)\s*/?)[\s.]*$"
+)
+"""What stands in brackets, or behind a slash or dash, after a sentence's end."""
+SLASHED = re.compile(r"\s*[/,]\s*")
+SIGN_OFF_CHARS = 60
+"""Characters at a story's end in which an agency signs."""
 OWN = re.compile(r"(?:our|my|this|these|its|your)\b", re.IGNORECASE)
 """First words of what is the house's own: “originally published in our May issue”."""
 NOTE_NAME = re.compile(
@@ -80,6 +87,13 @@ def _candidates(page: Page, rows: Rows, signed: Sequence[str], authors: Sequence
         if name and squeezed(name) not in map(squeezed, authors):
             yield Candidate(site if _is_within(site, name) else name, "copyright", COPYRIGHTED)
             break
+
+
+def signed_off(paragraphs: Sequence[Paragraph]) -> tuple[str, ...]:
+    """Return the agencies that sign behind the stop of the story's last sentence: “… said the mayor. (ANSA)”."""
+    match = SIGNED_OFF.search(paragraphs[-1].text[-SIGN_OFF_CHARS:]) if paragraphs else None
+    names = SLASHED.split(match["name"] or match["slashed"]) if match else ()
+    return tuple(name for name in names if agency(name))
 
 
 def _named(row: Removal) -> str:
