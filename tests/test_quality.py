@@ -265,6 +265,13 @@ def test_a_line_that_a_count_of_cut_characters_ends_is_the_storys() -> None:
     assert "truncated" in record.flags
 
 
+def test_furniture_that_a_page_repeats_is_no_part_of_the_story_said_twice() -> None:
+    offer = "<p>Thank you for your interest in our letter from the harbour, which we will send to you every Friday from now on.</p>"
+    page = scrape(PARAGRAPHS)
+    repeated = page.replace("</nav>", "</nav><div class='newsletter'>" + 4 * offer + "</div>")
+    assert "duplicate_paragraphs" not in clean(repeated, media_type="text/html").flags
+
+
 def test_an_agencys_story_on_another_site_is_syndicated() -> None:
     story = f"<p>TAMM (Reuters) - {FIRST}</p>" + PARAGRAPHS
     site = '<meta property="og:site_name" content="%s">'

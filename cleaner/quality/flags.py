@@ -78,6 +78,9 @@ SENTENCE_END = re.compile(r"(?:[^\W\d_]{3}|\d{4}|[%)\]\"”’»])\s?[^\w\s]+$")
 """A word, a year or a closed bracket or quotation with its stop; shorter ones are numbers of items, ordinals and abbreviations."""
 REPEATED_SHARE = 0.05
 """Share of repeated paragraphs in the story's words from which the flag rises; one gold text in 20 repeats a line."""
+COPIED_RUN = 8
+"""Words in a row by which a copy is found in the body."""
+WORD = re.compile(r"\w+")
 REPEATED_WORDS = 12
 """Words from which a paragraph that stands twice in the body counts; shorter ones are refrains."""
 NAMED, SIGNATURE = "publisher row", "signature"
@@ -241,11 +244,11 @@ def _repaired(repairs: Sequence[Repair]) -> Finding | None:
 
 
 def duplicate_paragraphs(evidence: Evidence) -> Finding | None:
-    """The input says parts of the story twice: removed copies and long paragraphs that stand twice in the body.
+    """The input says parts of the story twice: removed copies of what is kept, and long paragraphs that stand twice in the body.
 
-    Together they are at least `REPEATED_SHARE` of the story's words.
+    Together they are at least `REPEATED_SHARE` of the story's words. Furniture that a page repeats is none of it.
     """
-    copies = [row.text for row in evidence.rows.get("duplicate", ())]
+    copies = [*_copies(evidence)]
     removed = sum(counted(copies))
     repeated = removed
     first: set[str] = set()
@@ -258,6 +261,17 @@ def duplicate_paragraphs(evidence: Evidence) -> Finding | None:
     if not copies or repeated < REPEATED_SHARE * (evidence.total + removed):
         return None
     return Finding(STRONG, f"{len(copies)} copies; the first: {_quoted(copies[0])}")
+
+
+def _copies(evidence: Evidence) -> Iterator[str]:
+    """Yield the texts of removed copies of which the body has a run of words, at their beginning or in their middle."""
+    rows = evidence.rows.get("duplicate", ())
+    body = f" {' '.join(WORD.findall(evidence.record.text.casefold()))} " if rows else ""
+    for row in rows:
+        words = WORD.findall(row.text.casefold())
+        runs = (words[start : start + COPIED_RUN] for start in (0, len(words) // 2))
+        if any(run and f" {' '.join(run)} " in body for run in runs):
+            yield row.text
 
 
 def comments_present(evidence: Evidence) -> Finding | None:
