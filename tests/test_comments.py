@@ -177,6 +177,9 @@ def test_a_button_to_answer_tells_a_comment_without_a_day() -> None:
         ("Posted by: Anna | June 5, 2024", "Anna", "June 5, 2024"),
         ("Anna Berg > Tom Verk • an hour ago", "Anna Berg", "an hour ago"),
         ("Anna, 05. 06. 2024", "Anna", "05. 06. 2024"),
+        ("Anna Berg5 June 2024 at 9:14", "Anna Berg", "5 June 2024"),
+        ("Anna05.06.2024, 9:14", "Anna", "05.06.2024"),
+        ("Anna scrive: 5 giugno 2024 alle 9:14", "Anna", "5 giugno 2024"),
     ],
 )
 def test_a_row_of_a_name_and_a_day_has_more(row: str, author: str, date: str) -> None:

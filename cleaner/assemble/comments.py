@@ -64,6 +64,8 @@ DATE = re.compile(
     re.IGNORECASE,
 )
 """A day, a time of day, or how long ago."""
+GLUED = re.compile(r"(?<=[^\W\d_])(?=\d{1,2}(?:[./]\d{1,2}[./]\d{2,4}\b|\.?\s(?:de\s)?[^\W\d_]{3,11}\.?,?\s(?:de\s)?\d{4}\b))")
+"""The place between a name and the day that some flatteners put behind it without a space."""
 NUMBERED = re.compile(r"^\d{1,4}[.)]\s+")
 """The number of a comment in a thread that is a list."""
 ANSWERED = re.compile(r"\s+[>›→]\s+\S.*$")
@@ -177,14 +179,15 @@ def _drafts(rows: Sequence[Row]) -> list[Draft]:
     """Return what may be comments: an author's line opens one, or a line behind a comment that has no author."""
     found = [Draft("", None)]
     for row, below in pairwise([*rows, Row("")]):
-        text, last = row.text, found[-1]
+        text, last = GLUED.sub(" ", row.text), found[-1]
         bare = _undated(text)
         if ANSWER.match(text):
             if len(found) > 1 and not (last.texts or last.date) and found[-2].texts and not found[-2].told:
                 found.pop()  # a name alone signs what stands above it
             found[-1] = found[-1]._replace(told=found[-1].told or bool(found[-1].author or found[-1].date))
         elif says := _says(text, bare):
-            words = (row._replace(text=says["text"]),) if says["text"] else ()
+            is_said = says["text"] and DATE_FILLER.sub("", _undated(says["text"]))
+            words = (row._replace(text=says["text"]),) if is_said else ()
             found.append(Draft(_name(says["author"]), _date(text), words, told=True))
         elif BARE_FILLER.match(text) or (bare != text and not DATE_FILLER.sub("", bare)):
             found[-1] = last._replace(date=last.date or _date(text))
