@@ -37,6 +37,7 @@ DOUBTED, SHORT_DOUBTED = 0.55, 0.8
 """Chance of being story below which a last line without a stop may be the page's own, and the same for a line of `SHORT_LINE` words. On
 development pages 16 of 42 lines that raised the flag wrongly have less, and 6 of 40 where a story was cut in mid-sentence."""
 SHORT_LINE = 6
+"""Words of a line that is short, as buttons and credits are."""
 GUARD = re.compile(
     r"(?:enable javascript|checking your browser|are you a robot|verify you are human|access denied|unusual traffic|"
     r"captcha|cloudflare|403 forbidden|404 not found|page not found)",
