@@ -459,7 +459,7 @@ def _is_cut(page: Page, index: int, labels: Sequence[Label], above: Piece) -> bo
     """
     text = page.blocks[index].text
     starts = (label.start for label in labels if label.kind == "read_more" and 0 < label.start < label.end == len(text))
-    return above.kind is None and any(text[:start].rstrip().endswith(("…", "...")) for start in starts)
+    return above.kind is None and any(text[start] == "[" and text[:start].rstrip().endswith(("…", "...")) for start in starts)
 
 
 def _residue(index: int, length: int, labels: Sequence[Label], posterior: Sequence[float] | None) -> Piece:
