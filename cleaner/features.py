@@ -63,7 +63,10 @@ LINKED, WHOLLY_LINKED = 0.5, 0.95
 GAIN_CAP = 80
 """Most words that one block may bring to the story zone, so that one long notice does not become the story."""
 CUE_COST, LINE_COST, SECTION_COST = 12, 3, 25
-"""What a line of known furniture, any other short line, and a section heading cost the zone, in words."""
+"""What a line of known furniture, any other short line, and a section heading cost the zone, in words. Advertisements' marks and “read also”
+with its title cost what any line does: short news have one after each second paragraph, and their zone ended there."""
+BOX_LINES = 2
+"""Lines below a heading of other stories within which prose makes it a box in mid-story, that costs what a line of furniture does: one title stands in most."""
 THREAD_AFTER = 60
 """Words of prose after which the head of a comment thread ends the story."""
 SURE_STORY, OUTWEIGHED = 160, 3
@@ -331,9 +334,9 @@ def _story(
             start, total, read = index + 1, 0, 0
             continue
         if heads:
-            gain = -SECTION_COST
+            gain = -CUE_COST if _heads_box(hits, prose, index) else -SECTION_COST
         elif hits:
-            gain = -CUE_COST
+            gain = -LINE_COST if all(map(_interrupts, hits)) else -CUE_COST
         else:
             gain = min(words[index], GAIN_CAP) if prose[index] else _plain_gain(block, words[index], ends[index])
         read += words[index] if prose[index] else 0
@@ -392,6 +395,16 @@ def opens_section(block: Block, hits: Sequence[CueHit], but: Set[str] = frozense
         return False
     kinds = {hit.kind for hit in _whole(block, hits) if hit.match == "section"}
     return bool(kinds) and kinds.isdisjoint(but)
+
+
+def _heads_box(hits: Sequence[CueHit], prose: Sequence[bool], index: int) -> bool:
+    """Say whether the heading at `index` is that of other stories with prose so close below that the story may go on there."""
+    return any(prose[index + 1 : index + 1 + BOX_LINES]) and all(hit.kind == "related" for hit in hits)
+
+
+def _interrupts(hit: CueHit) -> bool:
+    """Say whether a matched line stands in mid-story as often as beside it: an advertisement's mark, “read also” with a title behind it."""
+    return hit.kind == "advert" or (hit.kind == "related" and hit.match not in ("section", "selector"))
 
 
 def _heads_section(hit: CueHit) -> bool:

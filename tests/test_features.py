@@ -83,3 +83,29 @@ def test_an_agencys_mark_behind_it_hides_no_sentences_end(mark: str) -> None:
 @pytest.mark.parametrize("end", ["meddai'r cyngor (EFE)", "for the BBC", "ran to the U.S. office (at once)"])
 def test_a_mark_behind_no_sentence_is_no_sentences_end(end: str) -> None:
     assert page_of([f"Agorodd y bont newydd dros afon Tamm ddydd Llun {end}"]).features.ends == (False,)
+
+
+NEWS = [
+    "Das alte Bad am Bahnhof von Brask ist seit zwei Jahren geschlossen, weil das Dach Risse hat.",
+    "Nun soll es für sechs Millionen Euro erneuert werden, wie der Rat am Montag beschloss.",
+    "Die Schulen fahren ihre Klassen bis dahin mit dem Bus nach Tellmoor zum Schwimmen.",
+    "Im Mai wird entschieden, ob das Land einen Teil davon bezahlt.",
+]
+
+
+@pytest.mark.parametrize("between", [
+    ["Lesen Sie auch: Warum der Bus zu spät kommt", "Anzeige"],
+    ["Anzeige", "Der Artikel geht nach der Anzeige weiter"],
+    ["Lesen Sie auch", "Warum der Bus zu spät kommt"],
+], ids=["read also and a mark", "marks", "a box with one title"])  # fmt: skip
+def test_what_interrupts_short_news_ends_no_story(between: list[str]) -> None:
+    lines = [*NEWS[:2], *between, *NEWS[2:]]
+    assert story_of(lines) == (0, len(lines))
+
+
+@pytest.mark.parametrize("below", [
+    ["Lesen Sie auch", "Warum der Bus zu spät kommt", "Ein Turm ohne Treppe", "Markt zieht um", *NEWS[2:3]],
+    ["Anmelden", "Newsletter abonnieren", "Passwort vergessen", *NEWS[3:]],
+], ids=["a list of stories", "other furniture"])  # fmt: skip
+def test_other_furniture_ends_short_news(below: list[str]) -> None:
+    assert story_of([*NEWS[:2], *below]) == (0, 2)
