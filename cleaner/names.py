@@ -80,7 +80,7 @@ AGENCIES = {
     "čtk": "ČTK", "tasr": "TASR", "agerpres": "Agerpres", "mediafax": "Mediafax", "stt": "STT", "dha": "DHA", "i̇ha": "İHA", "iha": "İHA", "aa": "AA",
     "pa media": "PA Media", "efe noticias": "EFE", "agencia efe": "EFE", "agência lusa": "Lusa", "agência brasil": "Agência Brasil", "télam": "Télam",
     "adnkronos": "Adnkronos", "agi": "AGI", "lapresse": "LaPresse", "keystone-sda": "Keystone-SDA", "keystone-ats": "Keystone-ATS", "tt nyhetsbyrån": "TT",
-    "leta": "LETA", "bns": "BNS", "elta": "ELTA", "бта": "БТА", "bta": "BTA", "танјуг": "Танјуг", "tanjug": "Tanjug", "миа": "МИА", "atsh": "ATSH",
+    "hina": "Hina", "fena": "FENA", "srna": "Srna", "leta": "LETA", "bns": "BNS", "elta": "ELTA", "бта": "БТА", "bta": "BTA", "танјуг": "Танјуг", "tanjug": "Tanjug", "миа": "МИА", "atsh": "ATSH",
     "тасс": "ТАСС", "рия": "РИА Новости", "риа новости": "РИА Новости", "интерфакс": "Интерфакс", "унн": "УНН", "уніан": "УНІАН", "униан": "УНІАН",
     "укрінформ": "Укрінформ", "укринформ": "Укринформ", "інтерфакс-україна": "Інтерфакс-Україна", "белта": "БелТА", "απε-μπε": "ΑΠΕ-ΜΠΕ", "απε": "ΑΠΕ",
     "رويترز": "رويترز", "أ ف ب": "أ ف ب", "أ.ف.ب": "أ ف ب", "فرانس برس": "فرانس برس", "د ب أ": "د ب أ", "د.ب.أ": "د ب أ", "الأناضول": "الأناضول", "واس": "واس",

@@ -291,6 +291,32 @@ def test_datelines(text, line):
 
 
 @pytest.mark.parametrize(
+    ("text", "line", "house"),
+    [
+        ("Ostrey (France), 4 déc 2023 (AFP) - La neige est venue.", "Ostrey (France), 4 déc 2023 (AFP)", "AFP"),
+        ("Ostrey, 16 may (EFE).- Llegó la nieve.", "Ostrey, 16 may (EFE)", "EFE"),
+        ("ОСТРЕЙ, 26 сентября. /ТАСС/. Выпал снег.", "ОСТРЕЙ, 26 сентября. /ТАСС/", "ТАСС"),
+        ("ОСТРЕЙ, 26 сен — РИА Новости. Выпал снег.", "ОСТРЕЙ, 26 сен — РИА Новости", "РИА Новости"),
+        ("Ostrey (dpa/lno) - Der Schnee kam.", "Ostrey (dpa/lno)", "dpa"),
+        ("Ostrey, 11.12.2023 (PAP) - Spadł śnieg.", "Ostrey, 11.12.2023 (PAP)", "PAP"),
+        ("Ostrey 17. listopadu (ČTK) - Napadl sníh.", "Ostrey 17. listopadu (ČTK)", "ČTK"),
+        ("Ostrey, 2024. április 27., szombat (MTI) - Leesett a hó.", "Ostrey, 2024. április 27., szombat (MTI)", "MTI"),
+        ("Ostrey, 5. svibnja 2024. (Hina) - Pao je snijeg.", "Ostrey, 5. svibnja 2024. (Hina)", "Hina"),
+        ("OSTREY (TT): Snön kom.", "OSTREY (TT)", "TT"),
+        ("القاهرة - أ ف ب: سقط الثلج.", "القاهرة - أ ف ب", "أ ف ب"),
+        ("Ostrey (Brask): Der Schnee kam.", None, None),
+        ("Ostrey (dpa) bekam am Montag Schnee.", None, None),
+        ("Ostrey, 17. vydání (ČTK) - Napadl sníh.", None, None),
+        ("Ostrey - Der Schnee: Er kam.", None, None),
+        ("Brask/dpa/Ostrey heißt die Reihe.", None, None),
+    ],
+)
+def test_datelines_of_wires_in_many_countries_need_a_known_agency(text, line, house):
+    found = dateline([Paragraph("paragraph", 0, text, ())])
+    assert (found.text, found.houses) == (line, (house,) if house else ())
+
+
+@pytest.mark.parametrize(
     ("own", "canonical", "publisher"),
     [
         ("https://harbourfeed.example/1", "https://www.brask-courier.example/1", "brask-courier.example"),

@@ -24,6 +24,16 @@ DATELINE = re.compile(
     rf"(?:\s*\((?P<agency2>[^()]{{2,40}})\)|\s*/(?P<agency3>[^/]{{2,40}})/)?)?){_DASH}\S"
 )
 AGENCY_FIRST = re.compile(rf"^(?P<line>\((?P<agency>[^()]{{2,40}})\)){_DASH}?\S")
+_NUMBERS = rf"\d{{1,2}}[./]\s?\d{{1,2}}[./]\s?\d{{2,4}}|\d{{4}}\.\s+(?P<month3>{LETTER}{{3,16}}+)\s+\d{{1,2}}\."
+_WHEN = rf",?\s+(?:(?P<day>(?i:{_DAY}))|{_NUMBERS})\.?(?:,\s+{LETTER}{{3,12}}+)?"
+WIRE = re.compile(
+    rf"^(?P<line>(?P<place>{_PLACE}(?:,\s*{_PLACE}){{0,2}}?)(?:\s*\([^()]{{2,30}}\))?(?P<when>{_WHEN})?\s*"
+    rf"(?:\((?P<agency>[^()]{{2,40}})\)|/(?P<agency2>[^/]{{2,40}})/|[—–―-]\s+(?P<agency3>[^.:,()]{{2,30}}(?=[.:])))(?P<mark>\s*[.:]?\s*[—–―-]{{1,2}}|[.:])?)\s+\S"
+)
+"""The forms of wires of many countries: a country behind the place, days in figures or without a comma, and the agency in strokes, with
+a stop or a colon behind it. Only a known agency makes it a dateline, so that a sentence may open with a place and brackets."""
+_SIGNS = frozenset("(/—–―-")
+"""What one of stands around an agency in such a form."""
 MIN_CAPITALS = 3
 """Letters from which a word in capitals is a place: shorter ones are initials."""
 MAX_CHARS = 80
@@ -52,16 +62,33 @@ def _read(text: str) -> Dateline | None:
     """Return the dateline that a paragraph opens with."""
     match = _placed(text) or AGENCY_FIRST.match(text)
     if not match or len(match["line"]) > MAX_CHARS:
-        return None
+        return _wired(text)
     parts = match.groupdict()
-    named = [agency(name) for name in (parts.get("agency"), parts.get("agency2"), parts.get("agency3")) if name]
+    named = [_house(name) for name in (parts.get("agency"), parts.get("agency2"), parts.get("agency3")) if name]
     houses = tuple(name for name in named if name)
     place = parts.get("place") or ""
     first = place.split(",", maxsplit=1)[0]
     capitals = first.isupper() and len(first) >= MIN_CAPITALS
+    if not houses and (wired := _wired(text)):
+        return wired
     if (houses and place) or capitals or parts.get("day"):
         return Dateline(match["line"].strip(), houses)
     return Dateline(None, houses) if houses else None
+
+
+def _house(name: str) -> str:
+    """Return the agency that brackets name; its desk may stand behind a stroke: “dpa/lno”."""
+    return agency(name) or agency(name.partition("/")[0])
+
+
+def _wired(text: str) -> Dateline | None:
+    """Return the dateline with a known agency that a text opens with in a form of `WIRE`; without a mark behind it, it has a day."""
+    match = None if _SIGNS.isdisjoint(text[:MAX_CHARS]) else WIRE.match(text[: 2 * MAX_CHARS])
+    if not match or len(match["line"]) > MAX_CHARS or not (match["mark"] or match["when"]):
+        return None
+    told = match["month"] or match["month2"] or match["month3"]
+    house = _house(match["agency"] or match["agency2"] or match["agency3"] or "")
+    return Dateline(match["line"].rstrip(" .:—–―-"), (house,)) if house and (not told or month(told)) else None
 
 
 def _placed(text: str) -> re.Match[str] | None:
