@@ -84,7 +84,7 @@ def _candidates(page: Page, rows: Rows, signed: Sequence[str], authors: Sequence
         yield Candidate(elsewhere, "canonical link", CANONICAL)
     for row in rows.get("legal", ()):
         name = owner(row.text)
-        if name and squeezed(name) not in map(squeezed, authors):
+        if name and not _is_credit(name) and squeezed(name) not in map(squeezed, authors):
             yield Candidate(site if _is_within(site, name) else name, "copyright", COPYRIGHTED)
             break
 
@@ -106,9 +106,15 @@ def _named(row: Removal) -> str:
     if match is None:
         return ""
     name = _undated(match["name"])
-    if "://" in name or OWN.match(name) or (PROVIDED.match(row.text) and is_person(name)):
+    if "://" in name or OWN.match(name) or (PROVIDED.match(row.text) and is_person(name)) or _is_credit(name):
         return ""
     return f"{name}." if LEGAL_FORM.search(name) and f"{name}." in row.text else name
+
+
+def _is_credit(name: str) -> bool:
+    """Say whether a name is an agency's and its photographer's, parted by a stroke, as below a picture."""
+    parts = [part.strip() for part in name.split("/")] if "/" in name else []
+    return any(map(agency, parts)) and any(map(is_person, parts))
 
 
 def _below(page: Page, row: Removal) -> str:
