@@ -24,7 +24,7 @@ from cleaner.quality.scores import scores
 from cleaner.record import ArticleRecord, plain
 from cleaner.repair import repair
 from cleaner.resolve import Piece, is_story_alone, judges_by_place, keep_everything, resolve, unruled
-from cleaner.rules import glued
+from cleaner.rules import glued, wire
 from cleaner.rules.headline import headline
 from cleaner.rules.registry import RULESET_VERSION, Ruleset, given, ruleset
 from cleaner.urls import host
@@ -231,7 +231,7 @@ def prepare(parsed: Parsed, config: Config, url: str | None = None) -> Prepared:
     if parsed.media_type != "text/html" and not config.keep_all:
         blocks = glued.parted(blocks, rules.scanner)
     styles = styled(blocks) if parsed.media_type == "text/html" else None
-    cues = rules.cues(blocks, styles) if not config.keep_all else ((),) * len(blocks)
+    cues = wire.without_captions(blocks, rules.cues(blocks, styles)) if not config.keep_all else ((),) * len(blocks)
     measures = measure(blocks, cues, styles)
     page = Page(blocks, parsed.visible, parsed.media_type, url, code, parsed.metadata, cues, measures)
     return Prepared(replace(page, title=headline(page) if blocks else None), rules, repairs)

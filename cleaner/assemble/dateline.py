@@ -76,7 +76,7 @@ def _read(text: str) -> Dateline | None:
     return Dateline(None, houses) if houses else None
 
 
-def _house(name: str) -> str:
+def _house(name: str) -> str | None:
     """Return the agency that brackets name; its desk may stand behind a stroke: “dpa/lno”."""
     return agency(name) or agency(name.partition("/")[0])
 
