@@ -156,7 +156,9 @@ def test_a_doubtful_dek_of_a_trimmed_text_is_kept_below_its_headline_alone() -> 
         ("Ninety cars will fit on each, and a cellar for bicycles", 0.13, None),
         ("A cellar for bicycles and a kitchen with windows are planned", 0.06, "residue"),
         ("The ferry company wants ninety cars on each of its boats", 0.01, None),  # the story says the same
+        ("The cellar for bicycles is to be ready before the summer of 2027", 0.13, None),  # a year, and no date
         ("Told to us at the pier on 4 May 2026, at 10:30", 0.13, "residue"),
+        ("Told to us by the pier, on the old quay, 4 May 2026", 0.13, "residue"),
         ("[Read what the old boats carried in all of their forty years](/x)", 0.13, "residue"),
         ("[Marrow Bay] Boats and bicycles", 0.13, "residue"),  # too few words
     ],

@@ -77,6 +77,8 @@ _DATED = re.compile(
     r"(?:19|20)\d\d\b|\d[./]\d{1,2}[./]\d|\d{1,2}[:.]\d\d\s?(?:[ap]\.?m|uhr|gmt|utc)|\b\d+\s?[hdm]\w*\s+ago\b",
     re.IGNORECASE,
 )
+_BARE_YEAR = re.compile(r"\d{4}")
+"""A year, of which a dek may speak: “ready by the end of 2025”; in a line as long as a dek it signs with its day or month."""
 SIGNED: frozenset[Kind] = frozenset({"byline", "date"})
 SHARED: frozenset[Kind] = frozenset({"share", "tools"})
 NO_KINDS: frozenset[Kind] = frozenset()
@@ -277,11 +279,16 @@ def _inside(context: _Context) -> Iterator[tuple[int, dict[str, float]]]:
 
 
 def _is_signature(page: Page, index: int) -> bool:
-    """Say whether a short line of a page is a byline or has a date."""
+    """Say whether a short line of a page is a byline or has a date; a year alone dates a few words."""
     text = page.features.texts[index]
     if len(text) > MAX_SIGNATURE_CHARS:
         return False
-    return not _kinds(page, index).isdisjoint(SIGNED) or bool(_FIGURE.search(text) and _DATED.search(text))
+    if not _kinds(page, index).isdisjoint(SIGNED):
+        return True
+    dated = _DATED.search(text) if _FIGURE.search(text) else None
+    if dated is None or page.features.words[index] < DEK_WORDS or not _BARE_YEAR.fullmatch(dated[0]):
+        return dated is not None
+    return next(find(text), None) is not None
 
 
 class _Context(NamedTuple):
