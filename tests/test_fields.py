@@ -350,6 +350,22 @@ def test_a_title_inside_the_story_zone_dates_and_signs_below_itself():
     assert opening(page) == page.title + 1
 
 
+@pytest.mark.parametrize(
+    ("text", "houses"),
+    [
+        ("Gli sci torneranno domani. (ANSA).", ("ANSA",)),
+        ("Śnieg spadnie jutro. (PAP)", ("PAP",)),
+        ("Der Schnee kommt morgen. (dpa/lno)", ("dpa",)),
+        ("Der Schnee kommt morgen. (Brask)", ()),
+        ("Der Hafen am Morgen. (dpa/Ida Kell)", ()),
+        ("Der Schnee kommt morgen, meldet die Agentur (dpa)", ()),
+        ("", ()),
+    ],
+)
+def test_an_agency_behind_the_last_sentence_is_the_publisher(text, houses):
+    assert dateline([Paragraph("paragraph", 0, text, ())]).houses == houses
+
+
 def test_an_agency_in_brackets_is_the_publisher_without_a_dateline():
     assert dateline([Paragraph("paragraph", 0, "(Reuters) - The snow came.", ())]).houses == ("Reuters",)
 

@@ -10,6 +10,7 @@ from cleaner.dates import LETTER
 from cleaner.model import Paragraph
 from cleaner.months import month
 from cleaner.names import agency
+from cleaner.rules.wire import CLOSING, SIGNED, SIGNED_CHARS
 
 LOOK = 3
 """Paragraphs from the first in which a dateline stands; a dek or key points may come before."""
@@ -34,6 +35,8 @@ WIRE = re.compile(
 a stop or a colon behind it. Only a known agency makes it a dateline, so that a sentence may open with a place and brackets."""
 _SIGNS = frozenset("(/—–―-")
 """What one of stands around an agency in such a form."""
+DESK_CHARS = 5
+"""Letters of an agency's desk at most: “lno”, “rtr”."""
 MIN_CAPITALS = 3
 """Letters from which a word in capitals is a place: shorter ones are initials."""
 MAX_CHARS = 80
@@ -55,7 +58,14 @@ def dateline(paragraphs: Sequence[Paragraph]) -> Dateline:
         if found := east or _read(text):
             return found
     last = prose[-1] if prose else ""
-    return (ending(last) if not last[-1:].isascii() else None) or NO_DATELINE
+    return (ending(last) if not last[-1:].isascii() else None) or _signed(last)
+
+
+def _signed(last: str) -> Dateline:
+    """Return the agency that stands in brackets behind a story's last sentence: “… at dawn. (ANSA)”."""
+    signed = SIGNED.search(last, max(0, len(last) - SIGNED_CHARS)) if last[-2:].rstrip(".")[-1:] in CLOSING else None
+    house = _house(signed["names"]) if signed else None
+    return Dateline(None, (house,)) if house else NO_DATELINE
 
 
 def _read(text: str) -> Dateline | None:
@@ -78,7 +88,8 @@ def _read(text: str) -> Dateline | None:
 
 def _house(name: str) -> str | None:
     """Return the agency that brackets name; its desk may stand behind a stroke: “dpa/lno”."""
-    return agency(name) or agency(name.partition("/")[0])
+    first, _, desk = name.partition("/")
+    return agency(name) or (agency(first) if desk.islower() and len(desk) <= DESK_CHARS else None)
 
 
 def _wired(text: str) -> Dateline | None:

@@ -13,13 +13,14 @@ from cleaner.features import PROSE_WORDS, SENTENCE_ENDS, counted
 from cleaner.model import Block, CueHit
 from cleaner.names import agency
 
-SIGNED = re.compile(r"[.!?…؟।。][\"”’»“」]?\s*[(\[（/]\s?©?\s?(?P<names>[^()\[\]（）/]{2,24})\s?[)\]）/]\s?\.?$")
+SIGNED = re.compile(r"[.!?…؟।。][\"”’»“」]?\s*[(\[（/]\s?©?\s?(?P<names>[^()\[\]（）]{2,24}?)\s?[)\]）/]\s?\.?$")
 """A sentence's end with one name in brackets or strokes behind it."""
 SIGNED_CHARS = 48
 """Characters at a line's end in which such a signature stands."""
 BELOW = 3
 """Lines below the last paragraph that are no prose; a teaser or a comment may follow further down."""
-_CLOSED = frozenset(")]）/")
+CLOSING = frozenset(")]）/")
+"""What such a signature ends with."""
 
 
 def without_captions(blocks: Sequence[Block], cues: tuple[tuple[CueHit, ...], ...]) -> tuple[tuple[CueHit, ...], ...]:
@@ -36,7 +37,7 @@ def without_captions(blocks: Sequence[Block], cues: tuple[tuple[CueHit, ...], ..
 def _ends_story(blocks: Sequence[Block], cues: Sequence[tuple[CueHit, ...]], index: int) -> bool:
     """Say whether a line that a pack takes for a caption is the last paragraph of a story, signed by its agency."""
     text = blocks[index].text
-    if not index or not any(hit.kind == "caption" for hit in cues[index]) or _CLOSED.isdisjoint(text[-2:]):
+    if not index or not any(hit.kind == "caption" for hit in cues[index]) or CLOSING.isdisjoint(text[-2:]):
         return False
     signed = SIGNED.search(text, max(0, len(text) - SIGNED_CHARS))
     if signed is None or not agency(signed["names"]):
