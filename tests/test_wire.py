@@ -31,3 +31,13 @@ def test_captions_with_an_agency_go(lines: list[str], caption: str) -> None:
     record = clean("\n\n".join(lines))
     assert caption not in record.text
     assert caption in record.captions
+
+
+@pytest.mark.parametrize(("line", "publisher"), [
+    ("Fonte: ANSA", "ANSA"),
+    ("Fonte: ANSA/Ida Kell", None),
+    ("© Ida Kell/ANSA", None),
+    ("© Il Messaggio di Brask", "Il Messaggio di Brask"),
+])  # fmt: skip
+def test_an_agency_and_its_photographer_are_no_publisher(line: str, publisher: str | None) -> None:
+    assert clean("\n\n".join([*HEAD, *STORY, *FOOT, line])).publisher == publisher
