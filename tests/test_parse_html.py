@@ -318,3 +318,48 @@ def test_the_elements_of_news_archives_are_blocks() -> None:
     record = clean(f"{page}<p>{PROSE}</p></block></body.content></body></nitf>")
     assert (record.date, record.publisher, record.authors) == ("2031-05-01", "The Brask Courier", ("Ann Holt",))
     assert texts("<DOC><HEADLINE>Mill to close</HEADLINE><TEXT><P>It closes.</P></TEXT></DOC>") == ["Mill to close", "It closes."]
+
+
+@pytest.mark.parametrize(
+    ("markup", "seen"),
+    [
+        ("<div><span>Ida Kell</span><span>May 28, 2024</span><span>3 min read</span></div>", "Ida Kell May 28, 2024 3 min read"),
+        ("<div><span>Tom Verk</span><b><a href='/d'>5 hours ago</a></b></div>", "Tom Verk 5 hours ago"),
+        ("<div><span>31</span><span>g</span><span>Sugar: </span><span>2</span></div>", "31g Sugar: 2"),
+        ("<div><span>Was it good?</span><span>Tell us.</span></div>", "Was it good? Tell us."),
+        ("<p><span>Fen</span><span>House</span> is a brand.</p>", "FenHouse is a brand."),
+        ("<div><b>W</b><span>Inter</span></div>", "WInter"),
+        ("<div><b>F</b><b>O</b><b>X</b></div>", "FOX"),
+        ("<div><span>$12</span><span>99</span></div>", "$1299"),
+        ("<div><span>Budburst</span><sup>SM</sup> grows</div>", "BudburstSM grows"),
+        ("<div><span>exam</span><span>ple</span></div>", "example"),
+        ("<div>un<b>Known</b></div>", "unKnown"),
+    ],
+)
+def test_what_stands_in_a_row_is_parted_where_it_touches(markup: str, seen: str) -> None:
+    assert texts(markup) == [seen]
+
+
+@pytest.mark.parametrize(
+    ("markup", "seen"),
+    [
+        ("<p><cite>signalman</cite><time>on Friday</time></p>", "signalman on Friday"),
+        ("<p>Printed (<time>1931</time>)</p>", "Printed (1931)"),
+    ],
+)
+def test_a_time_is_parted_from_the_word_before_it(markup: str, seen: str) -> None:
+    assert texts(markup) == [seen]
+
+
+@pytest.mark.parametrize(
+    ("markup", "control"),
+    [
+        ("<h3><button aria-expanded='false' aria-controls='a'>Who may come?</button></h3>", False),
+        ("<h3><button aria-controls='a'>Who may come?</button></h3>", True),
+        ("<div><button aria-expanded='false'>Who may come?</button></div>", True),
+        ("<h3>Visits <button aria-expanded='false'>Who may come?</button></h3>", True),
+    ],
+)
+def test_the_button_that_a_heading_begins_with_and_that_unfolds_is_the_heading(markup: str, control: bool) -> None:
+    (block,) = [block for block in parse(markup).blocks if block.text == "Who may come?"]
+    assert ("button" in block.source.path) == control

@@ -97,9 +97,16 @@ _OPTIONAL_END = frozenset([
 _NAME_ORDER = ("class", "data-testid", "data-test-id", "data-component", "data-qa", "id")
 """Attributes whose words say what an element is for; ids come last, being often made by a machine."""
 _MORE_NAMES = frozenset(_NAME_ORDER) - {"class"}
+_UNFOLDS = "aria-expanded"
+"""Attribute of a button that unfolds what stands below it. Where a heading begins with it, its label heads a passage, and is no
+control's (WAI-ARIA Authoring Practices: accordion)."""
 _MARKING = frozenset(["role", "itemprop", "itemtype", "property", "rel", "datetime", "aria-label"])
-_RARE = _MARKING | {"style", "hidden", "popover", "aria-hidden"}
+_RARE = _MARKING | {_UNFOLDS, "style", "hidden", "popover", "aria-hidden"}
 """Further attributes that are read; some of them make marks."""
+_ROWS = BLOCKS - ROLES.keys() - {"p", "label", "option"}
+"""Elements whose inline parts may be set in a row, with space between them, by a style sheet: those that are no paragraph of text."""
+_RAISED = frozenset(["sub", "sup"])
+"""Elements that are a part of the word they stand at."""
 _LEVELS = ("1", "2", "3", "4", "5", "6")
 _LEVEL = 2
 """Level of a heading by role that gives none, as WAI-ARIA has it."""
@@ -376,6 +383,8 @@ class _Reader:
         """The hidden container that is open, not counting those within it; `hidden` is its number, 0 for none."""
         self.hidden = 0
         self.outer = self.run
+        self.ended = self.touches = False
+        """Whether an element within a line has ended right before, and whether the open one followed it so."""
         self.skipped = 0
         self.capture: list[str] | None = None
         self.link = self.last_link = 0
@@ -394,6 +403,8 @@ class _Reader:
         style = parent[_STYLE]
         if attrib and not _RARE.isdisjoint(attrib):
             marks, edge, style = self._read_rare(tag, attrib, edge, style)
+            if tag == "button" and _UNFOLDS in attrib and style.role == "heading" and not self.run.pieces:
+                tag = "span"
         if tag in _STYLED:
             style = _styled(tag, style)
         self.element = element = (parent, tag, attrib, marks, edge, style)
@@ -406,12 +417,19 @@ class _Reader:
             else:
                 run.breaks = _PARTED
         else:
-            if marks:
-                self.run.marks += marks
-            if "class" in attrib and _signs(attrib["class"]):
-                self.run.marks.append(AUTHORED)
+            self._run_on(element, parent)
         if tag in _STARTS:
             _STARTS[tag](self, element, attrib)
+
+    def _run_on(self, element: _Element, parent: _Element) -> None:
+        """Open an element within a line."""
+        _, tag, attrib, marks, _, _ = element
+        if marks:
+            self.run.marks += marks
+        if "class" in attrib and _signs(attrib["class"]):
+            self.run.marks.append(AUTHORED)
+        if self.ended and parent[_NAME] in _ROWS and tag not in _RAISED:
+            self.touches = True
 
     def _passes(self, tag: str, attrib: Mapping[str, str]) -> bool:
         """Pass over an element that holds no text or none that is shown, or say that it is read after all."""
@@ -459,7 +477,9 @@ class _Reader:
             self.flush()
             run = self.run = self.outer
             self.hider, self.hidden = None, 0
-        elif element[_EDGE]:
+        elif not element[_EDGE]:
+            self.ended = True
+        else:
             if tag == "h1" and len(run.pieces) > 1:
                 self.head.heading([*run.pieces])
             if run.pieces or run.marks:
@@ -484,6 +504,13 @@ class _Reader:
             return
         run = self.run
         pieces = run.pieces
+        if self.ended:
+            self.ended = False
+            if self.touches:
+                self.touches = False
+                if pieces and _are_parted(pieces[-1], text):
+                    pieces.append(" ")
+                    run.links.append(0)
         blank = text.isspace() if text.isascii() else not text.strip(_BLANK)
         if not blank or (pieces and self.element[_STYLE].pre):
             run.element = run.cursor = run.cursor or self.element
@@ -539,7 +566,13 @@ class _Reader:
         self.head.meta({"name": "publisher", "content": attrib.get("name", "")})
 
     def start_dated(self, element: _Element, attrib: Mapping[str, str]) -> None:
-        """Take the day in the title of an element that shows it in other words, as microformats have it."""
+        """Take the day in the title of an element that shows it in other words, as microformats have it.
+
+        A time is parted by a space from the word that it touches: sites set it apart by their style sheets.
+        """
+        if element[_NAME] == "time" and (pieces := self.run.pieces) and pieces[-1][-1:].isalnum():
+            pieces.append(" ")
+            self.run.links.append(0)
         kind = _dated(attrib)
         if "title" in attrib and "datetime" not in attrib and (kind != _UNTOLD or element[_NAME] == "time"):
             self.run.marks.append(f"{kind}={attrib['title'].strip()}"[:MAX_MARK])
@@ -687,6 +720,23 @@ def _collapsed(run: _Run) -> tuple[str, tuple[Span, ...]]:
 def _spaced(text: str) -> str:
     """Return `text` with single spaces between its words and none around; most texts have no others, as is soon seen."""
     return text.strip() if text.isprintable() and "  " not in text else " ".join(text.split())
+
+
+_ENDS = frozenset(".!?:;,)…")
+"""Marks that a space follows."""
+
+
+def _are_parted(one: str, other: str) -> bool:
+    """Say whether the texts of two elements that touch within a row are things of their own: a name and a day, two names.
+
+    Only words that begin with a capital or a figure tell; single letters are drawn one by one, an initial is drawn large, and figures
+    alone are a price or a time.
+    """
+    if len(other) == 1 or (len(one) == 1 and not one.islower()) or not (one[-1].isalnum() or one[-1] in _ENDS):
+        return False
+    if other[0].isdecimal():
+        return not one[-1].isdecimal() or (" " in one and " " in other)
+    return other[0].isupper()
 
 
 def _verbatim(run: _Run) -> tuple[str, tuple[Span, ...]]:
