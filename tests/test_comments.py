@@ -203,3 +203,31 @@ def test_a_short_line_below_a_name_and_a_day_begins_what_is_said() -> None:
 
 def test_marks_between_buttons_are_not_said() -> None:
     assert thread("Anna Berg • 2 days ago", "I miss it.", "▲4▼ • Reply • Share ›") == [("Anna Berg", "I miss it.", "2 days ago")]
+
+
+@pytest.mark.parametrize(
+    ("column", "told"),
+    [
+        ("<aside><p>Welcome to the blog</p><p>I write about ferries since 2014, and sometimes about the people on them.</p></aside>", True),
+        ("<div id='sidebar'><p>Welcome to the blog</p><p>I write about ferries since 2014, and sometimes about people.</p></div>", True),
+        ("<div><p>Welcome to the blog</p><p>I write about ferries since 2014, and sometimes about the people on them.</p></div>", False),
+    ],
+)
+def test_a_thread_ends_at_the_column_beside_it(column: str, told: bool) -> None:
+    said = "<h2>1 Comment</h2><p>Ann Holt</p><p>May 3, 2024</p><p>About time, they never kept it dry in all those years.</p>"
+    record = clean(f"<h1>Old Ferry of Brask Is Sold</h1>{STORY}<div class='comments'>{said}</div>{column}", media_type="text/html")
+    assert [c.author for c in record.comments] == ["Ann Holt"]
+    assert ("navigation" in {row.kind for row in record.removed}) is told
+
+
+def test_the_heading_that_counts_comments_of_the_headline_is_none() -> None:
+    assert thread("2 komentarze do „Old Ferry of Brask Is Sold”", "Anna Berg", "2 days ago", "I miss it.") == [
+        ("Anna Berg", "I miss it.", "2 days ago")
+    ]
+    assert thread("Anna Berg", "2 days ago", "2 years ago I read “Old Ferry of Brask Is Sold” to my children, and one of them wept at it.")
+
+
+def test_a_button_to_mail_the_story_opens_no_thread() -> None:
+    row = "<ul><li><a href='/f'>teilen</a></li><li><a href='mailto:'>E-Mail</a></li></ul><p>Kategorie: Fähren und Boote</p>"
+    story = STORY.replace("The council of Brask sold", "Der Rat der Stadt Brask hat am Montag verkauft, was niemand wollte, und")
+    assert not clean(f"<html lang='de'><h1>Alte Fähre verkauft</h1>{story}{row}", media_type="text/html", lang="de").comments

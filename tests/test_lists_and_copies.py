@@ -134,3 +134,50 @@ def test_questions_over_their_answers_stay_though_a_list_asks_them_too() -> None
     asked = ("What will become of the reading room above the office?", "Who pays for the light that burns there at night?")
     text = "\n\n".join((*asked, asked[0], LEAD, asked[1], MORE))
     assert Cleaner().clean(text, media_type="text/plain").text == text
+
+
+PHRASE = "three times what the readers pay"
+
+
+@pytest.mark.parametrize(
+    ("quote", "copies"),
+    [
+        (f"<aside class='pull-quote'><blockquote>“{PHRASE}”</blockquote><cite>Nell Harrow, keeper</cite></aside>", 2),
+        (f"<div class='quotebox'><p>{PHRASE}</p></div><p>Nell Harrow, keeper</p>", 1),
+        (f"<figure><blockquote>{PHRASE}</blockquote><figcaption>Nell Harrow</figcaption></figure>", 2),
+        ("<blockquote>wants to let the room to a dealer in sails</blockquote>", 1),
+        (f"<blockquote>{PHRASE}</blockquote>", 0),  # a line of verse may be quoted, and said again
+        (f"<aside class='pull-quote'><blockquote>{PHRASE}, and more</blockquote></aside>", 0),
+        ("<aside class='pull-quote'><blockquote>The council wants</blockquote></aside>", 0),
+        (f"<p>{PHRASE}</p>", 0),
+        (f"<div class='quote'><h3>{PHRASE}</h3></div>", 0),
+    ],
+)
+def test_a_phrase_set_apart_as_a_quote_that_a_paragraph_says_is_a_pull_quote(quote: str, copies: int) -> None:
+    page = page_of(f"{quote}<p>Nobody had asked them to, said the keeper of the light, and nobody has asked them since the winter.</p>")
+    assert len(labelled(duplicate_block, page)) == copies
+
+
+def test_a_story_told_twice_is_told_twice_with_its_headline_and_labels() -> None:
+    third = "Nobody had asked them to, said the keeper of the light, and nobody has asked them since the winter."
+    telling = f"<h1>Writers sign a letter</h1><p>By Ida Kell</p><p>{LEAD}</p><h2>A dealer in sails</h2><p>{MORE}</p><p>{third}</p>"
+    page = prepare(parse(f"<div>{telling}</div><div>{telling}</div>{FOOT}", "text/html"), Config()).page
+    assert labelled(duplicate_block, page) == [LEAD, MORE, third, "Writers sign a letter", "By Ida Kell", "A dealer in sails"]
+
+
+def test_labels_that_two_products_share_are_no_second_telling() -> None:
+    rows = "<h3>What we like</h3><p>{}</p><h3>What it costs</h3><p>{}</p>"
+    shared = [LEAD, MORE, "Nobody had asked them to, said the keeper of the light, and nobody has asked them since the winter."]
+    own = ["It is light and can be carried up the stairs by a child of ten.", "It is heavy, and stays where it is put."]
+    said = ["".join(f"<p>{line}</p>" for line in shared) + rows.format(line, f"{len(line)} crowns") for line in own]
+    page = prepare(parse(f"<h1>Two lamps</h1><h2>One</h2>{said[0]}<h2>Other</h2>{said[1]}{FOOT}", "text/html"), Config()).page
+    assert labelled(duplicate_block, page) == shared
+
+
+@pytest.mark.parametrize(("name", "kept"), [("footnote", True), ("note", False)])
+def test_the_storys_notes_below_a_button_for_comments_are_no_comments(name: str, kept: bool) -> None:
+    note = "Eleven people who were in the room that evening told me of it."
+    page = f"<div class='{name}'><a href='#a'>1</a><div><p>{note}</p></div></div>"
+    labels = prepare(parse(f"<h1>Letter</h1><p>{LEAD}</p><p>{MORE}</p><a href='?c'>Leave a comment</a>{page}{FOOT}", "text/html"), Config())
+    found = {labels.page.blocks[x.block].text for x in labels.rules.labels(labels.page) if x.rule == "en.comment_form.heading"}
+    assert (note in found) != kept

@@ -35,6 +35,8 @@ PLACE_PARTS = 4
 """Most parts of a reader's name with town, region and country."""
 AUTHOR_WORDS = 4
 """Most words of a reader's name."""
+HEADS_CHARS = 40
+"""Characters that a thread's heading has besides the story's headline: a count, a word for comments, and quotes."""
 LINE_CHARS = 100
 """Longest row that names a reader: with a word for saying and what is left of a date."""
 SAYS = re.compile(
@@ -76,7 +78,7 @@ WORDED = re.compile(r"day|\bago\b", re.IGNORECASE)
 NOISE = re.compile(
     r"^\W*(?:repl(?:y|ies)|likes?|dislikes?|report|flag|share|permalink|log in to (?:reply|comment)|\d+[\d.,]*|view (?:all|more).{0,30}|load more.{0,20}"
     r"|upvote|downvote|edited|top comment|pinned|follow|quote|antworten|répondre|responder|(?:best|worst|top|most|highest)\s+(?:rated|liked|voted)"
-    r"|liked by .{2,60}|reactions: .{2,80}|newest|oldest|latest|discussions|click to (?:rate|expand)|#\d{1,4}"
+    r"|(?:ping|track)backs?\b.{0,300}|what (?:are|do you) (?:your thoughts|think)\??|liked by .{2,60}|reactions: .{2,80}|newest|oldest|latest|discussions|click to (?:rate|expand)|#\d{1,4}"
     r"|(?:new|junior|active|well-known|senior|veteran|super|staff|full) (?:member|moderator))\W*(?:\d+\W*)?$",
     re.IGNORECASE,
 )
@@ -277,10 +279,17 @@ def _is_noise(text: str) -> bool:
 
 
 def _heads(page: Page, index: int) -> set[Kind]:
-    """Return the kinds by which a pack knows a whole line as a thread's heading or form, or as the page's own."""
-    length = len(page.blocks[index].text)
-    hits = (hit for hit in page.cues[index] if hit.match != "selector" and hit.end - hit.start >= length)
+    """Return the kinds by which a whole line is known as a thread's heading or form, or as the page's own: by a pack, or as a count."""
+    text = page.blocks[index].text
+    if page.title is not None and _counts(text, page.blocks[page.title].text):
+        return {"comment"}
+    hits = (hit for hit in page.cues[index] if hit.match != "selector" and hit.end - hit.start >= len(text))
     return {hit.kind for hit in hits if hit.kind in THREAD_KINDS or (hit.kind in FURNITURE and hit.strong)}
+
+
+def _counts(row: str, title: str) -> bool:
+    """Say whether a row is a count and the headline, in quotes: blogs' themes head their threads so in all languages."""
+    return row[:1].isdecimal() and len(row) - len(title) <= HEADS_CHARS and title in row and not row.startswith(title)
 
 
 def _undated(row: str) -> str:

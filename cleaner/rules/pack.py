@@ -11,11 +11,12 @@ from typing import Any, get_args
 
 from cleaner.config import language_code
 from cleaner.errors import PackError, UsageError
+from cleaner.features import THREAD_KINDS
 from cleaner.model import Kind, Label, MediaType, Page, make
 from cleaner.rules import API_VERSION
 from cleaner.rules.base import Example, RuleInfo, Scope, stands_alone, wholes
 from cleaner.rules.matchers import PLACEHOLDERS, Cue
-from cleaner.rules.sections import section_end
+from cleaner.rules.sections import is_beside, section_end
 from cleaner.urls import host
 
 MATCHES = ("phrase", "regex", "selector", "section")
@@ -80,6 +81,8 @@ class PackRule:
         info = self.info
         below = range(index + 1, section_end(page, index, info.kind))
         items = [item for item in below if not stands_alone(page, item, info.kind)]
+        if info.kind in THREAD_KINDS:
+            items = [item for item in items if not is_beside(page, index, item)]
         reason = f"follows the heading “{page.features.texts[index][:60]}”"
         last = items[-1:] if items and _heads_story(page, index, items[-1]) else []
         found += wholes(page, items[: len(items) - len(last)], info, SECTION_ITEM_CONFIDENCE, reason)

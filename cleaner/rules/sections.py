@@ -14,6 +14,10 @@ NO_COMMENTS = re.compile(r"(?<![\d.,])0(?![\d.,])")
 """A count in a thread's heading that says that there is none."""
 COMMENT_TAGS = frozenset({"article", "li"})
 """Elements that hold one comment each; what they have for a footer is the comment's own, with its writer and day."""
+SIDEBAR = "sidebar"
+"""Class word of the column beside a story with its comments."""
+NOTES = frozenset({"footnote", "footnotes", "endnotes"})
+"""Class words of the story's own notes, which stand below it; they end a section that a button above them seems to open."""
 BOX_LINES = 8
 """Lines in a box of other stories that stands inside the story; longer ones stand below it."""
 
@@ -34,6 +38,8 @@ def section_end(page: Page, heading: int, kind: Kind, *, foot: bool = False) -> 
     while position < len(blocks):
         if position == title or (position > heading + 1 and opens_section(blocks[position], cues[position])):
             break
+        if not NOTES.isdisjoint(blocks[position].source.tokens) and NOTES.isdisjoint(blocks[heading].source.tokens):
+            break
         if not below and _is_left(page, heading, position, thread=thread):
             break
         if thread and not foot and _is_foot(page, heading, position):
@@ -44,12 +50,21 @@ def section_end(page: Page, heading: int, kind: Kind, *, foot: bool = False) -> 
 
 def _is_foot(page: Page, heading: int, position: int) -> bool:
     """Say whether the page's foot begins at `position`: with its rights or terms, or with the element for it."""
-    if cued(page, position, "legal"):
-        return True
+    return cued(page, position, "legal") or _enters(page, heading, position, "footer")
+
+
+def is_beside(page: Page, heading: int, position: int) -> bool:
+    """Say whether a block stands in a column beside the thread under `heading`, or in a box within it, as for logging in."""
+    here, above = page.blocks[position].source, page.blocks[heading].source
+    return _enters(page, heading, position, "aside") or (SIDEBAR in here.tokens and SIDEBAR not in above.tokens)
+
+
+def _enters(page: Page, heading: int, position: int, tag: str) -> bool:
+    """Say whether a block stands in an element `tag` in which the heading does not; what a single comment has is its own."""
     path = page.blocks[position].source.path
-    if "footer" not in path or "footer" in page.blocks[heading].source.path:
+    if tag not in path or tag in page.blocks[heading].source.path:
         return False
-    return COMMENT_TAGS.isdisjoint(path[: path.index("footer")])
+    return COMMENT_TAGS.isdisjoint(path[: path.index(tag)])
 
 
 def _is_left(page: Page, heading: int, position: int, *, thread: bool) -> bool:

@@ -7,8 +7,8 @@ from dataclasses import replace
 from cleaner.dates import find
 from cleaner.features import THREAD_KINDS, count_words
 from cleaner.model import Label, Page
-from cleaner.rules.base import Example, FunctionRule, RuleInfo, stands_alone, whole
-from cleaner.rules.sections import section_end
+from cleaner.rules.base import Example, FunctionRule, RuleInfo, cued, stands_alone, whole
+from cleaner.rules.sections import is_beside, section_end
 
 STORY = (
     "The town of Brask will plant two thousand trees along its ring road, the council said on Monday.\n\n"
@@ -54,6 +54,10 @@ FOOT = replace(INFO, kind="legal")
 """What stands below the comments, from the page's rights or terms on: no comment, nor story."""
 
 
+BESIDE = replace(INFO, kind="navigation")
+"""What stands in a column or box beside the comments, among or behind them in the markup."""
+
+
 def run(page: Page) -> Iterator[Label]:
     """Label what follows the headings of threads below the story; under each comment may stand a button that reads like one."""
     start, end = page.features.story
@@ -67,12 +71,16 @@ def run(page: Page) -> Iterator[Label]:
         for item in range(max(_first_line(page, index), labelled), below):
             if not stands_alone(page, item, "comment"):
                 info, what = (INFO, "stands") if item < foot else (FOOT, "stands in the page's foot")
+                if item < foot and is_beside(page, index, item):
+                    info, what = BESIDE, "stands beside the thread"
                 yield whole(page, item, info, CONFIDENCE, f"{what} under “{page.blocks[index].text[:40]}”")
         labelled = max(labelled, below)
 
 
 def _opens_thread(page: Page, index: int) -> bool:
-    """Say whether a line is a thread's heading: a short one that a pack knows as such."""
+    """Say whether a line is a thread's heading: a short one that a pack knows as such; “E-mail” is a form's field, and a button to share."""
+    if cued(page, index, "share"):
+        return False
     text = page.blocks[index].text
     short = page.features.words[index] <= HEADING_WORDS or count_words(QUOTED.sub("", text)) <= HEADING_WORDS
     return short and any(

@@ -8,7 +8,7 @@ import numpy as np
 from cleaner.blockmodel.chars import Words
 from cleaner.features import Features
 from cleaner.features import tokens as words_of
-from cleaner.model import Label, Page
+from cleaner.model import Block, Label, Page
 from cleaner.rules.base import Example, FunctionRule, RuleInfo, whole
 
 LEAD = "The bakery on Quarry Street has sold its last loaf, ending a family trade of four generations in the old town."
@@ -25,6 +25,23 @@ NEAR = 0.85
 HINT = 0.5
 """Share of a block's shingles in other blocks from which the words are compared: below `NEAR`, as hashes tell less well
 where words end."""
+PULLED = frozenset({"pull", "pullquote", "pullquotes", "quotebox", "blockquote", "quote", "zitat", "citat", "citation", "cita", "citaat", "sitat", "cytat"})
+"""Class words of elements that set a phrase of the story large, in the languages of themes. Alone they prove nothing: testimonials are
+called so too."""
+NEAREST = 5
+"""Words of a block's own element and the nearest around it among which those are looked for; page templates are called so too. Field
+observation."""
+SET_APART = frozenset({"aside", "figure"})
+"""Elements in which a quote stands apart from the story's paragraphs."""
+PULLED_WORDS = 4
+"""Words from which a phrase that is set apart so, and stands word for word in a paragraph, is a pull quote. Of a blockquote alone it is
+`QUOTE_WORDS`: verse is quoted in lines, and said again where they are read."""
+WHOSE_WORDS = 8
+"""Most words of the line that says whose the quote above it is."""
+TOLD_AGAIN, AGAIN_SHARE, HEAD_LINES = 3, 0.8, 4
+"""Copies of paragraphs, all below what they repeat, and the share of lines said before from the first of them to the last, from which the
+story is told twice: products in a row repeat some labels and a few sentences. And lines above the first copy in which the headline is
+told again."""
 MAX_OWNERS = 20
 """Blocks in which a shingle is looked up; a phrase that stands in more is a refrain."""
 QUESTION_WORDS = 20
@@ -57,8 +74,18 @@ INFO = RuleInfo(
     remove=(
         Example(f"{LEAD}\n\n{NEXT}\n\nNobody bought the shop.\n\n{NEXT}", (NEXT,)),
         Example(f"{LEAD}\n\n{NEXT}\n\nNobody bought the shop. {NEXT}", (NEXT,)),
+        Example(
+            f"<h1>Last Loaf</h1><p>{LEAD}</p><aside class='pull-quote'><p>We baked through floods</p><cite>Nell Harrow</cite></aside><p>{NEXT}</p>",
+            ("We baked through floods", "Nell Harrow"),
+            "text/html",
+        ),
     ),
     keep=(
+        Example(
+            f"<h1>Last Loaf</h1><p>{LEAD}</p><blockquote>Flour, salt and water</blockquote><p>{NEXT}</p><p>Nobody bought the shop, or wrote "
+            "flour, salt and water on a slate again.</p>",
+            media_type="text/html",
+        ),
         Example(f"{LEAD}\n\n{NEXT}\n\n“We baked,” she said.\n\nNo.\n\n“We baked,” she said."),
         Example(f"{LEAD}\n\n{CALL.format('Tarn', 20)}\n\n{CALL.format('Marrow Bay', 31)}"),
         Example(f"{NEXT}\n\n{NEXT} {LEAD}"),
@@ -71,6 +98,8 @@ def run(page: Page) -> Iterator[Label]:
     texts = page.features.texts
     said = [index for index in _said(page.features) if not _is_asked(page, index)]
     yield from _outside(page, said)
+    if page.media_type == "text/html":
+        yield from _pulled(page)
     sharing = _sharing(page.features.chars.words, said)
     if not sharing:
         return
@@ -81,6 +110,7 @@ def run(page: Page) -> Iterator[Label]:
     copies = {i: j for i, j in same.items() if (roles[j], roles[i]) != ("list_item", "heading")}
     for index, original in copies.items():
         yield whole(page, index, INFO, EXACT, f"repeats “{texts[original][:60]}”")
+    yield from _retold(page, copies)
     lines = {index: line for index, line in tokens.items() if index not in copies}
     likely, shared = _likely(lines)
     owners = _owners(lines, shared) if likely else {}
@@ -103,6 +133,61 @@ def _outside(page: Page, said: list[int]) -> Iterator[Label]:
     for index in (*range(start), *range(end, len(texts))):
         if texts[index] in first and index != page.title:
             yield whole(page, index, INFO, EXACT, f"repeats “{texts[index][:60]}”")
+
+
+def _pulled(page: Page) -> Iterator[Label]:
+    """Label short phrases that the markup sets apart as quotes and that a paragraph of the story says word for word.
+
+    Neither a sentence's end nor quotation marks need stand at their edges. Whose they are stands below them.
+    """
+    features, blocks = page.features, page.blocks
+    quotes = [i for i in range(*features.story) if (fewest := _fewest(blocks[i])) and features.words[i] >= fewest]
+    if not quotes:
+        return
+    said = [i for i in range(*features.story) if features.ends[i] and blocks[i].role != "heading"]
+    lines = words_of([features.texts[i] for i in (*quotes, *said)])
+    told = dict(zip(said, (f" {' '.join(line)} " for line in lines[len(quotes) :]), strict=True))
+    for index, line in zip(quotes, lines, strict=False):
+        phrase = f" {' '.join(line)} "
+        around = next((i for i in said if i != index and len(told[i]) > len(phrase) and phrase in told[i]), None)
+        if around is None:
+            continue
+        yield whole(page, index, INFO, CONFIDENCE, f"repeats a part of “{features.texts[around][:60]}”")
+        if index + 1 < len(blocks) and _tells_whose(page, index + 1, index):
+            yield whole(page, index + 1, INFO, CONFIDENCE, "says whose the quote above it is, which repeats the story")
+
+
+def _fewest(block: Block) -> int:
+    """Return the words from which a block may be a pull quote by its markup; 0 where that says nothing of the kind."""
+    if block.role in ("heading", "list_item"):
+        return 0
+    quoted = block.role == "quote"
+    if not PULLED.isdisjoint(block.source.tokens[:NEAREST]) or (quoted and not SET_APART.isdisjoint(block.source.path)):
+        return PULLED_WORDS
+    return QUOTE_WORDS if quoted else 0
+
+
+def _tells_whose(page: Page, index: int, quote: int) -> bool:
+    """Say whether a line is the short one below a quote within the element that sets it apart."""
+    block, own = page.blocks[index], page.blocks[quote].source
+    if page.features.ends[index] or page.features.words[index] > WHOSE_WORDS or block.role == "heading":
+        return False
+    shared = PULLED.intersection(own.tokens[:NEAREST]).intersection(block.source.tokens[:NEAREST])
+    apart = SET_APART.intersection(own.path).intersection(block.source.path)
+    return bool(shared or apart)
+
+
+def _retold(page: Page, copies: dict[int, int]) -> Iterator[Label]:
+    """Label the headline and other short lines of a story's second telling, given its copied blocks with their originals."""
+    if len(copies) < TOLD_AGAIN or max(copies.values()) >= min(copies):
+        return
+    texts, first, last = page.features.texts, min(copies), max(copies)
+    told = {*texts[max(0, min(copies.values()) - HEAD_LINES) : max(copies.values()) + 1]}
+    if sum(texts[i] in told for i in range(first, last + 1)) < AGAIN_SHARE * (last + 1 - first):
+        return
+    for index in range(max(first - HEAD_LINES, max(copies.values()) + 1), last + 1):
+        if index not in copies and index != page.title and texts[index] in told:
+            yield whole(page, index, INFO, CONFIDENCE, "stands in a second telling of the story")
 
 
 def _is_asked(page: Page, index: int) -> bool:

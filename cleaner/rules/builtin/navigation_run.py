@@ -43,7 +43,13 @@ def run(page: Page) -> Iterator[Label]:
     for start, end in _runs(page):
         length = end - start
         if length >= MIN_LABELS or (length >= MIN_ITEMS and _is_menu(page, start, end)):
-            yield from wholes(page, range(start, end), INFO, CONFIDENCE, "stands in a run of short labels")
+            items = [index for index in range(start, end) if not _is_said(page, index)]
+            yield from wholes(page, items, INFO, CONFIDENCE, "stands in a run of short labels")
+
+
+def _is_said(page: Page, index: int) -> bool:
+    """Say whether the markup calls a line part of a comment: its writer and day, and short answers, are no menu."""
+    return any(hit.kind == "comment" and hit.match == "selector" for hit in page.cues[index])
 
 
 def _runs(page: Page) -> Iterator[tuple[int, int]]:
