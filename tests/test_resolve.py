@@ -17,6 +17,7 @@ from cleaner.resolve import (
     GAP,
     LISTED,
     LONG_WORDS,
+    QUOTED,
     REMOVE,
     SURE_OF_MARKUP,
     judges_by_place,
@@ -262,3 +263,19 @@ def test_the_model_is_asked_of_clean_text_only_where_a_rule_judges_by_place(page
     assert not judges_by_place([said, label(page, 2, 0.8, "x.list"), placed._replace(kind="duplicate")], scopes)
     assert unruled(page, [placed, said], [0.9, 0.9, 0.99], scopes) == [said]
     assert unruled(page, [placed, said], [0.9, 0.9, 0.1], scopes) == [placed, said]
+
+
+@pytest.mark.parametrize(
+    ("tag", "chance", "beside", "kind"),
+    [
+        ("blockquote", QUOTED, 0.9, None),
+        ("blockquote", 0.05, 0.9, "residue"),
+        ("blockquote", QUOTED, 0.45, "residue"),
+        ("p", QUOTED, 0.9, "residue"),
+    ],
+)
+def test_a_doubtful_quote_of_html_between_the_storys_paragraphs_is_kept(tag: str, chance: float, beside: float, kind: str | None) -> None:
+    lines = STORY.split("\n")
+    markup = f"<p>{lines[0]}</p><{tag}>Nobody had asked for a cellar</{tag}><p>{lines[1]}</p><p>{lines[0]}</p>"
+    page = prepare(parse(markup, "text/html"), Config()).page
+    assert kinds(page, [], [beside, chance, beside, 0.99])[1] == kind
