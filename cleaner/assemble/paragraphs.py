@@ -11,10 +11,12 @@ from itertools import pairwise
 from cleaner import tabbed
 from cleaner.features import count_words, counted
 from cleaner.model import GLUED, RUNS_ON, Block, Kind, Page, Paragraph, Removal, Repair, Role, Span, joined, make
+from cleaner.names import is_person
 from cleaner.parse.pictures import IN_PARAGRAPH
 from cleaner.parse.text import is_mark_line
 from cleaner.repair.joins import is_cut, logged, space_between
 from cleaner.resolve import Piece
+from cleaner.rules.headline import dek
 from cleaner.rules.keypoints import NO_POINTS, key_points
 
 HEADING_CHARS = 120
@@ -24,6 +26,8 @@ HEADING_WORDS = 16
 TEXT_HEADING_LEVEL = 2
 """Level of a heading that only its place and form show."""
 NO_HEADING = re.compile(r"^[“\"„«‘'(\[–—「『（-]|[.,:;…)\]”\"»。，、：；।۔」』）]$|^\W*$|^\d+$")
+BOLD, WITHIN_LINES = frozenset({"b", "strong"}), frozenset({"a", "em", "font", "i", "mark", "span", "u"})
+"""Elements whose text is bold, and others that may stand around them or inside within one line."""
 NUMBER = re.compile(r"\(?(\d{1,2})[.)]\s")
 FEWEST_NUMBERED = 2
 """Numbered lines over prose from which they are headings."""
@@ -81,9 +85,10 @@ def build(page: Page, pieces: Sequence[Piece], language: str, *, merge: bool) ->
             last = index
     told = [*map(_whole, kept)]
     points = key_points(page)[1:] if merge else NO_POINTS
+    below = dek(page) if merge else None
     paragraphs = [
         make(Paragraph, (role, _level(block, role), block.text, merged(block.spans)))
-        for block, role in zip(told, _roles(told, points), strict=True)
+        for block, role in zip(told, _roles(told, points, below), strict=True)
     ]
     return Body(tuple(paragraphs), tuple(removed), tuple(repairs), dict(rows))
 
@@ -137,14 +142,16 @@ def _level(block: Block, role: Role) -> int:
     return block.level if role == block.role else 0
 
 
-def _roles(kept: Sequence[Block], named: range) -> list[Role]:
-    """Return the roles of paragraphs, of which the blocks `named` stand under a heading of key points."""
-    roles: list[Role] = [block.role for block in kept]
+def _roles(kept: Sequence[Block], named: range, below: int | None) -> list[Role]:
+    """Return the roles of paragraphs, of which the blocks `named` stand under a heading of key points.
+
+    The dek, the block `below` the headline, is set as a heading of the second order by half of the sites, and heads nothing.
+    """
+    roles: list[Role] = ["paragraph" if block.index == below and block.role == "heading" else block.role for block in kept]
     for table in tabbed.tables(kept):
         roles[table.start : table.stop] = ["table"] * len(table)
     for index, block in enumerate(kept):
-        told = block.source.path or IN_PARAGRAPH in block.source.marks
-        if roles[index] == "paragraph" and not told and _heads(kept, index):
+        if roles[index] == "paragraph" and _may_head(block) and _heads(kept, index):
             roles[index] = "heading"
     for index in _numbered(kept):
         roles[index] = "heading"
@@ -175,8 +182,24 @@ def _numbered(kept: Sequence[Block]) -> list[int]:
     return alone if rising and len(alone) >= FEWEST_NUMBERED else []
 
 
+def _may_head(block: Block) -> bool:
+    """Say whether nothing in the source tells a paragraph from a heading: text without markup, or in HTML a line in bold as a whole.
+
+    A question in bold is an interviewer's, and a name the one who speaks.
+    """
+    path = block.source.path
+    if not path:
+        return IN_PARAGRAPH not in block.source.marks
+    for tag in reversed(path):
+        if tag in BOLD:
+            return block.text[-1] not in "?？" and not is_person(block.text)
+        if tag not in WITHIN_LINES:
+            break
+    return False
+
+
 def _heads(kept: Sequence[Block], index: int) -> bool:
-    """Say whether a line of plain text is a heading: short, no sentence, and prose or a list follows."""
+    """Say whether a line that may be a heading is one: short, no sentence, and prose or a list follows."""
     text = kept[index].text
     if index + 1 >= len(kept) or len(text) > HEADING_CHARS or count_words(text) > HEADING_WORDS:
         return False
