@@ -513,3 +513,10 @@ def test_the_writer_in_less_common_elements_of_the_head(tags):
 def test_a_label_of_another_fact_names_no_writer():
     tags = "<meta name='twitter:label1' content='Town'><meta name='twitter:data1' content='Pell Harbour'>"
     assert clean(f"<head>{tags}</head><h1>Ostrey Closes the Fish Market</h1>{STORY}", media_type="text/html").authors == ()
+
+
+@pytest.mark.parametrize(("source", "publisher"), [("inf. własna", None), ("Kurier Braski", "Kurier Braski")])
+def test_a_source_that_is_the_house_itself_names_no_publisher(source, publisher):
+    story = "Młyn w Brasku ruszył w sobotę po trzydziestu latach, a pierwszy worek mąki trafił do stołówki szkolnej."
+    page = f"<h1>Młyn w Brasku znów miele mąkę</h1><p>{story}</p><p>{story} Tak mówi sołtys.</p><p>Źródło: {source}</p>"
+    assert clean(page, media_type="text/html").publisher == publisher

@@ -67,7 +67,7 @@ def run(page: Page) -> Iterator[Label]:
         alike = _read_alike(texts[index], texts[index + 1])
         if not alike and (words[index] < FEWEST_WORDS or not _is_credited(page, index)):
             continue
-        if not fold(texts[index]) or texts[index].isdigit() or cued(page, index) or _thrice(page, index):
+        if len(fold(texts[index])) <= 1 or texts[index].isdigit() or cued(page, index) or _thrice(page, index):
             continue
         for copy in (index, index + 1):
             yield whole(
