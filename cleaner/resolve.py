@@ -334,10 +334,12 @@ def _listings(page: Page, free: Sequence[int], posterior: Sequence[float], thres
 
 
 def _quotes(page: Page, free: Sequence[int], posterior: Sequence[float], thresholds: Sequence[float]) -> Iterator[int]:
-    """Yield the doubtful quotes among the blocks `free` that stand close between two pieces of story."""
+    """Yield the doubtful quotes among the blocks `free` that stand close between two pieces of story; marks drawn large are none."""
     blocks = page.blocks
     quoted = [
-        place for place, i in enumerate(free) if blocks[i].role == "quote" and QUOTED <= posterior[i] < thresholds[i]
+        place
+        for place, i in enumerate(free)
+        if blocks[i].role == "quote" and QUOTED <= posterior[i] < thresholds[i] and any(map(str.isalpha, blocks[i].text))
     ]
     if not quoted:
         return

@@ -8,7 +8,7 @@ from cleaner import Cleaner
 from cleaner.config import Config
 from cleaner.pipeline import parse, prepare
 from cleaner.resolve import REMOVE
-from cleaner.rules.builtin import duplicate_block, related_list
+from cleaner.rules.builtin import duplicate_block, related_list, title_headline
 
 LEAD = "Forty writers of Marrow Bay have signed a letter against the closing of the reading room above the harbour office."
 MORE = "The council wants to let the room to a dealer in sails, who would pay three times what the readers pay for it now."
@@ -181,3 +181,17 @@ def test_the_storys_notes_below_a_button_for_comments_are_no_comments(name: str,
     labels = prepare(parse(f"<h1>Letter</h1><p>{LEAD}</p><p>{MORE}</p><a href='?c'>Leave a comment</a>{page}{FOOT}", "text/html"), Config())
     found = {labels.page.blocks[x.block].text for x in labels.rules.labels(labels.page) if x.rule == "en.comment_form.heading"}
     assert (note in found) != kept
+
+
+@pytest.mark.parametrize(
+    ("line", "copies"),
+    [
+        ("Writers Sign a Letter Against the Closing", 2),
+        ("Against the Closing", 1),  # what it is about, in a smaller heading
+        ("Readers Sign a Letter Against the Closing", 1),
+    ],
+)
+def test_the_headline_without_the_topic_of_its_breadcrumb_is_said_again(line: str, copies: int) -> None:
+    crumb = "<nav><a href='/'>Home</a><h1>Reading room: Writers Sign a Letter Against the Closing</h1></nav>"
+    page = prepare(parse(f"{crumb}<h2>{line}</h2><p>By Ida Kell</p><p>{LEAD}</p><p>{MORE}</p>{FOOT}", "text/html"), Config()).page
+    assert len(labelled(title_headline, page)) == copies

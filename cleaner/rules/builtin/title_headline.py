@@ -30,6 +30,11 @@ INFO = RuleInfo(
             f"Ferry Runs Aground Off Tolley Island\n\nBy Ada Merrow\n\n{STORY}",
             ("Ferry Runs Aground Off Tolley Island",),
         ),
+        Example(
+            f"<nav><h1>Tolley Island: Ferry Runs Aground on a Sandbank</h1></nav><h2>Ferry Runs Aground on a Sandbank</h2><p>{STORY}</p>",
+            ("Ferry Runs Aground on a Sandbank",),
+            "text/html",
+        ),
     ),
     keep=(Example(STORY),),
 )
@@ -45,12 +50,19 @@ def run(page: Page) -> Iterator[Label]:
     if len(own) < MIN_WORDS:
         return
     for index, text in enumerate(page.features.texts[: page.features.story[0]]):
+        if index != title and _ends_with(page.features.texts[title], text):
+            yield whole(page, index, INFO, CONFIDENCE, "repeats the headline without the topic before it")
         if index == title or own[0] not in text.casefold():
             continue
         other = words(text)
         shared = len(set(own) & set(other))
         if shared >= SIMILAR * len(set(own)) and len(other) <= len(own) + REPEATED_EXTRA and _contains(other, own):
             yield whole(page, index, INFO, CONFIDENCE, "repeats the headline")
+
+
+def _ends_with(title: str, line: str) -> bool:
+    """Say whether a line is the headline's greater part behind its topic: breadcrumbs and windows' titles give both."""
+    return SIMILAR * len(title) <= len(line) < len(title) and title.endswith(line) and title[: -len(line)].endswith((": ", " - ", " – ", " | "))
 
 
 def _contains(line: list[str], title: list[str]) -> bool:
