@@ -10,6 +10,7 @@ from cleaner import clean
 from cleaner.assemble.candidates import Candidate, choose, opening
 from cleaner.assemble.date import date
 from cleaner.assemble.dateline import dateline
+from cleaner.assemble.publisher import signed_off
 from cleaner.config import Config
 from cleaner.dates import find, read
 from cleaner.errors import UsageError
@@ -363,7 +364,7 @@ def test_a_title_inside_the_story_zone_dates_and_signs_below_itself():
     ],
 )
 def test_an_agency_behind_the_last_sentence_is_the_publisher(text, houses):
-    assert dateline([Paragraph("paragraph", 0, text, ())]).houses == houses
+    assert signed_off([Paragraph("paragraph", 0, text, ())]) == houses
 
 
 def test_an_agency_in_brackets_is_the_publisher_without_a_dateline():

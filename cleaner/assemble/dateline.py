@@ -10,7 +10,6 @@ from cleaner.dates import LETTER
 from cleaner.model import Paragraph
 from cleaner.months import month
 from cleaner.names import agency
-from cleaner.rules.wire import CLOSING, SIGNED, SIGNED_CHARS
 
 LOOK = 3
 """Paragraphs from the first in which a dateline stands; a dek or key points may come before."""
@@ -58,14 +57,7 @@ def dateline(paragraphs: Sequence[Paragraph]) -> Dateline:
         if found := east or _read(text):
             return found
     last = prose[-1] if prose else ""
-    return (ending(last) if not last[-1:].isascii() else None) or _signed(last)
-
-
-def _signed(last: str) -> Dateline:
-    """Return the agency that stands in brackets behind a story's last sentence: “… at dawn. (ANSA)”."""
-    signed = SIGNED.search(last, max(0, len(last) - SIGNED_CHARS)) if last[-2:].rstrip(".")[-1:] in CLOSING else None
-    house = _house(signed["names"]) if signed else None
-    return Dateline(None, (house,)) if house else NO_DATELINE
+    return (ending(last) if not last[-1:].isascii() else None) or NO_DATELINE
 
 
 def _read(text: str) -> Dateline | None:
@@ -74,7 +66,7 @@ def _read(text: str) -> Dateline | None:
     if not match or len(match["line"]) > MAX_CHARS:
         return _wired(text)
     parts = match.groupdict()
-    named = [_house(name) for name in (parts.get("agency"), parts.get("agency2"), parts.get("agency3")) if name]
+    named = [signer(name) for name in (parts.get("agency"), parts.get("agency2"), parts.get("agency3")) if name]
     houses = tuple(name for name in named if name)
     place = parts.get("place") or ""
     first = place.split(",", maxsplit=1)[0]
@@ -86,7 +78,7 @@ def _read(text: str) -> Dateline | None:
     return Dateline(None, houses) if houses else None
 
 
-def _house(name: str) -> str | None:
+def signer(name: str) -> str | None:
     """Return the agency that brackets name; its desk may stand behind a stroke: “dpa/lno”."""
     first, _, desk = name.partition("/")
     return agency(name) or (agency(first) if desk.islower() and len(desk) <= DESK_CHARS else None)
@@ -98,7 +90,7 @@ def _wired(text: str) -> Dateline | None:
     if not match or len(match["line"]) > MAX_CHARS or not (match["mark"] or match["when"]):
         return None
     told = match["month"] or match["month2"] or match["month3"]
-    house = _house(match["agency"] or match["agency2"] or match["agency3"] or "")
+    house = signer(match["agency"] or match["agency2"] or match["agency3"] or "")
     return Dateline(match["line"].rstrip(" .:—–―-"), (house,)) if house and (not told or month(told)) else None
 
 

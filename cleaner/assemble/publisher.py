@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 
 from cleaner.assemble.candidates import Candidate, Choice, choose
 from cleaner.assemble.copyright import owner
+from cleaner.assemble.dateline import signer
 from cleaner.assemble.paragraphs import Rows
 from cleaner.assemble.site import squeezed
 from cleaner.model import Page, Paragraph, Removal
@@ -94,8 +95,10 @@ def _candidates(page: Page, rows: Rows, signed: Sequence[str], authors: Sequence
 def signed_off(paragraphs: Sequence[Paragraph]) -> tuple[str, ...]:
     """Return the agencies that sign behind the stop of the story's last sentence: “… said the mayor. (ANSA)”."""
     match = SIGNED_OFF.search(paragraphs[-1].text[-SIGN_OFF_CHARS:]) if paragraphs else None
-    names = SLASHED.split(match["name"] or match["slashed"]) if match else ()
-    return tuple(name for name in names if agency(name))
+    signed = (match["name"] or match["slashed"]) if match else ""
+    named = (signed,) if signer(signed) else SLASHED.split(signed)
+    found = [name for name in map(signer, named) if name]
+    return tuple(found) if len(found) == len(named) else ()  # with a photographer's name it is a picture's credit
 
 
 def _named(row: Removal) -> str:

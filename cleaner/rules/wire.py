@@ -13,14 +13,14 @@ from cleaner.features import PROSE_WORDS, SENTENCE_ENDS, counted
 from cleaner.model import Block, CueHit
 from cleaner.names import agency
 
-SIGNED = re.compile(r"[.!?…؟।。][\"”’»“」]?\s*[(\[（/]\s?©?\s?(?P<names>[^()\[\]（）]{2,24}?)\s?[)\]）/]\s?\.?$")
-"""A sentence's end with one name in brackets or strokes behind it."""
+SIGNED = re.compile(
+    r"[.!?…؟।。][\"”’»“」]?\s*(?:[(\[（]\s?©?\s?(?P<names>[^()\[\]（）]{2,24}?)\s?[)\]）]|/\s?(?P<slashed>[^/()]{2,24}?)\s?/?)\s?\.?$"
+)
+"""A sentence's end with one name in brackets or behind a stroke after it."""
 SIGNED_CHARS = 48
 """Characters at a line's end in which such a signature stands."""
 BELOW = 3
 """Lines below the last paragraph that are no prose; a teaser or a comment may follow further down."""
-CLOSING = frozenset(")]）/")
-"""What such a signature ends with."""
 
 
 def without_captions(blocks: Sequence[Block], cues: tuple[tuple[CueHit, ...], ...]) -> tuple[tuple[CueHit, ...], ...]:
@@ -37,10 +37,10 @@ def without_captions(blocks: Sequence[Block], cues: tuple[tuple[CueHit, ...], ..
 def _ends_story(blocks: Sequence[Block], cues: Sequence[tuple[CueHit, ...]], index: int) -> bool:
     """Say whether a line that a pack takes for a caption is the last paragraph of a story, signed by its agency."""
     text = blocks[index].text
-    if not index or not any(hit.kind == "caption" for hit in cues[index]) or CLOSING.isdisjoint(text[-2:]):
+    if not index or not any(hit.kind == "caption" for hit in cues[index]):
         return False
     signed = SIGNED.search(text, max(0, len(text) - SIGNED_CHARS))
-    if signed is None or not agency(signed["names"]):
+    if signed is None or not agency(signed["names"] or signed["slashed"]):
         return False
     below = range(index + 1, min(index + 1 + BELOW, len(blocks)))
     return _is_prose(blocks, cues, index - 1) and not any(_is_prose(blocks, cues, i) for i in below)
