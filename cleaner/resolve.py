@@ -68,6 +68,10 @@ of fundus' pages)."""
 QUOTED, QUOTING, QUOTE_BLOCKS = 0.1, 0.5, 5
 """Posterior from which a quote of HTML is kept, that of the story around it, and most blocks in a row that the model doubts there. Of 29
 such blocks of development pages that the thresholds would take away, 27 were story; posts of networks are mostly below."""
+EMBEDS = frozenset({"tweet", "twitter", "instagram", "tiktok", "bluesky", "mastodon", "fb", "threads", "reddit", "telegram", "embed", "embedded"})
+"""Class words of posts and teasers that are set into a story as quotes: for them the thresholds hold."""
+NEAREST_WORDS = 3
+"""Words of a block's element and its nearest in which those are looked for."""
 LISTED = 0.1
 """Posterior from which a listing of code between two pieces of story is kept in HTML: of 23 such listings that development pages'
 thresholds would take away, 18 were story, and a reader who is told "run this:" wants to see what."""
@@ -334,12 +338,15 @@ def _listings(page: Page, free: Sequence[int], posterior: Sequence[float], thres
 
 
 def _quotes(page: Page, free: Sequence[int], posterior: Sequence[float], thresholds: Sequence[float]) -> Iterator[int]:
-    """Yield the doubtful quotes among the blocks `free` that stand close between two pieces of story; marks drawn large are none."""
+    """Yield the doubtful quotes among the blocks `free` that stand close between two pieces of story; posts and marks drawn large are none."""
     blocks = page.blocks
     quoted = [
         place
         for place, i in enumerate(free)
-        if blocks[i].role == "quote" and QUOTED <= posterior[i] < thresholds[i] and any(map(str.isalpha, blocks[i].text))
+        if blocks[i].role == "quote"
+        and QUOTED <= posterior[i] < thresholds[i]
+        and EMBEDS.isdisjoint(blocks[i].source.tokens[:NEAREST_WORDS])
+        and any(map(str.isalpha, blocks[i].text))
     ]
     if not quoted:
         return
