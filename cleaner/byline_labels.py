@@ -197,6 +197,16 @@ PREPOSITION = re.compile(r"^D[ea]\s+(?=[^\W\d_a-zß-ÿ])")
 """A word of Romance languages that signs, and begins family names elsewhere."""
 
 
+def has_label(text: str) -> bool:
+    """Say whether a text begins with a label that needs no colon."""
+    return _HINT.match(text.encode()) is not None and LABEL.match(text) is not None
+
+
+def has_bare_label(text: str) -> bool:
+    """Say whether a text begins with a label and its colon."""
+    return _HINT.match(text.encode()) is not None and BARE_LABEL.match(text) is not None
+
+
 def unlabelled(text: str) -> str:
     """Return a signature without “By”, “Author:” and their like."""
     if not _HINT.match(text.encode()):

@@ -141,6 +141,8 @@ _UNCASED_LABEL = re.compile(
     r"|新[闻聞]|ニュース|社会|国[际際内]|政治|経済|经济|文化|体育|スポーツ|地域|科学|海外|뉴스|사회|정치|경제|문화"
 )
 """Words of sites' rubrics; and the Arabic article, which no given name begins with."""
+_SMALL = PARTICLES | frozenset("dr prof mr mrs ms mx sir rev fr hon gen col capt sgt lt ing dipl mag univ msc bsc professor doctor photographer analyse kommentar ein von".split())
+"""Words in small letters with which a name, or a title before it, may begin."""
 SUFFIXES = frozenset({"jr", "jr.", "sr", "sr.", "ii", "iii", "iv", "phd", "ph.d.", "md", "m.d."})
 RANKS = frozenset(
     "political national content senior chief deputy associate assistant managing sports business news city foreign health "
@@ -279,7 +281,7 @@ def is_signature(text: str) -> bool:
     text = _FORMED.sub(" ", _OPEN.sub("", text)).rstrip(" ,")
     rest = unlabelled(text)
     labelled = rest != text
-    if _PICTURED.search(rest):
+    if not (labelled or _may_open(text)) or _PICTURED.search(rest):
         return False
     stamps = [*find(rest)]
     for stamp in reversed(stamps):
@@ -287,10 +289,21 @@ def is_signature(text: str) -> bool:
     begin = stamped(rest)
     rest = f"{rest[:begin]}|{rest[begin:]}" if 0 < begin < len(rest) else rest
     parts = [part for part in _PARTS.split(_STAMPING.sub("|", rest)) if _LETTERS.search(part)]
+    if not (labelled or stamps or len(parts) > 1):
+        return False  # nothing stands there but what may be a name
     names = [*takewhile(partial(_are_people, labelled=labelled), parts)]
     added = parts[len(names) :]
     told = labelled or stamps or added
     return bool(names and told) and all(_is_added(part) or (labelled and _SIGNED_FOR.fullmatch(part)) for part in added)
+
+
+def _may_open(text: str) -> bool:
+    """Say whether a line's first two words may be a name's; few lines' are, and to read them as one takes twenty times as long."""
+    for token in text.split(maxsplit=MIN_TOKENS)[:MIN_TOKENS]:
+        bare = token.lstrip("\"'“”‘’*–—-_([")
+        if bare[:1].islower() and bare.rstrip(".,").lower() not in _SMALL and not _PREFIX.match(bare):
+            return False
+    return True
 
 
 def is_attribution(text: str) -> bool:

@@ -277,6 +277,6 @@ def test_the_model_is_asked_of_clean_text_only_where_a_rule_judges_by_place(page
 )
 def test_a_doubtful_quote_of_html_between_the_storys_paragraphs_is_kept(tag: str, chance: float, beside: float, kind: str | None) -> None:
     lines = STORY.split("\n")
-    markup = f"<p>{lines[0]}</p><{tag}>Nobody had asked for a cellar</{tag.split()[0]}><p>{lines[1]}</p><p>{lines[0]}</p>"
+    markup = f"<p>{lines[0]}</p><{tag}>Nobody had asked for a cellar</{tag.split(maxsplit=1)[0]}><p>{lines[1]}</p><p>{lines[0]}</p>"
     page = prepare(parse(markup, "text/html"), Config()).page
     assert kinds(page, [], [beside, chance, beside, 0.99])[1] == kind

@@ -11,7 +11,7 @@ from itertools import groupby, pairwise
 from cleaner.assemble.candidates import NEAR_BELOW, Candidate, Choice, after, choose, near, opening
 from cleaner.assemble.dateline_east import Dateline
 from cleaner.assemble.paragraphs import Rows
-from cleaner.byline_labels import BARE_LABEL, LABEL, OTHERS, PRESENTED, unlabelled
+from cleaner.byline_labels import LABEL, OTHERS, PRESENTED, has_bare_label, has_label, unlabelled
 from cleaner.dates import find
 from cleaner.features import count_words, opens_section
 from cleaner.model import AUTHORED, Block, Kind, Page, Removal
@@ -177,7 +177,7 @@ def _candidates(
     yield from _candidate([n for i, text in texts if i in tail for n in people(text)], "signature", TAIL_SIGNED)
     told = (name for text in bios[:1] for name in _bio_names(text))
     yield from _candidate([name for name in told if folded(name).replace(" ", "") not in own], "author_bio", BIO)
-    elsewhere = [people(text) for _, text in texts if LABEL.match(text)]
+    elsewhere = [people(text) for _, text in texts if has_label(text)]
     yield from _candidate(next((names for names in elsewhere if names), []), "byline", ELSEWHERE)
 
 
@@ -303,7 +303,7 @@ def _row_names(page: Page, index: int, own: Collection[str], *, below: bool) -> 
     """
     block = page.blocks[index]
     found = [name for name in _names(block) if folded(name).replace(" ", "") not in own]
-    if not found or below or _is_marked(block) or _is_labelled(block.text) or BARE_LABEL.match(block.text):
+    if not found or below or _is_marked(block) or _is_labelled(block.text) or has_bare_label(block.text):
         return tuple(found)
     if cued(page, index, "byline") and not is_person(block.text):
         return tuple(found)
@@ -319,9 +319,9 @@ def _strength(page: Page, index: int) -> int:
     block = page.blocks[index]
     text = block.text
     signed, dated = _undated(text)
-    if _is_marked(block) or LABEL.match(text) or (dated and LABEL.match(signed)):
+    if _is_marked(block) or has_label(text) or (dated and has_label(signed)):
         return PLAIN
-    if index < opening(page) and BARE_LABEL.match(text) and people(text):
+    if index < opening(page) and has_bare_label(text) and people(text):
         return PLAIN
     if page.title is None or index >= opening(page) + SIGNED_BELOW or len(text) > MAX_SIGNATURE_CHARS:
         return 0
@@ -383,10 +383,10 @@ def _names_others(text: str) -> bool:
 
 def _is_labelled(text: str) -> bool:
     """Say whether a line says “by”, at its start or behind a date."""
-    if LABEL.match(text):
+    if has_label(text):
         return True
     signed, dated = _undated(text)
-    return dated and LABEL.match(signed) is not None
+    return dated and has_label(signed)
 
 
 def _is_plain(page: Page, index: int) -> bool:
@@ -571,13 +571,8 @@ def _desks(page: Page) -> Iterator[str]:
 
 def _placed(page: Page, rows: Sequence[Removal]) -> list[tuple[int, str]]:
     """Return the texts of removed rows, each with the index of the block that it was cut from."""
-    return [
-        (bisect_right(page.blocks, row.spans[0].start, key=_start) - 1 if row.spans else 0, row.text) for row in rows
-    ]
-
-
-def _start(block: Block) -> int:
-    return block.spans[0].start if block.spans else 0
+    starts = [block.spans[0].start if block.spans else 0 for block in page.blocks] if rows else []
+    return [(bisect_right(starts, row.spans[0].start) - 1 if row.spans else 0, row.text) for row in rows]
 
 
 def folded(name: str) -> str:
