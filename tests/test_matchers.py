@@ -180,3 +180,11 @@ def test_a_selector_that_matches_all_of_a_page_says_nothing() -> None:
     assert selected(f"<div class='advert'>{story}</div>") == set()
     assert selected(f"<main>{story}{box}</main>") == {"A bucket"}
     assert selected(f"<main>{story}</main><div class='advert'>{story}</div>") == {f"Line {n} o" for n in range(4)}
+
+
+@pytest.mark.parametrize("wording", ["подпишитесь на канал", "εγγραφείτε στο κανάλι", "اشتركوا في القناة", "チャンネル登録", "구독하기"])
+def test_marks_before_a_line_are_passed_over_in_every_script_and_its_letters_are_not(wording: str) -> None:
+    scanner = Scanner([Cue("t.rule", "follow", "regex", part=False, values=(wording, "subscribe now"))])
+    lines = [wording, f"«{wording}»", f"➡️ {wording}", f"({wording})", "© Subscribe now!", f"{wording[:1]} {wording}", f"1 {wording}"]
+    found = scanner.scan(parse("\n".join(lines)))
+    assert [bool(hits) for hits in found] == [True] * 5 + [False] * 2

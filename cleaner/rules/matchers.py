@@ -44,6 +44,12 @@ _MARKS = r"(?:[^\p{L}\p{M}\p{N}]|[\x{fe00}-\x{fe0f}\x{20e3}])*"
 other script."""
 _ANY_MARKS = r"[^A-Za-z0-9]*"
 """Takes in what `_MARKS` does and more, in an automaton a hundredth of the size; in ASCII it is the same."""
+_BLOCKS = (
+    "\u0391-\u03c9", "\u0400-\u0481\u048a-\u052f", "\u05d0-\u05ea", "\u0620-\u065f", "\u0900-\u0963", "\u0985-\u09b9", "\u0b85-\u0bb9",
+    "\u0e01-\u0e30", "\u3041-\u3096\u30a1-\u30fa", "\u4e00-\u9fff", "\uac00-\ud7a3",
+)  # fmt: skip
+"""Ranges of letters by script, none of which `_MARKS` matches. Where a line's first words could be marks, all patterns would stay
+possible through every line of the script, and the automaton would build thousands of states for each page: that took a second a page."""
 _LETTERS, _CAPITALS = r"A-Za-z\x{80}-\x{10ffff}", r"A-Z\x{80}-\x{10ffff}"
 """Take in all letters and their marks, and all capitals, for the same reason."""
 _ASCII_LETTERS, _NO_ASCII = {r"\p{L}": "A-Za-z", r"\p{Lu}": "A-Z", r"\p{Ll}": "a-z"}, r"\x{80}"
@@ -244,7 +250,10 @@ class _Candidates:
     others begin with words of their own, and an automaton for them gives most lines up at once.
     """
 
-    def __init__(self) -> None:
+    def __init__(self, wording: str) -> None:
+        """Make room for patterns whose `wording` is known: it tells in which scripts they are."""
+        letters = "".join(block for block in _BLOCKS if re.search(f"[{block}]", wording))
+        self._marks = f"[^A-Za-z0-9{letters}]*"
         self._heads, self._headed = re2.Set.MatchSet(_options()), list[int]()
         self._parts, self._parted = re2.Set.SearchSet(_options()), list[int]()
         self._needles, self._needled = re2.Set.SearchSet(_options()), list[tuple[int, Any]]()
@@ -262,7 +271,7 @@ class _Candidates:
             self._needles.Add("|".join(sorted(found.needles)))
             self._all_needles |= found.needles
         elif whole:
-            self._heads.Add(relaxed(source))
+            self._heads.Add(relaxed(source).replace(_ANY_MARKS, self._marks))
             self._headed.append(number)
         else:
             self._parts.Add(f"(?m){relaxed(source)}")
@@ -318,7 +327,7 @@ class Scanner:
         self._tokens: dict[str, list[Cue]] = {}
         self._marks: dict[str, list[Cue]] = {}
         self._tags: dict[str, list[Cue]] = {}
-        self._candidates = _Candidates()
+        self._candidates = _Candidates("".join(value for cue in cues for value in cue.values))
         self._known = lru_cache(maxsize=KNOWN_LINES)(self._read)
         for cue in cues:
             self._add(cue)
