@@ -27,6 +27,8 @@ STORY_ABOVE = (0.1, 0.5, 0.9, 0.95)
 """Chances from which the story may be: blocks err together, and each of these lines shows another way in which they may."""
 LOWEST = (0.1, 0.3, 0.5)
 """Shares of the kept words, the least sure first, whose highest chance is a signal."""
+EVEN = 0.5
+"""Chance from which a block is rather story than not: one that is kept or removed against it is as doubtful as can be."""
 MOST = 0.5
 """Share of a block from which it counts as kept."""
 DECIMALS = 6
@@ -167,16 +169,18 @@ def measured(d: Decision, signs: Signs) -> Floats:
     if not len(d.n) or not d.k.any():
         return np.zeros(len(DIRECTIONS))
     p, kept, removed, total = d.p, d.kept, d.removed, d.total
-    doubt = p * (1 - p)
+    on = d.k > MOST
+    sure, unlikely = np.maximum(p, EVEN), np.minimum(p, EVEN)
+    doubt_kept, doubt_removed = sure * (1 - sure), unlikely * (1 - unlikely)
+    variance = np.where(on, doubt_kept, doubt_removed).dot(d.n * d.n)
     clear = np.minimum(np.maximum(p, CLEAREST), 1 - CLEAREST)
     odds = np.log(clear / (1 - clear))
-    on = d.k > MOST
     tail = p[on.nonzero()[0][-TAIL:]]
     longest, runs, gaps = _runs(d, on)
     missed, wrong = p.dot(removed), total - d.found
     values: Floats = np.array([
         2 * d.found / (d.story + total), d.found / total, d.found / d.story,
-        doubt.dot(kept) / total, doubt.dot(removed) / total, math.sqrt(doubt.dot(d.n * d.n)) / total,
+        doubt_kept.dot(kept) / total, doubt_removed.dot(removed) / total, math.sqrt(variance) / total,
         *(kept.dot(p < chance) / total for chance in KEPT_BELOW),
         *(removed.dot(p > chance) / total for chance in REMOVED_ABOVE),
         *_scenarios(d), *_lowest(p, kept),
@@ -192,9 +196,9 @@ SIGNALS: dict[str, tuple[int, str]] = {
     "f1": (1, "closed form of the expected F1"),
     "precision": (1, "expected precision"),
     "recall": (1, "expected recall"),
-    "doubt_kept": (-1, "mean of p (1 - p) over kept words"),
-    "doubt_removed": (-1, "the same over removed words, in kept words"),
-    "spread": (-1, "standard deviation of the words that are story, in kept words"),
+    "doubt_kept": (-1, "mean of p (1 - p) over kept words, with p at least one half: what is kept although it is rather no story is as doubtful"),
+    "doubt_removed": (-1, "the same over removed words, with p at most one half, in kept words"),
+    "spread": (-1, "standard deviation of the words that are story, doubts counted so, in kept words"),
     "kept_below_80": (-1, "share of kept words with a chance below 0.8"),
     "kept_below_95": (-1, "share of kept words with a chance below 0.95"),
     "removed_above_5": (-1, "removed words with a chance above 0.05, in kept words"),
