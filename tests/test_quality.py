@@ -353,16 +353,6 @@ def test_paragraphs_that_stand_twice_are_duplicates_even_where_they_stay() -> No
     assert "duplicate_paragraphs" not in clean(f"{HEAD}{LEAD}\n\n“No.”\n\n“No.”").flags
 
 
-def test_a_pull_quote_is_no_paragraph_that_stands_twice() -> None:
-    *above, last = (f"<p>{line}</p>" for line in LEAD.split("\n\n"))
-    pulled = "<aside class='pullquote'><p>The first of the boats is being built across the water in Tamm</p></aside>"
-    quoted = clean(f"<h1>Two New Ferries</h1>{''.join(above)}{pulled}{last}", media_type="text/html")
-    assert "duplicate" in {row.kind for row in quoted.removed}
-    assert "duplicate_paragraphs" not in quoted.flags
-    twice = clean(f"<h1>Two New Ferries</h1>{''.join(above)}{last}{last}", media_type="text/html")
-    assert "duplicate_paragraphs" in twice.flags
-
-
 def test_removed_copies_are_counted_in_scripts_without_spaces() -> None:
     first = "青石镇政府昨日公布旧港改造方案，计划用三年时间把废弃多年的渔港改建成滨水公园，工程将保留原有的灯塔。"
     story = "\n\n".join([first, "镇长周明远在会上表示，改造工程明年春天开始，预计三年以后全部完成，届时公园将免费开放。"])

@@ -79,8 +79,8 @@ SENTENCE_END = re.compile(r"(?:[^\W\d_]{3}|\d{4}|[%)\]\"”’»])\s?[^\w\s]+$")
 """A word, a year or a closed bracket or quotation with its stop; shorter ones are numbers of items, ordinals and abbreviations."""
 REPEATED_SHARE = 0.05
 """Share of repeated paragraphs in the story's words from which the flag rises; one gold text in 20 repeats a line."""
-COPIED_RUN, COPIED_SHARE = 8, 0.8
-"""Words in a row by which a copy is found in a paragraph, and the part of it that copies say from which it is said twice: near-copies say most of it (`duplicate.block`)."""
+COPIED_RUN = 8
+"""Words in a row by which a copy is found in the body."""
 WORD = re.compile(r"\w+")
 REPEATED_WORDS = 12
 """Words from which a paragraph that stands twice in the body counts; shorter ones are refrains."""
@@ -247,9 +247,9 @@ def _repaired(repairs: Sequence[Repair]) -> Finding | None:
 def duplicate_paragraphs(evidence: Evidence) -> Finding | None:
     """The input says parts of the story twice: removed copies of what is kept, and long paragraphs that stand twice in the body.
 
-    Together they are at least `REPEATED_SHARE` of the story's words. Furniture that a page repeats is none of it, nor are pull quotes.
+    Together they are at least `REPEATED_SHARE` of the story's words. Furniture that a page repeats is none of it.
     """
-    copies = _copies(evidence)
+    copies = [*_copies(evidence)]
     removed = sum(counted(copies))
     repeated = removed
     first: set[str] = set()
@@ -264,20 +264,15 @@ def duplicate_paragraphs(evidence: Evidence) -> Finding | None:
     return Finding(STRONG, f"{len(copies)} copies; the first: {_quoted(copies[0])}")
 
 
-def _copies(evidence: Evidence) -> list[str]:
-    """Return the texts of removed copies of what a paragraph says, without the phrases of it that are set large, as pull quotes are."""
+def _copies(evidence: Evidence) -> Iterator[str]:
+    """Yield the texts of removed copies of which the body has a run of words, at their beginning or in their middle."""
     rows = evidence.rows.get("duplicate", ())
-    body = [WORD.findall(p.text.casefold()) for p in evidence.record.paragraphs] if rows else []
-    said = [f" {' '.join(words)} " for words in body]
-    found: dict[int, list[tuple[str, int]]] = {}
+    body = f" {' '.join(WORD.findall(evidence.record.text.casefold()))} " if rows else ""
     for row in rows:
         words = WORD.findall(row.text.casefold())
-        runs = [f" {' '.join(run)} " for start in (0, len(words) // 2) if (run := words[start : start + COPIED_RUN])]
-        place = next((i for i, text in enumerate(said) if any(run in text for run in runs)), None)
-        if place is not None:
-            found.setdefault(place, []).append((row.text, len(words)))
-    whole = [copies for place, copies in found.items() if sum(size for _, size in copies) > COPIED_SHARE * len(body[place])]
-    return [text for copies in whole for text, _ in copies]
+        runs = (words[start : start + COPIED_RUN] for start in (0, len(words) // 2))
+        if any(run and f" {' '.join(run)} " in body for run in runs):
+            yield row.text
 
 
 def comments_present(evidence: Evidence) -> Finding | None:
