@@ -137,6 +137,11 @@ class Block(NamedTuple):
     source: Source = TEXT_SOURCE
     breaks: tuple[int, ...] = ()
 
+    @property
+    def start(self) -> int:
+        """Where the block's ground begins in the visible input; 0 where it has none."""
+        return self.spans[0].start if self.spans else 0
+
     def input_offset(self, offset: int) -> int:
         """Return where in the visible input the text from `offset` on begins."""
         position = bisect_right(self.segments, (offset, float("inf"), 0)) - 1

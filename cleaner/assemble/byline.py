@@ -571,7 +571,7 @@ def _desks(page: Page) -> Iterator[str]:
 
 def _placed(page: Page, rows: Sequence[Removal]) -> list[tuple[int, str]]:
     """Return the texts of removed rows, each with the index of the block that it was cut from."""
-    starts = [block.spans[0].start if block.spans else 0 for block in page.blocks] if rows else []
+    starts = [block.start for block in page.blocks] if rows else []
     return [(bisect_right(starts, row.spans[0].start) - 1 if row.spans else 0, row.text) for row in rows]
 
 

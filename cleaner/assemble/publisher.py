@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
+from operator import attrgetter
 
 from cleaner.assemble.candidates import Candidate, Choice, choose
 from cleaner.assemble.copyright import owner
@@ -124,7 +125,7 @@ def _is_credit(name: str) -> bool:
 
 def _below(page: Page, row: Removal) -> str:
     """Return the name in the line below a row that is a label alone."""
-    index = bisect_right(page.blocks, row.spans[0].start, key=lambda block: block.spans[0].start) if row.spans else 0
+    index = bisect_right(page.blocks, row.spans[0].start, key=attrgetter("start")) if row.spans else 0
     text = page.blocks[index].text if 0 < index < len(page.blocks) else ""
     return text if text[:1].isupper() and len(text) <= LONGEST_NAME else ""
 

@@ -9,13 +9,14 @@ import re
 from bisect import bisect_left
 from collections.abc import Callable, Iterator, Sequence
 from itertools import pairwise
+from operator import attrgetter
 from typing import Any, NamedTuple
 
 from cleaner.assemble.copyright import owner
 from cleaner.assemble.site import squeezed
 from cleaner.features import counted
 from cleaner.language import STOP_DENSITY, by_stop_words
-from cleaner.model import Block, Kind, Paragraph, Removal, Repair
+from cleaner.model import Kind, Paragraph, Removal, Repair
 from cleaner.names import agency
 from cleaner.quality import ending
 from cleaner.quality.evidence import Evidence
@@ -100,6 +101,9 @@ QUOTED = 100
 """Characters of the input that evidence quotes."""
 
 
+_START, _SPANS = attrgetter("start"), attrgetter("spans")
+
+
 class Finding(NamedTuple):
     """How sure a flag is, and the words it is read from."""
 
@@ -132,13 +136,9 @@ def truncated(evidence: Evidence) -> Finding | None:
 def _after(evidence: Evidence, last: Paragraph, kinds: tuple[Kind, ...]) -> Removal | None:
     """Return the first removed row of `kinds` that begins after the last paragraph does, among the `NEAR` rows there."""
     start = last.spans[0].start if last.spans else 0
-    below = sorted((row.spans[0].start, row.kind) for rows in evidence.rows.values() for row in rows if row.spans and row.spans[0].start >= start)
-    near = below[:NEAR][-1][0] if below else start
-    for kind in kinds:
-        for row in evidence.rows.get(kind, ()):
-            if row.spans and start <= row.spans[0].start <= near:
-                return row
-    return None
+    below = (row for rows in evidence.rows.values() for row in rows if row.spans and row.spans[0].start >= start)
+    near = sorted(below, key=_SPANS)[:NEAR]
+    return next((row for kind in kinds for row in near if row.kind == kind), None)
 
 
 def _doubted(evidence: Evidence, last: Paragraph) -> bool:
@@ -146,13 +146,9 @@ def _doubted(evidence: Evidence, last: Paragraph) -> bool:
     if evidence.posterior is None or not last.spans:
         return False
     start, end = last.spans[0].start, last.spans[-1].end
-    blocks = range(*(bisect_left(evidence.page.blocks, at, key=_start) for at in (start, end)))
+    blocks = range(*(bisect_left(evidence.page.blocks, at, key=_START) for at in (start, end)))
     least = SHORT_DOUBTED if last.text.count(" ") < SHORT_LINE else DOUBTED
     return max((evidence.posterior[i] for i in blocks), default=1.0) < least
-
-
-def _start(block: Block) -> int:
-    return block.spans[0].start if block.spans else 0
 
 
 def paywalled(evidence: Evidence) -> Finding | None:
