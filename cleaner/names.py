@@ -10,7 +10,7 @@ from functools import lru_cache, partial
 from itertools import takewhile
 from unicodedata import category
 
-from cleaner.byline_labels import FURTHER_LABEL, LABEL, PREPOSITION, unlabelled
+from cleaner.byline_labels import FURTHER_LABEL, PREPOSITION, has_label, unlabelled
 from cleaner.dates import find
 from cleaner.reporters import HAN, reporters
 from cleaner.stamping import AGO, before, is_moment, stamped
@@ -313,7 +313,7 @@ def is_attribution(text: str) -> bool:
     rest = behind(text, names[-1])
     if text.endswith((".", "!", "?")) and any(word.islower() for word in rest.split()):
         return False
-    return bool(FURTHER_LABEL.match(f" {rest}") or (LABEL.match(text) and _HELPED.match(rest)))
+    return bool(FURTHER_LABEL.match(f" {rest}") or (has_label(text) and _HELPED.match(rest)))
 
 
 def behind(text: str, name: str) -> str:

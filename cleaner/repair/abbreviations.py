@@ -54,7 +54,7 @@ _BY_LANGUAGE = {
     "el": words("Αγ αρ βλ δρ κ κα καθ κκ λ.χ π.χ σελ τηλ"),
     "tr": words("Av Doç Org Öğr Tğm Yrd bkz örn"),
 }  # fmt: skip
-_ALIASES = {"no": "nb", "nn": "nb", "ca": "es", "gl": "es", "sk": "cs", "be": "ru", "bg": "ru"}
+_ALIASES = {"ca": "es", "gl": "es", "sk": "cs", "be": "ru", "bg": "ru"}
 
 _LAST_WORD = re.compile(r"(?<![\w.&-])([^\W\d_](?:[\w.-]*[^\W\d_])?)\.$")
 _TITLES = ("Mr", "Mrs", "Ms", "Dr", "Mme", "Mlle", "Prof", "Sgt", "Lt", "Col", "Capt", "Maj")
