@@ -9,7 +9,7 @@ from dataclasses import replace
 from pathlib import PurePath
 from typing import Any, NamedTuple, get_args
 
-from cleaner import blockmodel, dates, language
+from cleaner import blockmodel, dates, language, stanzas
 from cleaner.assemble import comments, fields, paragraphs
 from cleaner.config import Config
 from cleaner.decode import Decoded, decode
@@ -232,9 +232,19 @@ def prepare(parsed: Parsed, config: Config, url: str | None = None) -> Prepared:
         blocks = glued.parted(blocks, rules.scanner)
     styles = styled(blocks) if parsed.media_type == "text/html" else None
     cues = wire.without_captions(blocks, rules.cues(blocks, styles)) if not config.keep_all else ((),) * len(blocks)
-    measures = measure(blocks, cues, styles)
-    page = Page(blocks, parsed.visible, parsed.media_type, url, code, parsed.metadata, cues, measures)
+    page = Page(blocks, parsed.visible, parsed.media_type, url, code, parsed.metadata, cues, measure(blocks, cues, styles))
+    if parsed.media_type == "text/plain" and not config.keep_all and blocks and not is_scrape(page):
+        page = _with_stanzas(page, rules)
     return Prepared(replace(page, title=headline(page) if blocks else None), rules, repairs)
+
+
+def _with_stanzas(page: Page, rules: Ruleset) -> Page:
+    """Return a clean text's page with the lines that touch inside its story gathered."""
+    blocks = stanzas.gathered(page.blocks, page.visible, page.cues)
+    if len(blocks) == len(page.blocks):
+        return page
+    cues = wire.without_captions(blocks, rules.cues(blocks))
+    return replace(page, blocks=blocks, cues=cues, features=measure(blocks, cues))
 
 
 def decide(page: Page, rules: Ruleset, config: Config, source: str = "") -> Decided:

@@ -25,8 +25,26 @@ GO = """func tide(hour float64) (float64, error) {
 }"""
 
 
+SHELL = "sudo apt install tides\ngit clone marrow.example/tides.git\npip install --upgrade ./tides"
+CONTAINER = "FROM python:3.12-slim\nCOPY . /tides\nRUN pip install ./tides"
+DATABASE = "SELECT hour, level\n  FROM tide_levels\n WHERE level < 0\n ORDER BY hour;"
+PROMPT = ">>> import tides\n>>> tides.level(3)\n1.24"
+CALLS = 'tides.set_harbour("Marrow")\nlevel = tides.at(hour)'
+TREE = "tides\n├── marrow.csv\n└── norrby.csv"
+
+
 def listings(text: str) -> list[str]:
     return [block.text for block in parse(text) if block.role == "preformatted"]
+
+
+@pytest.mark.parametrize("code", [SHELL, CONTAINER, DATABASE, PROMPT, CALLS, TREE])
+def test_shells_containers_databases_and_prompts_are_code(code: str) -> None:
+    assert [block.text for block in parse(f"{INTRO}\n\n{code}\n\n{OUTRO}")] == [INTRO, code, OUTRO]
+
+
+def test_a_listing_keeps_its_indent_beyond_the_text_above() -> None:
+    within = "\n".join(f"      {line}" for line in SHELL.split("\n"))
+    assert listings(f"    {INTRO}\n\n{within}\n\n    {OUTRO}") == ["\n".join(f"  {line}" for line in SHELL.split("\n"))]
 
 
 @pytest.mark.parametrize("code", [PYTHON, GO])
@@ -61,6 +79,10 @@ def test_marks_on_the_last_lines_belong_to_the_listing() -> None:
         "(a) the right to vote;\n(b) the right to assemble;\n(c) the right to be heard;\nand no other => none.",
         "Call tide() before you call level() again, the manual says, or the result is wrong.\nUse level() == 0 for dry, it says.",
         "Ferry -> Tamm\nBus -> Norrby",
+        "FROM the archives\nSET in stone\nUPDATE on the ferry\nRUN for the harbour office",
+        "Home-Manager: Leisure\nHome-Manager: Office\nTide-Table: Marrow",
+        ":: Harbour\n:: Market\n:: Ferry",
+        "Tides, a show in Marrow (2005);\nFerry, a show in Norrby (2015);",
     ],
 )
 def test_what_only_looks_a_little_like_code_is_text(text: str) -> None:

@@ -6,28 +6,17 @@ it code, the indents, is lost.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 
+from cleaner.codelines import PROGRAMS, SIGNS, is_code, is_prose
 from cleaner.model import Block, Segment, Source, Span, reindexed
 
-SIGNS = ("()", "==", "!=", ":=", "=>", "->", "+=", "&&", "||", "::")
-"""Signs that a line of code may have anywhere, and a line of a story, a menu or a list hardly."""
-ATTRIBUTES = ('="', "='")
-"""What the attributes of a tag have, and assignments hardly, whose signs stand between spaces."""
-CLOSING = (");", "};", "];")
-"""What statements end in. Colons, stops and semicolons alone prove nothing: the clauses of a law end in them."""
-RARE = "={}>"
-"""Characters of which nearly any listing has one; four pages in five have none."""
-HINTS = (*SIGNS, "{\n", "}\n", ";\n", " = ", "\n$ ")
-"""What stands in any listing, one or the other: nine pages in ten have none of it and are not looked through."""
-HEAD = re.compile(
-    r"//|/\*|#!|#include\b|\$ \w|</?\w[^<>]*>$|<\?\w|[\"'][\w -]+[\"']: "
-    r"|(?:def|class|func|fn|function|public|private|static|struct|impl|interface|package|const|let|var)\b.*[({=;:]"
-    r"|(?:import|from|using|use|return|if|for|while|else|elif)\b.*[;:{(]$"
-    r"|[A-Za-z_][\w.]*(?:\[[^\]]*\])? = [\w\"'\[({-]"
-)
-"""What lines of code begin with: comments, prompts, tags, keys, declarations, assignments."""
+HINTS = (*SIGNS, "::", "{\n", "}\n", ";\n", " = ", "\n$ ", "\n>>> ", " \\\n", '("')
+"""What stands in most listings, one or the other: nine pages in ten have none of it."""
+RARE = "={}>├└\\"
+"""Characters of which nearly any of these has one; four pages in five have none, and are told at a tenth of the time."""
+STARTS = frozenset((*PROGRAMS, "RUN", "SELECT"))
+"""First words of lines in the others; pages with neither are not looked through."""
 LONGEST = 300
 """Characters of the longest line that is looked at."""
 FEWEST, FEWEST_ALONE = 3, 2
@@ -36,18 +25,13 @@ BETWEEN = 3
 """Most lines between two lines of code that show nothing: arguments, comments, closing words."""
 BLANK = 2
 """Most blank lines in a row within a listing."""
-SENTENCE_ENDS, SENTENCE_WORDS = ".!?:…", 6
-"""What a sentence ends in, and the spaces it has at least, that may name a function."""
-COMMENTS = ("//", "#", "/*", "*", "--")
-"""What comments begin with, which may well be sentences."""
-PROSE_WORDS = 14
-"""Spaces of a line that shows nothing from which it is text about code."""
 
 
 def listed(text: str, blocks: Sequence[Block]) -> list[Block]:
     """Return the `blocks` of the lines of `text` with the lines of each listing made one block."""
     found = list(blocks)
-    if not any(sign in text for sign in RARE) or not any(hint in text for hint in HINTS):
+    hinted = any(sign in text for sign in RARE) and any(hint in text for hint in HINTS)
+    if not hinted and STARTS.isdisjoint([block.text.partition(" ")[0] for block in blocks]):
         return found
     lines = [text[block.spans[-1].start : block.spans[-1].end] for block in blocks]
     sure = [index for index, line in enumerate(lines) if len(line) <= LONGEST and is_code(line)]
@@ -57,7 +41,9 @@ def listed(text: str, blocks: Sequence[Block]) -> list[Block]:
     for start, end in reversed(list(_listings(blocks, lines, sure, margin))):
         after = found[end] if end < len(found) else None
         marks, rest = _marks_below(text, found[end - 1], after)
-        found[start:end] = [_listing(text, found[start:end], marks, margin)]
+        around = next((blocks[i].source.indent for i in range(start - 1, -1, -1) if is_prose(lines[i])), margin)
+        own = min(block.source.indent for block in blocks[start:end])
+        found[start:end] = [_listing(text, found[start:end], marks, min(own, around))]
         if after is not None and marks:
             found[start + 1] = after._replace(spans=rest)
     return list(reindexed(found))
@@ -111,24 +97,6 @@ def _is_inside(block: Block, line: str, margin: int) -> bool:
     return block.source.indent > margin and not is_prose(line)
 
 
-def is_prose(line: str) -> bool:
-    """Say whether a line is text about code, or long enough to be any text."""
-    return line.count(" ") >= PROSE_WORDS or _is_sentence(line)
-
-
-def is_code(line: str) -> bool:
-    """Say whether a line shows that it is code; attributes without their tag are what a flattener left of markup."""
-    if any(sign in line for sign in ATTRIBUTES) and line[0] != "<":
-        return False
-    shows = line[-1] in "{}" or line.endswith(CLOSING) or HEAD.match(line) or any(sign in line for sign in SIGNS)
-    return bool(shows) and not _is_sentence(line)
-
-
-def _is_sentence(line: str) -> bool:
-    """Say whether a line is a sentence that speaks of code."""
-    return line[-1] in SENTENCE_ENDS and line.count(" ") >= SENTENCE_WORDS and not line.startswith(COMMENTS)
-
-
 def _paragraphs(blocks: Sequence[Block]) -> tuple[list[int], list[int]]:
     """Return for each line the first of those that no blank line parts from it, and the one below their last."""
     tops = [0] * len(blocks)
@@ -153,7 +121,7 @@ def _marks_below(text: str, last: Block, after: Block | None) -> tuple[tuple[Spa
 
 
 def _listing(text: str, run: Sequence[Block], marks: tuple[Span, ...], margin: int) -> Block:
-    """Return the block of a listing; `margin` columns are the page's own."""
+    """Return the block of a listing, without the first `margin` columns, which are those of the text around it."""
     first = run[0].spans[0].start
     start = max(text.rfind("\n", 0, first) + 1, first - run[0].source.indent)
     end = marks[-1].end if marks else run[-1].spans[-1].end

@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
+from cleaner.codelines import is_code, is_prose
 from cleaner.model import Span
 from cleaner.parse import code
 from cleaner.parse.marks import Ranges
@@ -131,7 +132,7 @@ def _is_article(text: str, start: int, end: int, *, named: bool) -> bool:
         return False
     if named:
         return True
-    prose = (line for line in text[start:end].splitlines() if line.strip() and code.is_prose(line.strip()))
+    prose = (line for line in text[start:end].splitlines() if line.strip() and is_prose(line.strip()))
     enough = len([line for line, _ in zip(prose, range(PROSE_LINES), strict=False)]) == PROSE_LINES
     return enough and _HEADING.search(text, start, end) is not None
 
@@ -150,7 +151,7 @@ def _indented(text: str, fenced: Sequence[Listing]) -> list[Listing]:
     result: list[Listing] = []
     for run in _runs(text, fenced):
         lines = [match[2].rstrip() for match in run]
-        if any(len(line) > code.LONGEST or code.is_prose(line) for line in lines) or not any(map(code.is_code, lines)):
+        if any(len(line) > code.LONGEST or is_prose(line) for line in lines) or not any(map(is_code, lines)):
             continue
         margin = min(len(match[1]) for match in run)
         start, end = run[0].start(2), run[-1].start(2) + len(lines[-1])

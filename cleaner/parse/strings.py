@@ -59,7 +59,7 @@ _NAMES = frozenset(
      "DevOps", "CrowdStrike", "SiriusXM", "HubSpot", "MailChimp", "AccuWeather", "SmartAsset", "NerdWallet", "BlackRock", "BioNTech"]
 )  # fmt: skip
 """Names that are written so, and are not parted."""
-_WORD = re.compile(r"\S{3,}")
+_WORD = re.compile(r"[^\s–—]{3,}")
 _MARKS = "\"'“”‘’()[].,:;!?…"
 
 
@@ -101,11 +101,14 @@ def _are_prefixed(firsts: Sequence[str]) -> bool:
 
 
 def _recurring(words: Sequence[str]) -> set[str]:
-    """Return the words with a capital inside that stand between different others, as names do and ends of strings do not."""
+    """Return the words with a capital inside that stand between different others, as names do and ends of strings do not.
+
+    Those that begin small are names of a program's things, as `pageCount`.
+    """
     around: defaultdict[str, set[tuple[str, str]]] = defaultdict(set)
     for before, word, after in zip(("", *words), words, (*words[1:], ""), strict=False):
         bare = word.strip(_MARKS)
-        if bare[:1].isupper() and _EDGE.search(bare):
+        if _EDGE.search(bare):
             around[bare].add((before, after))
     return {word for word, places in around.items() if len(places) > 1}
 

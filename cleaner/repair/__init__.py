@@ -6,6 +6,7 @@ joins, because a join looks at how a line ends.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Sequence
 from functools import cached_property
 from typing import NamedTuple
@@ -16,6 +17,7 @@ from numpy.typing import NDArray
 from cleaner.model import Block, Edit, MediaType, Repair, edited
 from cleaner.repair import entities, glued, hyphens, invisible, joins, mojibake, underscored, wraps
 
+SPACES = re.compile(r"^ +| {2,}| +$")
 CONTEXT = 12
 """Characters of context on either side of an edit in the repair log."""
 
@@ -58,7 +60,7 @@ def repair(
             if edits and step.spared:
                 spares = spares or step.spared(joined.text)
                 edits = tuple(edit for edit in edits if not spares(block.text, edit))
-            mended = edited(block, edits) if edits else block
+            mended = _closed(edited(block, edits)) if edits else block
             if edits and mended.text.strip():  # a line of which nothing would be left is no damaged text
                 log += (_logged(block, edit) for edit in edits)
                 fixed[index] = mended
@@ -88,6 +90,17 @@ class _Joined:
     def lines(self, places: Sequence[int]) -> list[int]:
         """Return which of the texts the `places` lie in; in some scripts there is one at every letter."""
         return sorted({*self._ends.searchsorted(places, side="right").tolist()}) if places else []
+
+
+def _closed(block: Block) -> Block:
+    """Return an edited block without the spaces that an edit has left at its ends, or beside another."""
+    text = block.text
+    if "  " not in text and text[:1] != " " and text[-1:] != " ":
+        return block
+    inside = text.strip(" ")
+    first = text.index(inside)
+    runs = (match.span() for match in SPACES.finditer(text))
+    return edited(block, tuple(Edit(a, b, " " if first < b < first + len(inside) else "", "") for a, b in runs))
 
 
 def _logged(block: Block, edit: Edit) -> Repair:

@@ -11,6 +11,7 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
+from cleaner.codelines import is_code
 from cleaner.dates import find
 from cleaner.model import Block, Repair, Span, joined, reindexed
 from cleaner.names import is_credit, is_signature
@@ -125,13 +126,16 @@ def _asked(blocks: Sequence[Block], page: Layout) -> list[int]:
     """Return the indices of the blocks that may be joined to the one before, where that is joined to none itself.
 
     Most lines stand apart from the next, which is told without a call: a list item follows, or a line is too short to be cut
-    and, where lines are not wrapped, no fragment. A fragment has some words, or goes on with a small letter or a mark.
+    and, where lines are not wrapped, no fragment. A fragment has some words, or goes on with a small letter or a mark; where blank
+    lines part the paragraphs there is none.
     """
     pairs = enumerate(pairwise(blocks), 1)
     if page.media_type == "text/html":
         return [i for i, (a, b) in pairs if len(a.text) >= CUT_CHARS or "br" in b.source.marks]
     if page.width:
         return [i for i, (a, b) in pairs if not b.source.gap or len(a.text) >= CUT_CHARS]
+    if page.apart:
+        return [i for i, (a, b) in pairs if len(a.text) >= CUT_CHARS]
     return [
         i
         for i, (a, b) in pairs
@@ -153,9 +157,9 @@ def separator(first: Block, last: Block, second: Block, page: Layout, language: 
     html, gap, kind = page.media_type == "text/html", second.source.gap, None
     if not gap and page.width and (_is_wrapped(last, second, page) or _is_parted(first.text, second.text)):
         kind = "wrapped_line"
-    elif not gap and not html and not page.width and is_fragment(first, last, second, language):
+    elif not (gap or html or page.width or page.apart) and is_fragment(first, last, second, language):
         kind = "fragment"
-    elif gap <= FAR and is_cut(first.text, second.text, language):
+    elif gap <= FAR and is_cut(first.text, second.text, language) and not is_code(second.text):
         kind = "cut_paragraph"
     elif "br" in second.source.marks and not is_finished(first.text) and second.text[:1].islower():
         kind = "fragment"

@@ -33,6 +33,8 @@ FEW, AROUND = 8, 16
 """Suspects up to which a line is judged by them and so many characters on either side, more than ftfy's patterns have: on its
 whole it takes ten times as long."""
 
+_LEFT = re.compile(r"(?<=[a-z.!?,;:)”])Â(?=\s|$)")
+"""The first half of a hard space that was stripped from the end of its string; no word ends in this letter alone."""
 _WORDS = re.compile(r"[^ ]* |[^ ]+")
 _ODD_SPACE = re.compile(r"[^\S \t\n]")
 """Spaces that come out of a repair, line separators among them, for which a line has plain ones."""
@@ -48,6 +50,7 @@ def places(text: str, _language: str = "") -> list[int]:
     found: list[int] = np.flatnonzero(paired).tolist()
     if any(mark in text for mark in _HALVES):
         found += [half.start() for half in _HALF.finditer(text)]
+        found += [left.start() for left in _LEFT.finditer(text)]
     return found
 
 
@@ -60,7 +63,13 @@ def find(text: str, _language: str = "") -> tuple[Edit, ...]:
     """
     if text.isascii():
         return ()
-    return tuple(chain.from_iterable(_line_edits(text[start:end], start) for start, end in _suspects(text)))
+    edits = [*chain.from_iterable(_line_edits(text[start:end], start) for start, end in _suspects(text))]
+    if "Â" in text:
+        edits += [
+            Edit(*left.span(), "", KIND) for left in _LEFT.finditer(text) if not any(edit.start <= left.start() < edit.end for edit in edits)
+        ]
+        edits.sort()
+    return tuple(edits)
 
 
 def _suspects(text: str) -> Iterator[tuple[int, int]]:

@@ -71,21 +71,25 @@ WIDE_LINE = 0.8
 SLACK, TIGHT = 0.07, 0.02
 """Parts of the width by which the measure of letters may be wrong: for a line that its place says to go on, and for one that may
 be a paragraph's last."""
+PROSE_CHARS, FEWEST_APART = 120, 3
+"""Characters from which a line is prose that nobody wrapped, and lines of it that stand apart before blank lines part a page's paragraphs."""
 GAPPED = 0.9
-"""Share of the short finished lines that have a blank line below where blank lines part the paragraphs."""
+"""Share of the short finished lines that have a blank line below, or of those of prose that stand between two, where blank lines part the
+paragraphs."""
 
 
 @dataclass(frozen=True, slots=True)
 class Layout:
     """What the whole page tells about its lines: `width` is the wrap width in `measure`, 0 when lines are not wrapped.
 
-    `gapped` says of a text in a proportional font that blank lines part its paragraphs.
+    `gapped` says of a text in a proportional font that blank lines part its paragraphs, `apart` of one that is not wrapped.
     """
 
     width: float = 0
     media_type: MediaType = "text/plain"
     measure: Measure = "columns"
     gapped: bool = False
+    apart: bool = False
 
 
 def layout(blocks: Sequence[Block], media_type: MediaType) -> Layout:
@@ -106,7 +110,19 @@ def layout(blocks: Sequence[Block], media_type: MediaType) -> Layout:
     if share < FULL_SHARE and any(not a.text.isascii() and WIDE.search(a.text) for a, _ in pairs):
         width, share = _wrapped(pairs, "cells")
         return Layout(width if share >= FULL_SHARE else 0, media_type, "cells")
-    return Layout(width if share >= FULL_SHARE else 0, media_type)
+    if share >= FULL_SHARE:
+        return Layout(width, media_type)
+    return Layout(0, media_type, apart=media_type == "text/plain" and are_apart(blocks))
+
+
+def are_apart(blocks: Sequence[Block]) -> bool:
+    """Say whether blank lines part the paragraphs of a text: hardly a long line touches another, so that lines which touch are meant to."""
+    apart = long = 0
+    for index, block in enumerate(blocks):
+        if len(block.text) >= PROSE_CHARS and block.role != "preformatted" and is_finished(block.text):
+            long += 1
+            apart += (not index or block.source.gap > 0) and (index + 1 == len(blocks) or blocks[index + 1].source.gap > 0)
+    return apart >= max(FEWEST_APART, GAPPED * long)
 
 
 def _may_be_set(pairs: Sequence[tuple[Block, Block]]) -> bool:
