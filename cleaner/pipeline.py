@@ -241,7 +241,7 @@ def prepare(parsed: Parsed, config: Config, url: str | None = None) -> Prepared:
 def _with_stanzas(page: Page, rules: Ruleset) -> Page:
     """Return a clean text's page with the lines that touch inside its story gathered."""
     blocks = stanzas.gathered(page.blocks, page.visible, page.cues)
-    if len(blocks) == len(page.blocks):
+    if blocks == page.blocks:
         return page
     cues = wire.without_captions(blocks, rules.cues(blocks))
     return replace(page, blocks=blocks, cues=cues, features=measure(blocks, cues))

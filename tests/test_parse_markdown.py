@@ -242,3 +242,14 @@ def test_marks_are_ground_of_some_row(source: str) -> None:
 ])  # fmt: skip
 def test_marks_that_never_end_take_no_time(piece: str) -> None:
     assert parse(piece * 5_000 + "\n\nThe ferry sails in May.")[-1].text.endswith("The ferry sails in May.")
+
+
+@pytest.mark.parametrize(("line", "shown"), [
+    ("* - Cotton swabs", "Cotton swabs"), ("  * ✔ Paper towels", "Paper towels"), ("\\* Keep it short", "Keep it short"), ("✔ You travel", "You travel"),
+])  # fmt: skip
+def test_bullets_that_the_page_itself_had_are_bullets(line: str, shown: str) -> None:
+    assert [(block.role, block.text) for block in parse(f"{line}\n{line}")] == [("list_item", shown)] * 2
+
+
+def test_an_escaped_dash_opens_what_is_said() -> None:
+    assert [block.text for block in parse("\\- Hello, said the ferryman.")] == ["- Hello, said the ferryman."]

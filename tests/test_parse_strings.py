@@ -38,6 +38,7 @@ def test_the_story_is_kept_by_its_paragraphs() -> None:
     [
         "She writes for YouTube and plays on a PlayStation, says LinkedIn.",
         "A firm that sells SaaS and IaaS sent her an mRNA kit.",
+        "He watches YouTube—not the sea.",
         "Call lightLamp() before you go up, he says.",
         "See https://gannet.example/lampKeeper/aboutThe for more.",
     ],
@@ -48,6 +49,11 @@ def test_names_and_addresses_stay_whole(line: str) -> None:
 
 def test_a_name_that_recurs_stays_whole() -> None:
     lines = ["Every boat of the HarborLine has a bell.", "The HarborLine sails at dawn.", "Nobody likes the HarborLine."]
+    assert [block.text for block in parse("\n".join((PAGE, *lines)))][-3:] == lines
+
+
+def test_a_program_s_name_that_recurs_stays_whole() -> None:
+    lines = ["The property stairCount tells how many there are.", "Set stairCount to forty.", "He never read stairCount."]
     assert [block.text for block in parse("\n".join((PAGE, *lines)))][-3:] == lines
 
 

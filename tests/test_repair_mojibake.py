@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import subprocess
 import sys
 
@@ -11,6 +12,7 @@ from ftfy.badness import is_bad
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from cleaner import clean
 from cleaner.model import Edit
 from cleaner.repair import mojibake
 
@@ -87,8 +89,18 @@ def test_is_idempotent_by_line(text: str, damage: bool) -> None:
 @given(st.text(alphabet=st.sampled_from("aé ßö’“”—я\x93\x80ÃÂâà€\xa0"), max_size=60), st.integers(0, 80))
 def test_a_line_is_judged_as_ftfy_judges_its_whole(text: str, before: int) -> None:
     line = "a" * before + text + " and so on" * 4
-    fixed = fix_encoding(line) if is_bad(line) else line
+    fixed = re.sub(r"(?<=[a-z.”])Â(?=\s|$)", "", fix_encoding(line) if is_bad(line) else line)
     assert apply(line, mojibake.find(line)).replace("\xa0", " ") == fixed.replace("\xa0", " ")
+
+
+def test_half_a_hard_space_at_the_end_of_its_string_goes() -> None:
+    text = "The ferry sails at seven.Â\nAsk for NellÂ at the quay, or for Âke and ChÂteau."
+    assert apply(text, mojibake.find(text)) == "The ferry sails at seven.\nAsk for Nell at the quay, or for Âke and ChÂteau."
+
+
+def test_no_repair_leaves_spaces_doubled_or_at_an_end() -> None:
+    record = clean("<p>Â Â The ferryâ€™s bellÂ Â Â was cast in Norrby, and \u200b rings at seven.\u200b</p>" * 3, media_type="text/html")
+    assert {p.text for p in record.paragraphs} == {"The ferry’s bell was cast in Norrby, and rings at seven."}
 
 
 @given(st.text(alphabet=st.sampled_from("aé ’я\x80\x9f\xa0Ãâ\n"), max_size=30))

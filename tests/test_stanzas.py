@@ -63,3 +63,9 @@ def test_a_page_in_html_with_verse_is_itself_when_cleaned_again() -> None:
     record = clean(source, media_type="text/html")
     assert VERSE in record.text
     assert clean(record.text, media_type="text/plain").text == record.text
+
+
+def test_a_table_is_itself_when_cleaned_again() -> None:
+    rows = ["Harbour\tNorth\tWidest of the three, and the only one with a crane that still works in frost", "north\tNorrby\tNo crane, but a slip for boats of up to nine metres"]
+    source = text(PROSE[0], *rows, *PROSE[1:])
+    assert clean(source, media_type="text/plain").text == source

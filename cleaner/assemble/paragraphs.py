@@ -124,7 +124,7 @@ def merged(spans: Sequence[Span]) -> tuple[Span, ...]:
 
 
 def _parted(first: Block, second: Block, language: str) -> bool:
-    plain = first.role == second.role == "paragraph"
+    plain = first.role == second.role == "paragraph" and "\t" not in second.text
     return plain and not second.source.bullet and is_cut(first.text, second.text, language)
 
 

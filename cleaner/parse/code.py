@@ -131,7 +131,13 @@ def _listing(text: str, run: Sequence[Block], marks: tuple[Span, ...], margin: i
 
 
 def verbatim(text: str, lines: Span, margin: int) -> tuple[str, tuple[Segment, ...]]:
-    """Return whole lines of a text as they stand, without the first `margin` columns of those that are indented, and the segments."""
+    """Return whole lines of a text as they stand, without the first `margin` columns of those that are indented, and the segments.
+
+    Blank lines above the first are left out, and spaces behind the last.
+    """
+    shown = text[lines.start : lines.end].rstrip()
+    above = len(shown) - len(shown.lstrip())
+    lines = Span(lines.start + shown.rfind("\n", 0, above) + 1, lines.start + len(shown))
     pieces: list[str] = []
     segments: list[Segment] = []
     length, start = 0, lines.start

@@ -19,7 +19,7 @@ from cleaner.parse.marks import Mark, Marks, Ranges, blinded, merged, merged_spa
 from cleaner.parse.pictures import IMAGE
 from cleaner.parse.references import LISTED
 from cleaner.parse.tables import Line
-from cleaner.parse.text import folded
+from cleaner.parse.text import SURE_BULLETS, folded
 
 HEADING = re.compile(r"(#{1,6})[ \t]+(?=\S)")
 HEADING_TAIL = re.compile(r"(?<![ \t])[ \t]++#+[ \t]*$")
@@ -27,8 +27,9 @@ SETEXT = re.compile(r"(=+|-{2,})[ \t]*$")
 QUOTE = re.compile(r"(?:>[ \t]?)+")
 QUOTE_SIGNS = "> \t"
 """All that a line of a quote holds that parts its paragraphs."""
-ITEM = re.compile(r"([*+\-•])[ \t]+(?:\[[ xX]\][ \t]+)?(?=\S)")
-"""The bullet of a list item, with the box of one that is to be ticked."""
+_BULLET = rf"(?:\\(?=[*+]))?([*+\-{SURE_BULLETS}])[ \t]+"
+ITEM = re.compile(rf"{_BULLET}(?:{_BULLET})*(?:\[[ xX]\][ \t]+)?(?=\S)")
+"""The bullet of a list item, with others behind it that the page itself had, and the box of one that is to be ticked."""
 NUMBERED = re.compile(r"\d{1,3}[.)][ \t]+\S")
 DEFINITION = re.compile(r":[ \t]+(?=\S)")
 TERM_CHARS, DEFINED, DEFINED_BY = 60, ":   ", "dd"
