@@ -9,6 +9,7 @@ import re
 import signal
 import subprocess
 import sys
+from functools import partial
 
 import pytest
 
@@ -498,7 +499,8 @@ def test_an_interrupt_ends_the_command_quietly(tmp_path, workers):
     path.write_text((json.dumps({"text": STORY}) + "\n") * 20_000, encoding="utf-8")
     command = [*COMMAND, path, "--workers", workers]
     pipes = {"stdout": subprocess.PIPE, "stderr": subprocess.PIPE}
-    with subprocess.Popen(command, **pipes, start_new_session=True) as process:  # noqa: S603
+    hears = partial(signal.signal, signal.SIGINT, signal.SIG_DFL)  # a shell's background jobs hear no interrupt, and hand that on
+    with subprocess.Popen(command, **pipes, start_new_session=True, preexec_fn=hears) as process:  # noqa: S603, PLW1509
         process.stdout.readline()
         os.killpg(process.pid, signal.SIGINT)
         _, err = process.communicate(timeout=60)
