@@ -14,14 +14,15 @@ Profile = Literal["balanced", "precision", "recall"]
 Engine = Literal["model", "ensemble"]
 
 _OTHER_CODES = {
-    "af": "afr", "ar": "ara", "bg": "bul", "bn": "ben", "ca": "cat", "cs": "ces cze", "da": "dan", "de": "deu ger",
-    "el": "ell gre", "en": "eng", "es": "spa", "et": "est", "fa": "fas per", "fi": "fin", "fr": "fra fre", "he": "iw heb",
-    "hi": "hin", "hr": "hrv", "hu": "hun", "id": "in ind", "is": "isl ice", "it": "ita", "ja": "jpn", "ko": "kor",
-    "lt": "lit", "lv": "lav", "mk": "mkd mac", "mr": "mar", "nb": "no nn nor nob nno", "nl": "nld dut", "pl": "pol",
-    "pt": "por", "ro": "ron rum", "ru": "rus", "sk": "slk slo", "sl": "slv", "sq": "sqi alb", "sv": "swe", "sw": "swa",
+    "af": "afr", "ar": "ara", "az": "aze", "be": "bel", "bg": "bul", "bn": "ben", "bs": "bos", "ca": "cat", "cs": "ces cze",
+    "da": "dan", "de": "deu ger", "el": "ell gre", "en": "eng", "es": "spa", "et": "est", "fa": "fas per", "fi": "fin",
+    "fr": "fra fre", "gl": "glg", "he": "iw heb", "hi": "hin", "hr": "hrv", "hu": "hun", "id": "in ind", "is": "isl ice",
+    "it": "ita", "ja": "jpn", "kk": "kaz", "ko": "kor", "ky": "kir", "lb": "ltz", "lt": "lit", "lv": "lav", "mk": "mkd mac", "mr": "mar",
+    "ms": "msa may", "nb": "no nor nob", "ne": "nep", "nl": "nld dut", "nn": "nno", "pl": "pol", "pt": "por",
+    "ro": "ron rum", "ru": "rus", "sk": "slk slo", "sl": "slv", "sq": "sqi alb", "sr": "srp scc", "sv": "swe", "sw": "swa",
     "ta": "tam", "th": "tha", "tr": "tur", "uk": "ukr", "ur": "urd", "vi": "vie", "zh": "zho chi",
 }  # fmt: skip
-"""Other codes of the languages that have packs: ISO 639-2's, those given up, and Norwegian's, whose pack is that of Bokmål."""
+"""Other codes of the languages that have packs, or relatives with one: ISO 639-2's, those given up, and that of either Norwegian."""
 _CODES = {other: code for code, others in _OTHER_CODES.items() for other in others.split()}
 MAX_CHARS = 20_000_000
 """Longest accepted input in characters. A long read has 100,000; the limit bounds time and memory."""

@@ -1,4 +1,4 @@
-"""The language of a page: by script and stop words where these decide, by langdetect where not."""
+"""The language of a page: by script and stop words where these decide, by langdetect where not, which takes some for a relative."""
 
 from __future__ import annotations
 
@@ -6,6 +6,8 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 from threading import Lock
+
+from cleaner import relatives
 
 SAMPLE_CHARS = 4000
 """Characters of prose that are looked at; more changes nothing and costs time."""
@@ -80,6 +82,12 @@ SCRIPTS: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("hi", re.compile(r"[\u0900-\u097f]")),
     ("ka", re.compile(r"[\u10a0-\u10ff]")),
     ("hy", re.compile(r"[\u0530-\u058f]")),
+    ("am", re.compile(r"[\u1200-\u137f]")),
+    ("my", re.compile(r"[\u1000-\u109f]")),
+    ("km", re.compile(r"[\u1780-\u17ff]")),
+    ("lo", re.compile(r"[\u0e80-\u0eff]")),
+    ("si", re.compile(r"[\u0d80-\u0dff]")),
+    ("or", re.compile(r"[\u0b00-\u0b7f]")),
 )
 _JAPANESE_SHARE = 0.1
 DEVANAGARI: dict[str, frozenset[str]] = {
@@ -87,9 +95,10 @@ DEVANAGARI: dict[str, frozenset[str]] = {
     for code, words in {
         "hi": "है हैं और नहीं में के को का की ने से पर यह था थे थी गया किया",
         "mr": "आहे आहेत आणि नाही यांनी मध्ये असे ते केली केले झाली झाले त्यांनी असून मात्र आले करण्यात असल्याने",
+        "ne": "छ छन् हो गर्न गरेको भएको थियो गरे भने रहेको लागि पनि नेपाल गर्ने",
     }.items()
 }
-"""Frequent words of one of the languages in this script that the other has not; the first language is taken where neither leads."""
+"""Frequent words of one of the languages in this script that the others have not; the first language is taken where none leads."""
 _DEVANAGARI_WORD = re.compile(r"[\u0900-\u0963\u0970-\u097f]+")
 """A word with its vowel signs, which are no letters to `re`."""
 DATA_CHARS, DATA_SPACED = 40, 20
@@ -148,7 +157,7 @@ def detect(text: str) -> str:
         return by_script
     if letters < MIN_LETTERS:
         return ""
-    return _by_stop_words(words) or _by_detector(text)
+    return relatives.told(_by_stop_words(words) or _by_detector(text), words)
 
 
 def _words(text: str) -> tuple[list[str], int, bool]:

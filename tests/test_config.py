@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from cleaner import Cleaner, Config, clean, visible
+from cleaner import Cleaner, Config, clean, relatives, visible
 from cleaner.config import _CODES
 from cleaner.errors import UsageError
 from cleaner.rules.registry import PACKS
@@ -21,7 +21,7 @@ def test_a_language_is_taken_by_its_code(given: str, code: str) -> None:
 
 @pytest.mark.parametrize(
     ("given", "code"),
-    [("deu", "de"), ("GER", "de"), ("no", "nb"), ("nn-NO", "nb"), ("iw", "he"), ("cmn", "cmn"), ("xxx", "xxx"), ("tl", "tl")],
+    [("deu", "de"), ("GER", "de"), ("no", "nb"), ("nn-NO", "nn"), ("nno", "nn"), ("iw", "he"), ("cmn", "cmn"), ("xxx", "xxx"), ("tl", "tl")],
 )
 def test_a_language_is_that_of_its_pack_by_any_of_its_codes(given: str, code: str) -> None:
     assert Config(lang=given).lang == code
@@ -29,8 +29,10 @@ def test_a_language_is_that_of_its_pack_by_any_of_its_codes(given: str, code: st
 
 def test_the_other_codes_lead_to_packs_and_are_none_themselves() -> None:
     packs = {path.stem for path in (PACKS / "lang").glob("*.toml")}
-    assert set(_CODES.values()) == packs
+    assert set(_CODES.values()) == packs | relatives.PACKS.keys()
     assert packs.isdisjoint(_CODES)
+    assert packs.isdisjoint(relatives.PACKS)
+    assert packs.issuperset(code for codes in relatives.PACKS.values() for code in codes)
 
 
 @pytest.mark.parametrize("given", ["german", "d", "de-", "-de", "de ", None, 5])

@@ -9,7 +9,7 @@ import pytest
 from langdetect.detector import Detector
 from langdetect.lang_detect_exception import LangDetectException
 
-from cleaner import langdetector, language
+from cleaner import clean, langdetector, language
 from cleaner.pipeline import parse
 
 GERMAN = (
@@ -87,8 +87,35 @@ def test_the_quick_detector_says_what_langdetects_own_says(text: str) -> None:
         ("ब्रास्क के पुलिस ने सोमवार को कहा कि जहाज का क्या हुआ यह अभी पता नहीं है और बंदरगाह के मालिक भी चुप हैं।", "hi"),
         ("ब्रास्कच्या पोलिसांनी सोमवारी सांगितले की जहाजाचे काय झाले हे अद्याप माहीत नाही आणि बंदराचे मालकही गप्प आहेत.", "mr"),
         ("பிராஸ்க் காவல்துறை கப்பலுக்கு என்ன ஆனது என்று இன்னும் தெரியவில்லை என்று திங்கட்கிழமை கூறியது.", "ta"),
+        ("Полиција у Браску је у понедељак рекла да још не зна шта се десило са бродом и да ни власник луке није ништа чуо о томе.", "sr"),
+        ("Policija u Brasku je u ponedeljak rekla da još ne zna gde je brod bio pre oluje, ni šta se posle desilo; vreme je bilo loše.", "sr"),
+        ("Policija u Brasku u ponedjeljak je rekla da još ne zna gdje je brod bio prije oluje, ni što se poslije dogodilo.", "hr"),
+        ("Полицијата во Браск во понеделникот рече дека сè уште не знае што се случило со бродот, кој беше таму три години.", "mk"),
+        ("Паліцыя Браска ў панядзелак заявіла, што яшчэ не ведае, што здарылася з караблём, і што гэта таксама было невядома яго ўладальніку.", "be"),
+        ("Браск полициясы дүйсенбі күні кемеге не болғанын әлі білмейтінін және бұл туралы порт иесі де ештеңе айтпағанын хабарлады.", "kk"),
+        ("A policía de Brask dixo o luns que aínda non sabe que lle pasou ao barco e que o dono do porto tamén calou, pola súa conta.", "gl"),
+        ("Polis Brask berkata pada hari Isnin bahawa nasib kapal itu belum diketahui kerana pemiliknya, iaitu ketua pelabuhan, sahaja yang tahu.", "ms"),
+        ("Brask polisi bazar ertəsi bildirib ki, gəmi ilə nə baş verdiyi hələ məlum deyil və bunun üçün limanın sahibi də susub.", "az"),
+        ("D'Police vu Brask sot, datt si nach net weess, wat mam Schëff geschitt ass, an datt och de Besëtzer vum Hafen näischt fir si huet.", "lb"),
+        ("Politiet i Brask sa måndag at dei ikkje veit kva som har skjedd med skipet, og eigaren av hamna veit det ikkje heller, seier dei.", "nn"),
+        ("ब्रास्कको प्रहरीले जहाजलाई के भयो भन्ने अझै थाहा नभएको र बन्दरगाहका मालिक पनि मौन रहेको सोमबार जानकारी दिएको छ भने थप अनुसन्धान हुने भएको छ।", "ne"),
+        ("د براسک پولیسو وویل چې تر اوسه نه پوهېږي چې په بېړۍ کې څه شوي دي او د بندر څښتن هم سره له دې غلی دی.", "ps"),
+        ("የብራስክ ፖሊስ በመርከቡ ላይ ምን እንደደረሰ እስካሁን እንደማያውቅ ሰኞ ዕለት ተናግሯል።", "am"),
+        ("ဘရက်စ်ရဲတပ်ဖွဲ့က သင်္ဘောမှာ ဘာဖြစ်ခဲ့သည်ကို မသိသေးကြောင်း ပြောကြားခဲ့သည်။", "my"),
         ("Amaphoyisa aseBrask athe awakazi ukuthi kwenzekeni ngomkhumbi, futhi nomnikazi wechweba akafuni ukukhuluma.", ""),
     ],
 )
 def test_languages_that_stand_near_each_other(text: str, expected: str) -> None:
     assert language.detect(text) == expected
+
+
+def test_a_quotation_does_not_make_a_text_its_relative_s() -> None:
+    text = "Die Polizei von Brask sagte am Montag, dass nicht bekannt ist, was mit dem Schiff geschah. „Fir vun ass mat“, rief einer, und ging auf das Boot."
+    assert language.detect(text) == "de"
+
+
+def test_a_language_without_a_pack_is_read_by_its_relative_s_rules() -> None:
+    share = "Podelite na Fejsbuku"
+    story = "Policija u Brasku je u ponedeljak rekla da još ne zna gde je brod bio pre oluje, ni šta se posle desilo; vreme je bilo loše."
+    record = clean(f"{story}\n\n{share}", media_type="text/plain")
+    assert (record.language, [row.kind for row in record.removed]) == ("sr", ["share"])

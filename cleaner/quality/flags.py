@@ -21,6 +21,7 @@ from cleaner.names import agency
 from cleaner.quality import ending
 from cleaner.quality.evidence import Evidence
 from cleaner.record import FLAGS
+from cleaner.relatives import are_near
 from cleaner.urls import host, house
 
 SHORT_WORDS = 50
@@ -294,7 +295,7 @@ def too_short(evidence: Evidence) -> Finding | None:
 def mixed_language(evidence: Evidence) -> Finding | None:
     """The page and the body, or two long parts of the body, are in different languages."""
     record, page = evidence.record, evidence.page
-    if record.language and page.language and record.language != page.language:
+    if record.language and page.language and not are_near(record.language, page.language):
         return Finding(LIKELY, f"page {page.language}, body {record.language}")
     stops = evidence.stops
     long = [i for i, p in enumerate(record.paragraphs[:LANGUAGE_PARAGRAPHS]) if len(p.text) >= LANGUAGE_CHARS]
@@ -306,7 +307,7 @@ def mixed_language(evidence: Evidence) -> Finding | None:
     if len(doubtful) <= 1 or sum(map(len, doubtful)) < enough:
         return None
     codes = [(by_stop_words(text), text) for text in doubtful]
-    foreign = [(code, text) for code, text in codes if code not in ("", record.language)]
+    foreign = [(code, text) for code, text in codes if code and not are_near(code, record.language or "")]
     if len(foreign) > 1 and sum(len(text) for _, text in foreign) >= enough:
         return Finding(STRONG, f"{record.language}, {foreign[0][0]}: {_quoted(foreign[0][1])}")
     return None

@@ -20,6 +20,7 @@ from typing import NamedTuple
 from cleaner.config import Config
 from cleaner.errors import PackError, UsageError
 from cleaner.model import Block, CueHit, Label, Page, Styles
+from cleaner.relatives import PACKS as PACKS_OF
 from cleaner.rules import builtin
 from cleaner.rules.base import Rule, RuleInfo, Scope
 from cleaner.rules.matchers import Cue, Scanner
@@ -245,8 +246,9 @@ def _hosts(site: str) -> list[str]:
 
 @lru_cache(maxsize=64)
 def _language_paths(language: str) -> tuple[Path, ...]:
-    """Return the packs that run on every page of a language, whatever its site."""
-    codes = dict.fromkeys((SHARED_LANGUAGE, language))
+    """Return the packs that run on every page of a language, whatever its site; those of its relatives where it has none."""
+    own = (language,) if language in languages() else PACKS_OF.get(language, ())
+    codes = dict.fromkeys((SHARED_LANGUAGE, *own))
     packs = tuple(path for path in pack_paths() if path.parent == PACKS)
     return packs + tuple(PACKS / "lang" / f"{code}.toml" for code in codes if code in languages())
 
