@@ -8,7 +8,7 @@ import pytest
 
 from cleaner import Config
 from cleaner.features import is_scrape
-from cleaner.model import Label, Page
+from cleaner.model import Kind, Label, Page
 from cleaner.pipeline import parse, prepare
 from cleaner.resolve import (
     ABOVE_HEADLINE,
@@ -19,6 +19,7 @@ from cleaner.resolve import (
     LONG_WORDS,
     QUOTED,
     REMOVE,
+    RESUMED,
     SURE_OF_MARKUP,
     WITHIN_VETO,
     judges_by_place,
@@ -322,3 +323,10 @@ def test_doubtful_items_between_two_pieces_of_story_are_kept_unless_the_model_do
     page, run = _run_in_story(bullet)
     posterior = [0.95, *chances, 0.95, *[0.0] * (len(page.blocks) - 5)]
     assert (kinds(page, [], posterior)[run[-1]] is None) == kept
+
+
+@pytest.mark.parametrize(("kind", "chance", "yields"), [("related", 0.4, False), ("related", RESUMED, True), ("subscribe", 0.4, True)])
+def test_a_teaser_below_the_heading_of_other_stories_yields_where_the_story_would_go_on(kind: Kind, chance: float, yields: bool) -> None:
+    page = prepare(parse(STORY + FURNITURE, "text/plain"), Config()).page
+    found = [label(page, 1, 0.9, "x.section")._replace(kind=kind)]
+    assert unruled(page, found, [0.9, chance, *[0.0] * (len(page.blocks) - 2)], {"x.section": "section"}) == ([] if yields else found)
