@@ -253,3 +253,18 @@ def test_bullets_that_the_page_itself_had_are_bullets(line: str, shown: str) -> 
 
 def test_an_escaped_dash_opens_what_is_said() -> None:
     assert [block.text for block in parse("\\- Hello, said the ferryman.")] == ["- Hello, said the ferryman."]
+
+
+@pytest.mark.parametrize(("source", "text"), [
+    ("__ Share", "Share"),
+    ("* __Two decks", "Two decks"),
+    ("[Sports __](/sports)", "Sports"),
+    ("[Learn more __  \n](/more)", "Learn more"),
+    ("[ __ **Late** ferries](/late)", "Late ferries"),
+    ("They waited.__ The ferry had __29 seats.", "They waited. The ferry had 29 seats."),
+    ("She __ to the quay.", "She __ to the quay."),
+    ("1. __ is the oldest quay", "1. __ is the oldest quay"),
+    ("The name __path is taken.", "The name __path is taken."),
+])  # fmt: skip
+def test_the_marks_of_an_icon_are_taken_off_where_nothing_is_to_be_filled_in(source: str, text: str) -> None:
+    assert " ".join(block.text for block in parse(source)) == text

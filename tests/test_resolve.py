@@ -8,7 +8,7 @@ import pytest
 
 from cleaner import Config
 from cleaner.features import is_scrape
-from cleaner.model import Label, Page
+from cleaner.model import Kind, Label, Page
 from cleaner.pipeline import parse, prepare
 from cleaner.resolve import (
     ABOVE_HEADLINE,
@@ -19,7 +19,9 @@ from cleaner.resolve import (
     LONG_WORDS,
     QUOTED,
     REMOVE,
+    RESUMED,
     SURE_OF_MARKUP,
+    WITHIN_VETO,
     judges_by_place,
     keep_everything,
     resolve,
@@ -280,3 +282,51 @@ def test_a_doubtful_quote_of_html_between_the_storys_paragraphs_is_kept(tag: str
     markup = f"<p>{lines[0]}</p><{tag}>Nobody had asked for a cellar</{tag.split(maxsplit=1)[0]}><p>{lines[1]}</p><p>{lines[0]}</p>"
     page = prepare(parse(markup, "text/html"), Config()).page
     assert kinds(page, [], [beside, chance, beside, 0.99])[1] == kind
+
+
+def _run_in_story(bullet: str) -> tuple[Page, list[int]]:
+    """Return a text with a run of lines between its two paragraphs, and where the run stands."""
+    first, last, _ = STORY.split("\n")
+    items = ("Ten cabins and a galley", "A hold for thirty bicycles", "Two lifts for prams")
+    text = "\n\n".join((first, "\n".join(f"{bullet}{item}" for item in items), last)) + FURNITURE + MENU
+    page = prepare(parse(text, "text/plain"), Config()).page
+    return page, [1, 2, 3]
+
+
+@pytest.mark.parametrize(
+    ("scope", "chance", "below", "yields"),
+    [
+        ("page", WITHIN_VETO, 0.9, True),
+        ("page", 0.25, 0.9, False),
+        ("section", WITHIN_VETO, 0.9, False),
+        ("page", WITHIN_VETO, 0.4, False),
+    ],
+)
+def test_titles_between_two_pieces_of_story_yield_to_the_model_sooner(scope: Scope, chance: float, below: float, yields: bool) -> None:
+    page, run = _run_in_story("")
+    found = [label(page, index, 0.92, "x.list")._replace(kind="related") for index in run]
+    chances = [0.9, *[chance] * 3, below, *[0.0] * (len(page.blocks) - 5)]
+    assert unruled(page, found, chances, {"x.list": scope}) == ([] if yields else found)
+
+
+@pytest.mark.parametrize(
+    ("bullet", "chances", "kept"),
+    [
+        ("• ", (0.3, 0.3, 0.3), True),
+        ("", (0.3, 0.3, 0.3), False),
+        ("• ", (0.02, 0.02, 0.3), False),
+    ],
+)
+def test_doubtful_items_between_two_pieces_of_story_are_kept_unless_the_model_doubts_them_all(
+    bullet: str, chances: tuple[float, ...], kept: bool
+) -> None:
+    page, run = _run_in_story(bullet)
+    posterior = [0.95, *chances, 0.95, *[0.0] * (len(page.blocks) - 5)]
+    assert (kinds(page, [], posterior)[run[-1]] is None) == kept
+
+
+@pytest.mark.parametrize(("kind", "chance", "yields"), [("related", 0.4, False), ("related", RESUMED, True), ("subscribe", 0.4, True)])
+def test_a_teaser_below_the_heading_of_other_stories_yields_where_the_story_would_go_on(kind: Kind, chance: float, yields: bool) -> None:
+    page = prepare(parse(STORY + FURNITURE, "text/plain"), Config()).page
+    found = [label(page, 1, 0.9, "x.section")._replace(kind=kind)]
+    assert unruled(page, found, [0.9, chance, *[0.0] * (len(page.blocks) - 2)], {"x.section": "section"}) == ([] if yields else found)

@@ -12,7 +12,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 from unicodedata import category
 
-from cleaner.parse.marks import Mark
+from cleaner.parse.marks import BLIND, Mark
 
 LONGEST = 2_000
 """Characters between two marks of one emphasis."""
@@ -24,6 +24,11 @@ _BOUNDARY = re.compile(r"\n(?=[ \t]*(?:\n|#{1,6}[ \t]|[*+\-•][ \t]|\d{1,3}[.)]
 """Where a line ends beyond which emphasis does not go on: a blank line follows, or one that begins a block."""
 _QUOTED = re.compile(r"[ \t]*>")
 _STRONG, _DOUBLE = 2, "**"
+_EMPTY = re.compile(r"(?<![\w/=?&\\-])__(?![_/])")
+"""What may be left of emphasis around nothing."""
+_ENDED = re.compile(rf"[ \t]*(?:[\n{BLIND}]|\Z)")
+_LEADS = f" \t*#>+|•{BLIND}-0123456789.)"
+"""What stands before the words of a line: marks of lists, headings and quotes, and the marks of a link."""
 _OPENING = frozenset({"Ps", "Pi"})
 """Categories of the marks that open quotes and brackets (Unicode Standard Annex 44)."""
 _THREE = 3
@@ -165,6 +170,27 @@ def marks(text: str, emphases: Sequence[Emphasis]) -> Iterator[Mark]:
         opening, closing = (start, start + width), (end - width, end)
         yield Mark(*opening, " " if words and _runs_on(text, *opening) else "")
         yield Mark(*closing, " " if words and _runs_on(text, *closing) else "")
+
+
+def empty(text: str, emphases: Sequence[Emphasis]) -> Iterator[Mark]:
+    """Yield the underscores of emphasis around nothing, as converters write for the element in which a font draws an icon.
+
+    They stand at either end of a line or link, or right before a capital or digit: `__ Share`, `[Sports __](/sports)`. Two that stand
+    for a word to be filled in have words on both sides, and names in program code go on in small letters.
+    """
+    if "__" not in text:
+        return
+    taken = {place for start, end, width in emphases for place in (start, end - width)}
+    for match in _EMPTY.finditer(text):
+        start, end = match.span()
+        if start in taken:
+            continue
+        after, line = text[end : end + 1], text[text.rfind("\n", 0, start) + 1 : start]
+        leads = not line.strip(_LEADS)
+        opens = not text[end : end + 2].strip()[:1].islower() and (leads or (line[-1].isspace() and after.isalnum()))
+        closes = _ENDED.match(text, end) is not None or (after == " " and line[-1:] in _STOPS)
+        if opens or closes:
+            yield Mark(start, end + (after == " " and leads))
 
 
 def _runs_on(text: str, start: int, end: int) -> bool:

@@ -85,7 +85,7 @@ def found(text: str, listings: Iterable[fences.Listing]) -> Inline:
     escapes = [Mark(*match.span()) for match in ESCAPE.finditer(read)]
     read = blinded(read, [*breaks, *(Mark(mark.start, mark.end + 1) for mark in escapes)])
     emphases = emphasis.found(read)
-    hidden += (*breaks, *escapes, *emphasis.marks(read, emphases))
+    hidden += (*breaks, *escapes, *emphasis.marks(read, emphases), *emphasis.empty(read, emphases))
     return Inline(hidden, links, drawn, alts, emphases, read, more.addresses, left)
 
 
