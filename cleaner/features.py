@@ -364,8 +364,12 @@ def _whole(block: Block, hits: Sequence[CueHit]) -> list[CueHit]:
 
 
 def _opens_thread(hits: Sequence[CueHit], prose: Sequence[bool], cues: Sequence[Sequence[CueHit]], index: int) -> bool:
-    """Say whether the heading at `index` is that of a comment thread, with no story below it or below its share bar."""
-    if not any(hit.kind in THREAD_KINDS for hit in hits):
+    """Say whether the heading at `index` is that of a comment thread, with no story below it or below its share bar.
+
+    What a pack knows as a field for subscribing too, “Email (required)”, heads none.
+    """
+    kinds = {hit.kind for hit in hits}
+    if kinds.isdisjoint(THREAD_KINDS) or "subscribe" in kinds:
         return False
     bar = index + 1
     while bar < len(prose) and any(hit.kind in BAR_KINDS for hit in cues[bar]):

@@ -78,8 +78,8 @@ def run(page: Page) -> Iterator[Label]:
 
 
 def _opens_thread(page: Page, index: int) -> bool:
-    """Say whether a line is a thread's heading: a short one that a pack knows as such; “E-mail” is a form's field, and a button to share."""
-    if cued(page, index, "share"):
+    """Say whether a line is a thread's heading: a short one that a pack knows as such; “E-mail” is a form's field, and a button to share or subscribe."""
+    if cued(page, index, "share", "subscribe"):
         return False
     text = page.blocks[index].text
     short = page.features.words[index] <= HEADING_WORDS or count_words(QUOTED.sub("", text)) <= HEADING_WORDS
