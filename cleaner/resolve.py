@@ -27,8 +27,7 @@ from cleaner.config import Profile
 from cleaner.features import THREAD_KINDS, is_run_together
 from cleaner.model import Kind, Label, Page, make
 from cleaner.rules.base import Scope
-from cleaner.rules.headline import dek, echoes
-from cleaner.rules.keypoints import key_points
+from cleaner.rules.headline import dek, echoes, summary_points
 from cleaner.rules.residue import MODEL, ZONE
 
 REMOVE = 0.9
@@ -303,7 +302,7 @@ def _head(page: Page, posterior: Sequence[float], thresholds: Sequence[float]) -
     below = dek(page)
     if below is not None and (posterior[below] >= DEK_SHARE * thresholds[below] or echoes(page, below) >= DEK_ECHO):
         yield below
-    yield from key_points(page)
+    yield from summary_points(page)[0]
 
 
 def _gaps(free: Sequence[int], posterior: Sequence[float], thresholds: Sequence[float], sure: float) -> list[int]:

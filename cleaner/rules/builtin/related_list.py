@@ -5,8 +5,7 @@ from collections.abc import Iterator
 from cleaner.features import LINKED
 from cleaner.model import Label, Page
 from cleaner.rules.base import Example, FunctionRule, RuleInfo, cued, stands_alone, wholes
-from cleaner.rules.headline import dek
-from cleaner.rules.keypoints import key_points
+from cleaner.rules.headline import dek, summary_points
 
 STORY = (
     "A red kite has nested on the roof of Tarn station for the first time, railway workers said on Wednesday.\n\n"
@@ -52,7 +51,7 @@ def run(page: Page) -> Iterator[Label]:
     """Label runs of headlines, their fillers, and the label above them, outside the story."""
     if not page.features.furnished:
         return
-    own = (page.title, dek(page), *key_points(page))
+    own = (page.title, dek(page), *summary_points(page)[0])
     for start, end in _runs(page):
         first = start - 1 if start and _is_heading(page, start - 1) else start
         items = [index for index in range(first, end) if index not in own]
