@@ -80,9 +80,9 @@ the share of the threshold from which sentences between headline and zone's end 
 development pages that a whole page's threshold would take away, 218 were story. Of 15 below the zone, one was."""
 OWN_WORDS = 5
 """Words from which a sentence of a trimmed text is its own."""
-CLOSING, BEFORE_CLOSING = 0.25, 0.7
-"""Posterior from which the sentence right below the last block that is kept closes the story, and that of the block above it: of 28 such
-sentences of development pages' texts 18 were story, of those of news 9 in 11: “The Canadian dollar traded at 74.27 U.S. cents.”"""
+CLOSING_SHARE, BEFORE_CLOSING = 0.55, 0.7
+"""Share of the threshold from which the sentence right below the last block that is kept closes the story, and posterior of the block above it:
+of 28 such sentences of development pages' texts 18 were story, of those of news 9 in 11: “The Canadian dollar traded at 74.27 U.S. cents.”"""
 DEK_SHARE = 0.15
 """Share of the threshold from which a line between headline and signature is kept as the dek: it is body here and in two of the three
 development corpora with gold texts, so that the block model doubts it. Below it stand labels, captions and crumbs."""
@@ -332,7 +332,8 @@ def _closing(page: Page, free: Sequence[int], posterior: Sequence[float], thresh
     if last is None or posterior[last] < BEFORE_CLOSING:
         return
     below, features = last + 1, page.features
-    if below in free and below < features.story[1] and features.ends[below] and features.words[below] >= OWN_WORDS and posterior[below] >= CLOSING:
+    closes = below in free and below < features.story[1] and features.ends[below] and features.words[below] >= OWN_WORDS
+    if closes and posterior[below] >= CLOSING_SHARE * thresholds[below]:
         yield below
 
 
