@@ -177,7 +177,7 @@ def leads(text: str) -> bool:
 
 
 def _joinable(first: Block, second: Block) -> bool:
-    if second.role in _APART or second.role == "list_item" or first.role in _APART:
+    if second.role in _APART or second.role == "list_item" or first.role in _APART or second.text.startswith("©"):
         return False
     if "\t" in first.text and "\t" in second.text:
         return False  # rows of a table
