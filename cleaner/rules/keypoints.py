@@ -85,14 +85,18 @@ def _end_of_sentences(page: Page, features: Features, first: int) -> int:
     texts, words = features.texts, features.words
     end = first
     while end < len(texts) and features.ends[end] and POINT_WORDS <= words[end] <= SENTENCE_WORDS:
-        if cued(page, end) or _is_bulleted(page, end) or SENTENCE_INSIDE.search(texts[end]):
+        if cued(page, end) or _is_bulleted(page, end) or SENTENCE_INSIDE.search(texts[end]) or _is_longer(features, first, end):
             break
         end += 1
-    count = end - first
-    if not FEWEST <= count <= MOST or end == len(texts) or page.blocks[first].source.link_density >= LINKED:
+    if not FEWEST <= end - first <= MOST or end == len(texts) or page.blocks[first].source.link_density >= LINKED:
         return first
-    longer = features.prose[end] and words[end] * count >= LONGER * sum(words[first:end])
-    return end if longer or words[end] < POINT_WORDS else first
+    return end if _is_longer(features, first, end) or words[end] < POINT_WORDS else first
+
+
+def _is_longer(features: Features, first: int, end: int) -> bool:
+    """Say whether the prose at `end` is so much longer than the points above it that it is the lead."""
+    words, count = features.words, end - first
+    return count >= FEWEST and features.prose[end] and words[end] * count >= LONGER * sum(words[first:end])
 
 
 def _is_bulleted(page: Page, index: int) -> bool:

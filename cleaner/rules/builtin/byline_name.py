@@ -75,12 +75,6 @@ def _are_people(line: str) -> bool:
     return len(names) <= MOST and all(map(is_person, names))
 
 
-def _are_people(line: str) -> bool:
-    """Say whether a line is nothing but the names of a few people, or of one with a bar behind it."""
-    names = AND.split(line.rstrip(" |·•,"))
-    return len(names) <= MOST and all(map(is_person, names))
-
-
 def _signed(page: Page, index: int, title: int, start: int) -> bool:
     if any(page.features.prose[title + 2 : index]):
         return False  # the story has begun; right below the headline only a dek reads like prose
