@@ -73,3 +73,14 @@ def test_teasers_in_the_place_of_points_are_none() -> None:
     record = cleaned(HEADLINE, *teasers, *SIGNED)
     assert not record.summary
     assert teasers[1] not in record.text
+
+
+def test_points_that_lost_heading_and_bullets_stand_below_the_headline_too() -> None:
+    points = ("The town buys the mill", "School children bake the first bread", "New axle from Pell Harbour")
+    story = (
+        "The old mill of Brask, which has stood still for twenty years, will grind rye again from May on, the town said on Monday.",
+        "The town bought it for nine thousand crowns, and the wheel has been set on a new axle made in Pell Harbour.",
+        "Children from the school will bake the first bread, and the mayor will eat it, she promised the council.",
+    )
+    text = "\n\n".join(("Old Mill of Brask to Grind Again", "\n".join(points), "By Ida Kell", *story, "\n".join(FOOT)))
+    assert clean(text, media_type="text/plain").summary == points
