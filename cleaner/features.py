@@ -325,7 +325,7 @@ def _story(
     start, total, read = 0, 0, 0
     for index, block in enumerate(blocks):
         hits = whole[index]
-        heads = bool(hits) and not prose[index] and any(map(_heads_section, hits))
+        heads = bool(hits) and not prose[index] and _is_head(hits)
         ended = heads and read >= THREAD_AFTER and best[0] > 0 and _opens_thread(hits, prose, cues, index)
         if ended and not is_button(blocks, prose, cues, index):
             if best[0] >= SURE_STORY:
@@ -405,6 +405,11 @@ def _heads_box(hits: Sequence[CueHit], prose: Sequence[bool], index: int) -> boo
 def _interrupts(hit: CueHit) -> bool:
     """Say whether a matched line stands in mid-story as often as beside it: an advertisement's mark, “read also” with a title behind it."""
     return hit.kind == "advert" or (hit.kind == "related" and hit.match not in ("section", "selector"))
+
+
+def _is_head(hits: Sequence[CueHit]) -> bool:
+    """Say whether a matched line opens a section; a field that forms for subscribing have too, “Email (required)”, opens none."""
+    return any(map(_heads_section, hits)) and not any(hit.kind == "subscribe" and hit.match != "section" for hit in hits)
 
 
 def _heads_section(hit: CueHit) -> bool:

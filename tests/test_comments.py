@@ -231,3 +231,19 @@ def test_a_button_to_mail_the_story_opens_no_thread() -> None:
     row = "<ul><li><a href='/f'>teilen</a></li><li><a href='mailto:'>E-Mail</a></li></ul><p>Kategorie: Fähren und Boote</p>"
     story = STORY.replace("The council of Brask sold", "Der Rat der Stadt Brask hat am Montag verkauft, was niemand wollte, und")
     assert not clean(f"<html lang='de'><h1>Alte Fähre verkauft</h1>{story}{row}", media_type="text/html", lang="de").comments
+
+
+def test_whom_a_reader_answers_stands_below_the_readers_own_name() -> None:
+    found = thread(
+        "RustyNail", "3 months ago", "Two of my cousins sailed on that boat.", "Reply",
+        "Ellen M", "RustyNail", "3 months ago", "And one of them is mine too.", "Reply",
+    )  # fmt: skip
+    assert [(author, text) for author, text, _ in found] == [
+        ("RustyNail", "Two of my cousins sailed on that boat."),
+        ("Ellen M", "And one of them is mine too."),
+    ]
+
+
+def test_days_without_a_year_and_scores_stand_beside_what_is_said() -> None:
+    found = thread("Old Codger", "30th January 5:12 pm", "Score: 14", "What a waste of a good boat.", "Report this comment")
+    assert [(author, text) for author, text, _ in found] == [("Old Codger", "What a waste of a good boat.")]

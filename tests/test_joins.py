@@ -253,3 +253,10 @@ def test_the_sentences_of_one_line_are_copied_few_times(monkeypatch: pytest.Monk
 )
 def test_a_mark_that_closes_keeps_its_space_and_one_that_opens_has_none(head: str, tail: str, space: str) -> None:
     assert space_between(head, tail, "fragment") == space
+
+
+def test_a_signature_with_bars_behind_it_does_not_go_on_with_the_headline() -> None:
+    title, signed = "Village of Upper Kell gives up on the hill road after 140 winters", "by Viola Strand | Nov 14, 2021 | News, Winter | 3 comments"
+    story = "From this winter on the road over Kell Hill will be left to the snow, the council of the parish said on Friday evening."
+    record = clean(f"Log in\n{title}\n{signed}\n{story}\n{story.replace('Friday', 'Sunday')}\n3 Comments", media_type="text/plain")
+    assert (record.title, record.authors) == (title, ("Viola Strand",))

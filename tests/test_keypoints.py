@@ -49,3 +49,38 @@ def test_a_section_above_the_headline_has_no_points() -> None:
     record = cleaned("In brief", HEADLINE, "Owners blame the price of wood and of power", *SIGNED)
     assert record.title == HEADLINE
     assert not record.summary
+
+
+def test_short_sentences_without_bullets_are_points_where_the_lead_is_longer() -> None:
+    points = tuple(f"{point}." for point in POINTS)
+    record = cleaned(HEADLINE, *SIGNED, "Key points", *points)
+    assert record.summary == points
+    assert "Key points" in record.text
+
+
+def test_a_section_with_short_paragraphs_has_no_points() -> None:
+    short = tuple(f"{line.split(',')[0]}." for line in STORY)
+    record = clean("\n\n".join((*MENU, HEADLINE, *SIGNED, "In short", *short, *FOOT)), media_type="text/plain")
+    assert not record.summary
+
+
+def test_points_that_lost_heading_and_bullets_are_told_by_place_and_words() -> None:
+    assert cleaned(HEADLINE, *SIGNED, *POINTS).summary == POINTS
+
+
+def test_teasers_in_the_place_of_points_are_none() -> None:
+    teasers = ("Ferry captain finds a whale in the canal", "School choir of Brask wins a prize", "Snow is expected on the hills tonight")
+    record = cleaned(HEADLINE, *teasers, *SIGNED)
+    assert not record.summary
+    assert teasers[1] not in record.text
+
+
+def test_points_that_lost_heading_and_bullets_stand_below_the_headline_too() -> None:
+    points = ("The town buys the mill", "School children bake the first bread", "New axle from Pell Harbour")
+    story = (
+        "The old mill of Brask, which has stood still for twenty years, will grind rye again from May on, the town said on Monday.",
+        "The town bought it for nine thousand crowns, and the wheel has been set on a new axle made in Pell Harbour.",
+        "Children from the school will bake the first bread, and the mayor will eat it, she promised the council.",
+    )
+    text = "\n\n".join(("Old Mill of Brask to Grind Again", "\n".join(points), "By Ida Kell", *story, "\n".join(FOOT)))
+    assert clean(text, media_type="text/plain").summary == points

@@ -48,7 +48,6 @@ SECOND = (
     "The ferry line to Tamm has bought a second boat, which will carry ninety cars and sail from June until October each year.\n\n"
     "Its captain, who has sailed the sound since she was sixteen, said the crossing would take twenty minutes less than before."
 )
-POINTS = ["The town buys the mill", "School children bake the first bread", "New axle from Pell Harbour"]
 COLUMNS = """The old mill of Brask, which has         Children from the school will bake
 stood still for twenty years, will       the first bread, and the mayor will
 grind rye again from May on, the         eat it, she promised the council.
@@ -76,12 +75,6 @@ CASES = (
         HEAD + "\n\n".join([*FIRST, "Comments (12)", LAST[0]]) + TAIL,
         {"paragraphs": paragraphs(*FIRST, LAST[0]), "comments": []},
         "without links the head of a thread and a button with the same words look alike, and what follows reads like a comment",
-    ),
-    Case(
-        "key points without heading or bullets",
-        told(head=HEAD.replace("By", "\n".join([*POINTS, "\nBy"]))),
-        {"summary": POINTS},
-        "short lines below a headline may be links to other stories as well",
     ),
     Case(
         "two columns side by side",

@@ -95,7 +95,7 @@ def test_the_model_judges_what_no_rule_claims_in_a_scrape() -> None:
     rest = [0.0] * (len(page.blocks) - 3)
     assert kinds(page, [], [0.98, 0.9, 0.3, *rest])[:3] == [None, None, "residue"]
     assert kinds(page, [], [0.98, 0.9, 0.3, *rest], "recall")[:3] == [None, None, None]
-    assert kinds(page, [], [0.98, 0.4, 0.0, *rest], "precision")[:3] == [None, "residue", "residue"]
+    assert kinds(page, [], [0.98, 0.2, 0.0, *rest], "precision")[:3] == [None, "residue", "residue"]
     assert kinds(page, [label(page, 2, 0.5)], [0.98, 0.9, 0.3, *rest])[2] == "share"
 
 
@@ -103,8 +103,15 @@ def test_a_page_that_the_model_doubts_keeps_what_it_doubts_least() -> None:
     page = prepare(parse(STORY + FURNITURE + MENU, "text/plain"), Config()).page
     rest = [0.0] * (len(page.blocks) - 3)
     assert kinds(page, [], [0.3, 0.3, 0.02, *rest])[:3] == [None, None, "residue"]
-    assert kinds(page, [], [0.98, 0.3, 0.02, *rest])[:3] == [None, "residue", "residue"]
+    assert kinds(page, [], [0.98, 0.18, 0.02, *rest])[:3] == [None, "residue", "residue"]
     assert set(kinds(page, [], [0.04] * len(page.blocks))) == {"residue"}
+
+
+def test_a_sentence_right_below_what_is_surely_story_closes_it_and_is_doubted_less() -> None:
+    page = prepare(parse(STORY + FURNITURE + MENU, "text/plain"), Config()).page
+    rest = [0.0] * (len(page.blocks) - 2)
+    assert kinds(page, [], [0.98, 0.28, *rest])[:2] == [None, None]
+    assert kinds(page, [], [0.98, 0.15, *rest])[:2] == [None, "residue"]
 
 
 def test_text_keeps_prose_that_it_doubts_sooner_than_other_lines() -> None:
@@ -129,7 +136,7 @@ def test_a_doubtful_block_between_sure_ones_is_kept() -> None:
     page = prepare(parse(STORY + FURNITURE + MENU, "text/plain"), Config()).page
     rest = [0.0] * (len(page.blocks) - 3)
     assert kinds(page, [], [0.9, GAP, 0.9, *rest])[:3] == [None, None, None]
-    assert kinds(page, [], [0.9, GAP, 0.0, *rest])[:3] == [None, "residue", "residue"]
+    assert kinds(page, [], [0.69, GAP, 0.0, *rest])[:3] == [None, "residue", "residue"]
 
 
 def test_in_html_its_neighbours_must_be_surer() -> None:

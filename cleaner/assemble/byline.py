@@ -83,6 +83,8 @@ NO_SIGNATURES: tuple[Kind, ...] = (
     "media_player", "search", "follow",
 )  # fmt: skip
 """Kinds of lines that have the form of a name and are none."""
+CREDITS: tuple[Kind, ...] = ("caption", "byline", "contact", "author_bio")
+"""Kinds of lines in mid-story that name who wrote it or took its pictures, and do not speak of them."""
 JOINED = re.compile(
     r"(?:[^\w|]|[\d_])*(?:(?:and|und|et|og|och|en|ve|y|e|i|и|with|mit|avec|con)\b)?(?:[^\w|]|[\d_])*", re.IGNORECASE
 )
@@ -446,7 +448,7 @@ def _is_subject(page: Page, name: str, index: int) -> bool:
         return True
     if _is_classed(page.blocks[index]):
         return False
-    prose = (texts[i] for i in range(*page.features.story) if i != index and page.features.prose[i])
+    prose = (texts[i] for i in range(*page.features.story) if i != index and page.features.prose[i] and not cued(page, i, *CREDITS))
     return any(_speaks_of(text, name) for text in prose)
 
 

@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
+from cleaner.answers import ANSWER, ANSWERS_END
 from cleaner.features import THREAD_KINDS, WHOLLY_LINKED, count_words
 from cleaner.model import Comment, Kind, Page
 from cleaner.names import FUNCTION_WORDS, PARTICLES
@@ -59,6 +60,7 @@ DATE = re.compile(
     r"\b\d{4}-\d{2}-\d{2}|\b\d{1,2}[./]\s?\d{1,2}[./]\s?\d{2,4}|\b\d{4}\.\s?\d{1,2}\.\s?\d{1,2}\b\.?|\b\d{4}\s?[年년]\s?\d{1,2}\s?[月월]\s?\d{1,2}\s?[日일]"
     r"|^\d{1,3}\s?(?:min|mo|yr|[smhdwy])(?:\s?edited)?$|\b\d+\s?[smhdwy]\s+ago\b|\b(?:an?|a\s+few)\s+[a-z]+\s+ago\b"
     r"|\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?\s+\d{1,2},?\s+\d{4}|\b[^\W\d_]{3,11}\.?\s+\d{1,2},\s+\d{4}\b"
+    r"|\b\d{1,2}(?:st|nd|rd|th)\s(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\b(?:,?\s\d{4})?"
     r"|^\d{1,2}\s(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}$|^(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\s\d{1,2}$"
     r"|\b\d{1,2}\.?\s+(?:de\s+)?[^\W\d_]{3,11}\.?,?\s+(?:de\s+)?\d{4}|\byesterday\b|\btoday\b"
     rf"|\b(?:{_BEFORE})\s+\d+\s+[^\s\d]+(?:\s+s(?:edan|iden)\b)?|(?:\b\d+\s*[^\s\d]+\s+)?\b\d+\s*[^\s\d]+\s+(?:{_BEHIND})(?!\w)|(?<!\d)\d+\s?[\u3040-\u9fff\uac00-\ud7af]{{1,3}}?\s?[前전]"
@@ -78,7 +80,7 @@ WORDED = re.compile(r"day|\bago\b", re.IGNORECASE)
 NOISE = re.compile(
     r"^\W*(?:repl(?:y|ies)|likes?|dislikes?|report|flag|share|permalink|log in to (?:reply|comment)|\d+[\d.,]*|view (?:all|more).{0,30}|load more.{0,20}"
     r"|upvote|downvote|edited|top comment|pinned|follow|quote|antworten|répondre|responder|(?:best|worst|top|most|highest)\s+(?:rated|liked|voted)"
-    r"|(?:ping|track)backs?\b.{0,300}|what (?:are|do you) (?:your thoughts|think)\??|liked by .{2,60}|reactions: .{2,80}|newest|oldest|latest|discussions|click to (?:rate|expand)|#\d{1,4}"
+    r"|(?:ping|track)backs?\b.{0,300}|what (?:are|do you) (?:your thoughts|think)\??|liked by .{2,60}|reactions: .{2,80}|newest|oldest|latest|discussions|click to (?:rate|expand)|score\s?:?\s?[+-]?\d+|#\d{1,4}"
     r"|(?:new|junior|active|well-known|senior|veteran|super|staff|full) (?:member|moderator))\W*(?:\d+\W*)?$",
     re.IGNORECASE,
 )
@@ -86,15 +88,6 @@ NOISE = re.compile(
 LETTER = re.compile(r"[^\W\d_]")
 PARTED = re.compile(r"\s*[•·|]\s*")
 """Marks between the buttons of a row."""
-_ANSWER = (
-    r"(?:reply|replies|log ?in to (?:reply|leave a comment)|report|quote|antwort(?:en)?|auf diesen kommentar antworten|zum antworten anmelden"
-    r"|melden|zitieren|répondre|signaler|alerter|responder|rispondi|segnala|denunciar|odpowiedz|zgłoś|svara?|anmäl|besvar|svar på kommentar|beantwoorden|reageer|vastaa|ответить|відповісти|пожаловаться"
-    r"|odpovědět|odpovedať|válasz|răspunde|yanıtla|cevapla|απάντηση|отговори|답글|返信|回复|回覆|رد)"
-)
-ANSWER = re.compile(rf"^\W*(?:\d+\W*)?{_ANSWER}\b[\W\d]*$", re.IGNORECASE)
-"""The button by which a comment is answered or reported, below it."""
-ANSWERS_END = re.compile(rf"(?:[\W\d]*\b{_ANSWER}\b)+[\W\d]*$", re.IGNORECASE)
-"""Such buttons behind a name and a day."""
 SIGNED = re.compile(
     r"^\W*(?:(?:written|posted|comment(?:ed)?|geschrieben|verfasst|kommentar|écrit|rédigé|escrito|scritto|skrevet)\s+)?"
     r"(?:by|von|par|por|da|di|av|af|door|автор|autor)\b[\s:]+|\s+commented$",
@@ -194,12 +187,23 @@ def _drafts(rows: Sequence[Row]) -> list[Draft]:
         elif BARE_FILLER.match(text) or (bare != text and not DATE_FILLER.sub("", bare)):
             found[-1] = last._replace(date=last.date or _date(text))
         elif not text_like((name := _placed(bare, text) or _name(bare)) or text) and not _begins(last, bare == text, below.text):
+            if bare == text and _is_answered(name, found):
+                continue  # whom the reader answers stands below the reader's own name
             found.append(Draft(name, _date(text), told=bare != text and ANSWERS_END.search(text) is not None))
         elif last.texts and (not last.author or row.in_form > last.texts[-1].in_form):
             found.append(Draft("", None, (row,), told=row.marked))
         else:
             found[-1] = last._replace(texts=(*last.texts, row), told=last.told or row.marked)
     return found
+
+
+def _is_answered(name: str, found: Sequence[Draft]) -> bool:
+    """Say whether a name alone is that of an earlier reader, whom the one named right above it answers."""
+    last = found[-1]
+    if not last.author or last.texts or last.date or last.told or last.author == name:
+        return False
+    said = {draft.author for draft in found[:-1] if draft.texts}
+    return name in said and last.author not in said
 
 
 def _begins(last: Draft, undated: bool, below: str) -> bool:

@@ -34,7 +34,7 @@ PARTICLES = frozenset(
 )
 """Words that stand in names of papers and houses without a capital."""
 NO_HOUSE = re.compile(
-    r"(?i)crown|notices?|polic(?:y|ies)|statements?|infringement|owners?|holders?|protected|law|act|(?:the\s+)?authors?|(?:their\s+)?respective\s+.*|\W*|&.*"
+    r"(?i)this|these|our|crown|notices?|polic(?:y|ies)|statements?|infringement|owners?|holders?|protected|law|act|(?:the\s+)?authors?|(?:their\s+)?respective\s+.*|\W*|&.*"
 )
 """What stands behind the sign and is nobody's name."""
 QUOTES = "\"'“”„«»‘’「」『』"

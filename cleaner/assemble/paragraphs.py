@@ -16,8 +16,8 @@ from cleaner.parse.pictures import IN_PARAGRAPH
 from cleaner.parse.text import is_mark_line
 from cleaner.repair.joins import is_cut, logged, space_between
 from cleaner.resolve import Piece
-from cleaner.rules.headline import dek
-from cleaner.rules.keypoints import NO_POINTS, key_points
+from cleaner.rules.headline import dek, summary_points
+from cleaner.rules.keypoints import NO_POINTS
 
 HEADING_CHARS = 120
 """Longest line of plain text that is taken for a heading."""
@@ -84,7 +84,7 @@ def build(page: Page, pieces: Sequence[Piece], language: str, *, merge: bool) ->
             kept.append([block])
             last = index
     told = [*map(_whole, kept)]
-    points = key_points(page)[1:] if merge else NO_POINTS
+    points = summary_points(page)[1] if merge else NO_POINTS
     below = dek(page) if merge else None
     paragraphs = [
         make(Paragraph, (role, _level(block, role), block.text, merged(block.spans)))

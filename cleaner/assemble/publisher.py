@@ -28,6 +28,8 @@ PUBLISHER = re.compile(
 """A row that names the publisher behind a label or in a sentence, which goes on after the name; a label's name may have such words itself."""
 PROVIDED = re.compile(r"^\W*(?:\w+\s+)?provided by\s*:?", re.IGNORECASE)
 """A label that stands above the publisher at wires, and before people who gave a picture elsewhere."""
+PROVIDED_PICTURE = re.compile(r"©\s?Provided by\s(?P<name>[A-Z0-9][\w&.,'’-]*(?:\s[\w&.,'’-]+){0,6})\W*$")
+"""The end of a portal's caption that names the house whose story and picture it shows."""
 LEGAL_FORM = re.compile(r"\b(?:Inc|Ltd|Corp|Co|Bros)$")
 """The end of a house's name that a full stop belongs to."""
 SOURCE_RULES = ".publisher.source"
@@ -77,6 +79,8 @@ def _candidates(page: Page, rows: Rows, signed: Sequence[str], authors: Sequence
         if name:
             yield Candidate(name, "publisher row", ROW)
             break
+    provided = (PROVIDED_PICTURE.search(row.text) for row in rows.get("caption", ()))
+    yield from [Candidate(match["name"], "publisher row", ROW) for match in provided if match and not is_person(match["name"])][:1]
     agencies = [name for name in signed if agency(name)]
     yield from (Candidate(agency(name), "signature", SIGNED) for name in agencies[:1])
     for one in page.metadata.get("said", {}).get("publisher", ()):

@@ -58,6 +58,8 @@ WORDS_BEFORE_DATE = 2
 """Words that may stand before the date in such a line: a weekday and its article."""
 _AFTER_DATE = re.compile(r"(?:\W{1,3}(?:[^\W\d_]{1,4}\W{1,2})?\d{1,2}(?:[:.]\d\d|\s?h\s?\d{0,2}|\s?[ap]\.?m)\W{0,2}[^\W\d_]{0,4})?\W*")
 """What may follow a date on its line: a time."""
+_BAR = re.compile(r"\s[|•·]\s")
+"""What parts a signature from what blogs' themes set behind it: “by Ida Kell | May 3, 2024 | Town, Harbour | 3 comments”."""
 _LAST_WORD = re.compile(r"([^\W\d_]+)$")
 
 _APART = frozenset(("heading", "table", "preformatted"))
@@ -179,7 +181,7 @@ def leads(text: str) -> bool:
 
 
 def _joinable(first: Block, second: Block) -> bool:
-    if second.role in _APART or second.role == "list_item" or first.role in _APART:
+    if second.role in _APART or second.role == "list_item" or first.role in _APART or second.text.startswith("©"):
         return False
     if "\t" in first.text and "\t" in second.text:
         return False  # rows of a table
@@ -221,6 +223,9 @@ def is_fragment(first: Block, last: Block, second: Block, language: str) -> bool
 
 def is_byline_or_date(tail: str) -> bool:
     """Say whether a line is a byline or a date of its own, as stand below a headline."""
+    signed = _BAR.split(tail, maxsplit=1)[0]
+    if signed != tail and len(signed) <= SIGNATURE_CHARS and is_signature(signed):
+        return True
     if len(tail) > SIGNATURE_CHARS or is_finished(tail):
         return False
     if is_signature(tail) or is_credit(tail):

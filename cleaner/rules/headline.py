@@ -12,7 +12,7 @@ from cleaner.dates import find
 from cleaner.features import LINKED, Features, is_scrape, plain_words
 from cleaner.model import Kind, Page
 from cleaner.rules import mail
-from cleaner.rules.keypoints import POINT_WORDS, lists
+from cleaner.rules.keypoints import FEWEST, MOST, NO_POINTS, POINT_WORDS, key_points, lists
 
 LOOK_BACK = 80
 """Blocks before the story in which a headline is looked for."""
@@ -45,6 +45,9 @@ BELOW = 4
 DEK_WORDS, DEK_REACH = 8, 12
 """Words from which the line below the headline may be the dek; shorter ones are labels. And lines below it, those of share bars
 counted in, in which byline or date must stand."""
+BARE_WORDS, BARE_ECHO, BARE_MEAN = 5, 0.3, 0.5
+"""Words of a key point without heading or bullet, which share of its telling words the story says again, and which of all points' on average:
+teasers of other stories, 124 runs of lines in that place on development pages, echo less."""
 MANY = 8
 """Telling words that are as good as any more."""
 MAX_GAP = 3
@@ -225,6 +228,50 @@ def dek(page: Page) -> int | None:
         if unknown >= BELOW:
             break
     return None
+
+
+def summary_points(page: Page) -> tuple[range, range]:
+    """Return the blocks of the key points between headline and story with their heading, and those of the points alone."""
+    if headed := key_points(page):
+        return headed, headed[1:]
+    bare = _bare_points(page)
+    return bare, bare
+
+
+def _bare_points(page: Page) -> range:
+    """Return the key points of a text that have lost heading and bullets: lines of which the story speaks, in their place.
+
+    They stand right below the headline with byline or date below them, or right above the story with what signs or shares it above.
+    """
+    title, start = page.title, page.features.story[0]
+    if title is None or page.media_type == "text/html":
+        return NO_POINTS
+    below = title + 1
+    while below < start and _may_be_point(page, below):
+        below += 1
+    if below < start and _is_signature(page, below) and _are_points(page, range(title + 1, below)):
+        return range(title + 1, below)
+    above = start
+    while above > title + 1 and _may_be_point(page, above - 1):
+        above -= 1
+    if above > title + 1 and page.cues[above - 1] and _are_points(page, range(above, start)):
+        return range(above, start)
+    return NO_POINTS
+
+
+def _may_be_point(page: Page, index: int) -> bool:
+    features = page.features
+    if page.cues[index] or features.words[index] < BARE_WORDS or features.prose[index] or features.texts[index].endswith("?"):
+        return False  # a question is asked of the reader
+    return not _is_signature(page, index)
+
+
+def _are_points(page: Page, lines: range) -> bool:
+    """Say whether lines are as many as key points are, and the story speaks of each of them."""
+    if not FEWEST <= len(lines) <= MOST:
+        return False
+    shares = [echoes(page, index) for index in lines]
+    return min(shares) >= BARE_ECHO and sum(shares) >= BARE_MEAN * len(shares)
 
 
 def echoes(page: Page, index: int) -> float:

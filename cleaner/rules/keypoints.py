@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from functools import lru_cache
 
@@ -31,6 +32,12 @@ HEADINGS = (
 """What such a heading says: the wording of news sites and of their publishing systems."""
 FEWEST, POINT_WORDS = 2, 4
 """Points that make a list, and words of one without a bullet: shorter lines are labels."""
+MOST, SENTENCE_WORDS = 6, 25
+"""Points without bullets that are sentences, and words of one: more is the story's own prose."""
+SENTENCE_INSIDE = re.compile(r"\w{2}[.!?][”\"’)]*\s+\S")
+"""Where a second sentence begins."""
+LONGER = 1.4
+"""How many times longer than such points are on average the lead below them is."""
 NO_POINTS = range(0)
 
 
@@ -47,7 +54,8 @@ def key_points(page: Page) -> range:
 def lists(page: Page, low: int) -> Iterator[range]:
     """Yield the lists of key points, each with its heading, that open between the block `low` and the story.
 
-    Points with bullets may be sentences; without them they end where sentences begin. Links are a list of other stories.
+    Points with bullets may be sentences; without them they end where sentences begin, or, where they are short sentences themselves, where
+    a longer paragraph or a label does. Links are a list of other stories.
     """
     features = page.features
     for heading in range(low, min(features.story[0] + 1, len(page.blocks))):
@@ -62,12 +70,33 @@ def _end(page: Page, features: Features, first: int) -> int:
     if first >= len(page.blocks):
         return first
     bulleted = _is_bulleted(page, first)
+    if not bulleted and features.ends[first]:
+        return _end_of_sentences(page, features, first)
     end = first
     while end < len(page.blocks) and _is_bulleted(page, end) is bulleted and page.blocks[end].source.link_density < LINKED:
         if cued(page, end) or not (bulleted or (features.words[end] >= POINT_WORDS and not features.ends[end])):
             break
         end += 1
     return end
+
+
+def _end_of_sentences(page: Page, features: Features, first: int) -> int:
+    """Return where short sentences end that are points without bullets; `first` where nothing tells them from the story below."""
+    texts, words = features.texts, features.words
+    end = first
+    while end < len(texts) and features.ends[end] and POINT_WORDS <= words[end] <= SENTENCE_WORDS:
+        if cued(page, end) or _is_bulleted(page, end) or SENTENCE_INSIDE.search(texts[end]) or _is_longer(features, first, end):
+            break
+        end += 1
+    if not FEWEST <= end - first <= MOST or end == len(texts) or page.blocks[first].source.link_density >= LINKED:
+        return first
+    return end if _is_longer(features, first, end) or words[end] < POINT_WORDS else first
+
+
+def _is_longer(features: Features, first: int, end: int) -> bool:
+    """Say whether the prose at `end` is so much longer than the points above it that it is the lead."""
+    words, count = features.words, end - first
+    return count >= FEWEST and features.prose[end] and words[end] * count >= LONGER * sum(words[first:end])
 
 
 def _is_bulleted(page: Page, index: int) -> bool:

@@ -116,7 +116,7 @@ def _owned(page: Page) -> Iterator[int]:
     given = {name.split()[0] for name in writers}
     for index in range(max(start + 2, end - TAIL_BLOCKS), len(page.blocks)):
         text = features.texts[index]
-        if features.words[index] < MIN_TWIN_WORDS or not features.ends[index] or cued(page, index, "byline", "contact"):
+        if features.words[index] < MIN_TWIN_WORDS or not features.ends[index] or cued(page, index, "byline", "contact", "legal"):
             continue
         full = max((name for name in writers if text.startswith(name)), key=len, default="")
         first = text.split(maxsplit=1)[0]

@@ -1,5 +1,6 @@
 """A name on a line of its own: under the headline, or above a contact line."""
 
+import re
 from collections.abc import Iterator
 
 from cleaner.model import Label, Page
@@ -17,6 +18,10 @@ MAX_CHARS = 60
 """Characters of the longest line that is a name: four words and a title. Field observation."""
 BELOW = 8
 """Lines below the headline in which a byline stands."""
+AND = re.compile(r"\s*(?:,|&|\b(?:and|und|et|y|e|og|och|en|i|и)\b)\s+")
+"""What stands between the names of several writers."""
+MOST = 3
+"""Writers whose names stand in one line without a “By”; more are a list of names."""
 
 INFO = RuleInfo(
     id="byline.name",
@@ -31,6 +36,7 @@ INFO = RuleInfo(
         Example(
             f"Last Paper Mill of Ostrey to Close\n\n{STORY}\nIda Kell\nida.kell@ostrey-news.example", ("Ida Kell",)
         ),
+        Example(f"Last Paper Mill of Ostrey to Close\n\nIda Kell and Tom Varn\nMay 3, 2024\n\n{STORY}", ("Ida Kell and Tom Varn",)),
     ),
     keep=(
         Example(f"Last Paper Mill of Ostrey to Close\n\n{STORY}\nMedia Contact:\nIda Kell\nida.kell@ostrey-mills.example"),
@@ -53,7 +59,7 @@ def run(page: Page) -> Iterator[Label]:
         below = first <= index < last
         contact = start <= index < len(texts) - 1 and bool(cues[index + 1]) and cued(page, index + 1, "contact")
         again = bool(bylines) and index >= end and fold(text) in bylines
-        if not (contact or again or below) or not is_person(text) or cued(page, index, "related"):
+        if not (contact or again or below) or not (is_person(text) or (below and _are_people(text))) or cued(page, index, "related"):
             continue
         if contact and not cued(page, index - 1, "contact"):  # whom a firm's heading “Media contact” names wrote nothing
             yield whole(page, index, INFO, CONFIDENCE, "a name above a contact line")
@@ -61,6 +67,12 @@ def run(page: Page) -> Iterator[Label]:
             yield whole(page, index, INFO, CONFIDENCE, "a name between headline and story")
         elif again:
             yield whole(page, index, INFO, CONFIDENCE, "the name of the byline again")
+
+
+def _are_people(line: str) -> bool:
+    """Say whether a line is nothing but the names of a few people, or of one with a bar behind it."""
+    names = AND.split(line.rstrip(" |·•,"))
+    return len(names) <= MOST and all(map(is_person, names))
 
 
 def _signed(page: Page, index: int, title: int, start: int) -> bool:

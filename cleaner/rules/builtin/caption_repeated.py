@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from cleaner.features import count_words
 from cleaner.model import Label, Page
 from cleaner.names import is_person
 from cleaner.rules.base import Example, FunctionRule, RuleInfo, cued, whole
@@ -17,9 +18,9 @@ CONFIDENCE = 0.92
 MAX_WORDS = 40
 """Words of the longest line that is taken for a caption; longer ones that stand twice are paragraphs. Field observation."""
 FEWEST_WORDS, CREDIT_CHARS = 3, 60
-"""Words of a caption behind which a credit may stand in one copy, and characters of that credit."""
+"""Words of a caption behind which a bare name may stand in one copy, and characters of a name or credit there."""
 CREDIT = re.compile(
-    r"[\s.,;|(\[/–—-]*(?:©|\(c\)|(?:photo(?:graph)?|foto|fotografía|bild|image|illustration|picture|credit)s?(?:\s*[:/©]|\s+(?:by|de|von|di|courtesy)\b)"
+    r"[\s.,;|(\[/–—-]*(?:©|\(c\)|(?:photo(?:graph)?|foto|fotografía|bild|image|illustration|picture|credit)s?(?:\s+(?:credit|courtesy|source)s?)?(?:\s*[:/©]|\s+(?:by|de|von|di|courtesy)\b)"
     r"|courtesy\b)",
     re.IGNORECASE,
 )
@@ -44,6 +45,10 @@ INFO = RuleInfo(
             f"{STORY}\n\nShare this article\n\nPrivacy Policy",
             ("The lower orchard of Venn", "The lower orchard of Venn. Photo: Ada Merrow"),
         ),
+        Example(
+            f"Frost Halves Venn's Apple Harvest\n\nOrchard\nOrchard. Image Credit: Creative Commons.\n\n{STORY}\n\nShare this article\n\nPrivacy Policy",
+            ("Orchard", "Orchard. Image Credit: Creative Commons."),
+        ),
     ),
     keep=(
         Example(STORY + "\nNobody knows what comes next.\n\n" + "“We wait,” said one grower, and would say no more.\n"),
@@ -65,7 +70,7 @@ def run(page: Page) -> Iterator[Label]:
         if ends[index] or words[index] > MAX_WORDS:
             continue
         alike = _read_alike(texts[index], texts[index + 1])
-        if not alike and (words[index] < FEWEST_WORDS or not _is_credited(page, index)):
+        if not alike and not _is_credited(page, index):
             continue
         if len(fold(texts[index])) <= 1 or texts[index].isdigit() or cued(page, index) or _thrice(page, index):
             continue
@@ -93,7 +98,7 @@ def _is_credited(page: Page, index: int) -> bool:
         return False
     rest = long[len(short.rstrip(".")) :]
     named = NAMED.match(rest)
-    return CREDIT.match(rest) is not None or (named is not None and is_person(named[1] or named[2]))
+    return CREDIT.match(rest) is not None or (count_words(short) >= FEWEST_WORDS and named is not None and is_person(named[1] or named[2]))
 
 
 def _thrice(page: Page, index: int) -> bool:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
+from cleaner.answers import ANSWER
 from cleaner.dates import find
 from cleaner.features import THREAD_KINDS, count_words
 from cleaner.model import Label, Page
@@ -23,6 +24,8 @@ HEADING_WORDS = 6
 """Words of a thread's heading, without a headline that it quotes. Field observation."""
 QUOTED = re.compile(r"[“„«‘\"'].{2,}[”“»’\"']\W*$")
 """The story's headline in a thread's heading, where blogs' themes repeat it: as long as it likes."""
+FIELD_WORDS = 4
+"""Words of the longest field or button of a form that no pack knows."""
 POST = re.compile(r"#(\d{1,4})")
 """The number of a post, with which forums head it."""
 POST_LINES, POST_WORDS = 3, 4
@@ -54,6 +57,9 @@ FOOT = replace(INFO, kind="legal")
 """What stands below the comments, from the page's rights or terms on: no comment, nor story."""
 
 
+FORM = replace(INFO, kind="comment_form")
+"""What stands under the heading of the form with which a thread ends: its fields."""
+
 BESIDE = replace(INFO, kind="navigation")
 """What stands in a column or box beside the comments, among or behind them in the markup."""
 
@@ -68,18 +74,32 @@ def run(page: Page) -> Iterator[Label]:
         if index + 1 < labelled or not (_opens_thread(page, index) or _is_reply(page, index)):
             continue
         below, foot = section_end(page, index, "comment", foot=True), section_end(page, index, "comment")
+        form = _form(page, index + 1, foot)
         for item in range(max(_first_line(page, index), labelled), below):
-            if not stands_alone(page, item, "comment"):
+            if not stands_alone(page, item, "comment") or ANSWER.match(page.blocks[item].text):
                 info, what = (INFO, "stands") if item < foot else (FOOT, "stands in the page's foot")
                 if item < foot and is_beside(page, index, item):
                     info, what = BESIDE, "stands beside the thread"
+                elif form <= item < foot:
+                    info, what = FORM, "stands in the thread's form"
                 yield whole(page, item, info, CONFIDENCE, f"{what} under “{page.blocks[index].text[:40]}”")
         labelled = max(labelled, below)
 
 
+def _form(page: Page, start: int, end: int) -> int:
+    """Return the first line of the form with which a thread ends, below its heading, or `end`: fields and buttons, and nothing that a reader says."""
+    first = end
+    for index in range(end - 1, start - 1, -1):
+        if page.features.words[index] > FIELD_WORDS and not cued(page, index, "comment_form"):
+            break
+        if any(hit.kind == "comment_form" and hit.match == "section" for hit in page.cues[index]):
+            first = index + 1
+    return first
+
+
 def _opens_thread(page: Page, index: int) -> bool:
-    """Say whether a line is a thread's heading: a short one that a pack knows as such; “E-mail” is a form's field, and a button to share."""
-    if cued(page, index, "share"):
+    """Say whether a line is a thread's heading: a short one that a pack knows as such; “E-mail” is a form's field, and a button to share or subscribe."""
+    if cued(page, index, "share", "subscribe"):
         return False
     text = page.blocks[index].text
     short = page.features.words[index] <= HEADING_WORDS or count_words(QUOTED.sub("", text)) <= HEADING_WORDS

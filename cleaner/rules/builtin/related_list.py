@@ -5,8 +5,7 @@ from collections.abc import Iterator
 from cleaner.features import LINKED
 from cleaner.model import Label, Page
 from cleaner.rules.base import Example, FunctionRule, RuleInfo, cued, stands_alone, wholes
-from cleaner.rules.headline import dek
-from cleaner.rules.keypoints import key_points
+from cleaner.rules.headline import dek, summary_points
 
 STORY = (
     "A red kite has nested on the roof of Tarn station for the first time, railway workers said on Wednesday.\n\n"
@@ -19,7 +18,8 @@ MIN_TITLES = 3
 CONFIDENCE = 0.92
 """Confidence, 0 to 1, of its labels: above `cleaner.resolve.REMOVE`, so that it removes alone; set by hand, with its neighbours as witnesses."""
 OUTVOTED = 0.5
-"""The same for a line above the story that a pack knows as its date, byline or caption: what it is, is then said by the pack."""
+"""The same for a line between headline and story, and one above the story that a pack knows as its date, byline or caption: who signs, when, what is
+pictured and in which points stands there, and what a line is, is said by the pack or the model."""
 REASON = "stands in a list of headlines"
 FEWEST_LINKED = 0.3
 """Share of links from which a run of headlines is a list of stories, where a page tells its links. Of what runs with fewer links took from development pages' HTML, one word in six was the story's (who signed, facts of a house,
@@ -51,11 +51,11 @@ def run(page: Page) -> Iterator[Label]:
     """Label runs of headlines, their fillers, and the label above them, outside the story."""
     if not page.features.furnished:
         return
-    own = (page.title, dek(page), *key_points(page))
+    own = (page.title, dek(page), *summary_points(page)[0])
     for start, end in _runs(page):
         first = start - 1 if start and _is_heading(page, start - 1) else start
         items = [index for index in range(first, end) if index not in own]
-        ahead = [index for index in items if index < page.features.story[0] and cued(page, index, "date", "byline", "caption")]
+        ahead = [index for index in items if _is_ahead(page, index)]
         yield from wholes(page, sorted({*items} - {*ahead}), INFO, CONFIDENCE, REASON)
         yield from wholes(page, ahead, INFO, OUTVOTED, REASON)
 
@@ -76,6 +76,14 @@ def _runs(page: Page) -> Iterator[tuple[int, int]]:
         if start is not None and titles >= MIN_TITLES and linked >= fewest * titles and not _announced(page, start):
             yield start, index
         titles, linked, start = 0, 0, None
+
+
+def _is_ahead(page: Page, index: int) -> bool:
+    """Say whether a line above the story is likely its own: in text one below the headline, anywhere one that a pack knows as a date, byline or caption."""
+    if index >= page.features.story[0]:
+        return False
+    below = page.media_type != "text/html" and page.title is not None and index > page.title
+    return below or cued(page, index, "date", "byline", "caption")
 
 
 def _tells_links(page: Page) -> bool:
