@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from functools import lru_cache
+from functools import lru_cache, reduce
 from itertools import chain, compress, pairwise
 from operator import add
 from pathlib import Path
@@ -87,6 +87,6 @@ class QuickDetector(Detector):  # type: ignore[misc]  # langdetect has no types
         return True
 
     def _normalize_prob(self, prob: Shares) -> float:
-        """Make the sum 1, added up as langdetect does, and return the highest of `prob`."""
-        prob /= sum(prob.tolist())
+        """Make the sum 1, added up as langdetect does, and return the highest of `prob`; `sum` rounds otherwise from Python 3.12 on."""
+        prob /= reduce(add, prob.tolist())
         return float(prob.max())
