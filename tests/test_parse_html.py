@@ -6,7 +6,9 @@ from hypothesis import strategies as st
 
 from cleaner import clean
 from cleaner.model import Block
-from cleaner.parse.html import MANY_TAGS, MAX_PATH, MAX_TOKENS, ParsedHtml, parse
+from cleaner.parse.depth import MANY_TAGS
+from cleaner.parse.html import ParsedHtml, parse
+from cleaner.parse.places import MAX_PATH, MAX_TOKENS
 from cleaner.parse.vote import agreement, vote
 
 PROSE = (

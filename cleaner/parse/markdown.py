@@ -13,7 +13,7 @@ from typing import NamedTuple
 
 from cleaner.model import Block, Role, Segment, Source, Span, reindexed
 from cleaner.parse import code, fences, inline, markup, pictures, tables
-from cleaner.parse.html import ROLES
+from cleaner.parse.elements import ROLES
 from cleaner.parse.inline import TARGET
 from cleaner.parse.marks import Mark, Marks, Ranges, blinded, merged, merged_spans
 from cleaner.parse.pictures import IMAGE

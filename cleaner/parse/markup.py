@@ -13,7 +13,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from cleaner.model import Span
-from cleaner.parse.html import BLOCKS, UNSEEN, VOID
+from cleaner.parse.elements import BLOCKS, UNSEEN, VOID
 from cleaner.parse.marks import Mark
 
 _ELEMENTS = (
