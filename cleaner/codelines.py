@@ -48,8 +48,8 @@ def is_code(line: str) -> bool:
     """Say whether a line shows that it is code; attributes without their tag are what a flattener left of markup."""
     if any(sign in line for sign in ATTRIBUTES) and line[0] != "<":
         return False
-    shows = line[-1] in "{}" or line.endswith(CLOSING) or HEAD.match(line) or any(sign in line for sign in SIGNS) or CALL.search(line)
-    return bool(shows) and not _is_sentence(line)
+    shows = line[-1] in "{}" or line.endswith(CLOSING) or HEAD.match(line) or any(sign in line for sign in SIGNS)
+    return bool(shows or (any(sign in line for sign in "([:") and CALL.search(line))) and not _is_sentence(line)
 
 
 def _is_sentence(line: str) -> bool:

@@ -11,10 +11,10 @@ from collections.abc import Iterator, Sequence
 from cleaner.codelines import PROGRAMS, SIGNS, is_code, is_prose
 from cleaner.model import Block, Segment, Source, Span, reindexed
 
-HINTS = (*SIGNS, "::", "{\n", "}\n", ";\n", " = ", "\n$ ", "\n>>> ", " \\\n", '("')
+HINTS = (*SIGNS, "::", "{\n", "}\n", ";\n", " = ", "\n$ ", "\n>>> ", '("')
 """What stands in most listings, one or the other: nine pages in ten have none of it."""
-RARE = "={}>├└\\"
-"""Characters of which nearly any of these has one; four pages in five have none, and are told at a tenth of the time."""
+RARE, TREE = "={}>", "├─"
+"""Characters of which nearly any of these has one, and what drawings of folders have; four pages in five have none, and are told sooner."""
 STARTS = frozenset((*PROGRAMS, "RUN", "SELECT"))
 """First words of lines in the others; pages with neither are not looked through."""
 LONGEST = 300
@@ -30,7 +30,7 @@ BLANK = 2
 def listed(text: str, blocks: Sequence[Block]) -> list[Block]:
     """Return the `blocks` of the lines of `text` with the lines of each listing made one block."""
     found = list(blocks)
-    hinted = any(sign in text for sign in RARE) and any(hint in text for hint in HINTS)
+    hinted = TREE in text or (any(sign in text for sign in RARE) and any(hint in text for hint in HINTS))
     if not hinted and STARTS.isdisjoint([block.text.partition(" ")[0] for block in blocks]):
         return found
     lines = [text[block.spans[-1].start : block.spans[-1].end] for block in blocks]
