@@ -191,7 +191,8 @@ def _of_devanagari(text: str) -> str:
 
 def by_stop_words(text: str) -> str:
     """Return the language whose stop words clearly prevail in `text`, empty when none does."""
-    return _by_stop_words(_words(text)[0])
+    words, _, _ = _words(text)
+    return relatives.told(_by_stop_words(words), words)
 
 
 def _by_stop_words(words: Sequence[str]) -> str:

@@ -68,8 +68,8 @@ WORDS: Mapping[str, Sequence[Mapping[str, frozenset[str]]]] = {
     ]
     for code in {code for family in _FAMILIES for code in family}
 }
-UNKNOWN = frozenset({"sr", "be", "kk", "ky", "mn", "gl", "ms", "az", "lb", "nn", "ps", "ckb", "ug"})
-"""Those that langdetect does not know."""
+MISTAKEN = frozenset({"sr", "be", "kk", "ky", "mn", "gl", "ms", "az", "lb", "nn", "ps", "ckb", "ug", "hr", "sk", "sl", "mk", "ca", "et", "tl"})
+"""Those that langdetect does not know, or that have no list of stop words: a paragraph of theirs may be taken for a relative's."""
 PACKS: Mapping[str, tuple[str, ...]] = {
     "sr": ("hr", "mk"), "be": ("ru",), "kk": ("ru",), "ky": ("ru",), "gl": ("pt", "es"), "ms": ("id",), "az": ("tr",), "lb": ("de",), "nn": ("nb",),
     "ne": ("hi",), "bs": ("hr",),
@@ -89,5 +89,8 @@ def told(code: str, words: Sequence[str]) -> str:
 
 
 def are_near(one: str, other: str) -> bool:
-    """Say whether two languages are the same, or one that the detector does not know may have been taken for the other."""
-    return one == other or (not UNKNOWN.isdisjoint((one, other)) and any(other in family for family in WORDS.get(one, ())))
+    """Say whether two languages are the same, or a paragraph in one may have been taken for one in the other."""
+    if one == other or MISTAKEN.isdisjoint((one, other)):
+        return one == other
+    near = {code for family in WORDS.get(one, ()) for code in family}
+    return other in near or any(other in family for code in near for family in WORDS[code])

@@ -119,3 +119,13 @@ def test_a_language_without_a_pack_is_read_by_its_relative_s_rules() -> None:
     story = "Policija u Brasku je u ponedeljak rekla da još ne zna gde je brod bio pre oluje, ni šta se posle desilo; vreme je bilo loše."
     record = clean(f"{story}\n\n{share}", media_type="text/plain")
     assert (record.language, [row.kind for row in record.removed]) == ("sr", ["share"])
+
+
+@pytest.mark.parametrize("paragraphs", [
+    ["Polícia v Brasku v pondelok povedala, že zatiaľ nevie, čo sa s loďou stalo, a že o tom nič nepočul ani majiteľ prístavu.",
+     "Loď vyplávala v piatok večer z prístavu a mala sa vrátiť do nedele, povedal podľa novín starosta, ktorý stál na móle s ostatnými."],
+    ["Policija u Brasku je u ponedeljak rekla da još ne zna gde je brod bio pre oluje, ni šta se posle desilo; vreme je bilo loše.",
+     "Brod je isplovio u petak uveče i trebalo je da se vrati do nedelje, rekao je gradonačelnik, koji je stajao na molu sa drugima."],
+])  # fmt: skip
+def test_paragraphs_that_read_like_a_relative_s_are_in_one_language(paragraphs: list[str]) -> None:
+    assert "mixed_language" not in clean("\n\n".join(paragraphs * 2), media_type="text/plain").flags
