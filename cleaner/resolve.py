@@ -105,6 +105,9 @@ more often than right."""
 WITHIN_VETO = 0.3
 """The same for a run of lines that a rule took for titles of other stories, where it stands between two pieces of story in text:
 of the words that this brings to development pages 7 in 10 are story (rows, items, short lines), of like ones below the story one in six."""
+HEADED = 0.3
+"""Posterior below which the block under a section's heading is no story that the heading could belong to: of the five headings of development
+pages over a block between `SEEN_VETO` and this, four were of other stories."""
 _LEAST_VETO = min(VETO, SEEN_VETO)
 RESUMED = 0.5
 """Posterior of prose from which the section that a heading opened has ended: more likely story than not. In text, prose below a heading
@@ -301,7 +304,7 @@ def _heads_furniture(page: Page, label: Label, posterior: Sequence[float]) -> bo
     """Say whether the block is itself the heading that the label's rule goes by, over nothing that is story."""
     following = label.block + 1
     heads = any(hit.rule == label.rule and hit.strong for hit in page.cues[label.block])
-    return heads and (following == len(posterior) or posterior[following] < SEEN_VETO)
+    return heads and (following == len(posterior) or posterior[following] < HEADED)
 
 
 def _steadied(
