@@ -72,7 +72,21 @@ def _is_left(page: Page, heading: int, position: int, *, thread: bool) -> bool:
     start, end = page.features.story
     if heading < start and (position >= start or page.features.prose[position] or thread):
         return True
-    return position - heading > BOX_LINES or (not thread and _story_goes_on(page, position, end))
+    if position - heading > BOX_LINES and (thread or _resumes(page, position, end)):
+        return True
+    return not thread and _story_goes_on(page, position, end)
+
+
+def _resumes(page: Page, position: int, end: int) -> bool:
+    """Say whether the story's prose starts again from `position` on, above the next section: a box stands inside it, a long list below it."""
+    row = 0
+    for place in range(position, end):
+        if opens_section(page.blocks[place], page.cues[place]):
+            return False
+        row = row + 1 if page.features.prose[place] else 0
+        if row == RESUMING_PROSE:
+            return True
+    return False
 
 
 def _story_goes_on(page: Page, position: int, end: int) -> bool:
