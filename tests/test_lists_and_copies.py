@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from cleaner import Cleaner
@@ -9,6 +11,7 @@ from cleaner.config import Config
 from cleaner.pipeline import parse, prepare
 from cleaner.resolve import REMOVE
 from cleaner.rules.builtin import duplicate_block, related_list, title_headline
+from cleaner.rules.sections import section_end
 
 LEAD = "Forty writers of Marrow Bay have signed a letter against the closing of the reading room above the harbour office."
 MORE = "The council wants to let the room to a dealer in sails, who would pay three times what the readers pay for it now."
@@ -195,3 +198,35 @@ def test_the_headline_without_the_topic_of_its_breadcrumb_is_said_again(line: st
     crumb = "<nav><a href='/'>Home</a><h1>Reading room: Writers Sign a Letter Against the Closing</h1></nav>"
     page = prepare(parse(f"{crumb}<h2>{line}</h2><p>By Ida Kell</p><p>{LEAD}</p><p>{MORE}</p>{FOOT}", "text/html"), Config()).page
     assert len(labelled(title_headline, page)) == copies
+
+
+TEASERS = [f"{name} {did} in the harbour on {day} as neighbours look on" for name in ("Nell Harrow", "Ida Trask", "Tom Verk") for did, day in (
+    ("lights a lamp", "Monday"), ("mends a net", "Tuesday"), ("sells a boat", "Friday"), ("reads a letter", "Sunday"),
+)]  # fmt: skip
+LONE = "Ida Trask has sold her last book of poems about the harbour, and keeps the shop open for the cat that sleeps in its window."
+
+
+def section(below: list[str]) -> list[str]:
+    """Return what the section under “Don't miss” holds, which stands below a story."""
+    story = [LEAD, MORE, ASK.format("Tarn"), ASK.format("Brask").replace("book", "map")]
+    text = "\n\n".join(["Writers sign a letter", "By Nell Harrow", *story, "Don't miss", *below, "Privacy Policy", "Share this article"])
+    page = prepare(parse(text, "text/plain"), Config()).page
+    heading = page.features.texts.index("Don't miss")
+    return list(page.features.texts[heading + 1 : section_end(page, heading, "related")])
+
+
+def test_a_long_list_below_the_story_is_one_section_though_some_teasers_read_like_prose() -> None:
+    rows = [line for year in range(1990, 1996) for line in (*[f"{teaser} in {year}" for teaser in TEASERS], f"In {year}, {LONE} {LONE}")]
+    assert section([*rows, "Most read", *TEASERS]) == rows[:-1]
+
+
+def test_a_box_in_the_story_ends_where_it_goes_on() -> None:
+    assert section([*TEASERS[:3], f"{LONE} {LONE}", LONE.replace("poems", "songs"), *TEASERS[3:4]]) == TEASERS[:3]
+
+
+def test_a_thread_counted_below_the_headline_holds_nothing_of_the_story() -> None:
+    teasers = [f"In {year}, {LONE} {LONE}" for year in range(1990, 1994)]
+    text = "\n\n".join([*teasers, "Writers sign a letter", "By Nell Harrow", "24 shares", "comments", LEAD, MORE, ASK.format("Tarn"), "Share this article"])
+    page = prepare(parse(text, "text/plain"), Config()).page
+    heading = page.features.texts.index("comments")
+    assert section_end(replace(page, title=len(teasers)), heading, "comment") == heading + 1

@@ -20,6 +20,8 @@ NOTES = frozenset({"footnote", "footnotes", "endnotes"})
 """Class words of the story's own notes, which stand below it; they end a section that a button above them seems to open."""
 BOX_LINES = 8
 """Lines in a box of other stories that stands inside the story; longer ones stand below it."""
+AT_HEADLINE = 30
+"""Lines below the headline in which share bars and counts of comments stand before the story begins."""
 
 
 def section_end(page: Page, heading: int, kind: Kind, *, foot: bool = False) -> int:
@@ -70,11 +72,21 @@ def _enters(page: Page, heading: int, position: int, tag: str) -> bool:
 def _is_left(page: Page, heading: int, position: int, *, thread: bool) -> bool:
     """Say whether a section that does not stand below the story has ended before `position`."""
     start, end = page.features.story
-    if heading < start and (position >= start or page.features.prose[position] or thread):
+    if heading < start and position >= start:
+        return True
+    if (heading < start or _is_at_headline(page, heading)) and (page.features.prose[position] or thread):
         return True
     if position - heading > BOX_LINES and (thread or _resumes(page, position, end)):
         return True
     return not thread and _story_goes_on(page, position, end)
+
+
+def _is_at_headline(page: Page, heading: int) -> bool:
+    """Say whether nothing of the story stands between its headline and `heading`, where teasers above them were taken for its beginning."""
+    title = page.title
+    if title is None or not page.features.story[0] <= title < heading <= title + AT_HEADLINE:
+        return False
+    return not any(page.features.prose[title + 1 : heading])
 
 
 def _resumes(page: Page, position: int, end: int) -> bool:
