@@ -92,7 +92,7 @@ PACKS: Mapping[str, tuple[str, ...]] = {
     "sr": ("hr", "mk"), "be": ("ru",), "kk": ("ru",), "ky": ("ru",), "gl": ("pt", "es"), "ms": ("id",), "az": ("tr",), "lb": ("de",), "nn": ("nb",),
     "ne": ("hi",), "bs": ("hr",),
 }  # fmt: skip
-"""Language without a pack -> those whose packs are its next: these hold its cues too, or many of its words."""
+"""Language with no pack or a small one -> those whose packs are its next: these hold its cues too, or many of its words."""
 
 
 def told(code: str, words: Sequence[str]) -> str:
