@@ -324,7 +324,7 @@ class Scanner:
 
     def __init__(self, cues: Sequence[Cue]) -> None:
         self._phrases: dict[str, list[Cue]] = {}
-        self._rows = Rows()
+        self._rows: Rows[Cue] = Rows()
         self._patterns: list[_Pattern] = []
         self._tokens: dict[str, list[Cue]] = {}
         self._marks: dict[str, list[Cue]] = {}
