@@ -58,7 +58,7 @@ _FAMILIES: Sequence[Mapping[str, str]] = (
     },
     {"tr": "ve için ile ancak olduğunu kadar", "az": "və üçün ilə isə deyib bildirib olunub edib də görə"},
     {
-        "de": "und nicht ist auf mit auch für von das ein",
+        "de": "und nicht ist auf mit auch für von das ein sich wird werden eine einen einer im zum zur",
         "nl": "het een van niet zijn ook voor dat",
         "lb": "fir vun ass mat och hunn déi gëtt eng net huet sech engem enger keng datt hir hien si awer méi wéi sinn ginn",
     },
