@@ -81,6 +81,8 @@ AGENCIES = {
     "pa media": "PA Media", "efe noticias": "EFE", "agencia efe": "EFE", "agência lusa": "Lusa", "agência brasil": "Agência Brasil", "télam": "Télam",
     "adnkronos": "Adnkronos", "agi": "AGI", "lapresse": "LaPresse", "keystone-sda": "Keystone-SDA", "keystone-ats": "Keystone-ATS", "tt nyhetsbyrån": "TT",
     "hina": "Hina", "fena": "FENA", "srna": "Srna", "leta": "LETA", "bns": "BNS", "elta": "ELTA", "бта": "БТА", "bta": "BTA", "танјуг": "Танјуг", "tanjug": "Tanjug", "миа": "МИА", "atsh": "ATSH",
+    "acn": "ACN", "sta": "STA", "sita": "SITA", "fonet": "FoNet", "фонет": "ФоНет", "бета": "Бета", "makfax": "Makfax", "макфакс": "Макфакс", "бгнес": "БГНЕС",
+    "bgnes": "BGNES", "azərtac": "AZƏRTAC", "azertac": "AZERTAC", "belapan": "BelaPAN", "белапан": "БелаПАН",
     "тасс": "ТАСС", "рия": "РИА Новости", "риа новости": "РИА Новости", "интерфакс": "Интерфакс", "унн": "УНН", "уніан": "УНІАН", "униан": "УНІАН",
     "укрінформ": "Укрінформ", "укринформ": "Укринформ", "інтерфакс-україна": "Інтерфакс-Україна", "белта": "БелТА", "απε-μπε": "ΑΠΕ-ΜΠΕ", "απε": "ΑΠΕ",
     "رويترز": "رويترز", "أ ف ب": "أ ف ب", "أ.ف.ب": "أ ف ب", "فرانس برس": "فرانس برس", "د ب أ": "د ب أ", "د.ب.أ": "د ب أ", "الأناضول": "الأناضول", "واس": "واس",
@@ -186,6 +188,8 @@ AND = re.compile(
     r"|\s+(?:(?i:and|und|et|og|och|en|ve|with|mit|avec|con|ja|και|și|és|dhe|ir|un|dan|và)|y|e|&|i|и|і|й|та|a)\s+(?:(?:by|par|por|von)\s+)?"
     r"|\s*[,、，;/]\s*|\s+&\s*|\s*・\s*"
 )
+_SURNAMES_AND = ("i", "y")
+"""“And” between the two surnames of one person: a single word follows a full name. Two people have two names each, or one each."""
 _FORMED = re.compile(r",\s+(?=(?:inc|ltd|llc|llp|plc|pllc|pty|corp|gmbh|limited)\b)", re.IGNORECASE)
 """The comma before a legal form, which parts no names."""
 _TURN = re.compile(r"\s*\((?:now|earlier|previously|until\s[^()]{1,20})\)", re.IGNORECASE)
@@ -346,7 +350,12 @@ def is_house(text: str) -> bool:
         for word in words
         for part in (word.strip(",'’").removesuffix("’s").removesuffix("'s"), *word.strip(",.").split("-")[1:])
     ]
-    return agency(text) is not None or any(part in HOUSE_WORDS or part in FUNCTION_WORDS for part in parts)
+    return agency(text) is not None or _is_from(text.split()) or any(part in HOUSE_WORDS or part in FUNCTION_WORDS for part in parts)
+
+
+def _is_from(words: Sequence[str]) -> bool:
+    """Say whether words are an agency's letters and the place it reports from: “EFE Madrid”."""
+    return len(words) == MIN_TOKENS and words[0].isupper() and words[1].istitle() and words[0].casefold() in AGENCIES
 
 
 def is_organisation(text: str) -> bool:
@@ -390,7 +399,7 @@ def _people(text: str, sure: bool) -> tuple[str, ...]:
     if not sure and is_person(bare := PREPOSITION.sub("", rest)):
         rest = bare
     main = _names_alone(rest, labelled=rest != text)
-    parts = AND.split(main)
+    parts = _with_both_surnames(main, AND.split(main))
     if sure and _is_inverted(main, parts):
         return (f"{parts[1]} {parts[0]}".strip(),)
     for part in parts:
@@ -416,6 +425,16 @@ def _names_alone(text: str, *, labelled: bool) -> str:
         end = text.rfind(" ", 0, end)
     main = text[: max(end, 0)]
     return main if main.isascii() else _JOINED.sub(lambda match: f"{match[1] or match[2]}, ", main)
+
+
+def _with_both_surnames(text: str, parts: list[str]) -> list[str]:
+    """Return the parts of a signature with the two surnames together that Catalan and Spanish write with “and”: “Puig i Sala”."""
+    for place in range(len(parts) - 1, 0, -1):
+        first, second = parts[place - 1 : place + 1]
+        link = next((word for word in _SURNAMES_AND if f"{first} {word} {second}" in text), "")
+        if link and " " in first and second.istitle() and second.isalpha() and not is_house(second):
+            parts[place - 1 : place + 1] = [f"{first} {link} {second}"]
+    return parts
 
 
 def _is_inverted(text: str, parts: Sequence[str]) -> bool:

@@ -7,16 +7,19 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-FEWEST = 3
-"""Telling words from which a text is in the language that has them; two may stand in a quotation."""
+FEWEST, FEWEST_IN_SHORT = 3, 2
+"""Telling words from which a text is in the language that has them; two may stand in a quotation, but for a short text."""
+SHORT_WORDS = 40
+"""Words up to which a text is short: about two sentences. Field observation."""
 
 _CYRILLIC = {
     "ru": "что это как его для из или она они только также было году",
-    "uk": "що це як його для із або вона вони від про та було році",
-    "bg": "със ще че към това които след бяха беше години между само",
-    "mk": "со ќе тоа ги го овој кои беше биде според години помеѓу само",
-    "sr": "је су који које није ће би када јер још шта са према рекао рекла ово ове био била били као године",
-    "be": "што гэта яго або яна яны каб ад якія таксама было быў паводле годзе",
+    "uk": "що це як його для із або вона вони від про та було році є яка він цього буде під",
+    "bg": "със ще че към това които след бяха беше години между само който която каза тя през къде също",
+    "mk": "со ќе тоа ги го овој кои беше биде години помеѓу само дека кој вели велат ниту сите",
+    "sr": "је су који које није ће би када јер још шта са према рекао рекла ово ове био била били као године кад већ бити",
+    "be": "што гэта яго або яна яны каб ад якія таксама было быў паводле годзе яе якая іх ў пра толькі ён будзе будуць сказаў "
+        "кажа",
     "kk": "және бұл үшін мен деп бойынша туралы болып оның болды жылы",
     "ky": "жана бул үчүн менен деп боюнча тууралуу болуп анын болду жылы",
     "mn": "нь энэ болон байна гэж юм бол байгаа онд тухай",
@@ -24,34 +27,42 @@ _CYRILLIC = {
 _FAMILIES: Sequence[Mapping[str, str]] = (
     _CYRILLIC,
     {
-        "cs": "ve jsou také který která byl byla bylo při není jako ještě uvedl řekl protože",
-        "sk": "sa čo keď vo sú ktorý ktorá ktoré tiež bol bola bolo aj ešte ako uviedol povedal pretože",
-        "sl": "ki pa so tudi kot bil bilo še in ter zaradi njihovi nekaj lahko da iz",
-        "hr": "koji koja koje će nije bio su kako ili što šta te već da još iz nisu rekao rekla kada",
+        "cs": "ve jsou také který která byl byla bylo při není jako ještě uvedl řekl protože které podle více než její",
+        "sk": "sa čo keď vo sú ktorý ktorá ktoré tiež bol bola bolo aj ešte ako uviedol povedal pretože ktorej uviedla povedala nie "
+        "podľa približne alebo ich jej budú",
+        "sl": "ki pa so tudi kot bil bilo še in ter zaradi njihovi nekaj lahko da iz med ni bo bodo jo naj ob če kateri katera katere katerem",
+        "hr": "koji koja koje će nije bio su kako ili što šta te već da još iz nisu rekao rekla kada kaže prema uz",
     },
     {
-        "hr": "gdje prije poslije uvijek ovdje vrijeme dio mjesto mjesta mjesec mjeseci mjeseca riječ dvije svijet svijeta djece dijete cijena cijelo",
-        "sr": "gde pre posle uvek ovde vreme vremena deo mesto mesta mesec meseci meseca reč dve svet sveta dece dete cena celo ponedeljka",
+        "hr": "gdje prije poslije uvijek ovdje vrijeme dio mjesto mjesta mjesec mjeseci mjeseca riječ dvije svijet svijeta djece "
+        "dijete cijena cijelo riječima tko nitko netko tjedan tjedna umjesto ponedjeljak ponedjeljka nedjelja nedjelje općina "
+        "općine općini tisuća djeca vlak siječnja veljače ožujka travnja svibnja lipnja srpnja kolovoza rujna studenoga "
+        "prosinca",
+        "sr": "gde pre posle uvek ovde vreme vremena deo mesto mesta mesec meseci meseca reč dve svet sveta dece dete cena celo "
+        "ponedeljka rečima ko niko neko umesto ponedeljak nedelja nedelje opština opštine opštini saopštila saopšteno hiljada "
+        "hiljade deca telo sneg reka reke mleko deda januara februara marta aprila juna jula avgusta septembra oktobra novembra "
+        "decembra",
     },
     {
         "pt": "não uma são em um também pelo pela às seu",
         "es": "los las y fue más lo pero también su sus",
-        "gl": "unha non polo pola tamén coa dun dunha nunha dixo máis xa onte",
-        "ca": "amb els les però són aquest aquesta dels també seva seu va i",
+        "gl": "unha non polo pola tamén coa dun dunha nunha dixo máis xa onte polas polos coas ata cando hai quedou unhas súa",
+        "ca": "amb els les però són aquest aquesta dels també seva seu va i fins perquè quan on què més hi als ho",
     },
     {"fi": "että mutta myös ovat hän joka kun sen ole", "et": "ning ka kui oma aga mis või see et ka sest"},
     {
-        "id": "karena bahwa bisa saat sebuah namun usai sejumlah warga",
+        "id": "karena bahwa bisa saat sebuah namun usai sejumlah warga mengatakan ujar ujarnya yaitu",
         "tl": "ang ng mga ay para hindi siya niya nang",
-        "ms": "kerana bahawa ialah beliau iaitu manakala sahaja sekiranya berikutan menerusi",
+        "ms": "kerana bahawa ialah beliau iaitu manakala sahaja sekiranya berikutan menerusi tiada berkata seramai apabila boleh daripada "
+        "dipercayai semasa kerajaan dijangka selepas khamis jumaat ahad polis mangsa jambatan",
     },
-    {"tr": "ve için ile ancak olduğunu kadar", "az": "və üçün ilə isə deyib bildirib olunub edib"},
+    {"tr": "ve için ile ancak olduğunu kadar", "az": "və üçün ilə isə deyib bildirib olunub edib də görə"},
     {
-        "de": "und nicht ist auf mit auch für von das ein",
+        "de": "und nicht ist auf mit auch für von das ein sich wird werden eine einen einer im zum zur",
         "nl": "het een van niet zijn ook voor dat",
-        "lb": "fir vun ass mat och hunn déi gëtt eng net huet sech",
+        "lb": "fir vun ass mat och hunn déi gëtt eng net huet sech engem enger keng datt hir hien si awer méi wéi sinn ginn",
     },
-    {"nb": "ikke jeg fra være noe bare hun mye", "nn": "ikkje eg dei ein eit frå vere noko berre ho mykje"},
+    {"nb": "ikke jeg fra være noe bare hun mye", "nn": "ikkje eg dei ein eit frå vere noko berre ho mykje kvar kva korleis nokon kjem vert vart sidan åra"},
     {
         "ar": "في من على أن إلى التي هذا عن الذي بعد",
         "fa": "است این که در با را برای شد کرد",
@@ -62,6 +73,13 @@ _FAMILIES: Sequence[Mapping[str, str]] = (
     },
 )
 """Languages that are near each other, each with frequent words that the others have not. Serbian has relatives in either script."""
+LETTERS: Mapping[str, frozenset[str]] = {
+    code: frozenset(letters)
+    for code, letters in {
+        "cs": "ěřů", "sk": "ľĺŕ", "hr": "đć", "az": "ə", "uk": "їєґ", "be": "ў", "sr": "ђћđć", "mk": "ѓќѕ",
+    }.items()
+}  # fmt: skip
+"""Letters that a language's relatives do not write, Serbian and Croatian aside; a word with one tells as a frequent word does, once."""
 WORDS: Mapping[str, Sequence[Mapping[str, frozenset[str]]]] = {
     code: [
         {other: frozenset(words.split()) for other, words in family.items()} for family in _FAMILIES if code in family
@@ -74,16 +92,19 @@ PACKS: Mapping[str, tuple[str, ...]] = {
     "sr": ("hr", "mk"), "be": ("ru",), "kk": ("ru",), "ky": ("ru",), "gl": ("pt", "es"), "ms": ("id",), "az": ("tr",), "lb": ("de",), "nn": ("nb",),
     "ne": ("hi",), "bs": ("hr",),
 }  # fmt: skip
-"""Language without a pack -> those whose packs are its next: these hold its cues too, or many of its words."""
+"""Language with no pack or a small one -> those whose packs are its next: these hold its cues too, or many of its words."""
 
 
 def told(code: str, words: Sequence[str]) -> str:
     """Return the language of a text of these case-folded `words` that was taken for `code`: itself, or a relative of it."""
     best, most = code, 0
+    fewest = FEWEST if len(words) > SHORT_WORDS else FEWEST_IN_SHORT
     for family in WORDS.get(code, ()):
         hits = {other: sum(map(telling.__contains__, words)) for other, telling in family.items()}
+        for other in LETTERS.keys() & family.keys():
+            hits[other] += sum(not LETTERS[other].isdisjoint(word) for word in set(words) - family[other])
         other = max(hits, key=lambda one: (hits[one], one == code))
-        if hits[other] >= FEWEST and hits[other] > most and other != code:
+        if hits[other] >= fewest and hits[other] > most and other != code:
             best, most = other, hits[other]
     return told(best, words) if best != code and len(WORDS[best]) > 1 else best
 

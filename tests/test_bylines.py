@@ -145,6 +145,12 @@ def test_a_line_may_say_who_took_pictures_or_reports_from_where(text, named):
         ("Ida Kell (now) and Tom Verk (earlier)", ["Ida Kell", "Tom Verk"]),
         ("Report: Ida Kell", ["Ida Kell"]),
         ("Location Ostrey", []),
+        ("Mercè Brask i Sala", ["Mercè Brask i Sala"]),
+        ("Marc Brask y Sala y Ida Kell", ["Marc Brask y Sala", "Ida Kell"]),
+        ("Ida Kell i Hina", ["Ida Kell"]),
+        ("Ida i Tom Verk", ["Tom Verk"]),
+        ("EFE Ostrey", []),
+        ("Vum Ida Kell", ["Ida Kell"]),
     ],
 )
 def test_legal_forms_turns_and_labels_are_no_names(text, names):

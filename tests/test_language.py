@@ -129,3 +129,28 @@ def test_a_language_without_a_pack_is_read_by_its_relative_s_rules() -> None:
 ])  # fmt: skip
 def test_paragraphs_that_read_like_a_relative_s_are_in_one_language(paragraphs: list[str]) -> None:
     assert "mixed_language" not in clean("\n\n".join(paragraphs * 2), media_type="text/plain").flags
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Rodičia s tým nesúhlasia. „Syn bude vstávať o pol piatej,“ hovorí žena z Brasku, ktorej dcéra školu skončila vlani.", "sk"),
+        ("Rodiče s tím nesouhlasí. „Syn bude vstávat o půl páté,“ říká žena z Brasku, jejíž dcera školu dokončila vloni.", "cs"),
+        ("Popravilo naj bi stalo milijon evrov. Denar bo občina Brask poiskala v proračunu, del pa naj bi prispevala država.", "sl"),
+        ("Najviše je stradalo imanje obitelji iz Braska, koja je lani uložila u staklenike. Od njih su ostali samo temelji.", "hr"),
+        ("Po rečima predsednika opštine, voz će iz Braska krenuti u ponedeljak, a deca će se voziti bez karte.", "sr"),
+        ("Анализите покажуваат дека количината е двојно поголема, вели жена од Браск, која живее преку патот.", "mk"),
+        ("Парите не стигат, каза кметът на Браск, който е там от години. През зимата мостът също беше затворен.", "bg"),
+        ("Паштарка з Браска кажа, што зімой хадзіла на лыжах і ведала, у каго які гадзіннік спяшаецца.", "be"),
+        ("Saya dengar bunyi kuat, katanya. Apabila keluar, jambatan Brask sudah tiada, kerana arus deras.", "ms"),
+        ("Məktəb və uşaq bağçası fəaliyyətini dayandırıb. Braskda həkimlər isə suyu qaynatmağı tövsiyə edirlər.", "az"),
+        ("D'Gebai zu Brask ass vun 1882 an ass net geschützt. Wat domat geschitt, ass nach net decidéiert.", "lb"),
+        ("Om vegen vert stengd av ras, lovar fylket ein skyssbåt til Brask. Det har skjedd fleire gonger dei siste åra.", "nn"),
+    ],
+)
+def test_two_sentences_are_told_from_a_relative(text: str, expected: str) -> None:
+    assert language.detect(text) == expected
+
+
+def test_a_few_words_of_a_relative_in_a_long_text_are_a_quotation() -> None:
+    assert language.detect(GERMAN + " „Wat ass dat fir eng Schold“, rief einer.") == "de"

@@ -26,6 +26,22 @@ def test_phrases_match_whole_lines_after_folding(line: str) -> None:
     assert hits(line, "share it on") == [line]
 
 
+@pytest.mark.parametrize(
+    "line",
+    ["Zdieľať na Facebooku Skopírovať odkaz", "Zdieľať na Facebooku | Telegram | Skopírovať odkaz", "WhatsApp Skopírovať odkaz 12", "Zdieľať na X Viber"],
+)
+def test_share_buttons_in_one_line_are_known(line: str) -> None:
+    assert hits(line, "Zdieľať na Facebooku", "Skopírovať odkaz", "Zdieľať na {network}") == [line]
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["Facebook Telegram", "Skopírovať odkaz na mape", "Brask Skopírovať odkaz", "Zdieľať na Facebooku nechcel nikto z Brasku Skopírovať odkaz"],
+)
+def test_a_line_with_other_words_or_networks_alone_is_no_row_of_buttons(line: str) -> None:
+    assert hits(line, "Zdieľať na Facebooku", "Skopírovať odkaz", "Zdieľať na {network}") == []
+
+
 @pytest.mark.parametrize("line", ["Share it on: https://paper.example/a?b=1", "» Share it on → https://paper.example"])
 def test_an_address_behind_a_known_line_is_part_of_it(line: str) -> None:
     for match in ("phrase", "regex"):

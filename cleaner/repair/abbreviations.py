@@ -53,8 +53,23 @@ _BY_LANGUAGE = {
     "uk": words("акад буд вул ген гр доц ім кв обл пл пос проф ред рис смт св стор тел"),
     "el": words("Αγ αρ βλ δρ κ κα καθ κκ λ.χ π.χ σελ τηλ"),
     "tr": words("Av Doç Org Öğr Tğm Yrd bkz örn"),
+    "sk": words("Bc Ing JUDr MUDr Mgr PhDr RNDr doc gen kpt mjr napr npor plk por pplk prof sv tel tzn tzv t.j ul čl"),
+    "sl": words("akad doc dr inž mag npr oz prof sv tel t.i ul št"),
+    "hr": words("akad br dipl doc dr gđa gosp ing inž mag mr npr odn prof sc sv tel tj tzv ul"),
+    "sr": words("akad br dipl doc dr gđa gosp inž mr npr odn prof sv tel tj tzv ul акад бр дипл доц др инж мр нпр проф св тел тј тзв ул"),
+    "mk": words("акад бр доц д-р инж м-р проф св тел т.е ул"),
+    "bg": words("акад арх бл бул ген гр г-жа г-н доц д-р инж кв напр о.з полк проф с св стр т.е т.нар тел ул чл"),
+    "ca": words("Av Dra Hble Il·lm Mn Sr Sra Srs St Sta dr núm p.ex pàg"),
+    "hu": words("dr ifj kb özv pl prof ún"),
+    "ro": words("alin art av col conf d-na dl dna dr gen ing lect lt nr p.ex prof str"),
+    "et": words("dr lk nr prof s.o s.t tel"),
+    "lv": words("dr inž nr piem plkv prof sv t.i t.s tālr"),
+    "lt": words("doc dr gen gyd kun mjr mln mlrd nr pan plk prof pvz t.y tel tūkst vyr šv"),
+    "sq": words("dr mln nr p.sh prof sh z znj"),
+    "is": words("dr m.a nr sr t.d þ.e"),
+    "id": words("AKP Drs Dra H Hj Hjh Ir Jl KH Kol Kombes Letjen Mayjen No Pdt Prof Tn Pn Ust"),
 }  # fmt: skip
-_ALIASES = {"ca": "es", "gl": "es", "sk": "cs", "be": "ru", "bg": "ru"}
+_ALIASES = {"gl": "es", "be": "ru", "nn": "nb", "lb": "de", "az": "tr", "ms": "id", "bs": "hr"}
 
 _LAST_WORD = re.compile(r"(?<![\w.&-])([^\W\d_](?:[\w.-]*[^\W\d_])?)\.$")
 _TITLES = ("Mr", "Mrs", "Ms", "Dr", "Mme", "Mlle", "Prof", "Sgt", "Lt", "Col", "Capt", "Maj")

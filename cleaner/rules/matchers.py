@@ -19,6 +19,7 @@ import re2
 from cleaner.errors import PackError
 from cleaner.model import Block, CueHit, Kind, Style, Styles, make, styled
 from cleaner.rules.needles import shape
+from cleaner.rules.rows import NETWORK, Rows
 
 KNOWN_LINES, KNOWN_CHARS = 1024, 60
 """Short lines whose cues are remembered, and their length. Nearly half the lines of a page, of any site, are among the
@@ -323,6 +324,7 @@ class Scanner:
 
     def __init__(self, cues: Sequence[Cue]) -> None:
         self._phrases: dict[str, list[Cue]] = {}
+        self._rows: Rows[Cue] = Rows()
         self._patterns: list[_Pattern] = []
         self._tokens: dict[str, list[Cue]] = {}
         self._marks: dict[str, list[Cue]] = {}
@@ -341,8 +343,13 @@ class Scanner:
                 self._add_pattern(cue, value, whole=not cue.part)
             elif _PLACEHOLDER.search(value):
                 self._add_pattern(cue, _phrase_pattern(value), whole=True)
+                if cue.match == "phrase" and "{" not in value.replace(NETWORK, ""):
+                    self._rows.add(cue, _with_placeholder(value))
             else:
-                self._phrases.setdefault(fold(value), []).append(cue)
+                folded = fold(value)
+                self._phrases.setdefault(folded, []).append(cue)
+                if cue.match == "phrase":
+                    self._rows.add(cue, folded)
 
     def _add_selector(self, cue: Cue, value: str) -> None:
         if value.startswith("."):
@@ -414,7 +421,8 @@ class Scanner:
         encoded = text.encode()
         patterns = self._candidates.of(encoded, worded)
         if not phrases and not patterns:
-            return ()
+            row = self._rows.cue(fold(text)) if len(text) <= MAX_PHRASE_CHARS else None
+            return (row.hit(0, len(text)),) if row else ()
         hits = [cue.hit(0, len(text)) for cue in phrases or ()]
         for number in patterns:
             hits += _pattern_hits(self._patterns[number], text, encoded)
@@ -470,6 +478,11 @@ def _phrase_pattern(value: str) -> str:
         position = match.end()
     pieces.append(_literal(value[position:]))
     return "".join(pieces)
+
+
+def _with_placeholder(value: str) -> str:
+    """Return a phrase folded but for the network's place in it."""
+    return NETWORK.join(fold(f"a {piece} a")[1:-1] for piece in value.split(NETWORK)).strip()
 
 
 def _literal(text: str) -> str:

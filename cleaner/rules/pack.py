@@ -90,8 +90,13 @@ class PackRule:
 
 
 def _heads_story(page: Page, heading: int, index: int) -> bool:
-    """Say whether the last line of the section under `heading` may be a subheading of the story, which goes on below it."""
+    """Say whether the last line of the section under `heading` may be a subheading of the story, which goes on below it.
+
+    The last item of a list is none.
+    """
     features = page.features
+    if page.blocks[index].role == page.blocks[index - 1].role == "list_item":
+        return False
     fewest, most = SUBHEADING_WORDS
     goes_on = index + 1 < features.story[1] and features.prose[index + 1]
     return heading + 1 < index and goes_on and not features.prose[index] and fewest <= features.words[index] <= most

@@ -246,9 +246,8 @@ def _hosts(site: str) -> list[str]:
 
 @lru_cache(maxsize=64)
 def _language_paths(language: str) -> tuple[Path, ...]:
-    """Return the packs that run on every page of a language, whatever its site; those of its relatives where it has none."""
-    own = (language,) if language in languages() else PACKS_OF.get(language, ())
-    codes = dict.fromkeys((SHARED_LANGUAGE, *own))
+    """Return the packs that run on every page of a language, whatever its site, and those of its relatives where its own is none or small."""
+    codes = dict.fromkeys((SHARED_LANGUAGE, language, *PACKS_OF.get(language, ())))
     packs = tuple(path for path in pack_paths() if path.parent == PACKS)
     return packs + tuple(PACKS / "lang" / f"{code}.toml" for code in codes if code in languages())
 

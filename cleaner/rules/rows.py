@@ -1,0 +1,77 @@
+"""Share buttons that stand in one line: “Zdieľať na Facebooku Skopírovať link Poslať e-mailom”.
+
+Flatteners put the links of a bar together. Each is a phrase that packs know; a line that is nothing but such phrases and names of
+networks is a bar, whatever its language.
+"""
+
+from __future__ import annotations
+
+from typing import Generic, Protocol, TypeVar
+
+from cleaner.model import Kind
+
+KINDS: frozenset[Kind] = frozenset({"share", "tools"})
+"""Kinds whose buttons stand in one bar; one of them at least is to share with."""
+NETWORKS = frozenset({
+    "facebook", "fb", "twitter", "x", "instagram", "linkedin", "whatsapp", "telegram", "viber", "messenger",
+    "pinterest", "reddit", "bluesky", "threads", "mastodon", "tumblr", "skype", "email", "e-mail", "sms", "rss",
+    "фејсбук", "фейсбук", "твитер", "вајбер", "вайбер", "вотсап",
+})  # fmt: skip
+"""What a button may be called by, besides what packs know; folded."""
+MIN_BUTTONS = 2
+"""Buttons that make a bar; one is a phrase and known as such."""
+NETWORK = "{network}"
+
+
+class Kinded(Protocol):
+    """A cue, as far as it matters here."""
+
+    @property
+    def kind(self) -> Kind:
+        """Return what the cue's phrases are."""
+
+
+_Cue = TypeVar("_Cue", bound=Kinded)
+
+
+class Rows(Generic[_Cue]):
+    """The phrases of share bars, by their first words."""
+
+    def __init__(self) -> None:
+        """Begin without a phrase."""
+        self._phrases: dict[str, dict[tuple[str, ...], _Cue]] = {}
+
+    def add(self, cue: _Cue, phrase: str) -> None:
+        """Take a phrase of a rule, folded; with a network's place in it, one for each network."""
+        if cue.kind not in KINDS:
+            return
+        for name in sorted(NETWORKS) if NETWORK in phrase else [""]:
+            words = tuple(phrase.replace(NETWORK, name).split())
+            self._phrases.setdefault(words[0], {}).setdefault(words, cue)
+
+    def cue(self, line: str) -> _Cue | None:
+        """Return the first share phrase's cue where a folded line is all buttons, two or more."""
+        first = line.partition(" ")[0]
+        if first not in self._phrases and first not in NETWORKS:
+            return None
+        words = [word for word in line.split() if not word.isdecimal() and any(map(str.isalnum, word))]
+        found: _Cue | None = None
+        position = buttons = 0
+        while position < len(words):
+            length, cue = self._button(words, position)
+            if not length:
+                return None
+            if cue is not None and cue.kind == "share":
+                found = found or cue
+            position += length
+            buttons += 1
+        return found if buttons >= MIN_BUTTONS else None
+
+    def _button(self, words: list[str], position: int) -> tuple[int, _Cue | None]:
+        """Return how many words the longest button has that begins at `position`, and its cue."""
+        known = self._phrases.get(words[position], {})
+        for length in sorted({*map(len, known)}, reverse=True):
+            cue = known.get(tuple(words[position : position + length]))
+            if cue is not None:
+                return length, cue
+        return int(words[position] in NETWORKS), None
