@@ -18,8 +18,8 @@ from cleaner.parse.toggled import LONGEST, Emphasis, Run
 
 MOST_OPEN = 32
 """Marks that wait for their end; more are no emphasis, and would take long to look through."""
-_RUN = re.compile(r"\*(?!(?<=\s\*)\s)\**|_(?!(?<=\s_)\s)_*")
-"""Signs in a row, but for one between blanks, which most bullets are."""
+_RUN = re.compile(r"\*(?!(?<=\s\*)\s)\**|_+")
+"""Signs in a row, but for a star between blanks, which most bullets are."""
 _BOUNDARY = re.compile(r"\n(?=[ \t]*(?:\n|#{1,6}[ \t]|[*+\-•][ \t]|\d{1,3}[.)][ \t]|\||:::|>|```|~~~))")
 """Where a line ends beyond which emphasis does not go on: a blank line follows, or one that begins a block."""
 _QUOTED = re.compile(r"[ \t]*>")
@@ -177,10 +177,13 @@ def marks(text: str, emphases: Sequence[Emphasis]) -> Iterator[Mark]:
     """
     spaced = bool(emphases) and gaps.spaced(text)
     for start, end, width in emphases:
-        words = width == _STRONG and _WORDS.search(text, start, end) is not None
+        nothing = end - start == _STRONG + _STRONG
+        words = width == _STRONG and (nothing or _WORDS.search(text, start, end) is not None)
         opening, closing = (start, start + width), (end - width, end)
-        yield Mark(*gaps.opening(text, *opening), " " if words and _runs_on(text, *opening) else "")
-        yield Mark(*gaps.closing(text, *closing, spaced=spaced), " " if words and _runs_on(text, *closing) else "")
+        yield Mark(*opening, " " if words and _runs_on(text, *opening) else "")
+        linked = nothing and text[end : end + 1] == BLIND and text[start - 1 : start].isalnum()
+        yield Mark(*closing, " " if linked or (words and _runs_on(text, *closing)) else "")
+        yield from gaps.around(text, start, end, width, spaced=spaced)
 
 
 def empty(text: str, emphases: Sequence[Emphasis]) -> Iterator[Mark]:
@@ -206,8 +209,11 @@ def empty(text: str, emphases: Sequence[Emphasis]) -> Iterator[Mark]:
 
 def _runs_on(text: str, start: int, end: int) -> bool:
     """Say whether signs stand between two words of a script that parts words by spaces, or between a stop and a word."""
-    before = text[max(0, start - _MOST_SIGNS) : start].rstrip("*_")[-1:]
+    ahead = text[max(0, start - _MOST_SIGNS) : start].rstrip("*_")
+    before = ahead[-1:]
     after = text[end : end + _MOST_SIGNS].lstrip("*_")[:1]
     if not after.isalnum() or not (before.isalnum() or (before and before in _STOPS)):
         return False
+    if before in '"»' and ahead[-2:-1] in ("", " ", "\n", "("):
+        return False  # It opens what is quoted.
     return _UNSPACED.search(before + after) is None

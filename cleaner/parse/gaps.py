@@ -9,18 +9,18 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from cleaner.parse.marks import Mark
+from cleaner.parse.marks import BLIND, Mark
 
 _DUTCH = "avonds|morgens|ochtends|middags|nachts|zomers|winters|maandags|dinsdags|woensdags|donderdags|vrijdags|zaterdags|zondags|lands|werelds"
 """Words behind an apostrophe and `s` that is one of its own."""
-_ENDING = re.compile(rf" (?=['’](?:s(?![ -](?i:{_DUTCH})\b)|re|ve|ll|d|m|[tT])(?![\w'’-]))")
+_ENDING = re.compile(rf" (?=['’](?:s(?![ -](?i:{_DUTCH})\b)|re|ve|ll|d|m|[tT])(?![^\W_]|['’-]))")
 """The blank before the ending of a shortened English word; Dutch writes `'s avonds` and `van 't` so."""
 _NEGATED = re.compile(
     r"(?<![^\W_])(?:(?:do|does|did|is|are|was|were|would|could|should|has|have|had|ai|must|need|might|ca|wo)n)\Z", re.IGNORECASE
 )
 _LONGEST_NEGATED = 8
 """Letters of `shouldn`, and what stands before them."""
-_ELIDED = re.compile(r"(?<![^\W_])(?:[ldjnscmt]|(?:jus|lors|puis)?qu|dell|nell|sull|dall|all|un) (?='[aeiouhyàâéèêëîïôûœ])")
+_ELIDED = re.compile(r"(?<![^\W_]|['’])(?:[ldjnscmt]|(?:jus|lors|puis)?qu|dell|nell|sull|dall|all|un) (?='[aeiouhyàâéèêëîïôûœ])")
 """A shortened French or Italian word, which stands before a vowel."""
 _FIRMS = re.compile(r"(?<=[A-Z]) (?=&(?![A-Za-z]+;)[A-Z])")
 """The blank in `B &H`."""
@@ -32,7 +32,10 @@ _OPENING, _EITHER = "„‚", "“‘"
 """Quotes that open, and those that close in some languages."""
 _BEHIND = " \t\n.,;:!?)]…"
 """What stands behind a quote that closes."""
+_THREE = 3
 _HUGGING, _SIGNS = ",.;", "*_"
+_MARKS = re.compile(rf"[*_{BLIND}]{{0,1000}}")
+"""The marks, and the address of a link, between an emphasis and a blank."""
 
 
 def spaced(text: str) -> bool:
@@ -42,25 +45,43 @@ def spaced(text: str) -> bool:
     return len(_FRENCH.findall(text)) > len(_CLOSE.findall(text))
 
 
-def opening(text: str, start: int, end: int) -> tuple[int, int]:
-    """Return where an opening mark begins and ends, with a blank before it that stands behind a quote or before a comma."""
-    if text[start - 1 : start] != " " or start < 2 or text[start - 2].isspace():  # noqa: PLR2004 - the blank and what is before it
-        return start, end
-    before, inner = text[start - 2], text[end : end + 4].lstrip(_SIGNS)
-    quoted = before in _OPENING or (before in _EITHER and (text[start - 3 : start - 2] if start > 2 else " ") in " \n(")  # noqa: PLR2004
-    hugs = inner[:1] in _HUGGING and inner[1:2] in f" \n{_SIGNS}" if inner else False
-    return start - (quoted or hugs), end
+def around(text: str, start: int, end: int, width: int, *, spaced: bool) -> Iterator[Mark]:
+    """Yield the blanks at the marks of an emphasis that the page had not."""
+    before, inner = text[max(0, start - 3) : start], text[start + width : start + width + 4]
+    if before[-1:] == " " and before[-2:-1].strip() and (_is_quote(before[:-1]) or _begins_hugging(inner.lstrip(_SIGNS))):
+        yield Mark(start - 1, start)
+    outer = text[start - 1 : start]
+    if inner[1:2] == " " and inner[0] in _QUOTES and not inner[2:3].isspace() and (not outer.strip() or outer in f"({BLIND}"):
+        yield Mark(start + width + 1, start + width + 2)
+    close = end - width
+    if text.startswith(" ", close - 2) and _is_closed(text[start + width : close], outer):
+        yield Mark(close - 2, close - 1)
+    marks = _MARKS.match(text, end)
+    behind = marks.end() if marks else end
+    follows = behind + text.startswith(" ", behind)
+    inside = text.startswith(" ", close - 1)
+    if (follows > behind or (inside and behind == end)) and _hugs(text, follows, spaced=spaced):
+        yield Mark(behind, follows)
+        if inside:
+            yield Mark(close - 1, close)
 
 
-def closing(text: str, start: int, end: int, *, spaced: bool) -> tuple[int, int]:
-    """Return where a closing mark begins and ends, with the blanks around it before what stands right behind a word."""
-    follows = end + text.startswith(" ", end)
-    inside = text.startswith(" ", start - 1)
-    if not (inside or follows > end) or not _hugs(text, follows, spaced=spaced):
-        return start, end
-    while inside and text.startswith(" ", start - 1):
-        start -= 1
-    return start, follows
+def _is_quote(before: str) -> bool:
+    """Say whether what stands before a blank ends with a quote that opens."""
+    return before[-1] in _OPENING or (before[-1] in _EITHER and before[:-1] in ("", " ", "\n", "("))
+
+
+def _is_closed(inner: str, outer: str) -> bool:
+    """Say whether an emphasis ends with a blank and the quote that closes what is quoted in or around it."""
+    quote = inner[-1:]
+    if len(inner) < _THREE or inner[-3].isspace() or quote not in _QUOTES:
+        return False
+    return quote in "”’" or quote == outer or (quote == '"' and inner.count(quote) % 2 == 0)
+
+
+def _begins_hugging(inner: str) -> bool:
+    """Say whether an emphasis is of a stop alone, or begins with one."""
+    return inner[:1] in _HUGGING and inner[1:2] in f" \n{_SIGNS}" if inner else False
 
 
 def _hugs(text: str, place: int, *, spaced: bool) -> bool:
@@ -69,7 +90,7 @@ def _hugs(text: str, place: int, *, spaced: bool) -> bool:
     if sign == ",":
         return True
     if not sign or sign in _SPACED or sign in _GUILLEMETS:
-        return sign != "" and not spaced and after in _BEHIND
+        return sign != "" and not spaced and (after in _BEHIND or after in _SIGNS or after == BLIND)
     if sign not in _QUOTES:
         return False
     return after in _BEHIND or (after not in "tT" and _ENDING.match(f" {text[place : place + 16]}") is not None)

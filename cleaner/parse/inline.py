@@ -11,8 +11,8 @@ from typing import NamedTuple
 
 from cleaner.model import Span
 from cleaner.parse import emphasis, extended, fences, gaps, markup
-from cleaner.parse.emphasis import Emphasis
 from cleaner.parse.marks import BLIND, Mark, Ranges, blinded
+from cleaner.parse.toggled import Emphasis
 
 _PART = r"[^\s()<>]*(?:(?<=-)\n[^\s()<>]+)*"
 TARGET = (

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
 from cleaner.parse.marks import BLIND
@@ -16,10 +17,12 @@ from cleaner.parse.marks import BLIND
 LONGEST = 2_000
 """Characters between two marks of one emphasis."""
 _STRONG, _MOST_STARS, _MOST_UNDERSCORES = 2, 8, 3
-_STOPS = f'.!?)]”"_{BLIND}'
+_STOPS = f'.,;!?)]”"_{BLIND}'
 """What stands before marks around nothing; stars behind a colon or a blank may be a rating."""
-_CENSORED = 7
-"""Letters of a word whose last ones are not written as stars: in English, more than the first parts of such compounds have."""
+_WHOLE = 8
+"""Letters of a word that is whole without the stars behind it: more than the first parts of curses have, which go on in them."""
+_CODE = "</=?&-"
+"""What stands before the underscores of names, in tags and addresses."""
 _WORD_BEFORE = re.compile(r"[^\W\d_]+\Z")
 _SENTENCE = re.compile(r"[\"'“„‚‘«»(*\[]|[^\W\d_a-z]\w*[^\w\n]+\w+\W+\w")
 """How emphasised words begin that hold a blank at their end: with a quote or mark, or with a capital and more than two words."""
@@ -71,7 +74,7 @@ def pairs(text: str, runs: Sequence[Run], sign: str) -> list[Emphasis]:
 
 def _is_name(size: int, before: str, after: str, *, opened: bool) -> bool:
     """Say whether underscores stand within a name, or are two that a font's icon or a word to be filled in left."""
-    return (before.isalnum() and after.isalnum()) or (size == _STRONG and not opened)
+    return (before.isalnum() and after.isalnum()) or (size == _STRONG and not opened) or (before in _CODE and after.isalnum())
 
 
 def _is_pair(text: str, opening: _Place, closing: _Place, width: int) -> bool:
@@ -95,17 +98,17 @@ def _is_pair(text: str, opening: _Place, closing: _Place, width: int) -> bool:
 def _is_empty(text: str, inner: str, opening: _Place, closing: _Place) -> bool:
     """Say whether marks stand around nothing, rather than be a rating, the letters of a curse, or blanks to be filled in."""
     if inner.strip("*_"):
-        return opening.before in _STOPS or not (opening.before.isspace() or closing.after.isspace())
-    if opening.before in _STOPS:
+        return not opening.before.isspace()
+    if opening.before in _STOPS or closing.after == BLIND:
         return True
-    word = _WORD_BEFORE.search(text, max(0, opening.start - _CENSORED), opening.start)
-    return word is not None and len(word[0]) == _CENSORED and not closing.after.isalnum()
+    word = _WORD_BEFORE.search(text, max(0, opening.start - _WHOLE), opening.start)
+    return word is not None and len(word[0]) == _WHOLE and not closing.after.isalnum()
 
 
 def parted(text: str, left: Sequence[Run], sign: str) -> Iterator[Emphasis]:
     """Yield the emphasis of elements that hold several blocks: one that begins a line, and the next that is left, which ends one."""
     size = _STRONG if sign == "*" else 1
-    for opening, closing in zip(left, left[1:], strict=False):
+    for opening, closing in pairwise(left):
         if opening.end - opening.start != size or closing.end - closing.start != size or closing.start - opening.end > LONGEST:
             continue
         line = text[text.rfind("\n", 0, opening.start) + 1 : opening.start]
