@@ -175,7 +175,7 @@ def marks(text: str, emphases: Sequence[Emphasis]) -> Iterator[Mark]:
 
     Converters lose the blanks at the edges of strong words. A letter alone is the first of its word, set large.
     """
-    spaced = bool(emphases) and gaps.spaced(text)
+    spacing = gaps.Spacing(text)
     for start, end, width in emphases:
         nothing = end - start == _STRONG + _STRONG
         words = width == _STRONG and (nothing or _WORDS.search(text, start, end) is not None)
@@ -183,7 +183,7 @@ def marks(text: str, emphases: Sequence[Emphasis]) -> Iterator[Mark]:
         yield Mark(*opening, " " if words and _runs_on(text, *opening) else "")
         linked = nothing and text[end : end + 1] == BLIND and text[start - 1 : start].isalnum()
         yield Mark(*closing, " " if linked or (words and _runs_on(text, *closing)) else "")
-        yield from gaps.around(text, start, end, width, spaced=spaced)
+        yield from gaps.around(text, start, end, width, spacing=spacing)
 
 
 def empty(text: str, emphases: Sequence[Emphasis]) -> Iterator[Mark]:
