@@ -12,14 +12,14 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 from unicodedata import category
 
+from cleaner.parse import gaps, toggled
 from cleaner.parse.marks import BLIND, Mark
+from cleaner.parse.toggled import LONGEST, Emphasis, Run
 
-LONGEST = 2_000
-"""Characters between two marks of one emphasis."""
 MOST_OPEN = 32
 """Marks that wait for their end; more are no emphasis, and would take long to look through."""
-_RUN = re.compile(r"\*(?!(?<=\s\*)\s)\**|_(?!(?<=\s_)\s)_*")
-"""Signs in a row, but for one between blanks, which most bullets are."""
+_RUN = re.compile(r"\*(?!(?<=\s\*)\s)\**|_+")
+"""Signs in a row, but for a star between blanks, which most bullets are."""
 _BOUNDARY = re.compile(r"\n(?=[ \t]*(?:\n|#{1,6}[ \t]|[*+\-•][ \t]|\d{1,3}[.)][ \t]|\||:::|>|```|~~~))")
 """Where a line ends beyond which emphasis does not go on: a blank line follows, or one that begins a block."""
 _QUOTED = re.compile(r"[ \t]*>")
@@ -39,14 +39,6 @@ _UNSPACED = re.compile("[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u2e80-\u9fff\uf
 """Letters and signs of scripts without spaces between words."""
 
 
-class Emphasis(NamedTuple):
-    """Emphasised text with its marks, of `width` signs on either side."""
-
-    start: int
-    end: int
-    width: int
-
-
 class _Open(NamedTuple):
     """Signs that may begin an emphasis: where those left of them begin and end, their number as written, and whether they may end one."""
 
@@ -56,46 +48,64 @@ class _Open(NamedTuple):
     closes: bool
 
 
-class _Run(NamedTuple):
-    """Signs in a row: where they stand, and whether they may begin and end an emphasis."""
-
-    start: int
-    end: int
-    opens: bool
-    closes: bool
-
-
 def found(text: str) -> list[Emphasis]:
     """Return the emphases of a text in which whatever is no text is blinded."""
     if "*" not in text and "_" not in text:
         return []
     result: list[Emphasis] = []
-    doubles: list[_Run] = []
+    blocks: list[list[Run]] = [[]]
     opened: list[_Open] = []
     boundaries = _boundaries(text)
     boundary = next(boundaries)
     for match in _RUN.finditer(text):
         if match.start() > boundary:
             opened.clear()
+            blocks.append([])
             while match.start() > boundary:
                 boundary = next(boundaries)
         run = _run(text, match)
-        doubles += [run] if match[0] == _DOUBLE else []
+        blocks[-1].append(run)
         start = _closed(text, run, opened, result) if run.closes else run.start
         ended = start > run.start
         if start < run.end and (run.opens or (ended and not text[run.end : run.end + 1].isspace())):
             opened.append(_Open(start, run.end, run.end - start, run.closes and not ended))
             del opened[:-MOST_OPEN]
-    taken = {place for start, end, width in result for place in (start, end - width)}
-    return [*result, *_loose(text, [run for run in doubles if run.start not in taken])]
+    return _completed(text, blocks, result)
 
 
-def _loose(text: str, runs: Sequence[_Run]) -> Iterator[Emphasis]:
+def _completed(text: str, blocks: Sequence[Sequence[Run]], common: Sequence[Emphasis]) -> list[Emphasis]:
+    """Return the emphases that CommonMark finds and, where it leaves signs over, those that converters meant."""
+    taken = _places(common)
+    counted: list[Emphasis] = []
+    replaced: set[int] = set()
+    for block in blocks:
+        for sign in "*_":
+            runs = [run for run in block if text[run.start] == sign]
+            if all(place in taken for start, end, _, _ in runs for place in range(start, end)):
+                continue
+            pairs = toggled.pairs(text, runs, sign)
+            counted += pairs
+            replaced.update(place for start, end, _, _ in runs for place in range(start, end) if pairs)
+    result = [*(found for found in common if found.start not in replaced), *counted]
+    taken = _places(result)
+    doubles = [run for block in blocks for run in block if text[run.start : run.end] == _DOUBLE and run.start not in taken]
+    result += _loose(text, doubles)
+    taken = _places(result)
+    left = [run for block in blocks for run in block if run.start not in taken]
+    return [*result, *(found for sign in "*_" for found in toggled.parted(text, [run for run in left if text[run.start] == sign], sign))]
+
+
+def _places(emphases: Sequence[Emphasis]) -> set[int]:
+    """Return the place of each sign of the marks."""
+    return {place for start, end, width in emphases for at in (start, end - width) for place in range(at, at + width)}
+
+
+def _loose(text: str, runs: Sequence[Run]) -> Iterator[Emphasis]:
     """Yield what stands between two double stars of a line that are left, one of which may have a blank inside or a word outside.
 
     Converters write `**Hours: **six` and `data**2GB**` for elements that are so. Two that have words on both sides are letters left out.
     """
-    left: _Run | None = None
+    left: Run | None = None
     for run in runs:
         around = text[run.start - 1 : run.start], text[run.end : run.end + 1]
         if around[0].isdigit() and around[1].isdigit():
@@ -123,20 +133,20 @@ def _boundaries(text: str) -> Iterator[int]:
     yield len(text)
 
 
-def _run(text: str, match: re.Match[str]) -> _Run:
+def _run(text: str, match: re.Match[str]) -> Run:
     start, end = match.span()
     before, after = text[start - 1 : start] or " ", text[end : end + 1] or " "
     left, right = before.isalnum(), after.isalnum()
     if text[start] == "_":
-        return _Run(start, end, not after.isspace() and not left, not before.isspace() and not right)
+        return Run(start, end, not after.isspace() and not left, not before.isspace() and not right)
     foreign = (left and not before.isascii()) or (right and not after.isascii())
     inside = left and right and not foreign
     opens = not left or (right and foreign) or (not before.isascii() and (category(after) in _OPENING or after in "\"'"))
     closes = not (inside and end - start < _STRONG)
-    return _Run(start, end, opens and not after.isspace(), closes and not before.isspace())
+    return Run(start, end, opens and not after.isspace(), closes and not before.isspace())
 
 
-def _closed(text: str, run: _Run, opened: list[_Open], result: list[Emphasis]) -> int:
+def _closed(text: str, run: Run, opened: list[_Open], result: list[Emphasis]) -> int:
     """End the emphases that a run of signs ends; return where those signs begin that end none."""
     start = run.start
     while start < run.end:
@@ -152,7 +162,7 @@ def _closed(text: str, run: _Run, opened: list[_Open], result: list[Emphasis]) -
     return start
 
 
-def _fits(text: str, opening: _Open, run: _Run) -> bool:
+def _fits(text: str, opening: _Open, run: Run) -> bool:
     if text[opening.start] != text[run.start] or not 0 < run.start - opening.end <= LONGEST:
         return False
     both = opening.closes or run.opens
@@ -161,15 +171,19 @@ def _fits(text: str, opening: _Open, run: _Run) -> bool:
 
 
 def marks(text: str, emphases: Sequence[Emphasis]) -> Iterator[Mark]:
-    """Yield the signs of emphases, which show a blank where two words would be one.
+    """Yield the signs of emphases, which show a blank where two words would be one, with the blanks at them that the page had not.
 
     Converters lose the blanks at the edges of strong words. A letter alone is the first of its word, set large.
     """
+    spacing = gaps.Spacing(text)
     for start, end, width in emphases:
-        words = width == _STRONG and _WORDS.search(text, start, end) is not None
+        nothing = end - start == _STRONG + _STRONG
+        words = width == _STRONG and (nothing or _WORDS.search(text, start, end) is not None)
         opening, closing = (start, start + width), (end - width, end)
         yield Mark(*opening, " " if words and _runs_on(text, *opening) else "")
-        yield Mark(*closing, " " if words and _runs_on(text, *closing) else "")
+        linked = nothing and text[end : end + 1] == BLIND and text[start - 1 : start].isalnum()
+        yield Mark(*closing, " " if linked or (words and _runs_on(text, *closing)) else "")
+        yield from gaps.around(text, start, end, width, spacing=spacing)
 
 
 def empty(text: str, emphases: Sequence[Emphasis]) -> Iterator[Mark]:
@@ -195,8 +209,11 @@ def empty(text: str, emphases: Sequence[Emphasis]) -> Iterator[Mark]:
 
 def _runs_on(text: str, start: int, end: int) -> bool:
     """Say whether signs stand between two words of a script that parts words by spaces, or between a stop and a word."""
-    before = text[max(0, start - _MOST_SIGNS) : start].rstrip("*_")[-1:]
+    ahead = text[max(0, start - _MOST_SIGNS) : start].rstrip("*_")
+    before = ahead[-1:]
     after = text[end : end + _MOST_SIGNS].lstrip("*_")[:1]
     if not after.isalnum() or not (before.isalnum() or (before and before in _STOPS)):
         return False
+    if before in '"»' and ahead[-2:-1] in ("", " ", "\n", "("):
+        return False  # It opens what is quoted.
     return _UNSPACED.search(before + after) is None

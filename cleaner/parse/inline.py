@@ -10,9 +10,9 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from typing import NamedTuple
 
 from cleaner.model import Span
-from cleaner.parse import emphasis, extended, fences, markup
-from cleaner.parse.emphasis import Emphasis
+from cleaner.parse import emphasis, extended, fences, gaps, markup
 from cleaner.parse.marks import BLIND, Mark, Ranges, blinded
+from cleaner.parse.toggled import Emphasis
 
 _PART = r"[^\s()<>]*(?:(?<=-)\n[^\s()<>]+)*"
 TARGET = (
@@ -85,7 +85,7 @@ def found(text: str, listings: Iterable[fences.Listing]) -> Inline:
     escapes = [Mark(*match.span()) for match in ESCAPE.finditer(read)]
     read = blinded(read, [*breaks, *(Mark(mark.start, mark.end + 1) for mark in escapes)])
     emphases = emphasis.found(read)
-    hidden += (*breaks, *escapes, *emphasis.marks(read, emphases), *emphasis.empty(read, emphases))
+    hidden += (*breaks, *escapes, *emphasis.marks(read, emphases), *emphasis.empty(read, emphases), *gaps.within(read))
     return Inline(hidden, links, drawn, alts, emphases, read, more.addresses, left)
 
 
