@@ -1,7 +1,7 @@
-"""Lines that belong together in clean text: verses, addresses, drawings, what programs print.
+"""Lines that belong together in clean text by their spaces: code, drawings, indented verse, what programs print in columns.
 
-Where blank lines part the paragraphs, lines that touch are set so on purpose: each such group inside the story is one
-preformatted block, its breaks and indents kept, as it is in the body of a record. In a scrape they may as well be a menu.
+Where blank lines part the paragraphs, lines that touch are set so on purpose. Such a group inside the story that has code, indents or wide
+spaces is one preformatted block, as it is in the body of a record; without any it may be a list. In a scrape it may as well be a menu.
 """
 
 from __future__ import annotations
@@ -18,6 +18,8 @@ FEWEST = 2
 """Lines that make a group; a line of code stands alone where it has spaces to keep."""
 MOST_PROSE = 1 / 3
 """Share of its lines up to which a group may hold sentences, without code: more are short paragraphs, or one below its heading."""
+WIDE = "  "
+"""Spaces that set columns."""
 
 
 def gathered(blocks: Sequence[Block], visible: str, cues: Sequence[Sequence[CueHit]]) -> tuple[Block, ...]:
@@ -32,7 +34,7 @@ def gathered(blocks: Sequence[Block], visible: str, cues: Sequence[Sequence[CueH
     found = list(blocks)
     for group in reversed(list(_groups(blocks, prose[0] + 1, prose[-1]))):
         lines = blocks[group.start : group.stop]
-        if _are_set(lines) and all(_stands(block, visible) and not cues[block.index] for block in lines):
+        if _are_set(lines, visible) and all(_stands(block, visible) and not cues[block.index] for block in lines):
             margin = min(block.source.indent for block in lines)
             if any(map(_is_code, lines)):  # it may be the second part of a listing
                 margin = min(margin, blocks[prose[bisect_left(prose, group.start) - 1]].source.indent)
@@ -51,12 +53,15 @@ def _groups(blocks: Sequence[Block], low: int, high: int) -> Iterator[range]:
             start = index
 
 
-def _are_set(lines: Sequence[Block]) -> bool:
-    """Say whether lines that touch are no list, table or paragraphs: some are code, or hardly one is a sentence."""
+def _are_set(lines: Sequence[Block], visible: str) -> bool:
+    """Say whether lines that touch are set by their spaces, and are no list, table or paragraphs: some are code, or hardly one is a sentence."""
     if any(map(_is_code, lines)):
         return True
     listed = any(block.role != "paragraph" or block.source.bullet or "\t" in block.text for block in lines)
-    return len(lines) >= FEWEST and not listed and sum(is_prose(block.text) for block in lines) <= MOST_PROSE * len(lines)
+    if listed or len(lines) < FEWEST or sum(is_prose(block.text) for block in lines) > MOST_PROSE * len(lines):
+        return False
+    indents = {block.source.indent for block in lines}
+    return len(indents) > 1 or any(WIDE in visible[slice(*block.spans[-1])] for block in lines)
 
 
 def _is_code(block: Block) -> bool:

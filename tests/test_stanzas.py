@@ -12,7 +12,7 @@ PROSE = [
     "Nobody knows who wrote them, and the town archive has no other copy of the table, which was printed for the winter of 1911.",
 ]
 VERSE = "The ferry goes at seven\nand comes again at nine\n  the lamp upon the harbour wall\nis neither yours nor mine"
-ADDRESS = "Harbour Hall\n4 Quay Street\nArnford"
+COLUMNS = "Ferry   7\nLamp   19"
 
 
 def text(*groups: str) -> str:
@@ -23,7 +23,7 @@ def paragraphs(source: str) -> list[tuple[str, str]]:
     return [(p.role, p.text) for p in clean(source, media_type="text/plain").paragraphs]
 
 
-@pytest.mark.parametrize("lines", [VERSE, ADDRESS])
+@pytest.mark.parametrize("lines", [VERSE, COLUMNS])
 def test_lines_between_paragraphs_are_one_block(lines: str) -> None:
     source = text(PROSE[0], lines, *PROSE[1:])
     assert paragraphs(source)[1] == ("preformatted", lines)
@@ -37,6 +37,7 @@ def test_lines_between_paragraphs_are_one_block(lines: str) -> None:
         "The words\nThey were sung twice, at the wish of the crowd.",
         "Nobody spoke on the quay for a while.\nThen the lamp on the wall went out.",
         "Ferry\t7\nLamp\t9",
+        "Harbour Hall\n4 Quay Street\nArnford",
     ],
 )
 def test_lists_tables_headings_and_short_paragraphs_are_lines(lines: str) -> None:
