@@ -89,7 +89,7 @@ OWN_WORDS = 5
 """Words from which a sentence of a trimmed text is its own."""
 CLOSING_SHARE, BEFORE_CLOSING = 0.55, 0.7
 """Share of the threshold from which the sentence right below the last block that is kept closes the story, and posterior of the block above it:
-of 28 such sentences of development pages' texts 18 were story, of those of news 9 in 11: “The Canadian dollar traded at 74.27 U.S. cents.”"""
+of 28 such sentences of development pages' texts 18 were story, of those of news 9 in 11."""
 DEK_SHARE = 0.15
 """Share of the threshold from which a line between headline and signature is kept as the dek: it is body here and in two of the three
 development corpora with gold texts, so that the block model doubts it. Below it stand labels, captions and crumbs."""
