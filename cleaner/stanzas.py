@@ -10,8 +10,8 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
 from cleaner.codelines import is_code, is_prose
-from cleaner.model import Block, CueHit, Source, Span, reindexed
-from cleaner.parse.code import verbatim
+from cleaner.model import Block, CueHit, reindexed
+from cleaner.parse.code import listing
 from cleaner.repair import wraps
 
 FEWEST = 2
@@ -38,7 +38,7 @@ def gathered(blocks: Sequence[Block], visible: str, cues: Sequence[Sequence[CueH
             margin = min(block.source.indent for block in lines)
             if any(map(_is_code, lines)):  # it may be the second part of a listing
                 margin = min(margin, blocks[prose[bisect_left(prose, group.start) - 1]].source.indent)
-            stanza = _stanza(visible, lines, margin)
+            stanza = listing(visible, lines, margin)
             if len(lines) >= FEWEST or stanza.text != lines[0].text:
                 found[group.start : group.stop] = [stanza]
     return reindexed(found)
@@ -72,12 +72,3 @@ def _stands(block: Block, visible: str) -> bool:
     """Say whether a block is text as it stands in the input."""
     ground = visible[block.spans[-1].start : block.spans[-1].end]
     return not block.breaks and "".join(ground.split()).endswith("".join(block.text.split()))
-
-
-def _stanza(visible: str, lines: Sequence[Block], margin: int) -> Block:
-    """Return lines that touch as one block, without the first `margin` columns."""
-    first, last = lines[0].spans[0].start, lines[-1].spans[-1].end
-    start = max(visible.rfind("\n", 0, first) + 1, first - lines[0].source.indent)
-    shown, segments = verbatim(visible, Span(start, last), margin)
-    source = Source(indent=lines[0].source.indent, gap=lines[0].source.gap)
-    return Block(lines[0].index, shown, segments, (Span(first, last),), role="preformatted", source=source)

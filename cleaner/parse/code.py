@@ -43,7 +43,7 @@ def listed(text: str, blocks: Sequence[Block]) -> list[Block]:
         marks, rest = _marks_below(text, found[end - 1], after)
         around = next((blocks[i].source.indent for i in range(start - 1, -1, -1) if is_prose(lines[i])), margin)
         own = min(block.source.indent for block in blocks[start:end])
-        found[start:end] = [_listing(text, found[start:end], marks, min(own, around))]
+        found[start:end] = [listing(text, found[start:end], min(own, around), marks)]
         if after is not None and marks:
             found[start + 1] = after._replace(spans=rest)
     return list(reindexed(found))
@@ -120,8 +120,8 @@ def _marks_below(text: str, last: Block, after: Block | None) -> tuple[tuple[Spa
     return after.spans[:taken], after.spans[taken:]
 
 
-def _listing(text: str, run: Sequence[Block], marks: tuple[Span, ...], margin: int) -> Block:
-    """Return the block of a listing, without the first `margin` columns, which are those of the text around it."""
+def listing(text: str, run: Sequence[Block], margin: int, marks: Sequence[Span] = ()) -> Block:
+    """Return the block of a listing, without the first `margin` columns, which are those of the text around it; `marks` stand below it."""
     first = run[0].spans[0].start
     start = max(text.rfind("\n", 0, first) + 1, first - run[0].source.indent)
     end = marks[-1].end if marks else run[-1].spans[-1].end

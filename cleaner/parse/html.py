@@ -55,7 +55,7 @@ from cleaner.parse.elements import (
     marks_of,
     names_author,
     shape_of,
-)  # fmt: skip
+)
 from cleaner.parse.places import MAX_MARKS, Places, merged
 
 MAX_STEPS = 4
