@@ -10,7 +10,8 @@ from cleaner import Cleaner
 from cleaner.config import Config
 from cleaner.pipeline import parse, prepare
 from cleaner.resolve import REMOVE
-from cleaner.rules.builtin import duplicate_block, related_list, title_headline
+from cleaner.rules import sections
+from cleaner.rules.builtin import duplicate_block, related_list, tags_list, title_headline
 from cleaner.rules.sections import section_end
 
 LEAD = "Forty writers of Marrow Bay have signed a letter against the closing of the reading room above the harbour office."
@@ -230,3 +231,35 @@ def test_a_thread_counted_below_the_headline_holds_nothing_of_the_story() -> Non
     page = prepare(parse(text, "text/plain"), Config()).page
     heading = page.features.texts.index("comments")
     assert section_end(replace(page, title=len(teasers)), heading, "comment") == heading + 1
+
+
+def counted(monkeypatch: pytest.MonkeyPatch, module: object, name: str, lines: list[str], rule: object) -> int:
+    """Return how often `rule`, run on a page of such lines below a story, asks a function of a module."""
+    calls = 0
+    asked = getattr(module, name)
+
+    def counting(*given: object) -> object:
+        nonlocal calls
+        calls += 1
+        return asked(*given)
+
+    page = prepare(parse("\n\n".join(["Writers sign a letter", LEAD, MORE, *lines]), "text/plain"), Config()).page
+    with monkeypatch.context() as patch:
+        patch.setattr(module, name, counting)
+        rule(page)  # type: ignore[operator]
+    return calls
+
+
+@pytest.mark.parametrize(
+    ("module", "name", "lines", "rule"),
+    [
+        (sections, "opens_section", ["Don't miss", *["A lamp on the quay", "A net", f"{LONE} {LONE}"] * 40],
+         lambda page: section_end(page, page.features.texts.index("Don't miss"), "related")),
+        (tags_list, "_is_known", ["Topics"] * 120, lambda page: list(tags_list.run(page))),
+    ],
+)  # fmt: skip
+def test_a_page_of_such_lines_costs_no_more_than_its_length(
+    monkeypatch: pytest.MonkeyPatch, module: object, name: str, lines: list[str], rule: object
+) -> None:
+    once = counted(monkeypatch, module, name, lines, rule)
+    assert 0 < counted(monkeypatch, module, name, [*lines, *lines[1:] * 3], rule) < 6 * once

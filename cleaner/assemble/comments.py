@@ -7,7 +7,7 @@ below them there is the page's: a row becomes a comment only where the thread be
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -173,7 +173,11 @@ def _rows(page: Page, texts: Sequence[tuple[Piece, str]]) -> Iterator[Row]:
 def _drafts(rows: Sequence[Row]) -> list[Draft]:
     """Return what may be comments: an author's line opens one, or a line behind a comment that has no author."""
     found = [Draft("", None)]
+    said: set[str] = set()
+    read = 0
     for row, below in pairwise([*rows, Row("")]):
+        said.update(draft.author for draft in found[read:-1] if draft.texts)
+        read = len(found) - 1
         text, last = GLUED.sub(" ", row.text), found[-1]
         bare = _undated(text)
         if ANSWER.match(text):
@@ -187,7 +191,7 @@ def _drafts(rows: Sequence[Row]) -> list[Draft]:
         elif BARE_FILLER.match(text) or (bare != text and not DATE_FILLER.sub("", bare)):
             found[-1] = last._replace(date=last.date or _date(text))
         elif not text_like((name := _placed(bare, text) or _name(bare)) or text) and not _begins(last, bare == text, below.text):
-            if bare == text and _is_answered(name, found):
+            if bare == text and _is_answered(name, last, said):
                 continue  # whom the reader answers stands below the reader's own name
             found.append(Draft(name, _date(text), told=bare != text and ANSWERS_END.search(text) is not None))
         elif last.texts and (not last.author or row.in_form > last.texts[-1].in_form):
@@ -197,12 +201,10 @@ def _drafts(rows: Sequence[Row]) -> list[Draft]:
     return found
 
 
-def _is_answered(name: str, found: Sequence[Draft]) -> bool:
-    """Say whether a name alone is that of an earlier reader, whom the one named right above it answers."""
-    last = found[-1]
+def _is_answered(name: str, last: Draft, said: Collection[str]) -> bool:
+    """Say whether a name alone is that of an earlier reader, one of those who have `said` something, whom the one named right above it answers."""
     if not last.author or last.texts or last.date or last.told or last.author == name:
         return False
-    said = {draft.author for draft in found[:-1] if draft.texts}
     return name in said and last.author not in said
 
 

@@ -111,8 +111,9 @@ def parted(text: str, left: Sequence[Run], sign: str) -> Iterator[Emphasis]:
     for opening, closing in pairwise(left):
         if opening.end - opening.start != size or closing.end - closing.start != size or closing.start - opening.end > LONGEST:
             continue
-        line = text[text.rfind("\n", 0, opening.start) + 1 : opening.start]
         ended = not text[closing.end : closing.end + 2].strip() or text[closing.end : closing.end + 1] == "\n"
-        before, after = text[closing.start - 1], text[opening.end]
-        if not line.strip(" \t#>*+-") and not after.isspace() and ended and not before.isspace():
+        if not ended or text[closing.start - 1].isspace() or text[opening.end].isspace():
+            continue
+        line = text[text.rfind("\n", 0, opening.start) + 1 : opening.start]
+        if not line.strip(" \t#>*+-"):
             yield Emphasis(opening.start, closing.end, size)

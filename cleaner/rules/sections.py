@@ -76,7 +76,8 @@ def _is_left(page: Page, heading: int, position: int, *, thread: bool) -> bool:
         return True
     if (heading < start or _is_at_headline(page, heading)) and (page.features.prose[position] or thread):
         return True
-    if position - heading > BOX_LINES and (thread or heading < start or _resumes(page, position, end)):
+    # Asked once: what does not start again from here on does not do so from further down.
+    if position - heading == BOX_LINES + 1 and (thread or heading < start or _resumes(page, position, end)):
         return True
     return not thread and _story_goes_on(page, position, end)
 

@@ -45,8 +45,8 @@ def run(page: Page) -> Iterator[Label]:
         vague = fold(texts[heading]) in VAGUE
         if page.features.words[heading] > HEADING_WORDS or not (vague or _heads(page, heading)):
             continue
-        end = heading + 1
-        while end < len(texts) and labels[end] and not page.features.ends[end] and not _is_known(page, end):
+        end, most = heading + 1, min(len(texts), heading + MOST + 2)  # so that a page of headings costs no more than its length
+        while end < most and labels[end] and not page.features.ends[end] and not _is_known(page, end):
             end += 1
         if 1 < end - heading <= MOST + 1:
             yield from wholes(page, range(heading if vague else heading + 1, end), INFO, CONFIDENCE, f"stands under “{texts[heading]}”")
