@@ -61,6 +61,8 @@ def fields(page: Page, body: Body) -> Fields:
     }
     metadata = described(choices)
     metadata["provenance"] |= {name: source for name, source in _read_from(signed).items() if values[name]}
+    if told := page.metadata.get("told"):
+        metadata["provenance"]["text"] = told
     return Fields(values, {**metadata, "signed_by": list(signed.houses)} if signed.houses else metadata)
 
 

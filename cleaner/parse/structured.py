@@ -22,7 +22,9 @@ MAX_VALUES = 20
 MAX_SCRIPT = 2_000_000
 """Characters of one JSON-LD block; longer ones are catalogues."""
 MAX_SCRIPTS = 40
-"""JSON-LD blocks of a page that are read. A bound on time, set by hand."""
+"""JSON-LD blocks of a page that are read, and blocks of other data. A bound on time, set by hand."""
+DATA = frozenset(["application/json", "application/javascript", "text/javascript", "module", ""])
+"""Types of scripts that may hold what a page is built from."""
 MAX_OBJECTS = 20
 """Objects of a page's JSON-LD that are kept, articles first. A bound on memory, set by hand."""
 MAX_NODES = 5_000
@@ -76,6 +78,7 @@ class Head:
         self.metas: dict[str, list[str]] = {}
         self.titles: list[list[str]] = []
         self.scripts: list[list[str]] = []
+        self.data: list[list[str]] = []
         self.canonical = ""
         self.amp = ""
         self.lang = ""
@@ -92,10 +95,12 @@ class Head:
         if tag == "title":
             self.titles.append([])
             return self.titles[-1]
-        if tag == "script" and "ld+json" in (attrib.get("type") or "").lower() and len(self.scripts) < MAX_SCRIPTS:
-            self.scripts.append([])
-            return self.scripts[-1]
-        return None
+        kind = (attrib.get("type") or "").lower() if tag == "script" else ""
+        scripts = self.scripts if "ld+json" in kind else self.data
+        if tag != "script" or len(scripts) >= MAX_SCRIPTS or (scripts is self.data and kind not in DATA):
+            return None
+        scripts.append([])
+        return scripts[-1]
 
     def meta(self, attrib: Mapping[str, str]) -> None:
         """Take a `meta` element."""

@@ -364,11 +364,13 @@ def no_byline(evidence: Evidence) -> Finding | None:
 
 
 def guarded_input(evidence: Evidence) -> Finding | None:
-    """The page is a robot check or an error page: little text, and it says so."""
+    """The page is a robot check or an error page: little text, and it says so; a story that stands beside such a notice is one."""
     if sum(evidence.page.features.words) >= STUB_WORDS:
         return None
     match = GUARD.search(evidence.page.visible)
-    return Finding(STRONG, match[0]) if match else None
+    if match is None or (evidence.total >= SHORT_WORDS and match[0] not in evidence.record.text):
+        return None
+    return Finding(STRONG, match[0])
 
 
 def _quoted(text: str) -> str:
