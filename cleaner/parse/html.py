@@ -9,7 +9,7 @@ templates, embedded and graphic content, `noscript`, comments, and without what 
 or an inline style hides. Folded content (`details`), controls' labels and options, `aria-hidden` text (it is shown)
 and text for screen readers (hidden by style sheets only) are visible. Where most prose of a page stands in hidden
 containers of one shape, a script would have shown it, and it is visible (see `_shown`). So it is where it stands in the page's data
-alone (see `cleaner.parse.unshown`).
+alone (see `cleaner.parse.unshown`). Parts that the server streamed stand in the places that were kept for them (`cleaner.parse.streamed`).
 
 Whitespace is collapsed as a browser does, no-break spaces included. Elements that are blocks by default, controls
 and cells are blocks, all others run on. A `br` ends a block; the block after a
@@ -28,7 +28,7 @@ from typing import Any, NamedTuple, cast
 from lxml import etree
 
 from cleaner.model import AUTHORED, Block, Segment, Source, Span, make
-from cleaner.parse import bullets, structured, unshown
+from cleaner.parse import bullets, streamed, structured, unshown
 from cleaner.parse.depth import bounded, encoded
 from cleaner.parse.elements import (
     BLOCKS,
@@ -58,6 +58,7 @@ from cleaner.parse.elements import (
     shape_of,
 )
 from cleaner.parse.places import MAX_MARKS, Places, merged
+from cleaner.parse.streamed import Place, Slot
 from cleaner.parse.unshown import Untold
 
 MAX_STEPS = 4
@@ -110,8 +111,12 @@ def parse(text: str, utf8: bytes | None = None) -> ParsedHtml:
     """
     reader = _Reader()
     _feed(reader, encoded(text) if utf8 is None else bounded(utf8))
-    lines, head = _shown(reader.lines, reader.hiding), reader.head
+    lines, hiding, head = reader.lines, reader.hiding, reader.head
+    if reader.slots:
+        read = [Place(number, line.element, line.hidden) for number, line in enumerate(lines)]
+        lines = [lines[i]._replace(element=e, hidden=h) for i, e, h in streamed.placed(read, hiding, reader.slots)]
     reader.release()
+    lines = _shown(lines, hiding)
     metadata = structured.read(head)
     told = _told(lines, head, metadata)
     return _assembled(_with(lines, told), {**metadata, "told": told.source}) if told else _assembled(lines, metadata)
@@ -181,6 +186,7 @@ class _Reader:
         self.home = -1
         """How many pieces of text stand before the link to the front page that is open, -1 for none."""
         self.rows: list[list[int]] = []
+        self.slots: dict[str, Slot] = {}
 
     def start(self, tag: str, attrib: Mapping[str, str]) -> None:
         """Open an element."""
@@ -230,6 +236,9 @@ class _Reader:
         elif tag == "template" and "shadowrootmode" in attrib:
             return False
         else:
+            if tag == "template" and (name := streamed.slot_of(attrib)):
+                self.boundary()
+                self.slots.setdefault(name, Slot(len(self.lines), self.element, self.hidden))
             self.skipped = 1
             self.capture = self.head.capture(tag, attrib)
         return True
