@@ -462,10 +462,11 @@ def _name(text: str, *, sure: bool, labelled: bool) -> str:
             return bare
     if (sure or labelled) and _WITHOUT_CASE.fullmatch(name):
         return name
+    written = name
     name = name if name.islower() and not sure else cased(name)
     if is_person(name):
         return name
-    before = _before_role(name)
+    before = cased(_before_role(written)) or _before_role(name)
     if before:
         return before
     return name if sure and _may_sign(name) else ""
