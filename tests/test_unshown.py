@@ -80,6 +80,18 @@ def test_an_object_that_a_script_names_is_data_too(named: str) -> None:
     assert texts(page(f"<script>{named.format(data).replace('{}', data)}</script>")) == [*STORY]
 
 
+def test_an_object_within_a_string_is_data_too() -> None:
+    data = json.dumps(json.dumps({"article": {"title": HEADLINE, "content": "".join(f"<p>{text}</p>" for text in STORY)}}))
+    assert texts(page(f"<script>window.__STATE__ = JSON.parse({data});</script>")) == [*STORY]
+
+
+def test_rows_of_server_components_are_data_too() -> None:
+    body = "".join(f"<p>{text}</p>" for text in STORY)
+    rows = f'5:["$","article",null,{{"story":{{"title":{json.dumps(HEADLINE)},"body":"$6"}}}}]\n6:T{len(body.encode()):x},{body}7:null\n'
+    pushes = "".join(f"<script>self.__next_f.push([1,{json.dumps(piece)}])</script>" for piece in (rows[:300], rows[300:]))
+    assert texts(page(pushes)) == [*STORY]
+
+
 def test_the_story_goes_on_behind_what_of_it_is_shown() -> None:
     shown = f"<p class='copy'>{STORY[0]}</p><p class='copy'>{STORY[1]}</p><p>Sign in to continue reading</p>"
     record = clean(page(next_data({"headline": HEADLINE, "body": TREE}), shown=shown), media_type="text/html")

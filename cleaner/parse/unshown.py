@@ -12,22 +12,20 @@ keep it in: strings of HTML, lists of paragraphs, trees of nodes with texts as l
 
 from __future__ import annotations
 
-import json
 import re
-from collections.abc import Iterator, Mapping, Sequence
-from contextlib import suppress
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from html import escape, unescape
-from itertools import chain, islice
+from itertools import islice
 from typing import Any, NamedTuple
 
-MAX_DATA = 2_000_000
-"""Characters of one piece of data that is read; longer ones are catalogues. A bound on time, set by hand."""
+from cleaner.parse import state
+
+MIN_DATA, MAX_DATA = 200, 2_000_000
+"""Characters of a script that is read; shorter ones call what others brought, longer ones are catalogues. Bounds on time, set by hand."""
 MAX_NODES = 50_000
 """Objects and lists of one piece of data that are looked at for the headline. A bound on time, set by hand."""
 MAX_CALLED = 10
 """Objects called as the page is in which a story is looked for. A bound on time, set by hand."""
-MAX_ASSIGNED = 50
-"""Values that a script gives names, of which it is tried whether they are JSON. A bound on time, set by hand."""
 MAX_DEPTH = 60
 """How deep rich text is followed; editors nest lists in lists, not documents in documents."""
 NEARLY = 0.8
@@ -43,8 +41,6 @@ FEWEST_WORDS = 3
 PROSE = 80
 """Characters from which a paragraph is prose, as for visible blocks (`cleaner.parse.html.PROSE`)."""
 
-_DECODER = json.JSONDecoder(strict=False)
-_ASSIGNED = re.compile(r"[\w$\]\"']\s{0,9}=\s{0,9}(?=[{\[]\s{0,9}[\"{\[])")
 _HEADLINES = ("headline", "title", "hed", "headlines", "name", "seoTitle", "pageTitle", "articleTitle")
 _BODY = re.compile(
     r"(?i)(?:.*[a-z_-])?(?:body|content|contents|text|html|article|story|post|entry|blocks|paragraphs|sections|components|elements|document"
@@ -94,8 +90,7 @@ def story(
     """
     names = [words for words in map(_words, (*_called(metadata), *headings)) if len(words) >= FEWEST_WORDS]
     found = [Untold(html, _prose(html), "json-ld") for html in _declared(metadata, names)]
-    told = [text for text in data if least <= len(text) <= MAX_DATA and any(f'"{name}"' in text for name in _HEADLINES)]
-    called = chain.from_iterable(_kept(text, names) for text in told) if names else ()
+    called = _kept(state.values([text for text in data if MIN_DATA <= len(text) <= MAX_DATA]), names) if names else iter(())
     found += [Untold(html, _prose(html), "page data") for html in map(_body, islice(called, MAX_CALLED))]
     best = max(found, key=lambda one: one.prose, default=None)
     return best if best and best.prose >= least else None
@@ -117,32 +112,19 @@ def _declared(metadata: Mapping[str, Any], names: Sequence[Sequence[str]]) -> It
             yield "".join(_paragraphs(item["articleBody"]))
 
 
-def _kept(text: str, names: Sequence[Sequence[str]]) -> Iterator[Mapping[str, Any]]:
-    """Yield the objects in a piece of JSON that are called as the page is."""
-    pending, seen = [*_values(text)], 0
-    while pending and seen < MAX_NODES:
-        seen += 1
-        item = pending.pop()
-        if isinstance(item, list):
-            pending += [one for one in reversed(item) if isinstance(one, (dict, list))]
-        elif isinstance(item, dict):
-            if any(_is_page(item.get(key), names) for key in _HEADLINES):
-                yield item
-            pending += [one for one in reversed(item.values()) if isinstance(one, (dict, list))]
-
-
-def _values(script: str) -> Iterator[Any]:
-    """Yield what a script is as JSON, or the objects and lists that it gives a name."""
-    if script.lstrip()[:1] in ("{", "["):
-        with suppress(ValueError, RecursionError):
-            yield json.loads(script)
-        return
-    at, tried = 0, 0
-    while tried < MAX_ASSIGNED and (assigned := _ASSIGNED.search(script, at)):
-        at, tried = assigned.end(), tried + 1
-        with suppress(ValueError, RecursionError):
-            value, at = _DECODER.raw_decode(script, at)
-            yield value
+def _kept(values: Iterable[Any], names: Sequence[Sequence[str]]) -> Iterator[Mapping[str, Any]]:
+    """Yield the objects in values that are called as the page is."""
+    for value in values:
+        pending, seen = [value], 0
+        while pending and seen < MAX_NODES:
+            seen += 1
+            item = pending.pop()
+            if isinstance(item, list):
+                pending += [one for one in reversed(item) if isinstance(one, (dict, list))]
+            elif isinstance(item, dict):
+                if any(_is_page(item.get(key), names) for key in _HEADLINES):
+                    yield item
+                pending += [one for one in reversed(item.values()) if isinstance(one, (dict, list))]
 
 
 def _is_page(value: Any, names: Sequence[Sequence[str]]) -> bool:
