@@ -71,6 +71,9 @@ texts 9 were story."""
 SURE_OF_MARKUP = 0.95
 """The same for neighbours in HTML: blocks of one kind have agreed there already, and .35 takes more captions in than quotes (.001
 of fundus' pages)."""
+LONG_PARAGRAPH, PARAGRAPH = 50, 0.1
+"""Words of a paragraph of text between two pieces of story, and posterior from which it is kept: boxes and teasers are shorter. Of 46 such
+paragraphs of three forms of development pages that the thresholds would take away, 32 were story."""
 QUOTED, QUOTING, QUOTE_BLOCKS = 0.1, 0.5, 5
 """Posterior from which a quote of HTML is kept, that of the story around it, and most blocks in a row that the model doubts there. Of 29
 such blocks of development pages that the thresholds would take away, 27 were story; posts of networks are mostly below."""
@@ -103,8 +106,9 @@ VETO, SEEN_VETO = 0.8, 0.15
 text; prose outside a comment thread, and any block of HTML. Read off development pages: from there on the rules are wrong
 more often than right."""
 WITHIN_VETO = 0.3
-"""The same for a run of lines that a rule took for titles of other stories, where it stands between two pieces of story in text:
-of the words that this brings to development pages 7 in 10 are story (rows, items, short lines), of like ones below the story one in six."""
+"""The same for a run of lines that a rule took for titles of other stories or for a menu, where it stands between two pieces of story in
+text: of the words that this brings to development pages 7 in 10 are story (rows, cells, items, short lines), of like ones below the story one
+in six. A menu's lines are none of it where they are links, or stand above the headline."""
 HEADED = 0.3
 """Posterior below which the block under a section's heading is no story that the heading could belong to: of the five headings of development
 pages over a block between `SEEN_VETO` and this, four were of other stories."""
@@ -297,7 +301,14 @@ def _veto(page: Page, label: Label, scope: Scope, within: range) -> float:
         return SEEN_VETO
     if page.features.prose[label.block] and label.kind != "comment":
         return RESUMED if label.kind == "related" and scope == "section" else SEEN_VETO
-    return WITHIN_VETO if label.kind == "related" and scope == "page" and label.block in within else VETO
+    inside = scope == "page" and label.block in within and (label.kind == "related" or _may_be_cell(page, label))
+    return WITHIN_VETO if inside else VETO
+
+
+def _may_be_cell(page: Page, label: Label) -> bool:
+    """Say whether a line that a rule took for a menu's may be a table's or a list's of the story: below the headline, and no link."""
+    below = page.title is None or label.block > page.title
+    return label.kind == "navigation" and below and page.blocks[label.block].source.link_density < LINKED
 
 
 def _heads_furniture(page: Page, label: Label, posterior: Sequence[float]) -> bool:
@@ -328,6 +339,7 @@ def _steadied(
             *_gaps(free, posterior, thresholds, SURE_NEIGHBOUR),
             *_sentences_of_trimmed(page, posterior, thresholds),
             *_closing(page, free, posterior, thresholds),
+            *_paragraphs(page, free, posterior),
             *_headings(page, free, posterior, thresholds),
         ]
     raised += [index for index in _head(page, posterior, thresholds) if index not in strong]
@@ -378,6 +390,15 @@ def _closing(page: Page, free: Sequence[int], posterior: Sequence[float], thresh
     closes = below in free and below < features.story[1] and features.ends[below] and features.words[below] >= OWN_WORDS
     if closes and posterior[below] >= CLOSING_SHARE * thresholds[below]:
         yield below
+
+
+def _paragraphs(page: Page, free: Sequence[int], posterior: Sequence[float]) -> Iterator[int]:
+    """Yield the doubtful long paragraphs between the first and the last of which the model is sure: boxes in a story make it doubt what follows."""
+    features, within = page.features, _within(page, posterior)
+    for index in free:
+        long = features.words[index] >= LONG_PARAGRAPH and features.prose[index] and features.ends[index]
+        if long and index in within and posterior[index] >= PARAGRAPH and (page.title is None or index > page.title):
+            yield index
 
 
 def _headings(page: Page, free: Sequence[int], posterior: Sequence[float], thresholds: Sequence[float]) -> Iterator[int]:

@@ -12,7 +12,7 @@ from cleaner.model import Block
 from cleaner.model import joined as join
 from cleaner.parse.markdown import parse as parse_markdown
 from cleaner.parse.text import parse
-from cleaner.repair import repair
+from cleaner.repair import joins, repair
 from cleaner.repair.joins import END_CHARS, SHOWN, space_between
 from cleaner.repair.wraps import layout
 
@@ -140,6 +140,104 @@ def test_fragments_around_links_are_rejoined() -> None:
     assert joined(source) == [
         "The boats, according to the Tamm Courier, will cost more than the council has ever spent.", "Nobody objected."
     ]  # fmt: skip
+
+
+NOON = "It was past noon. The harbour council sat down at last with"
+PUT_OFF = "on the new pier, who had brought a petition with four hundred names."
+
+
+@pytest.mark.parametrize(
+    ("lines", "whole"),
+    [
+        ((NOON, "Ida Kell", PUT_OFF), f"{NOON} Ida Kell {PUT_OFF}"),
+        ((NOON, "Ida Kell", "and", "Tom Verk", PUT_OFF), f"{NOON} Ida Kell and Tom Verk {PUT_OFF}"),
+        ((NOON, "Marrow Lantern", ", a paper of the town."), f"{NOON} Marrow Lantern, a paper of the town."),
+        (
+            ("Die Bergleute von Tamm fanden vor vielen Jahren unter dem Berg eine Ader, aus der sie noch heute ihr", "Silber", "holen, Tag für Tag."),
+            "Die Bergleute von Tamm fanden vor vielen Jahren unter dem Berg eine Ader, aus der sie noch heute ihr Silber holen, Tag für Tag.",
+        ),
+    ],
+)
+def test_names_that_are_links_in_mid_sentence_are_rejoined(lines: tuple[str, ...], whole: str) -> None:
+    assert joined("\n".join((*lines, MORE))) == [whole, MORE]
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        ("Ida Kell", "came in the morning,", "Tom Verk", "left at noon, and it rained."),
+        ("Marrow Lantern", "and", "Tamm Courier", "write of a hundred boats."),
+        ("The", "old pier", "is closed until the end of spring."),
+    ],
+)
+def test_a_sentence_that_a_link_opens_is_rejoined(lines: tuple[str, ...]) -> None:
+    assert joined("\n".join((*lines, MORE))) == [" ".join(lines), MORE]
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        ("Harbour", "news", "sport"),
+        ("Ida Kell", "reporter", "Tom Verk", "editor"),
+        ("View all", "top news", "of the harbour"),
+        ("Old pier closed", "The council met.", "it rained, and nobody came to the old pier."),
+    ],
+)
+def test_entries_that_lead_to_no_sentence_s_end_open_none(lines: tuple[str, ...]) -> None:
+    assert joined("\n".join(lines))[0] == lines[0]
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        ("Harbour council of Marrow Bay puts off the vote on the new pier", "Ida Kell", "and", "Tom Verk"),
+        ("Harbour council of Marrow Bay puts off the vote on the new pier", "Marrow Lantern", "says that nobody came to the vote on Monday."),
+        ("The pier is closed. Boats land at the old quay", "Opening hours", ": from nine to five"),
+        ("The pier is closed. Boats land at the old quay", "The first of them,", "a ferry from Tamm, came in at six in the morning."),
+        ("The pier is closed. Boats land at the old quay", "By Ida Kell", "for the Marrow Lantern, which has followed the case."),
+        ("The pier is closed. Boats land at the old quay", "Ida Kell", "reporter"),
+        (f"{NOON} her.", "Ida Kell", PUT_OFF),
+    ],
+)
+def test_a_name_below_a_headline_or_before_a_label_opens_its_own_line(lines: tuple[str, ...]) -> None:
+    assert joined("\n".join(lines))[0] == lines[0]
+
+
+@pytest.mark.parametrize(
+    ("lines", "whole"),
+    [
+        (("港務局", "は14日、新しい桟橋を春に開くと発表した。"), "港務局は14日、新しい桟橋を春に開くと発表した。"),
+        (("北浜町", "、南浜町、東浜町で船が止まった。"), "北浜町、南浜町、東浜町で船が止まった。"),
+        (("桟橋は閉じている。港務局は14日の朝に、古い桟橋に船を着けるよう", "北浜町", "と南浜町の漁師に求めた。"), "桟橋は閉じている。港務局は14日の朝に、古い桟橋に船を着けるよう北浜町と南浜町の漁師に求めた。"),
+    ],
+)
+def test_links_in_japanese_sentences_are_rejoined(lines: tuple[str, ...], whole: str) -> None:
+    assert joined("\n".join(lines), "ja") == [whole]
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        ("社会", "はやぶさの模型、港の博物館に", "もちつき大会、北浜町で"),
+        ("新しい桟橋は春に開く。", "と港務局は書いている。"),
+        ("News", "のりもの図鑑"),
+    ],
+)
+def test_words_that_begin_with_a_particle_s_sign_stay_apart(lines: tuple[str, ...]) -> None:
+    assert joined("\n".join(lines), "ja") == list(lines)
+
+
+def test_the_end_of_a_sentence_around_links_is_looked_for_in_few_lines(monkeypatch: pytest.MonkeyPatch) -> None:
+    looked: list[str] = []
+
+    def counted(text: str) -> bool:
+        looked.append(text)
+        return text[0].islower()
+
+    monkeypatch.setattr(joins, "_goes_on", counted)
+    lines = [NOON, *["Ida Kell", "and"] * 2_000]
+    joined("\n".join(lines))
+    assert len(looked) < 60 * len(lines)
 
 
 def test_menus_in_small_letters_stay_apart() -> None:

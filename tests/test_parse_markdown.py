@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import time
+
 import pytest
 
 from cleaner import clean, visible
@@ -268,3 +270,26 @@ def test_an_escaped_dash_opens_what_is_said() -> None:
 ])  # fmt: skip
 def test_the_marks_of_an_icon_are_taken_off_where_nothing_is_to_be_filled_in(source: str, text: str) -> None:
     assert " ".join(block.text for block in parse(source)) == text
+
+
+@pytest.mark.parametrize(
+    "drawing",
+    [
+        "data:image/svg+xml,%3Csvg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 12 6'%3E%3C/svg%3E",
+        "data:image/svg+xml,%3Csvg viewBox='0 0 12 6'%3E%3Cg clip-path='url(%23a)'/%3E%3C/svg%3E",
+        "data:image/gif;base64,R0lGODlhAQABAAAAACw=",
+    ],
+)
+def test_a_drawing_in_place_of_an_address_may_hold_blanks(drawing: str) -> None:
+    assert [b.text for b in parse(f"The goat ate the hat.\n\n[ ![Goat]({drawing}) The goat again](/goat)\n")] == ["The goat ate the hat.", "The goat again"]
+
+
+@pytest.mark.parametrize("text", ["![goat](see the data on page 4)", "See [goat](the data:image of a hat) and hat."])
+def test_brackets_that_hold_words_are_no_address(text: str) -> None:
+    assert [b.text for b in parse(text)] == [text]
+
+
+def test_many_drawings_that_are_not_closed_take_no_longer_than_closed_ones() -> None:
+    began = time.perf_counter()
+    parse("![goat](data:image/svg+xml,%3Csvg viewBox='0 0\n\n" * 20_000)
+    assert time.perf_counter() - began < 10

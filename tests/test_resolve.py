@@ -17,6 +17,7 @@ from cleaner.resolve import (
     GAP,
     LISTED,
     LONG_WORDS,
+    PARAGRAPH,
     QUOTED,
     REMOVE,
     RESUMED,
@@ -314,6 +315,36 @@ def test_titles_between_two_pieces_of_story_yield_to_the_model_sooner(scope: Sco
     found = [label(page, index, 0.92, "x.list")._replace(kind="related") for index in run]
     chances = [0.9, *[chance] * 3, below, *[0.0] * (len(page.blocks) - 5)]
     assert unruled(page, found, chances, {"x.list": scope}) == ([] if yields else found)
+
+
+@pytest.mark.parametrize(
+    ("kind", "linked", "title", "yields"),
+    [("navigation", 0.0, None, True), ("navigation", 0.0, 0, True), ("navigation", 0.0, 3, False), ("navigation", 1.0, None, False), ("tags", 0.0, None, False)],
+)
+def test_cells_between_two_pieces_of_story_that_look_like_a_menu_yield_unless_they_are_links(
+    kind: Kind, linked: float, title: int | None, yields: bool
+) -> None:
+    page, run = _run_in_story("")
+    blocks = [block._replace(source=block.source._replace(link_density=linked)) for block in page.blocks]
+    page = replace(page, blocks=tuple(blocks), title=title)
+    found = [label(page, index, 0.92, "x.run")._replace(kind=kind) for index in run]
+    chances = [0.9, *[WITHIN_VETO] * 3, 0.9, *[0.0] * (len(page.blocks) - 5)]
+    assert unruled(page, found, chances, {"x.run": "page"}) == ([] if yields else found)
+
+
+@pytest.mark.parametrize(
+    ("times", "chance", "below", "kept"),
+    [(3, PARAGRAPH, 0.9, True), (1, PARAGRAPH, 0.9, False), (3, PARAGRAPH - 0.01, 0.9, False), (3, PARAGRAPH, 0.4, False)],
+)
+def test_a_long_paragraph_between_two_pieces_of_story_is_kept_where_the_model_doubts_it(
+    times: int, chance: float, below: float, kept: bool
+) -> None:
+    first, last, _ = STORY.split("\n")
+    box = "Boats in pictures"
+    long = " ".join(["The museum in Tamm has no room for the boats, and the town of Tamm has none either, it says."] * times)
+    page = prepare(parse("\n\n".join((first, box, long, last)) + FURNITURE + MENU, "text/plain"), Config()).page
+    posterior = [0.95, 0.02, chance, below, *[0.0] * (len(page.blocks) - 4)]
+    assert (kinds(page, [], posterior)[2] is None) == kept
 
 
 @pytest.mark.parametrize(

@@ -14,9 +14,11 @@ from cleaner.parse import emphasis, extended, fences, gaps, markup
 from cleaner.parse.marks import BLIND, Mark, Ranges, blinded
 from cleaner.parse.toggled import Emphasis
 
+_DATA = r"data:image/[^()\n]*(?:\([^()\n]*\)[^()\n]*)*"
+"""A drawing in place of an address: pages write it with blanks and quotation marks where it stands for a picture that is loaded later."""
 _PART = r"[^\s()<>]*(?:(?<=-)\n[^\s()<>]+)*"
 TARGET = (
-    rf"\(\s*+(?:<(?:[^<>\n]|(?<=[ \-])\n(?=\S))*>|{_PART}(?:\([^\s()]*\){_PART})*)(?:\s++(?:\"[^\"]*\"|'[^']*'))?\s*\)"
+    rf"\(\s*+(?:<(?:[^<>\n]|(?<=[ \-])\n(?=\S))*>|{_PART}(?:\([^\s()]*\){_PART})*|{_DATA})(?:\s++(?:\"[^\"]*\"|'[^']*'))?\s*\)"
 )
 """A link's address in brackets. Converters that wrap lines break addresses too, at their hyphens."""
 IMAGE = re.compile(rf"!\[((?:[^\[\]]|\[[^\[\]]*\]){{0,2000}})\](?:{TARGET}|\[[^\[\]]*\])")

@@ -31,7 +31,7 @@ INFO = RuleInfo(
     id="caption.repeated",
     kind="caption",
     scope="page",
-    summary="A line without a sentence's end that stands twice in a row is a caption.",
+    summary="A line without a sentence's end that stands twice in a row is a caption, and so is any with a credit behind one of both.",
     why="A picture's description and its caption read the same; flattened, they stand one below the other.",
     source="field observation: `alt` and `figcaption` of the same picture",
     since="1",
@@ -49,8 +49,15 @@ INFO = RuleInfo(
             f"Frost Halves Venn's Apple Harvest\n\nOrchard\nOrchard. Image Credit: Creative Commons.\n\n{STORY}\n\nShare this article\n\nPrivacy Policy",
             ("Orchard", "Orchard. Image Credit: Creative Commons."),
         ),
+        Example(
+            f"Frost Halves Venn's Apple Harvest\n\nGrowers light fires at dawn.\nGrowers light fires at dawn. Photo: Ada Merrow\n\n{STORY}\n\nShare this article\n\nPrivacy Policy",
+            ("Growers light fires at dawn.", "Growers light fires at dawn. Photo: Ada Merrow"),
+        ),
     ),
     keep=(
+        Example(
+            f"Frost Halves Venn's Apple Harvest\n\nGrowers light fires at dawn.\nGrowers light fires at dawn. Ada Merrow\n\n{STORY}\n\nShare this article\n\nPrivacy Policy"
+        ),
         Example(STORY + "\nNobody knows what comes next.\n\n" + "“We wait,” said one grower, and would say no more.\n"),
         Example(
             "The lower orchard of Venn\nThe lower orchard of Venn froze first, by four\n\n"
@@ -61,15 +68,15 @@ INFO = RuleInfo(
 
 
 def run(page: Page) -> Iterator[Label]:
-    """Label both copies of a line that repeats right below, when it is no sentence."""
+    """Label both copies of a line that repeats right below, when it is no sentence or one copy has a credit behind it."""
     features = page.features
     if not features.furnished:
         return
     texts, words, ends = features.texts, features.words, features.ends
     for index in range(min(len(texts) - 1, features.story[1])):
-        if ends[index] or words[index] > MAX_WORDS:
+        if words[index] > MAX_WORDS:
             continue
-        alike = _read_alike(texts[index], texts[index + 1])
+        alike = not ends[index] and _read_alike(texts[index], texts[index + 1])
         if not alike and not _is_credited(page, index):
             continue
         if len(fold(texts[index])) <= 1 or texts[index].isdigit() or cued(page, index) or _thrice(page, index):
@@ -89,7 +96,7 @@ def _read_alike(one: str, other: str) -> bool:
 
 
 def _is_credited(page: Page, index: int) -> bool:
-    """Say whether one of a line and the next is the other with a credit behind it; neither is the headline."""
+    """Say whether one of a line and the next is the other with a credit behind it; neither is the headline. A sentence has no bare name there."""
     texts = page.features.texts
     short, long = sorted((texts[index], texts[index + 1]), key=len)
     if page.title in (index, index + 1) or not 0 < len(long) - len(short) <= CREDIT_CHARS:
@@ -97,8 +104,10 @@ def _is_credited(page: Page, index: int) -> bool:
     if not long.startswith(short.rstrip(".")):
         return False
     rest = long[len(short.rstrip(".")) :]
+    if CREDIT.match(rest) is not None or page.features.ends[index]:
+        return CREDIT.match(rest) is not None
     named = NAMED.match(rest)
-    return CREDIT.match(rest) is not None or (count_words(short) >= FEWEST_WORDS and named is not None and is_person(named[1] or named[2]))
+    return count_words(short) >= FEWEST_WORDS and named is not None and is_person(named[1] or named[2])
 
 
 def _thrice(page: Page, index: int) -> bool:
