@@ -14,6 +14,7 @@ from functools import cached_property
 import numpy as np
 from numpy.typing import NDArray
 
+from cleaner import entries
 from cleaner.blockmodel import chars
 from cleaner.blockmodel.chars import Chars
 from cleaner.model import RUNS_ON, Block, CueHit, Page, Styles, is_scripted
@@ -346,10 +347,11 @@ def _story(
         total += gain
         if total > best[0]:
             best = (total, start, index + 1)
-    _, low, high = _heavier(above, best)
+    total, low, high = _heavier(above, best)
     while low < high and not prose[low]:
         low += 1
-    return low, high
+    entry = entries.framed(blocks, words, prose, whole, (total, low, high)) if total < SURE_STORY else None
+    return entry or (low, high)
 
 
 def _heavier(above: tuple[int, int, int], below: tuple[int, int, int]) -> tuple[int, int, int]:
