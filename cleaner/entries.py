@@ -50,7 +50,7 @@ def framed(
     """
     total, low, high = zone
     for stamp in range(1, min(len(blocks), FIRST_LINES)):
-        if not _is_stamp(blocks[stamp].text, words[stamp]) or prose[stamp] or not _is_headed(blocks, prose, whole, stamp):
+        if not is_stamp(blocks[stamp].text, words[stamp]) or prose[stamp] or not _is_headed(blocks, prose, whole, stamp):
             continue
         lines = _lines(blocks, words, whole, stamp)
         if not lines:
@@ -65,7 +65,7 @@ def framed(
     return None
 
 
-def _is_stamp(text: str, words: int) -> bool:
+def is_stamp(text: str, words: int) -> bool:
     """Say whether a line is short and has a full date, and is no sentence."""
     if words > STAMP_WORDS or len(text) > STAMP_CHARS or text[-1] in ".!?:":
         return False
@@ -86,7 +86,7 @@ def _lines(blocks: Sequence[Block], words: Sequence[int], whole: _Cues, stamp: i
     lines: list[int] = []
     for index in range(stamp + 1, min(len(blocks), stamp + 1 + ENTRY_LINES)):
         if not whole[index]:
-            if _is_stamp(blocks[index].text, words[index]):
+            if is_stamp(blocks[index].text, words[index]):
                 return []
             lines.append(index)
         elif lines and _kinds(whole, index) & FOOT:
