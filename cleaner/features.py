@@ -14,7 +14,7 @@ from functools import cached_property
 import numpy as np
 from numpy.typing import NDArray
 
-from cleaner import entries
+from cleaner import answers, entries
 from cleaner.blockmodel import chars
 from cleaner.blockmodel.chars import Chars
 from cleaner.model import RUNS_ON, Block, CueHit, Page, Styles, is_scripted
@@ -327,7 +327,7 @@ def _story(
     for index, block in enumerate(blocks):
         hits = whole[index]
         heads = bool(hits) and not prose[index] and _is_head(hits)
-        ended = heads and read >= THREAD_AFTER and best[0] > 0 and _opens_thread(hits, prose, cues, index)
+        ended = heads and read >= THREAD_AFTER and best[0] > 0 and _opens_thread(blocks, hits, prose, cues, index)
         if ended and not is_button(blocks, prose, cues, index):
             if best[0] >= SURE_STORY:
                 break
@@ -365,14 +365,16 @@ def _whole(block: Block, hits: Sequence[CueHit]) -> list[CueHit]:
     return [hit for hit in hits if hit.end - hit.start >= length]
 
 
-def _opens_thread(hits: Sequence[CueHit], prose: Sequence[bool], cues: Sequence[Sequence[CueHit]], index: int) -> bool:
-    """Say whether the heading at `index` is that of a comment thread, with no story below it or below its share bar."""
+def _opens_thread(
+    blocks: Sequence[Block], hits: Sequence[CueHit], prose: Sequence[bool], cues: Sequence[Sequence[CueHit]], index: int
+) -> bool:
+    """Say whether the heading at `index` is that of a comment thread, with no story below it or below its share bar, or the head of a comment."""
     if not any(hit.kind in THREAD_KINDS for hit in hits):
         return False
     bar = index + 1
     while bar < len(prose) and any(hit.kind in BAR_KINDS for hit in cues[bar]):
         bar += 1
-    return sum(prose[bar : bar + LOOK_AHEAD]) <= THREAD_PROSE
+    return sum(prose[bar : bar + LOOK_AHEAD]) <= THREAD_PROSE or answers.is_stamp(blocks[bar].text)
 
 
 def is_button(blocks: Sequence[Block], prose: Sequence[bool], cues: Sequence[Sequence[CueHit]], index: int) -> bool:
