@@ -16,13 +16,19 @@ STAMP_WORDS, STAMP_CHARS = 14, 120
 """Most that the line with day and writer below the headline of an entry has: “Posted on 3 May 2020 by ola in General”."""
 HEADLINE_CHARS = 160
 """Longest line above it that may be the headline."""
-FIRST_LINES, ENTRY_LINES = 400, 80
+FIRST_LINES, ENTRY_LINES = 400, 150
 """Lines of a page among which that line is looked for, and most lines of a short entry."""
 ABOVE = 3
 """How many times the sum of a zone above the frame's words must be: a motto in the page's head reads like a sentence, and a short report
 ends above the date of the teasers below it."""
 MIN_WORDS = 8
 """Words of a frame from which it holds an entry; between a headline's date and the buttons below stand two or three names."""
+SURE = 160
+"""Sum of a zone from which it is the story (`cleaner.features.SURE_STORY`) unless it is the thread below one."""
+READERS = 3
+"""Short lines with day and time in a zone from which it is a thread; a story has one or none, and posts that it quotes have the day alone."""
+THREAD: frozenset[Kind] = frozenset({"comment", "comment_form"})
+"""Kinds of the lines above a thread."""
 FOOT: frozenset[Kind] = frozenset({"share", "tags", "comment", "comment_form", "pagination", "follow"})
 """Kinds of the lines with which an entry's foot begins."""
 BARS: frozenset[Kind] = frozenset({"share", "follow", "tools", "comment"})
@@ -39,7 +45,7 @@ def framed(
     """Return the lines of the page's first framed entry if they are the story rather than `zone`, its sum and range; None otherwise.
 
     Without a zone they are. A zone above them must be small beside their words, and between them and one below must stand what says that
-    the entry was over.
+    the entry was over. Of a zone that is surely read through, they are the story only where it is the thread below them.
 
     Args:
         blocks: those of the page.
@@ -59,9 +65,13 @@ def framed(
         count = sum([words[index] for index in lines])
         if count < MIN_WORDS:
             continue
-        if low == high or (high <= start and ABOVE * total <= count) or (end <= low and _is_over(whole, end, low)):
-            return start, end
-        return None
+        if total >= SURE:
+            told = end <= low and _is_thread(blocks, words, whole, end, (low, high))
+        elif end <= low:
+            told = _is_over(whole, end, low)
+        else:
+            told = high <= start and ABOVE * total <= count
+        return (start, end) if told or low == high else None
     return None
 
 
@@ -97,6 +107,20 @@ def _lines(blocks: Sequence[Block], words: Sequence[int], whole: _Cues, stamp: i
 def _is_over(whole: _Cues, start: int, end: int) -> bool:
     """Say whether a line from `start` to `end` says that the entry above it was over."""
     return any(_kinds(whole, index) & OVER for index in range(start, end))
+
+
+def _is_thread(
+    blocks: Sequence[Block], words: Sequence[int], whole: _Cues, start: int, zone: tuple[int, int]
+) -> bool:
+    """Say whether a zone is a thread: a line about comments stands between `start` and it, and readers' names with days in it."""
+    if not any(_kinds(whole, index) & THREAD for index in range(start, zone[0])):
+        return False
+    return sum([_is_timed(blocks[index].text, words[index]) for index in range(*zone)]) >= READERS
+
+
+def _is_timed(text: str, words: int) -> bool:
+    """Say whether a line is short and has a full date with the time."""
+    return is_stamp(text, words) and any("T" in stamp.iso for stamp in find(text))
 
 
 def _kinds(whole: _Cues, index: int) -> frozenset[Kind]:

@@ -70,7 +70,7 @@ BOX_LINES = 2
 """Lines below a heading of other stories within which prose makes it a box in mid-story, that costs what a line of furniture does: one title stands in most."""
 THREAD_AFTER = 60
 """Words of prose after which the head of a comment thread ends the story."""
-SURE_STORY, OUTWEIGHED = 160, 3
+SURE_STORY, OUTWEIGHED = entries.SURE, 3
 """Sum of a range from which a thread's head below it ends the story whatever follows, and how many times a smaller sum what stands
 below must have to be the story instead. Of 31 flattened pages where more stands below such a head than above, the story was below on
 15 of the 16 with less than 160 above, with sums from 4 times on; on none of the others, of which one told it on both sides."""
@@ -350,8 +350,7 @@ def _story(
     total, low, high = _heavier(above, best)
     while low < high and not prose[low]:
         low += 1
-    entry = entries.framed(blocks, words, prose, whole, (total, low, high)) if total < SURE_STORY else None
-    return entry or (low, high)
+    return entries.framed(blocks, words, prose, whole, (total, low, high)) or (low, high)
 
 
 def _heavier(above: tuple[int, int, int], below: tuple[int, int, int]) -> tuple[int, int, int]:

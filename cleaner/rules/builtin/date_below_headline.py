@@ -36,6 +36,7 @@ INFO = RuleInfo(
     ),
     keep=(
         Example(f"Allotments of Wend Make Way for Track\n\nOn 3 May 2024 the last of the huts came down.\n\n{STORY}"),
+        Example(f"Allotments of Wend Make Way for Track\n\nWend an der Mole, 3. Mai 2024\n\n{STORY}"),
         Example(f"{STORY}\nSigned on 3 May 2024 in Wend\n\n{STORY.replace('Friday', 'Sunday').replace('March', 'June')}"),
     ),
 )
@@ -50,8 +51,14 @@ def run(page: Page) -> Iterator[Label]:
         text = features.texts[index]
         if features.prose[index]:
             return
-        if is_stamp(text, features.words[index]) and len(_beside(text).split()) <= OTHER_WORDS:
+        if is_stamp(text, features.words[index]) and len(_beside(text).split()) <= OTHER_WORDS and not _is_dateline(text):
             yield whole(page, index, INFO, CONFIDENCE, "a dated line right below the headline")
+
+
+def _is_dateline(text: str) -> bool:
+    """Say whether a line is a place with the day behind a comma, as press releases begin: “Wend an der Mole, 3 May 2024”."""
+    first = next(find(text))
+    return first.end == len(text) and text[: first.start].rstrip().endswith(",")
 
 
 def _beside(text: str) -> str:
