@@ -14,7 +14,7 @@ from functools import cached_property
 import numpy as np
 from numpy.typing import NDArray
 
-from cleaner import answers, entries
+from cleaner import answers, entries, recipes
 from cleaner.blockmodel import chars
 from cleaner.blockmodel.chars import Chars
 from cleaner.model import RUNS_ON, Block, CueHit, Page, Styles, is_scripted
@@ -154,6 +154,11 @@ class Features:
                 for text, count in zip(self.texts, self.words, strict=True)
             ]
         )
+
+    @cached_property
+    def ingredients(self) -> frozenset[int]:
+        """The blocks that list what a recipe takes."""
+        return recipes.ingredients(self.texts)
 
     @cached_property
     def chars(self) -> Chars:

@@ -329,6 +329,7 @@ def _steadied(
             *_sentences_of_trimmed(page, posterior, thresholds),
             *_closing(page, free, posterior, thresholds),
             *_headings(page, free, posterior, thresholds),
+            *page.features.ingredients.intersection(free),
         ]
     raised += [index for index in _head(page, posterior, thresholds) if index not in strong]
     for index in raised:
