@@ -31,19 +31,32 @@ _FIRST = frozenset(f"0123456789{_FRACTIONS}cCaA")
 
 
 def ingredients(texts: Sequence[str]) -> frozenset[int]:
-    """Return the lines of all lists of ingredients among `texts`, with the lines between two of one list and the heading above."""
+    """Return the lines of all lists of ingredients among `texts`, with the lines between two of one list and the heading above.
+
+    A list that the page has again below is left to the copy.
+    """
     amounts = [index for index, text in enumerate(texts) if text[0] in _FIRST and len(text) <= MAX_CHARS and AMOUNT.match(text)]
     if len(amounts) < FEWEST:
         return frozenset()
     found: set[int] = set()
-    run: list[int] = []
-    for index in [*amounts, len(texts) + APART + 1]:
-        if run and index - run[-1] > APART + 1:
-            if len(run) >= FEWEST:
-                found.update(range(run[0] - _is_headed(texts, run[0]), run[-1] + 1))
-            run = []
-        run.append(index)
+    read: set[str] = set()
+    for run in reversed(_runs(amounts)):
+        own = {texts[index] for index in run}
+        if len(run) >= FEWEST and not own <= read:
+            found.update(range(run[0] - _is_headed(texts, run[0]), run[-1] + 1))
+            read |= own
     return frozenset(found)
+
+
+def _runs(amounts: Sequence[int]) -> list[list[int]]:
+    """Return the lines with amounts, those together that stand close."""
+    runs: list[list[int]] = []
+    for index in amounts:
+        if runs and index - runs[-1][-1] <= APART + 1:
+            runs[-1].append(index)
+        else:
+            runs.append([index])
+    return runs
 
 
 def _is_headed(texts: Sequence[str], first: int) -> bool:
