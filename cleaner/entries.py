@@ -29,6 +29,12 @@ READERS = 3
 """Short lines with day and time in a zone from which it is a thread; a story has one or none, and posts that it quotes have the day alone."""
 THREAD: frozenset[Kind] = frozenset({"comment", "comment_form"})
 """Kinds of the lines above a thread."""
+TAIL_LINES = 40
+"""Most lines between an entry's last long sentence and its theme's foot."""
+POSTED_WORDS = 8
+"""Words of a line that says in which rubrics an entry was posted, which closes it; shorter ones are lists of tags."""
+WITHIN: frozenset[Kind] = frozenset({"date", "byline", "contact", "caption", "legal", "publisher", "read_more"})
+"""Kinds of lines that stand within a list that closes an entry: days, names, addresses, sources."""
 FOOT: frozenset[Kind] = frozenset({"share", "tags", "comment", "comment_form", "pagination", "follow"})
 """Kinds of the lines with which an entry's foot begins."""
 BARS: frozenset[Kind] = frozenset({"share", "follow", "tools", "comment"})
@@ -126,3 +132,19 @@ def _is_timed(text: str, words: int) -> bool:
 def _kinds(whole: _Cues, index: int) -> frozenset[Kind]:
     """Return the kinds that packs know a line as."""
     return frozenset([hit.kind for hit in whole[index] if hit.strong]) if whole[index] else frozenset()
+
+
+def foot(blocks: Sequence[Block], words: Sequence[int], whole: _Cues, end: int) -> int:
+    """Return where an entry ends whose long sentences end at `end`: above the theme's own foot, where nothing else stands between.
+
+    Lists of links and days close many entries, and nothing but the entry stands above “Share this:” or “This entry was posted in”.
+    """
+    for index in range(end, min(len(blocks), end + TAIL_LINES)):
+        kinds = _kinds(whole, index)
+        if not kinds:
+            continue
+        if (kinds == {"share"} and blocks[index].text.endswith(":")) or (kinds == {"tags"} and words[index] >= POSTED_WORDS):
+            return index
+        if not kinds <= WITHIN:
+            return end
+    return end

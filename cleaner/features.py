@@ -206,6 +206,8 @@ def measure(blocks: Sequence[Block], cues: Sequence[Sequence[CueHit]], styles: S
     low, high = _story(blocks, words, ends, prose, whole, cues)
     while low < high < len(blocks) and _is_announced(blocks, high, cues):
         high += 1
+    if low < high:
+        high = entries.foot(blocks, words, whole, high)
     tail = len(blocks)
     while tail and cues[tail - 1]:
         tail -= 1
