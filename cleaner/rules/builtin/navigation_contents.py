@@ -51,6 +51,7 @@ INFO = RuleInfo(
         ),
     ),
     keep=(
+        Example(f"Keeping Bees on a Roof\n\nContents\n\n{BODY}\n{BODY}\nShare this article"),
         Example(f"Keeping Bees on a Roof\n\n{STORY}\nContents\n\nTwo jars\nA smoker\nOne hat\n\n{STORY.replace('spring', 'May')}\nShare this article"),
     ),
 )
@@ -67,7 +68,7 @@ def run(page: Page) -> Iterator[Label]:
     for head in heads:
         if head < end:
             continue
-        entries = _entries(texts, last, head)
+        entries = _entries(texts, page.features.prose, last, head)
         if len(entries) >= FEWEST:
             end = entries[-1] + 1
             items = [index for index in range(head, end) if index != page.title]
@@ -81,13 +82,18 @@ def _is_heading(text: str) -> bool:
     return folded in HEADINGS or (button.strip(_MARKS) in BUTTONS and first.strip(_MARKS) in HEADINGS)
 
 
-def _entries(texts: tuple[str, ...], last: dict[str, int], head: int) -> list[int]:
-    """Return the lines below a heading that stand again further down, until some in a row do not."""
+def _entries(texts: tuple[str, ...], prose: tuple[bool, ...], last: dict[str, int], head: int) -> list[int]:
+    """Return the lines below a heading that stand again further down, until some in a row do not, or one has stood above, or the text begins."""
     entries: list[int] = []
+    read: set[str] = set()
     index = head + 1
     while index < len(texts) and index - (entries[-1] if entries else head) <= MISSED + 1:
-        if last[_folded(texts[index])] > index:
+        folded = _folded(texts[index])
+        if folded in read or prose[index]:
+            break
+        if last[folded] > index:
             entries.append(index)
+            read.add(folded)
         index += 1
     return entries
 
