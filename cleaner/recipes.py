@@ -24,8 +24,15 @@ _UNITS = (
     "|cucchiai(?:n[oi]|o)?|spicchi?o?|bustin[ae]|xícaras?|colher(?:es)?|pitadas?|dentes?"
     "|łyż(?:eczk|k)[aię]|szklank[aię]|szczypt[ay]|ząb(?:ek|ki)|eetlepels?|theelepels?|snufjes?|msk|tsk|krm|spsk"
 )
-AMOUNT = re.compile(rf"(?:(?:ca\.?|about)\s)?{_NUMBER}\s?(?:{_UNITS})\b\.?\s(?!.*[€$£])", re.IGNORECASE)
-"""An amount with its unit, and what is taken of it; no price."""
+_NUTRIENTS = (
+    "fat|carb(?:ohydrate)?s?|protein|fib(?:re|er)|sugars|sodium|cholesterol|fett|kohlenhydrate|eiweiß|ballaststoffe|glucides|lipides|protéines"
+    "|grasas|proteínas|carbohidratos|gorduras|carboidratos|grassi|proteine|carboidrati"
+)
+"""What a table of nutrition facts gives the amounts of."""
+AMOUNT = re.compile(
+    rf"(?:(?:ca\.?|about)\s)?{_NUMBER}\s?(?:{_UNITS})\b\.?\s(?!.*[€$£])(?!(?:total\s|saturated\s)?(?:{_NUTRIENTS})\W*$)", re.IGNORECASE
+)
+"""An amount with its unit, and what is taken of it; no price, and no nutrient."""
 _FIRST = frozenset(f"0123456789{_FRACTIONS}cCaA")
 """What such a line begins with, by which most others are passed over."""
 

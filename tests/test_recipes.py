@@ -23,9 +23,10 @@ def test_lines_with_amounts_in_a_row_are_ingredients(lines: list[str]) -> None:
     ["300 g Mehl", "1 TL Backpulver"],
     ["300 g Mehl", "Menü", "Suche", "Kontakt", "1 TL Zimt", "Menü", "Suche", "Kontakt", "200 ml Milch"],
     ["250 g Kaffee 4,99 €", "500 g Kaffee 8,99 €", "1 kg Kaffee 15,99 €"],
+    ["33g Fat", "98g Carbs", "8g Protein", "12 g Ballaststoffe"],
     ["5 goals in Brask", "12 garden tips", "3 ways to mend a net"],
     ["10 G networks", "5 Glasses of water", "2 Lions seen"],
-], ids=["two", "far apart", "prices", "counts", "other words"])  # fmt: skip
+], ids=["two", "far apart", "prices", "nutrition facts", "counts", "other words"])  # fmt: skip
 def test_other_figures_are_no_ingredients(lines: list[str]) -> None:
     assert not ingredients(lines)
 
