@@ -13,3 +13,13 @@ ANSWER = re.compile(rf"^\W*(?:\d+\W*)?{_ANSWER}\b[\W\d]*$", re.IGNORECASE)
 """The button by which a comment is answered or reported, below it."""
 ANSWERS_END = re.compile(rf"(?:[\W\d]*\b{_ANSWER}\b)+[\W\d]*$", re.IGNORECASE)
 """Such buttons behind a name and a day."""
+STAMP_CHARS = 120
+"""Longest line with a reader's name, the day and the buttons."""
+
+
+def is_stamp(text: str) -> bool:
+    """Say whether a line is the head of a comment: a name and a day with a button to answer behind them."""
+    if len(text) > STAMP_CHARS or not any(map(str.isdecimal, text)):
+        return False
+    found = ANSWERS_END.search(text)
+    return found is not None and any(map(str.isdecimal, text[: found.start()].lstrip("0123456789. ")))

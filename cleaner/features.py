@@ -14,6 +14,7 @@ from functools import cached_property
 import numpy as np
 from numpy.typing import NDArray
 
+from cleaner import answers, entries, recipes
 from cleaner.blockmodel import chars
 from cleaner.blockmodel.chars import Chars
 from cleaner.model import RUNS_ON, Block, CueHit, Page, Styles, is_scripted
@@ -69,7 +70,7 @@ BOX_LINES = 2
 """Lines below a heading of other stories within which prose makes it a box in mid-story, that costs what a line of furniture does: one title stands in most."""
 THREAD_AFTER = 60
 """Words of prose after which the head of a comment thread ends the story."""
-SURE_STORY, OUTWEIGHED = 160, 3
+SURE_STORY, OUTWEIGHED = entries.SURE, 3
 """Sum of a range from which a thread's head below it ends the story whatever follows, and how many times a smaller sum what stands
 below must have to be the story instead. Of 31 flattened pages where more stands below such a head than above, the story was below on
 15 of the 16 with less than 160 above, with sums from 4 times on; on none of the others, of which one told it on both sides."""
@@ -155,6 +156,11 @@ class Features:
         )
 
     @cached_property
+    def ingredients(self) -> frozenset[int]:
+        """The blocks that list what a recipe takes."""
+        return recipes.ingredients(self.texts)
+
+    @cached_property
     def chars(self) -> Chars:
         """The blocks' characters and words as arrays."""
         return chars.read(self.texts)
@@ -200,6 +206,8 @@ def measure(blocks: Sequence[Block], cues: Sequence[Sequence[CueHit]], styles: S
     low, high = _story(blocks, words, ends, prose, whole, cues)
     while low < high < len(blocks) and _is_announced(blocks, high, cues):
         high += 1
+    if low < high:
+        high = entries.foot(blocks, words, whole, high)
     tail = len(blocks)
     while tail and cues[tail - 1]:
         tail -= 1
@@ -326,7 +334,7 @@ def _story(
     for index, block in enumerate(blocks):
         hits = whole[index]
         heads = bool(hits) and not prose[index] and _is_head(hits)
-        ended = heads and read >= THREAD_AFTER and best[0] > 0 and _opens_thread(hits, prose, cues, index)
+        ended = heads and read >= THREAD_AFTER and best[0] > 0 and _opens_thread(blocks, hits, prose, cues, index)
         if ended and not is_button(blocks, prose, cues, index):
             if best[0] >= SURE_STORY:
                 break
@@ -346,10 +354,10 @@ def _story(
         total += gain
         if total > best[0]:
             best = (total, start, index + 1)
-    _, low, high = _heavier(above, best)
+    total, low, high = _heavier(above, best)
     while low < high and not prose[low]:
         low += 1
-    return low, high
+    return entries.framed(blocks, words, prose, whole, (total, low, high)) or (low, high)
 
 
 def _heavier(above: tuple[int, int, int], below: tuple[int, int, int]) -> tuple[int, int, int]:
@@ -363,14 +371,16 @@ def _whole(block: Block, hits: Sequence[CueHit]) -> list[CueHit]:
     return [hit for hit in hits if hit.end - hit.start >= length]
 
 
-def _opens_thread(hits: Sequence[CueHit], prose: Sequence[bool], cues: Sequence[Sequence[CueHit]], index: int) -> bool:
-    """Say whether the heading at `index` is that of a comment thread, with no story below it or below its share bar."""
+def _opens_thread(
+    blocks: Sequence[Block], hits: Sequence[CueHit], prose: Sequence[bool], cues: Sequence[Sequence[CueHit]], index: int
+) -> bool:
+    """Say whether the heading at `index` is that of a comment thread, with no story below it or below its share bar, or the head of a comment."""
     if not any(hit.kind in THREAD_KINDS for hit in hits):
         return False
     bar = index + 1
     while bar < len(prose) and any(hit.kind in BAR_KINDS for hit in cues[bar]):
         bar += 1
-    return sum(prose[bar : bar + LOOK_AHEAD]) <= THREAD_PROSE
+    return sum(prose[bar : bar + LOOK_AHEAD]) <= THREAD_PROSE or answers.is_stamp(blocks[bar].text)
 
 
 def is_button(blocks: Sequence[Block], prose: Sequence[bool], cues: Sequence[Sequence[CueHit]], index: int) -> bool:

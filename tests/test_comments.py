@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from cleaner import clean
+from cleaner.answers import is_stamp
 
 STORY = (
     "<p>The council of Brask sold the old ferry on Monday to a museum in Ostrey, which wants to show it in its yard.</p>"
@@ -247,3 +248,32 @@ def test_whom_a_reader_answers_stands_below_the_readers_own_name() -> None:
 def test_days_without_a_year_and_scores_stand_beside_what_is_said() -> None:
     found = thread("Old Codger", "30th January 5:12 pm", "Score: 14", "What a waste of a good boat.", "Report this comment")
     assert [(author, text) for author, text, _ in found] == [("Old Codger", "What a waste of a good boat.")]
+
+
+@pytest.mark.parametrize(("line", "expected"), [
+    ("1. Ida Kell, Do 9 Apr 2020 / 08:34 Antworten", True),
+    ("geschrieben von Varn am 21. Jan. 2015, 15:34 [ antworten ]", True),
+    ("12 Antworten", False),
+    ("Am 21. Januar gab der Rat zwei Antworten auf die Frage.", False),
+])  # fmt: skip
+def test_the_head_of_a_comment_has_a_day_and_a_button(line: str, expected: bool) -> None:
+    assert is_stamp(line) is expected
+
+
+def test_what_heads_a_comment_like_a_section_ends_no_thread() -> None:
+    story = [f"Die Fähre nach Brask hat am Montag zum {number}. Mal in diesem Jahr nicht abgelegt, weil der Steg fehlte." for number in range(5)]
+    thread = [
+        "Kommentare", "Ein Argument", "geschrieben von Varn am 21. Jan. 2015, 15:34 [ antworten ]", "Der Steg fehlt doch seit Jahren.",
+        "Zur Sache", "geschrieben von Kell am 22. Jan. 2015, 9:12 [ antworten ]",
+        "Wer den Steg bauen soll, steht seit dem Winter im Plan des Rates, und der Rat weiß das auch sehr genau.",
+        "Ich habe ihn im Rathaus selbst gelesen, und zwar zweimal, weil ich es nicht glauben wollte.",
+    ]  # fmt: skip
+    record = clean("\n\n".join(["Menü", "Suche", "Die Fähre liegt fest", *story, *thread, "Impressum"]), media_type="text/plain")
+    assert record.text.split("\n\n") == story
+
+
+def test_a_comments_head_below_a_count_opens_the_thread_whatever_it_says() -> None:
+    story = [f"Die Fähre nach Brask hat am Montag zum {number}. Mal in diesem Jahr nicht abgelegt, weil der Steg fehlte." for number in range(5)]
+    thread = ["5 Comments", "1. Ida Kell, Do 9 Apr 2020 / 08:34 Antworten", *[line.replace("Fähre", "Post") for line in story[:4]]]
+    record = clean("\n\n".join(["Menü", "Suche", "Die Fähre liegt fest", *story, *thread, "Impressum"]), media_type="text/plain")
+    assert record.text.split("\n\n") == story

@@ -473,3 +473,26 @@ def test_each_element_says_itself_what_its_day_is(line, modified):
 def test_a_label_is_believed_more_than_the_class_of_one_element():
     assert cleaned(f"Updated <time class='published' datetime='{UPDATED}'>Saturday</time>").date is None
     assert cleaned("<abbr class='published' title='Ostrey Harbour Board'>OHB</abbr>").date is None
+
+
+@pytest.mark.parametrize(
+    ("text", "iso"),
+    [
+        ("17/11/201917/11/2019 ~ Ole Varn", "2019-11-17"),
+        ("Veröffentlicht am 5. März 202012. März 2020 von Ole", "2020-03-05"),
+        ("13 mars 202014 mars 2020", "2020-03-13"),
+        ("2019-11-172019-11-18", "2019-11-17"),
+        ("3.05.20204.05.2024", "2020-05-03"),
+    ],
+)
+def test_the_days_of_writing_and_of_change_are_told_apart_where_nothing_stands_between(text: str, iso: str) -> None:
+    assert found(text)[0] == iso
+
+
+@pytest.mark.parametrize("text", ["Order 12-11-20191234", "3/4/20245", "5 May 20245000"])
+def test_a_year_with_other_figures_behind_it_is_none(text: str) -> None:
+    assert not found(text)
+
+
+def test_the_next_date_is_no_time() -> None:
+    assert found("12.05.2020 12.05.2021") == ["2020-05-12", "2021-05-12"]

@@ -368,3 +368,29 @@ def test_a_teaser_below_the_heading_of_other_stories_yields_where_the_story_woul
     page = prepare(parse(STORY + FURNITURE, "text/plain"), Config()).page
     found = [label(page, 1, 0.9, "x.section")._replace(kind=kind)]
     assert unruled(page, found, [0.9, chance, *[0.0] * (len(page.blocks) - 2)], {"x.section": "section"}) == ([] if yields else found)
+
+
+TEASER = "A red kite has nested on the roof of the old mill for the first time, railway workers said on Wednesday."
+HEADED = "Share this article\nPrivacy Policy\n{teaser}\nFerry Company of Marrow Bay Buys Two Boats\n{signed}\n\n" + STORY
+
+
+def above_headline(teaser: str, signed: str, length: int = 1) -> str | None:
+    """Return the rule that removes a teaser above a headline, None where it stays; the model doubts `length` lines below it alone."""
+    told = prepare(parse(HEADED.format(teaser=teaser, signed=signed), "text/plain"), Config()).page
+    place = told.features.texts.index(teaser)
+    title = told.features.texts.index("Ferry Company of Marrow Bay Buys Two Boats")
+    sure = [0.9 if index < title or index > title + length else 0.01 for index in range(len(told.blocks))]
+    return resolve(replace(told, title=title), [], sure, "balanced")[place].rule or None
+
+
+def test_nothing_above_a_signed_headline_that_the_text_below_tells_of_is_kept() -> None:
+    assert above_headline(TEASER, "By Ida Kell") == "residue.zone"
+
+
+@pytest.mark.parametrize(("teaser", "signed", "length"), [
+    (TEASER, "Two of them, and new ones at that", 1),
+    (TEASER.replace("kite", "ferry"), "By Ida Kell", 1),
+    (TEASER, "By Ida Kell", 3),
+], ids=["nobody signs", "what stands above says the headline's words", "less below than above"])  # fmt: skip
+def test_what_stands_above_a_headline_may_be_story(teaser: str, signed: str, length: int) -> None:
+    assert above_headline(teaser, signed, length) is None

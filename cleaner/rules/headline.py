@@ -282,6 +282,20 @@ def echoes(page: Page, index: int) -> float:
     return len(own.intersection(story)) / len(own) if own else 0.0
 
 
+def is_signed(page: Page) -> bool:
+    """Say whether a byline or a date stands in the lines right below the headline."""
+    title = page.title
+    return title is not None and any(_is_signature(page, i) for i in range(title + 1, min(title + 1 + BELOW, len(page.blocks))))
+
+
+def told_of(page: Page, blocks: Sequence[int]) -> float:
+    """Return which share of the headline's telling words stand in the first `ECHO_CHARS` characters of some blocks."""
+    texts = page.features.texts
+    own = frozenset(filter(_tells, _compared(texts[page.title or 0])))
+    told = _compared(" ".join([texts[i] for i in blocks])[:ECHO_CHARS])
+    return len(own.intersection(told)) / len(own) if own else 0.0
+
+
 def candidates(page: Page) -> Iterator[tuple[int, dict[str, float]]]:
     """Yield the lines that could be the headline, each with what is seen of it by the names of `WEIGHTS`."""
     context = _context(page)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from cleaner import answers
 from cleaner.features import THREAD_KINDS, is_button, opens_section
 from cleaner.model import Kind, Page
 from cleaner.rules.base import cued
@@ -38,7 +39,7 @@ def section_end(page: Page, heading: int, kind: Kind, *, foot: bool = False) -> 
         return position
     below = heading >= page.features.story[1]
     while position < len(blocks):
-        if position == title or (position > heading + 1 and opens_section(blocks[position], cues[position])):
+        if position == title or (position > heading + 1 and _opens_next(page, position, thread=thread)):
             break
         if not NOTES.isdisjoint(blocks[position].source.tokens) and NOTES.isdisjoint(blocks[heading].source.tokens):
             break
@@ -48,6 +49,14 @@ def section_end(page: Page, heading: int, kind: Kind, *, foot: bool = False) -> 
             break
         position += 1
     return position
+
+
+def _opens_next(page: Page, position: int, *, thread: bool) -> bool:
+    """Say whether the next section opens at `position`; in a thread, what heads a comment opens none: “On the matter” above a reader's name."""
+    blocks = page.blocks
+    if not opens_section(blocks[position], page.cues[position]):
+        return False
+    return not (thread and position + 1 < len(blocks) and answers.is_stamp(blocks[position + 1].text))
 
 
 def _is_foot(page: Page, heading: int, position: int) -> bool:

@@ -54,11 +54,11 @@ def _is_said(page: Page, index: int) -> bool:
 
 def _runs(page: Page) -> Iterator[tuple[int, int]]:
     """Yield the ranges of labels in a row outside the story, the headline left out."""
-    labels, title = page.features.labels, page.title
+    labels, title, listed = page.features.labels, page.title, page.features.ingredients
     low, high = page.features.story
     start = end = -1
     for index in (*range(low), *range(max(low, high), len(labels))):
-        if not labels[index] or index == title:
+        if not labels[index] or index == title or index in listed:
             continue
         if index != end:
             yield start, end

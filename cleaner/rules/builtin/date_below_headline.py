@@ -1,0 +1,71 @@
+"""The line with day and writer below the headline."""
+
+from collections.abc import Iterator
+
+from cleaner.dates import find
+from cleaner.entries import is_stamp
+from cleaner.model import Label, Page
+from cleaner.rules.base import Example, FunctionRule, RuleInfo, whole
+
+STORY = (
+    "The allotments behind Wend station will be dug up in March for a second track, the railway said on Friday.\n\n"
+    "Those who garden there were told in a letter; the oldest hut among them was built in nineteen twenty-one.\n"
+)
+BELOW = 4
+"""Lines below the headline in which it stands."""
+OTHER_WORDS = 5
+"""Words beside the day: a name, a rubric, a count of comments. What announces a day has a place and a reason for coming besides."""
+CONFIDENCE = 0.92
+"""Confidence, 0 to 1, of its labels: above `cleaner.resolve.REMOVE`, so that it removes alone; set by hand: of 17 such lines that stayed in the bodies of
+development pages' texts none was story."""
+
+INFO = RuleInfo(
+    id="date.below_headline",
+    kind="date",
+    scope="page",
+    summary="A short line with a full date right below the headline, whatever else it says.",
+    why="Themes of blogs print day, writer, rubric and counts in one line, in forms without number.",
+    source="field observation",
+    since="1",
+    remove=(
+        Example(
+            f"Allotments of Wend Make Way for Track\n\n26 Mai, 2023 | RoTor | Kommentare 34 |\n\n{STORY}",
+            ("26 Mai, 2023 | RoTor | Kommentare 34 |",),
+        ),
+        Example(f"Allotments of Wend Make Way for Track\n\nPosted 3 May 2024 with Ola Tarn\n\n{STORY}", ("Posted 3 May 2024 with Ola Tarn",)),
+    ),
+    keep=(
+        Example(f"Allotments of Wend Make Way for Track\n\nOn 3 May 2024 the last of the huts came down.\n\n{STORY}"),
+        Example(f"Allotments of Wend Make Way for Track\n\nWend an der Mole, 3. Mai 2024\n\n{STORY}"),
+        Example(f"{STORY}\nSigned on 3 May 2024 in Wend\n\n{STORY.replace('Friday', 'Sunday').replace('March', 'June')}"),
+    ),
+)
+
+
+def run(page: Page) -> Iterator[Label]:
+    """Label short dated lines between the headline and the first line that reads like prose."""
+    if page.title is None:
+        return
+    features = page.features
+    for index in range(page.title + 1, min(page.title + 1 + BELOW, len(features.texts))):
+        text = features.texts[index]
+        if features.prose[index]:
+            return
+        if is_stamp(text, features.words[index]) and len(_beside(text).split()) <= OTHER_WORDS and not _is_dateline(text):
+            yield whole(page, index, INFO, CONFIDENCE, "a dated line right below the headline")
+
+
+def _is_dateline(text: str) -> bool:
+    """Say whether a line is a place with the day behind a comma, as press releases begin: “Wend an der Mole, 3 May 2024”."""
+    first = next(find(text))
+    return first.end == len(text) and text[: first.start].rstrip().endswith(",")
+
+
+def _beside(text: str) -> str:
+    """Return what a line says beside its dates, marks left out."""
+    for stamp in reversed([*find(text)]):
+        text = text[: stamp.start] + " " + text[stamp.end :]
+    return "".join([char if char.isalnum() else " " for char in text])
+
+
+RULE = FunctionRule(INFO, run)
