@@ -7,6 +7,7 @@ himself in the column beside has more. The frame does.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from cleaner.dates import find
@@ -43,6 +44,8 @@ OVER: frozenset[Kind] = frozenset({"tags", "comment_form", "author_bio", "pagina
 """Kinds of lines that say, between the frame and a zone below it, that the entry was over: news have buttons to share with above their stories."""
 
 _Cues = Sequence[Sequence[CueHit]]
+_DIGIT = re.compile(r"\d")
+"""A figure, without which there is no full date; most lines of a page have none."""
 
 
 def framed(
@@ -61,8 +64,9 @@ def framed(
         zone: the sum of the story zone, its first block, and the one after its last.
     """
     total, low, high = zone
-    for stamp in range(1, min(len(blocks), FIRST_LINES)):
-        if not is_stamp(blocks[stamp].text, words[stamp]) or prose[stamp] or not _is_headed(blocks, prose, whole, stamp):
+    last = min(len(blocks), FIRST_LINES)
+    for stamp in range(1, min(last, low) if total >= SURE else last):
+        if prose[stamp] or not is_stamp(blocks[stamp].text, words[stamp]) or not _is_headed(blocks, prose, whole, stamp):
             continue
         lines = _lines(blocks, words, whole, stamp)
         if not lines:
@@ -83,7 +87,7 @@ def framed(
 
 def is_stamp(text: str, words: int) -> bool:
     """Say whether a line is short and has a full date, and is no sentence."""
-    if words > STAMP_WORDS or len(text) > STAMP_CHARS or text[-1] in ".!?:":
+    if words > STAMP_WORDS or len(text) > STAMP_CHARS or text[-1] in ".!?:" or not _DIGIT.search(text):
         return False
     return next(find(text), None) is not None
 

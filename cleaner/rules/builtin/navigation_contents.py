@@ -35,6 +35,7 @@ HEADINGS = frozenset({
 BUTTONS = frozenset({"hide", "show", "toggle", "anzeigen", "ausblenden", "verbergen", "afficher", "masquer", "ocultar", "mostrar", "nascondi"})
 """The button behind such a heading."""
 _MARKS = "0123456789.:)(#[]•–- \t"
+_BUTTON_ENDS = tuple(sorted(BUTTONS))
 
 INFO = RuleInfo(
     id="navigation.contents",
@@ -78,8 +79,10 @@ def run(page: Page) -> Iterator[Label]:
 def _is_heading(text: str) -> bool:
     """Say whether a line heads a table of contents, a button behind it left out."""
     folded = text.casefold().strip(_MARKS)
+    if folded in HEADINGS or not folded.endswith(_BUTTON_ENDS):
+        return folded in HEADINGS
     first, _, button = folded.rpartition(" ")
-    return folded in HEADINGS or (button.strip(_MARKS) in BUTTONS and first.strip(_MARKS) in HEADINGS)
+    return button.strip(_MARKS) in BUTTONS and first.strip(_MARKS) in HEADINGS
 
 
 def _entries(texts: tuple[str, ...], prose: tuple[bool, ...], last: dict[str, int], head: int) -> list[int]:
