@@ -1,7 +1,8 @@
 """The paragraphs of an appeal in which a paper tells its readers why it needs their money."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from functools import lru_cache
 
 from cleaner.model import Label, Page
 from cleaner.rules.base import Example, FunctionRule, RuleInfo, cued, wholes
@@ -63,21 +64,22 @@ def run(page: Page) -> Iterator[Label]:
     """Label the paragraphs around each sentence that asks for money."""
     words = page.features.words
     asking = [i for i, hits in enumerate(page.cues) if hits and words[i] >= ASKED_WORDS and cued(page, i, "donation")]
+    appeals = lru_cache(maxsize=None)(_appeals)
     found: set[int] = set()
     for index in asking:
         for step in (-1, 1):
-            found.update(_around(page, index, step))
+            found.update(_around(page, index, step, appeals))
     yield from wholes(page, sorted({*found, *asking} if found else ()), INFO, CONFIDENCE, "an appeal for money")
 
 
-def _around(page: Page, index: int, step: int) -> Iterator[int]:
-    """Yield the paragraphs that belong to an appeal in one direction; buttons among them part nothing."""
+def _around(page: Page, index: int, step: int, appeals: Callable[[str], bool]) -> Iterator[int]:
+    """Yield the paragraphs that belong to an appeal in one direction, as `appeals` says of each; buttons among them part nothing."""
     features = page.features
     last = index + step * MOST_BLOCKS
     index += step
     while index != last and 0 <= index < len(page.blocks) and index != page.title:
         text = features.texts[index]
-        if _appeals(text) or (step > 0 and _THANKS.fullmatch(text)):
+        if appeals(text) or (step > 0 and _THANKS.fullmatch(text)):
             yield index
         elif not (features.words[index] <= BUTTON_WORDS and cued(page, index)):
             return
