@@ -42,17 +42,23 @@ PROSE = 80
 """Characters from which a paragraph is prose, as for visible blocks (`cleaner.parse.html.PROSE`)."""
 
 _HEADLINES = ("headline", "title", "hed", "headlines", "name", "seoTitle", "pageTitle", "articleTitle")
+"""Names of the values that hold a headline; what editors call it for readers comes before what they call it for search engines."""
 _BODY = re.compile(
     r"(?i)(?:.*[a-z_-])?(?:body|content|contents|text|html|article|story|post|entry|blocks|paragraphs|sections|components|elements|document"
     r"|root|main|attributes|data|rendered|copy)(?:[_-]?(?:html|text|json|raw|elements|data))?"
 )
+"""Names of the values that hold a story, or hold what holds it."""
 _OTHER = re.compile(
     r"(?i).*(?:related|recommend|comment|teaser|summary|description|disclaim|caption|newsletter|promo|footer|header|nav|author|bio|legal"
     r"|translation|i18n|locale|message|config|search|next|previous|latest|popular|trending|more|context)"
 )
+"""Names of the values that hold something else of the page."""
 _CHILDREN = ("content", "children", "nodes", "blocks", "elements", "content_elements", "paragraphs", "items", "components", "body", "value")
+"""Names of what a node of rich text holds nodes under, in the order in which they are tried."""
 _TEXTS = ("text", "value", "html", "content", "rendered", "body", "processed", "markup")
+"""Names of the text of a node without nodes in it."""
 _KINDS = ("type", "_type", "__typename", "nodeType", "kind", "name", "tag", "tagName", "blockType", "style")
+"""Names of what says what a node is."""
 _TEXT_KIND = re.compile(r"(?i)(?:.*[-_#])?(?:text|span|raw|string|leaf)$")
 _HEADING = re.compile(r"(?i)(?:.*[-_])?(?:h[1-6]|heading|header|heading[-_]?\d|sub-?head(?:ing|line)?|intertitle|crosshead)$")
 _ITEM = re.compile(r"(?i)(?:.*[-_])?(?:li|list[-_]?item)$")
@@ -65,6 +71,7 @@ _NO_PROSE = re.compile(
     r"(?i).*(?:image|photo|picture|video|audio|media|gallery|figure|caption|chart|\bad\b|^ads?[-_]|advert|newsletter|embed|related|promo|teaser"
     r"|podcast|subscri|paywall|recirc|byline|interstitial|button)|(?i:script|style)$"
 )
+"""Kinds of nodes whose words are not the writer's."""
 _TAG = re.compile(r"</?(?:p|br|div|h[1-6]|li|ul|ol|a|b|i|em|strong|span|blockquote|figure|section)\b[^>]*>", re.IGNORECASE)
 _LINES = re.compile(r"[ \t]*(?:\r?\n[ \t]*)+|[\u2028\u2029]")
 _UNSPACED = "\u0e00-\u0e7f\u3040-\u30ff\u3400-\u9fff"
