@@ -18,6 +18,7 @@ _DAYS = ("03.03.2024", "01.03.2024", "28.02.2024", "28.02.2024", "02.03.2024", "
 _HEADS = ("Bridge Closed", "Choir Wins", "Bakery Opens", "Ferry Late", "Pool Repaired", "Mayor Speaks", "Fair Ends")
 _TEASERS = [f"{day}\n{head} at Last\nWhat the people of Brask say of it is another matter, and nobody asked the mayor.\nRead more\n" for day, head in zip(_DAYS, _HEADS, strict=True)]
 _NOTES = [f"{day}\nThe council of Brask sat for an hour, and the bridge was not among what it spoke of.\n" for day in sorted(_DAYS, key=lambda day: day[6:] + day[3:5] + day[:2])]
+_PARTED = "\n".join(f"The fee goes up to\n{number} crowns from\n{day}\non for every hut," for number, day in enumerate(_DAYS, 2))
 FOOT = "\nShare this article\n\nPrivacy Policy"
 FEWEST = 6
 """Dated entries in a row that make such a list. A chronicle, a calendar and a list of what is new stand in order, one way or the other: of 17 lists of six
@@ -50,6 +51,7 @@ INFO = RuleInfo(
     ),
     keep=(
         Example(f"Allotments of Wend Make Way for Track\n\n{STORY}\n" + "\n".join(_NOTES) + f"\n{STORY.replace('March', 'May')}{FOOT}"),
+        Example(f"Allotments of Wend Make Way for Track\n\n{STORY}\n" + _PARTED + f"\n{STORY.replace('March', 'May')}{FOOT}"),
         Example(f"Allotments of Wend Make Way for Track\n\n{STORY}\n" + "\n".join(reversed(_NOTES)) + f"\n{STORY.replace('March', 'May')}{FOOT}"),
     ),
 )
@@ -80,9 +82,16 @@ def _stamps(page: Page) -> list[tuple[int, str]]:
         if not (short or text[0].isdecimal()) or not _MAYBE.search(text, 0, STAMP_CHARS):
             continue
         stamp = next(find(text[:STAMP_CHARS]), None)
-        if stamp is not None and "T" not in stamp.iso and (short or stamp.start == 0):
+        if stamp is None or "T" in stamp.iso or text[stamp.end : stamp.end + 1] == ",":
+            continue
+        if not _goes_on(features.texts, index) if short else stamp.start == 0:
             found.append((index, stamp.iso))
     return found
+
+
+def _goes_on(texts: Sequence[str], index: int) -> bool:
+    """Say whether a line is a piece of a sentence that the next line goes on with: text that was parted at its tags has days alone too."""
+    return index + 1 < len(texts) and texts[index + 1][0].islower()
 
 
 def _opens_thread(page: Page, end: int) -> bool:
