@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from cleaner.dates import find
 from cleaner.features import is_scrape
@@ -16,8 +17,14 @@ STORY = (
 )
 _DAYS = ("03.03.2024", "01.03.2024", "28.02.2024", "28.02.2024", "02.03.2024", "11.01.2024", "27.02.2024")
 _HEADS = ("Bridge Closed", "Choir Wins", "Bakery Opens", "Ferry Late", "Pool Repaired", "Mayor Speaks", "Fair Ends")
-_TEASERS = [f"{day}\n{head} at Last\nWhat the people of Brask say of it is another matter, and nobody asked the mayor.\nRead more\n" for day, head in zip(_DAYS, _HEADS, strict=True)]
-_NOTES = [f"{day}\nThe council of Brask sat for an hour, and the bridge was not among what it spoke of.\n" for day in sorted(_DAYS, key=lambda day: day[6:] + day[3:5] + day[:2])]
+_TEASERS = [
+    f"{day}\n{head} at Last\nWhat the people of Brask say of it is another matter, and nobody asked the mayor.\nRead more\n"
+    for day, head in zip(_DAYS, _HEADS, strict=True)
+]
+_NOTES = [
+    f"{day}\nThe council of Brask sat for an hour, and the bridge was not among what it spoke of.\n"
+    for day in sorted(_DAYS, key=lambda day: day[6:] + day[3:5] + day[:2])
+]
 _PARTED = "\n".join(f"The fee goes up to\n{number} crowns from\n{day}\non for every hut," for number, day in enumerate(_DAYS, 2))
 FOOT = "\nShare this article\n\nPrivacy Policy"
 FEWEST = 6
@@ -66,7 +73,7 @@ def run(page: Page) -> Iterator[Label]:
         return
     for entries in _runs(page, stamps):
         days = [day for _, day in entries]
-        pairs = [*zip(days, days[1:], strict=False)]
+        pairs = [*pairwise(days)]
         if len(entries) >= FEWEST and any(a < b for a, b in pairs) and any(a > b for a, b in pairs):
             last = entries[-1][0]
             end = last + (page.features.words[last] > STAMP_WORDS)
@@ -103,7 +110,7 @@ def _runs(page: Page, stamps: Sequence[tuple[int, str]]) -> Iterator[list[tuple[
     """Yield the dates between which stand a headline and a teaser at most, those together that follow each other."""
     prose, words = page.features.prose, page.features.words
     entries = [stamps[0]]
-    for above, below in zip(stamps, stamps[1:], strict=False):
+    for above, below in pairwise(stamps):
         entry = range(above[0], below[0])
         if len(entry) > APART or sum([prose[i] for i in entry]) > 1 or sum([words[i] for i in entry]) > ENTRY_WORDS:
             yield entries
