@@ -54,7 +54,8 @@ def framed(
     """Return the lines of the page's first framed entry if they are the story rather than `zone`, its sum and range; None otherwise.
 
     Without a zone they are. A zone above them must be small beside their words, and between them and one below must stand what says that
-    the entry was over. Of a zone that is surely read through, they are the story only where it is the thread below them.
+    the entry was over. Of a zone that is surely read through, they are the story only where it is the thread below them, or nothing but a list
+    below one that was over: the titles of all entries, which end in dots where they were cut.
 
     Args:
         blocks: those of the page.
@@ -76,7 +77,8 @@ def framed(
         if count < MIN_WORDS:
             continue
         if total >= SURE:
-            told = end <= low and _is_thread(blocks, words, whole, end, (low, high))
+            listed = all(block.role == "list_item" for block in blocks[low:high]) and _is_over(whole, end, low)
+            told = end <= low and (listed or _is_thread(blocks, words, whole, end, (low, high)))
         elif end <= low:
             told = _is_over(whole, end, low)
         else:

@@ -103,7 +103,7 @@ class Features:
     `known_tail` to the end a pack rule matches every block.
     `story` is the half-open range of blocks of the story zone,
     empty where there is no prose. `styles` are those of the blocks, where they were asked for before; `runs_on` says whether
-    some of a text's blocks stood in one line.
+    some of a text's blocks stood in one line, `framed` whether a short entry's frame told the zone (`cleaner.entries`).
     """
 
     words: tuple[int, ...]
@@ -115,6 +115,7 @@ class Features:
     known_tail: int
     styles: Styles | None = None
     runs_on: bool = False
+    framed: bool = False
 
     @cached_property
     def furnished(self) -> bool:
@@ -203,7 +204,7 @@ def measure(blocks: Sequence[Block], cues: Sequence[Sequence[CueHit]], styles: S
     )
     whole = [_whole(block, hits) if hits else hits for block, hits in zip(blocks, cues, strict=True)]
     known = sum([True in [hit.strong for hit in hits] for hits in whole if hits]) + FURNITURE_MANY * scripted
-    low, high = _story(blocks, words, ends, prose, whole, cues)
+    low, high, framed = _story(blocks, words, ends, prose, whole, cues)
     while low < high < len(blocks) and _is_announced(blocks, high, cues):
         high += 1
     if low < high:
@@ -212,7 +213,7 @@ def measure(blocks: Sequence[Block], cues: Sequence[Sequence[CueHit]], styles: S
     while tail and cues[tail - 1]:
         tail -= 1
     runs_on = styles is None and any(RUNS_ON in block.source.marks for block in blocks)
-    return Features(words, ends, prose, texts, (low, high), known, tail, styles, runs_on)
+    return Features(words, ends, prose, texts, (low, high), known, tail, styles, runs_on, framed)
 
 
 def _is_unstopped(text: str) -> bool:
@@ -322,8 +323,8 @@ def _story(
     prose: Sequence[bool],
     whole: Sequence[Sequence[CueHit]],
     cues: Sequence[Sequence[CueHit]],
-) -> tuple[int, int]:
-    """Return the range with the largest sum of gains and costs (Kadane's algorithm), trimmed to prose.
+) -> tuple[int, int, bool]:
+    """Return the range with the largest sum of gains and costs (Kadane's algorithm), trimmed to prose, and whether an entry's frame is it.
 
     `whole` are the `cues` on the whole of a block.
     The head of a comment thread ends the story. Below few words it may be a button in the page's header: what stands under it
@@ -357,7 +358,8 @@ def _story(
     total, low, high = _heavier(above, best)
     while low < high and not prose[low]:
         low += 1
-    return entries.framed(blocks, words, prose, whole, (total, low, high)) or (low, high)
+    frame = entries.framed(blocks, words, prose, whole, (total, low, high))
+    return (*frame, True) if frame else (low, high, False)
 
 
 def _heavier(above: tuple[int, int, int], below: tuple[int, int, int]) -> tuple[int, int, int]:

@@ -15,6 +15,15 @@ APART = 2
 """Lines without an amount that may stand between two with one: “Salt”, “For the dough:”."""
 MAX_CHARS = 90
 """Longest line of a list of ingredients."""
+METHODS = frozenset({
+    "instructions", "directions", "method", "preparation", "how to make it", "zubereitung", "so geht's", "so wird's gemacht", "préparation",
+    "preparación", "elaboración", "preparazione", "procedimento", "modo de preparo", "preparação", "como fazer", "bereiding",
+    "bereidingswijze", "przygotowanie", "sposób przygotowania", "wykonanie", "gör så här", "tillagning", "fremgangsmåde", "sådan gør du",
+    "framgangsmåte", "slik gjør du", "valmistus", "ohje", "приготовление", "приготування", "elkészítés", "postup", "hazırlanışı", "作り方",
+})  # fmt: skip
+"""Headings of what is to be done with the ingredients, folded. Under the lists of 14 flattened development pages stood ten, all story."""
+BEFORE_METHOD = 3
+"""Lines below the last amount among which that heading stands: what is taken without an amount, “Salt and pepper”, stands between."""
 _FRACTIONS = "½¼¾⅓⅔⅛"
 _NUMBER = rf"(?:\d+(?:[.,/–-]\d+)?(?:\s?[{_FRACTIONS}])?|[{_FRACTIONS}])"
 _UNITS = (
@@ -38,7 +47,7 @@ _FIRST = frozenset(f"0123456789{_FRACTIONS}cCaA")
 
 
 def ingredients(texts: Sequence[str]) -> frozenset[int]:
-    """Return the lines of all lists of ingredients among `texts`, with the lines between two of one list and the heading above.
+    """Return the lines of all lists of ingredients among `texts`, with the lines between two of one list and the headings above and below.
 
     A list that the page has again below is left to the copy.
     """
@@ -50,7 +59,7 @@ def ingredients(texts: Sequence[str]) -> frozenset[int]:
     for run in reversed(_runs(amounts)):
         own = {texts[index] for index in run}
         if len(run) >= FEWEST and not own <= read:
-            found.update(range(run[0] - _is_headed(texts, run[0]), run[-1] + 1))
+            found.update(range(run[0] - _is_headed(texts, run[0]), _method(texts, run[-1]) + 1))
             read |= own
     return frozenset(found)
 
@@ -69,3 +78,13 @@ def _runs(amounts: Sequence[int]) -> list[list[int]]:
 def _is_headed(texts: Sequence[str], first: int) -> bool:
     """Say whether the line above a list announces it."""
     return first > 0 and texts[first - 1].endswith((":", "："))
+
+
+def _method(texts: Sequence[str], last: int) -> int:
+    """Return the line of the heading of the method below the last amount, or that amount's where none follows soon."""
+    for index in range(last + 1, min(last + 1 + BEFORE_METHOD, len(texts))):
+        if texts[index].casefold().rstrip(" :!") in METHODS:
+            return index
+        if len(texts[index]) > MAX_CHARS:
+            break
+    return last

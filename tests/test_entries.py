@@ -7,6 +7,7 @@ import pytest
 from cleaner import clean
 from cleaner.config import Config
 from cleaner.pipeline import parse, prepare
+from cleaner.resolve import resolve
 
 MENU = ["Startseite", "Archiv", "Über mich", "Kontakt"]
 HEADLINE, STAMP = "Der Kahn liegt wieder am Steg", "14. Juni 2023 at 20:51 (Hafen)"
@@ -85,3 +86,26 @@ def test_a_list_above_other_lines_belongs_to_no_entry(foot: list[str]) -> None:
 def test_a_dated_line_right_below_the_headline_is_removed() -> None:
     record = clean("\n\n".join([*MENU, HEADLINE, "26 Mai, 2023 | ole | Kommentare 34 |", *REPORT, *FOOT]), media_type="text/plain")
     assert record.text.split("\n\n") == REPORT
+
+
+def test_a_list_of_all_entries_below_one_that_was_over_is_not_the_story() -> None:
+    titles = [f"    o Das Lied vom Kahn und von der Fähre über die Förde, Teil {number} von..." for number in range(40)]
+    song = ["Der Kahn liegt am Steg", "und keiner rudert mehr", "der Kahn liegt am Steg", "und wartet auf das Meer"]
+    foot = ["Schlagwörter: Kahn, Lied", "Kommentare", "Blog Archive"]
+    text = "\n\n".join([*MENU, HEADLINE, "14. Juni 2023", *song, *foot]) + "\n\n  * Juni\n" + "\n".join(titles)
+    page = prepare(parse(text, "text/plain"), Config()).page
+    assert [block.text for block in page.blocks[slice(*page.features.story)]] == song
+
+
+def test_a_framed_entry_of_which_the_model_keeps_next_to_nothing_is_kept() -> None:
+    things = ("Brücke", "Fähre", "Kahn", "Steg")
+    links = [line for thing in things for line in (f"Hafenblatt: die {thing}", f"via Hafenfunk https://hafenfunk.example/{thing}")]
+    source = "\n\n".join([*MENU, HEADLINE, STAMP, *links, *FOOT])
+    page = prepare(parse(source, "text/plain"), Config()).page
+    assert page.features.framed
+    chances = [0.01] * len(page.blocks)
+    kept = [page.blocks[piece.block].text for piece in resolve(page, (), chances, "balanced") if piece.kind is None]
+    assert kept == links
+    start, end = page.features.story
+    chances[start + 1 : end : 2] = [0.9] * len(chances[start + 1 : end : 2])
+    assert [page.blocks[piece.block].text for piece in resolve(page, (), chances, "balanced") if piece.kind is None] == links[1::2]

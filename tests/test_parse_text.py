@@ -127,3 +127,19 @@ def test_a_line_of_numbers_alone_belongs_to_the_next() -> None:
 ])  # fmt: skip
 def test_footnotes_are_no_numbers_of_links(source: str) -> None:
     assert "[1]" in "\n".join(texts(source))
+
+
+def test_letters_that_mark_items_deep_in_a_list_are_bullets() -> None:
+    source = "  * Harbours\n    o Brask\n    o Wend on the Mole\n  * Bridges\n    o Tarn"
+    assert [block.text for block in parse(source)] == ["Harbours", "Brask", "Wend on the Mole", "Bridges", "Tarn"]
+    assert bullets(source) == ["*", "o", "o", "*", "o"]
+    assert [source[s.input_start : s.input_start + s.length] for block in parse(source) for s in block.segments] == [block.text for block in parse(source)]
+
+
+@pytest.mark.parametrize("source", [
+    "  * A balsa que liga\n    o porto de Brask ao farol\n  * O farol",
+    "o porto\no farol",
+    "    o porto\n    o farol\n    o mar",
+], ids=["a line wrapped within an item", "lines that begin with the word", "verses set in"])  # fmt: skip
+def test_a_word_of_one_letter_is_no_bullet(source: str) -> None:
+    assert "o" not in bullets(source)

@@ -16,7 +16,7 @@ DOUGH = ["300 g Mehl", "1 TL Backpulver", "Salz", "½ TL Zimt", "200 ml Milch"]
     ["2 xícaras de farinha", "1 colher de sal", "500 ml de leite"],
 ])  # fmt: skip
 def test_lines_with_amounts_in_a_row_are_ingredients(lines: list[str]) -> None:
-    assert ingredients(["Startseite", "Für den Teig:", *lines, "Zubereitung"]) == frozenset(range(1, 2 + len(lines)))
+    assert ingredients(["Startseite", "Für den Teig:", *lines, "Kontakt"]) == frozenset(range(1, 2 + len(lines)))
 
 
 @pytest.mark.parametrize("lines", [
@@ -33,3 +33,9 @@ def test_other_figures_are_no_ingredients(lines: list[str]) -> None:
 
 def test_a_list_that_stands_twice_is_left_to_the_second() -> None:
     assert ingredients([*DOUGH, "Zutaten", "Zubereitung", "Zum Teig", *DOUGH]) == frozenset(range(8, 13))
+
+
+def test_the_heading_of_the_method_and_what_is_taken_without_an_amount_belong_to_the_list() -> None:
+    assert ingredients([*DOUGH, "Mandelsplitter", "Zubereitung:", "Den Teig kneten."]) == frozenset(range(len(DOUGH) + 2))
+    far = ["Startseite", "Archiv", "Über mich", "Zubereitung"]
+    assert ingredients([*DOUGH, *far]) == frozenset(range(len(DOUGH)))

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 from operator import attrgetter
 
-from cleaner.model import LEFT_IN, Block, Role, Segment, Source, Span, make, reindexed
+from cleaner.model import LEFT_IN, Block, Edit, Role, Segment, Source, Span, edited, make, reindexed
 from cleaner.parse import addresses, code, printed, references, scripts, sentences, strings
 
 TOUCHING = "・･"
@@ -41,6 +41,11 @@ LONG_DASH_RUN = 3
 """Items needed before en and em dashes count as bullets; two such lines are as likely an exchange of words."""
 INDENT_COLUMNS = 2
 """Columns of indentation that make one level of nesting in a list."""
+NESTED = "o "
+"""What lynx and inscriptis put before items deeper in a list, for which they have no sign left."""
+NESTED_ITEMS = 2
+"""Lines in a row with it, indented more than the item above, that are such items: a line wrapped within an item may begin with the same
+word of Portuguese, two in a row do not."""
 SPOKEN = re.compile(r"[?!]|[,.”»\"] ?[–—-] |[“”«»\"]|\. \S+.*\.$|, \w+ \w+[.,]$")
 """What a dashed line of dialogue shows and a key point hardly: questions, exclamations, quotes, a second sentence."""
 
@@ -149,7 +154,7 @@ def lines(text: str) -> list[Block]:
         gap = 0
     if pending:
         blocks = _attach(blocks, pending, text)
-    return _with_bullets(blocks)
+    return _with_nested(_with_bullets(blocks))
 
 
 def is_mark_line(content: str) -> bool:
@@ -241,6 +246,28 @@ def _with_bullets(blocks: list[Block]) -> list[Block]:
                 text=text, segments=segments + moved, role=role, source=block.source._replace(bullet="")
             )
     return result
+
+
+def _with_nested(blocks: list[Block]) -> list[Block]:
+    """Take the letters that mark items deeper in a list for the bullets they are, if somewhere in the text several stand in a row."""
+    marked = [number for number, block in enumerate(blocks) if block.text.startswith(NESTED) and block.role == "paragraph"]
+    end, longest = 0, 0
+    nested: list[int] = []
+    for start in marked:
+        indent = blocks[start].source.indent
+        above = blocks[start - 1].source if start else None
+        if start < end or above is None or indent < INDENT_COLUMNS or not above.bullet or above.indent >= indent:
+            continue
+        end = start
+        while end < len(blocks) and blocks[end].text.startswith(NESTED) and blocks[end].source.indent == indent:
+            end += 1
+        nested += range(start, end)
+        longest = max(longest, end - start)
+    if longest >= NESTED_ITEMS:
+        for number in nested:
+            cut = edited(blocks[number], [Edit(0, len(NESTED), "", "bullet")])
+            blocks[number] = cut._replace(role="list_item", source=cut.source._replace(bullet=NESTED[0]))
+    return blocks
 
 
 def dash_runs(blocks: Sequence[Block]) -> list[tuple[int, int]]:
