@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 
 from cleaner import clean, visible
-from cleaner.parse import unshown
+from cleaner.parse import state, unshown
 
 HEADLINE = "Marlow Quay to get its ferry back after nine years"
 STORY = (
@@ -210,3 +210,16 @@ def test_data_costs_no_more_than_its_length(made: Callable[[int], Any], monkeypa
         visible(page(f'<script type="application/json">{json.dumps(made(count))}</script>'), media_type="text/html")
         seen.append(len(calls))
     assert 0 < seen[1] <= 2 * seen[0]
+
+
+def test_a_text_that_is_named_again_and_again_is_put_in_up_to_a_bound() -> None:
+    text = "word " * 2_000
+    value = json.dumps([{"headline": HEADLINE, "body": ["$6"] * 2_000}])
+    rows = f"6:T{len(text):x},{text}5:{value}\n"
+    seen = visible(page(f"<script>self.__next_f.push([1,{json.dumps(rows)}])</script>"), media_type="text/html")
+    assert len(text) < len(seen) < 2 * state.MAX_FILLED
+
+
+def test_blanks_without_end_within_a_text_are_no_matter() -> None:
+    body = ["\n".join(STORY), f"The end.{' ' * 200_000}It is."]
+    assert texts(page(next_data({"headline": HEADLINE, "body": body}))) == [*STORY, "The end. It is."]

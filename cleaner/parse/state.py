@@ -15,6 +15,8 @@ from typing import Any
 
 MAX_ASSIGNED = 50
 """Values that a script gives names, of which it is tried whether they are JSON. A bound on time, set by hand."""
+MAX_FILLED = 2_000_000
+"""Characters of texts that are put in the places that name them: a text may be named again and again. A bound on memory, set by hand."""
 _DECODER = json.JSONDecoder(strict=False)
 _ASSIGNED = re.compile(r"[\w$\]\"']\s{0,9}=\s{0,9}(?:(?=[{\[]\s{0,9}(?:[\"{\[]|null\b))|JSON\.parse\(\s{0,9}(?=\"))")
 _PUSHED = re.compile(r"__next_f\.push\(\s{0,9}(?=\[\s{0,9}1\s{0,9},\s{0,9}\")")
@@ -76,21 +78,23 @@ def _rows(stream: bytes) -> Iterator[Any]:
             with suppress(ValueError, RecursionError):
                 found.append(_DECODER.decode(stream[at:end].decode("utf-8", "replace")))
         at = end + (stream[end : end + 1] == b"\n")
-    for value in found:
-        _filled(value, texts)
-        yield value
+    _fill(found, texts)
+    yield from found
 
 
-def _filled(value: Any, texts: Mapping[str, str]) -> None:
-    """Put texts in the places of a value that name them."""
-    pending = [value]
+def _fill(values: list[Any], texts: Mapping[str, str]) -> None:
+    """Put texts in the places of values that name them, up to `MAX_FILLED` characters."""
+    pending: list[Any] = [values]
+    left = MAX_FILLED
     while pending:
         item = pending.pop()
         places = item.items() if isinstance(item, dict) else enumerate(item) if isinstance(item, list) else ()
         for place, inner in [*places]:
             if isinstance(inner, str):
                 named = _REFERENCE.fullmatch(inner)
-                if named and named[1] in texts:
-                    item[place] = texts[named[1]]
+                text = texts.get(named[1], "") if named else ""
+                if 0 < len(text) <= left:
+                    item[place] = text
+                    left -= len(text)
             elif isinstance(inner, (dict, list)):
                 pending.append(inner)

@@ -13,6 +13,7 @@ keep it in: strings of HTML, lists of paragraphs, trees of nodes with texts as l
 from __future__ import annotations
 
 import re
+from collections import deque
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from html import escape, unescape
 from itertools import islice
@@ -72,8 +73,7 @@ _NO_PROSE = re.compile(
     r"|podcast|subscri|paywall|recirc|byline|interstitial|button)|(?i:script|style)$"
 )
 """Kinds of nodes whose words are not the writer's."""
-_TAG = re.compile(r"</?(?:p|br|div|h[1-6]|li|ul|ol|a|b|i|em|strong|span|blockquote|figure|section)\b[^>]*>", re.IGNORECASE)
-_LINES = re.compile(r"[ \t]*(?:\r?\n[ \t]*)+|[\u2028\u2029]")
+_TAG = re.compile(r"</?(?:p|br|div|h[1-6]|li|ul|ol|a|b|i|em|strong|span|blockquote|figure|section)\b[^<>]*>", re.IGNORECASE)
 _UNSPACED = "\u0e00-\u0e7f\u3040-\u30ff\u3400-\u9fff"
 _WORD = re.compile(rf"[{_UNSPACED}]|[^\W{_UNSPACED}]+")
 """Words, and the letters of scripts without spaces."""
@@ -154,9 +154,9 @@ def _words(text: str) -> list[str]:
 def _body(item: Mapping[str, Any]) -> str:
     """Return as HTML the value of a telling name with the most prose in or near an object, the innermost that has nearly all of it."""
     found: list[tuple[int, str]] = []
-    pending: list[tuple[Mapping[str, Any], int]] = [(item, 0)]
+    pending: deque[tuple[Mapping[str, Any], int]] = deque([(item, 0)])
     while pending:
-        value, depth = pending.pop(0)
+        value, depth = pending.popleft()
         for key, child in value.items():
             if _OTHER.match(key) or not _BODY.fullmatch(key) or not isinstance(child, (str, list, dict)):
                 continue
@@ -243,13 +243,13 @@ def _text_of(node: Mapping[str, Any]) -> str:
 
 def _of_text(text: str) -> Iterator[str]:
     """Yield the paragraphs of a string: of HTML as it stands, else one for each line."""
-    if _TAG.search(text) or ("&lt;" in text and _TAG.search(unescape(text))):
-        html = text if _TAG.search(text) else unescape(text)
+    html = unescape(text) if "&lt;" in text and not _TAG.search(text) else text
+    if _TAG.search(html):
         yield html if "<p" in html else f"<p>{html}</p>"
         return
-    for line in _LINES.split(text):
-        if line.strip():
-            yield f"<p>{_marked(line)}</p>"
+    for line in text.splitlines():
+        if stripped := line.strip():
+            yield f"<p>{_marked(stripped)}</p>"
 
 
 def _marked(text: str) -> str:
