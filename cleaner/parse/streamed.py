@@ -13,7 +13,7 @@ from typing import NamedTuple
 
 from cleaner.parse.elements import ATTRIBUTES, PARENT, Element
 
-PLACES, PART = ("B:", "P:"), "S:"
+PLACES, PART = ("B:", "P:"), ("S:",)
 """How the ids of a place and of what belongs there begin (React 18 and later; `identifierPrefix` stands before them, if set)."""
 _ID = re.compile(r"([\w-]{0,60})([BPS]:)([0-9a-f]{1,8})")
 
@@ -36,14 +36,18 @@ class Slot(NamedTuple):
 
 def slot_of(attrib: Mapping[str, str]) -> str:
     """Return the name of the part for which a `template` keeps a place, or ""."""
-    found = _ID.fullmatch(attrib.get("id", ""))
-    return f"{found[1]}{found[3]}" if found and found[2] in PLACES else ""
+    return _named(attrib, PLACES)
 
 
 def part_of(attrib: Mapping[str, str]) -> str:
     """Return the name of the part that a hidden element is, or ""."""
+    return _named(attrib, PART)
+
+
+def _named(attrib: Mapping[str, str], marks: Sequence[str]) -> str:
+    """Return what an id names behind one of `marks`, with the prefix before it, or ""."""
     found = _ID.fullmatch(attrib.get("id", ""))
-    return f"{found[1]}{found[3]}" if found and found[2] == PART else ""
+    return f"{found[1]}{found[3]}" if found and found[2] in marks else ""
 
 
 def placed(lines: Sequence[Place], hiding: Sequence[Element], slots: Mapping[str, Slot]) -> list[Place]:

@@ -104,8 +104,9 @@ def _is_credited(page: Page, index: int) -> bool:
     if not long.startswith(short.rstrip(".")):
         return False
     rest = long[len(short.rstrip(".")) :]
-    if CREDIT.match(rest) is not None or page.features.ends[index]:
-        return CREDIT.match(rest) is not None
+    credited = CREDIT.match(rest) is not None
+    if credited or page.features.ends[index]:
+        return credited
     named = NAMED.match(rest)
     return count_words(short) >= FEWEST_WORDS and named is not None and is_person(named[1] or named[2])
 

@@ -78,7 +78,7 @@ def run(page: Page) -> Iterator[Label]:
 
 def _is_heading(text: str) -> bool:
     """Say whether a line heads a table of contents, a button behind it left out."""
-    folded = text.casefold().strip(_MARKS)
+    folded = _folded(text)
     if folded in HEADINGS or not folded.endswith(_BUTTON_ENDS):
         return folded in HEADINGS
     first, _, button = folded.rpartition(" ")
@@ -102,7 +102,7 @@ def _entries(texts: tuple[str, ...], prose: tuple[bool, ...], last: dict[str, in
 
 
 def _folded(text: str) -> str:
-    """Return a line without its number and the case of its letters."""
+    """Return a line without its number, the marks around it and the case of its letters."""
     return text.casefold().strip(_MARKS)
 
 
