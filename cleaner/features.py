@@ -14,7 +14,7 @@ from functools import cached_property
 import numpy as np
 from numpy.typing import NDArray
 
-from cleaner import answers, entries, recipes
+from cleaner import answers, data_rows, entries, recipes
 from cleaner.blockmodel import chars
 from cleaner.blockmodel.chars import Chars
 from cleaner.model import RUNS_ON, Block, CueHit, Page, Styles, is_scripted
@@ -160,6 +160,16 @@ class Features:
     def ingredients(self) -> frozenset[int]:
         """The blocks that list what a recipe takes."""
         return recipes.ingredients(self.texts)
+
+    @cached_property
+    def data_rows(self) -> frozenset[int]:
+        """The blocks that read like rows of data."""
+        return data_rows.found(self.texts)
+
+    @cached_property
+    def rows_alike(self) -> frozenset[int]:
+        """The blocks with figures that have the shape of those around them."""
+        return data_rows.alike(self.texts)
 
     @cached_property
     def chars(self) -> Chars:

@@ -78,6 +78,11 @@ of fundus' pages)."""
 LONG_PARAGRAPH, PARAGRAPH = 50, 0.1
 """Words of a paragraph of text between two pieces of story, and posterior from which it is kept: boxes and teasers are shorter. Of 46 such
 paragraphs of three forms of development pages that the thresholds would take away, 32 were story."""
+ROWS_BELOW = 2
+"""Blocks that may stand between what is kept and rows of data (`cleaner.data_rows`) that are kept with it: their heading, a line of their own."""
+FEWEST_ANNOUNCED, ANNOUNCED = 2, 0.2
+"""Lines of a list that a line with a colon announces, and their mean posterior from which they are kept in text: of the words that this brings
+to two forms of development pages three in four are story, of those below it half."""
 FRAME_KEPT = 0.25
 """Share of the words of a framed entry (`cleaner.entries`) below which what the model keeps of it is next to nothing, so that all of it is kept
 that no rule claims. Lists of links, songs and programmes have no sentence that the model could go by: of ten such entries of development
@@ -344,6 +349,8 @@ def _steadied(
             *_gaps(free, posterior, thresholds, SURE_OF_MARKUP),
             *_listings(page, free, posterior, thresholds),
             *_quotes(page, free, posterior, thresholds),
+            *page.features.ingredients.intersection(free),
+            *_data_rows(page, free, posterior, thresholds),
         ]
     else:
         raised = [
@@ -354,6 +361,8 @@ def _steadied(
             *_headings(page, free, posterior, thresholds),
             *page.features.ingredients.intersection(free),
             *_framed(page, free, posterior, thresholds),
+            *_data_rows(page, free, posterior, thresholds),
+            *_announced(page, free, posterior, thresholds),
         ]
     raised += [index for index in _head(page, posterior, thresholds) if index not in strong]
     for index in raised:
@@ -432,6 +441,39 @@ def _framed(page: Page, free: Sequence[int], posterior: Sequence[float], thresho
     own = free[bisect_left(free, start) : bisect_left(free, end)]
     kept = sum([words[i] for i in own if posterior[i] >= thresholds[i]])
     return own if kept < FRAME_KEPT * sum([words[i] for i in own]) else ()
+
+
+def _data_rows(page: Page, free: Sequence[int], posterior: Sequence[float], thresholds: Sequence[float]) -> Iterator[int]:
+    """Yield the rows of data between two pieces of story and those soon below what is kept, each list with the line above it."""
+    features, within, last = page.features, _within(page, posterior), -1
+    alike = features.rows_alike if page.media_type != "text/html" else frozenset[int]()
+    for index in free:
+        inside = index in within
+        if (index in features.data_rows and (inside or index - last <= ROWS_BELOW + 1)) or (inside and index in alike):
+            if last < index - 1 and _may_head(page, index - 1):
+                yield index - 1
+            yield index
+        elif posterior[index] < thresholds[index]:
+            continue
+        last = index
+
+
+def _may_head(page: Page, index: int) -> bool:
+    """Say whether the line above rows of data may be their heading: no prose, and nothing that a pack knows."""
+    return not page.features.prose[index] and not page.cues[index] and page.features.words[index] > 1
+
+
+def _announced(page: Page, free: Sequence[int], posterior: Sequence[float], thresholds: Sequence[float]) -> Iterator[int]:
+    """Yield the lines of lists that a kept line right above announces by its colon, where the model does not doubt them much on the whole."""
+    texts, run, last = page.features.texts, list[int](), -1
+    for index in (*free, len(texts)):
+        if index < len(texts) and posterior[index] < thresholds[index]:
+            run.append(index)
+            continue
+        announced = run and run[0] == last + 1 > 0 and texts[last].endswith((":", "："))
+        if announced and len(run) >= FEWEST_ANNOUNCED and sum([posterior[i] for i in run]) >= ANNOUNCED * len(run):
+            yield from run
+        run, last = [], index
 
 
 def _listings(page: Page, free: Sequence[int], posterior: Sequence[float], thresholds: Sequence[float]) -> list[int]:

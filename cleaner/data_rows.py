@@ -1,0 +1,114 @@
+"""Rows of data: lines of figures, years with what happened in each, facts under the same labels again and again.
+
+They have often lost their table, so that they read like a menu or a list of other stories: short, without a stop. Furniture
+has such rows too (tickers, calendars, opening hours, an archive's years), so that *resolve* asks where they stand.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Callable, Iterator, Sequence
+
+FIGURES, FIGURES_SHARE, FIGURE_ROWS = 3, 0.25, 3
+"""Figures in a row of data, their share of its words, and rows of a table: references and dates have fewer. Of ten runs of such rows close
+below what is kept of flattened development pages, seven are story; calendars, of whole numbers alone, and opening hours are left out."""
+YEARS, YEAR_WORDS = 4, 2
+"""Rows that begin with years, each later than the one above or each earlier, and words behind each: an archive has the number of its entries there."""
+FACTS, FACT_WORDS, FACT_LISTS = 2, 14, 3
+"""Different labels in a row with their values, the words of the longest line, and the lists of a page that one of the labels stands in. Of seven
+flattened development pages with such lists between paragraphs, six had them in their gold texts; of those whose labels do not come again, half.
+Teasers have the same word before each title: “Weather: …”."""
+ALIKE, ALIKE_CHARS, ALIKE_SIGNS = 4, 120, 4
+"""Rows of one shape, characters of the longest, and signs of which the shape must have some: “Port Vell, 8.3” has the shape “a,9”."""
+_WORD = r"[^\W\d_]+(?:['’.-][^\W\d_]+)*\.?"
+_WORDS, _NUMBER = re.compile(rf"{_WORD}(?:\s{_WORD})*"), re.compile(r"\d[\d.,]*")
+_HOURS = re.compile(r"\d\s?[ap]\.?m\b", re.IGNORECASE)
+_FIGURE = re.compile(r"[(\[]?[$€£#]?[+\-–−]?\d[\d,.:/'’×x–-]*%?[)\]]?[^\W\d_]{0,3}[,;]?")
+_YEAR = re.compile(r"\W{0,2}((?:19|20)\d\d)\b")
+_FACT = re.compile(r"([^\W\d_][^:：.!?]{1,28})[:：]\s?(?!//)\S")
+
+
+def found(texts: Sequence[str]) -> frozenset[int]:
+    """Return the lines among `texts` that are rows of data."""
+    rows = {index for start, end in _runs(texts, _has_figures, FIGURE_ROWS) for index in range(start, end)}
+    for start, end in _runs(texts, _has_year, YEARS):
+        years = [_year(text) for text in texts[start:end]]
+        if years in (sorted({*years}), sorted({*years}, reverse=True)):
+            rows.update(range(start, end))
+    return frozenset(rows | _facts(texts))
+
+
+def alike(texts: Sequence[str]) -> frozenset[int]:
+    """Return the lines among `texts` with figures that have one shape, one below the other: places with their rates, days with their events."""
+    shapes = [_shape(text) for text in texts]
+    rows: set[int] = set()
+    start = 0
+    for index in range(1, len(shapes) + 1):
+        if index < len(shapes) and shapes[index] == shapes[start]:
+            continue
+        if shapes[start] and index - start >= ALIKE:
+            rows.update(range(start, index))
+        start = index
+    return frozenset(rows)
+
+
+def _shape(text: str) -> str:
+    """Return a line with figures as its marks, its runs of words one letter each and its numbers one digit; "" for a sentence."""
+    if len(text) > ALIKE_CHARS or text[-1] in ".!?…" or not any(map(str.isdigit, text)):
+        return ""
+    shape = _NUMBER.sub("9", _WORDS.sub("a", text)).replace(" ", "")
+    return shape if len(shape) >= ALIKE_SIGNS else ""
+
+
+def _facts(texts: Sequence[str]) -> set[int]:
+    """Return the lists of labels with their values, and lines of their own with one of their labels."""
+    lists: list[dict[int, str]] = []
+    single: dict[int, str] = {}
+    for start, end in _runs(texts, _is_fact, 1):
+        labels = {index: _label(texts[index]) for index in range(start, end)}
+        if len({*labels.values()}) >= FACTS:
+            lists.append(labels)
+        elif end - start == 1:
+            single |= labels
+    told = Counter(label for labels in lists for label in {*labels.values()})
+    again = {label for label, times in told.items() if times >= FACT_LISTS}
+    rows = {index for index, label in single.items() if label in again}
+    return rows.union(*(labels for labels in lists if not again.isdisjoint(labels.values())))
+
+
+def _runs(texts: Sequence[str], test: Callable[[str], bool], fewest: int) -> Iterator[tuple[int, int]]:
+    """Yield the ranges of `fewest` and more lines in a row that pass a test."""
+    start = 0
+    for index in range(len(texts) + 1):
+        if index < len(texts) and test(texts[index]):
+            continue
+        if index - start >= fewest:
+            yield start, index
+        start = index + 1
+
+
+def _has_figures(text: str) -> bool:
+    if sum(map(str.isdigit, text)) < FIGURES or _HOURS.search(text):
+        return False
+    words = text.split()
+    figures = sum([word[-1] != ":" and _FIGURE.fullmatch(word) is not None for word in words])
+    return figures >= FIGURES and figures >= FIGURES_SHARE * len(words) and not text.replace(" ", "").isdigit()
+
+
+def _has_year(text: str) -> bool:
+    return _YEAR.match(text) is not None and sum([any(map(str.isalpha, word)) for word in text.split()]) >= YEAR_WORDS
+
+
+def _year(text: str) -> int:
+    match = _YEAR.match(text)
+    return int(match[1]) if match else 0
+
+
+def _is_fact(text: str) -> bool:
+    return _FACT.match(text) is not None and len(text.split()) <= FACT_WORDS
+
+
+def _label(text: str) -> str:
+    match = _FACT.match(text)
+    return match[1].strip().casefold() if match else ""

@@ -1,0 +1,60 @@
+"""Rows of data: figures, years, facts under the same labels, and lines of one shape."""
+
+from __future__ import annotations
+
+import pytest
+
+from cleaner import clean
+from cleaner.data_rows import alike, found
+
+WINNERS = ["2024: Ada Korn - Tarn Rovers", "2023: Lee Marsh - Ulm Wanderers", "2022: Kit Sole - Tarn Rovers", "2021: Bo Ferrand - Lake United"]
+STANDINGS = ["1. Tarn Rovers 14 9 3 30", "2. Ulm Wanderers 14 8 4 28", "3. Lake United 14 7 2 23"]
+FACTS = ["Record: 12-1", "Height: 181 cm", "The left-hander from Tarn has not lost since May.", "Record: 10-3", "Next race: 4 June"]
+LEAD = (
+    "The coaches' prize of the valley league goes to Ada Korn of Tarn Rovers, the league said on Monday.\n\n"
+    "Her team lost two of its matches in the season that ended on Saturday, fewer than any other team in eleven years.\n\n"
+    "“We trained on a field that was under water until April,” she said. “I still do not know how we did it.”\n\n"
+)
+FOOT = "Share this article\n\nMost read\n\nLake Ferry Returns After Ten Years\n\nCouncil Splits Over Market Square\n\nPrivacy Policy\n"
+
+
+@pytest.mark.parametrize("rows", [WINNERS, WINNERS[::-1], STANDINGS, ["Total 10% 15% 20%", "$10.00 $1.00 $1.50 $2.00", "$20.00 $2.00 $3.00 $4.00"]])
+def test_rows_of_data_are_found(rows: list[str]) -> None:
+    lines = ["The league named its winners.", *rows, "More next year."]
+    assert found(lines) == {*range(1, len(rows) + 1)}
+
+
+def test_facts_under_labels_that_come_again_are_found() -> None:
+    lines = [*FACTS, "A year ago she was unknown.", "Record: 8-8", "Height: 175 cm", "She rides for Ulm.", "Record: 9-1"]
+    assert found(lines) == {0, 1, 3, 4, 6, 7, 9}
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        ["2024 (12)", "2023 (31)", "2022 (45)", "2021 (17)"],
+        ["2024 Fair Opens Early", "2019 Budget Passed", "2023 Race Is Won", "2021 Bridge Closed"],
+        ["1 2 3 4 5 6 7", "8 9 10 11 12 13 14", "15 16 17 18 19 20 21"],
+        ["Monday 8:30am - 5pm 6pm - 9pm", "Tuesday 8:30am - 5pm 6pm - 9pm", "Friday 8:30am - 5pm 6pm - 9pm"],
+        ["Weather: Rain in Tarn", "Weather: Ice on the Lake", "Weather: Sun for Ulm", "Weather: Fog on the Pass"],
+        ["https://tarn.example/a1", "https://tarn.example/b2", "https://tarn.example/c3"],
+    ],
+    ids=["archive", "headlines", "calendar", "hours", "teasers", "addresses"],
+)
+def test_furniture_that_reads_alike_is_no_data(lines: list[str]) -> None:
+    assert found(lines) == frozenset()
+
+
+def test_lines_of_one_shape_need_figures_and_no_stop() -> None:
+    places = ["1. Tarn, upper town 8.3", "2. Ulm, lower town 7.9", "3. Lake, harbour 7.1", "4. Pass, north side 6"]
+    assert alike(["Rents rose most in four places.", *places]) == {1, 2, 3, 4}
+    assert alike([f"{place}." for place in places]) == frozenset()
+    assert alike(["Coats, boots", "Lamps, rope", "Tents, maps", "Stoves, gas"]) == frozenset()
+
+
+@pytest.mark.parametrize("rows", [WINNERS, STANDINGS])
+def test_rows_below_the_story_are_kept_and_the_list_of_other_stories_is_not(rows: list[str]) -> None:
+    record = clean("The Valley's Best Coaches\n\nBy Ida Kell\n\n" + LEAD + "\n\n".join(rows) + "\n\n" + FOOT)
+    kept = [paragraph.text for paragraph in record.paragraphs]
+    assert [row.split(maxsplit=1)[1] for row in rows] == [text.removeprefix("- ").split(maxsplit=1)[1] for text in kept[-len(rows) :]]
+    assert "Council Splits Over Market Square" not in record.text
