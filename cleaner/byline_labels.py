@@ -32,9 +32,10 @@ _BY = {
     "lv": r"sagatavoj(?:a|is|usi)|rakst(?:a|īja)|intervēja|publicēja|ievietoja|pievienoja|pierakstīja|sarunājās",
     "lt": r"parengė|parašė|kalbino|kalbėjosi|paskelbė|įkėlė|paruošė", "hu": r"(?:az\s+)?interjút\s+készítette|írta|készítette|beküldte",
     "sq": r"(?:(?:shkruar|publikuar|postuar|opinion|analiz[ëe])\s+)nga|nga(?=\s*:)|shkruan|shkroi|p[ëe]rgatiti|intervistoi|bisedoi",
-    "sw": r"imeandikwa\s+na|na(?=\s*:)", "tr": r"yazan", "id": r"(?:(?:di(?:tulis|sediakan|terbitkan|laporkan|unggah)|laporan)\s+)?oleh|ditulis",
+    "sw": r"imeandikwa\s+na|na(?=\s*:)", "zu": r"(?:ibhalwe|lubhalwe)\s+ngu", "tl": r"(?:isinulat|sinulat|ulat|iniulat)\s+ni(?:na)?",
+    "so": r"waxaa\s+qoray|qoray", "mt": r"(?:miktub|kitba)\s+minn", "cy": r"ysgrifennwyd\s+gan", "ga": r"scríofa\s+ag", "km": r"ដោយ", "tr": r"yazan", "id": r"(?:(?:di(?:tulis|sediakan|terbitkan|laporkan|unggah)|laporan)\s+)?oleh|ditulis",
     "vi": r"(?:(?:viết|đăng)\s+)?bởi", "ar": r"بقلم|كتب(?:ت|ه|ها|ا)?|أعد(?:ه|ها|ت)", "fa": r"به\s+قلم|نوشته(?:\s?ی)?",
-    "he": r"מאת|נכתב\s+על\s+ידי", "hi": r"द्वारा", "bn": r"লিখেছেন|সাক্ষাৎকার\s+নি(?:য়|য়)েছেন",
+    "az": r"yazdı", "he": r"מאת|נכתב\s+על\s+ידי", "hi": r"द्वारा", "bn": r"লিখেছেন|সাক্ষাৎকার\s+নি(?:য়|য়)েছেন",
     "th": r"(?:(?:เรื่อง|เขียน|รายงาน|สัมภาษณ์|เรียบเรียง)\s?)?โดย",
 }  # fmt: skip
 """By language, what signs before a name, with a colon or without."""
@@ -114,9 +115,14 @@ _COLONED = {
     "he": r"כתב(?:ה|ת|ו)?|תחקיר|ראיינ?ה?|כתבים", "fa": r"نویسنده|نويسنده|خبرنگار|گزارشگر|گزارش|نگارش",
     "ur": r"مصنفہ?|رپورٹر|رپورٹ|تحریر(?:\s+و\s+تحقیق)?|نامہ\s+نگار|کالم\s+نگار|لکھاری|بلاگر|انٹرویو",
     "ar": r"الكاتبة?|إعداد|أعده?ا?|حوار|حاورها?|تقرير|كتابة|أجرت?\s+الحوار|مراسلنا|مراسلتنا",
-    "hi": r"लेखक|लेखिका|संवाददाता|रिपोर्टर|रिपोर्ट|रिपोर्टिंग", "mr": r"वार्ताहर|वार्तांकन|शब्दांकन|मुलाखत|बातमीदार",
+    "hi": r"लेखक|लेखिका|संवाददाता|रिपोर्टर|रिपोर्ट|रिपोर्टिंग", "ne": r"लेखन|प्रस्तुति", "mr": r"वार्ताहर|वार्तांकन|शब्दांकन|मुलाखत|बातमीदार",
     "bn": r"লেখক|লেখা|প্রতিবেদক|রিপোর্টার|সাক্ষাৎকার(?:\s+(?:নি(?:য়|য়)েছেন|গ্রহণে?))?|রচনা|লিখেছেন|অনুলিখন|গ্রন্থনা",
     "ta": r"எழுதியவர்|எழுத்தாளர்|கட்டுரையாளர்|நிருபர்|செய்தியாளர்|பேட்டி|எழுத்து",
+    "te": r"రచయిత|రిపోర్టర్|విలేకరి", "kn": r"ಲೇಖಕರು|ಲೇಖಕ|ವರದಿ|ವರದಿಗಾರರು", "ml": r"ലേഖകൻ|ലേഖിക|എഴുതിയത്|റിപ്പോർട്ടർ|തയ്യാറാക്കിയത്",
+    "gu": r"લેખક|રિપોર્ટર|અહેવાલ", "pa": r"ਲੇਖਕ|ਪੱਤਰਕਾਰ|ਰਿਪੋਰਟਰ|ਰਿਪੋਰਟ", "si": r"ලියන්නේ|ලේඛක", "my": r"ရေးသားသူ|သတင်းထောက်|ရေးသားပေးပို့သူ", "km": r"អ្នកនិពន្ធ|អត្ថបទ",
+    "am": r"ጸሐፊ|ጸሃፊ|ዘጋቢ", "ka": r"ავტორი|ავტორები|ჟურნალისტი", "hy": r"հեղինակ(?:ներ)?|լրագրող", "kk": r"тілші|авторлар", "be": r"аўтар(?:ка|ы)?|тэкст", "az": r"müəllif|müxbir",
+    "eu": r"egilea?k?|testua|kazetaria", "zu": r"umbhali|intatheli|umlobi", "xh": r"umbhali|intatheli", "tl": r"may-akda|manunulat", "so": r"qoraa|qore", "ha": r"marubuci",
+    "mt": r"awtur|kittieb", "cy": r"awdur|gohebydd", "ga": r"údar", "nn": r"skriven\s+av", "gl": r"autoría",
     "th": r"ผู้เขียน|โดย|เรื่อง(?:โดย)?|เขียน(?:โดย)?|ผู้เรียบเรียง|เรียบเรียง(?:โดย)?|ผู้สื่อข่าว|รายงาน(?:โดย)?|สัมภาษณ์(?:โดย)?|คอลัมนิสต์",
     "zh": r"作者|图文|文|文字|撰文|撰稿|采写|采访|执笔|記者|记者",
     "ja": r"(?:取材|文|写真|構成|執筆)(?:・(?:取材|文|写真|構成|執筆))+|取材|執筆者?|筆者|著者|ライター|聞き手|構成", "ko": r"글|글쓴이|필자|작성자|취재",
@@ -126,7 +132,7 @@ _DASHED = r"haber|كتبت?|रिपोर्ट"
 """What signs with a dash behind it."""
 _PHOTOS = (
     r"bild(?:er)?|beeld|fot[oy]s?|foto['’]s|fotografier|fotografías?|fotografi[ae]s?|fotografije|kuvat?|photos?|photograph(?:s|y|ies)|pictures?|images?|zdjęcia"
-    r"|fotók?|fotod|fotoğraf(?:lar)?|myndir|снимки|фото|φωτογραφίες|φωτό|ảnh|ภาพ|צילום|صورة?|تصوير|عکس|फोटो|ছবি|사진|写真|撮影|摄影|攝影|图片?|圖片?"
+    r"|fotók?|fotod|fotoğraf(?:lar)?|myndir|снимки|фото|φωτογραφίες|φωτό|ảnh|ภาพ|צילום|صورة?|تصوير|عکس|फोटो|ছবি|argazkiak?|isithombe|izithombe|larawan|сурет|здымак|ფოტო|լուսանկար(?:ը|ներ)?|ఫోటో|ಚಿತ್ರ|ഫോട്ടോ|તસવીર|ਤਸਵੀਰ|ඡායාරූප|ဓာတ်ပုံ|រូបភាព|ፎቶ|사진|写真|撮影|摄影|攝影|图片?|圖片?"
 )
 """The pictures that who wrote took too, or another."""
 _AND = r"\s*(?:&|\+|/|,|·|\b(?:and|e|en|et|i|ir|ja|och|og|un|und|y|и|і|та|και|và)\b)\s*"
@@ -168,7 +174,7 @@ LABEL = re.compile(
 )
 """A label that needs no colon, though it may have one, and the role of who signs."""
 BARE_LABEL = re.compile(
-    rf"^\W*(?:(?:{_PHOTOS}){_AND})?(?:{_any(_COLONED)})(?:{_AND}(?:{_PHOTOS}))?\s*[：:/／=＝|｜丨]\s*|^\W*(?:{_DASHED})\s*[-–]\s*", re.IGNORECASE
+    rf"^\W*(?:(?:{_PHOTOS}){_AND})?(?:{_any(_COLONED)})(?:{_AND}(?:{_PHOTOS}))?\s*[：:/／=＝|｜丨՝៖]\s*|^\W*(?:{_DASHED})\s*[-–]\s*", re.IGNORECASE
 )
 """A label with its colon."""
 _WORDS = "|".join([_any(_WORKS), _any(_BY), _any(_OUR), _any(_OF), _any(_FULL), _any(_ROLES), _TEXT, _any(_COLONED), _PHOTOS, _DASHED])

@@ -14,13 +14,13 @@ Profile = Literal["balanced", "precision", "recall"]
 Engine = Literal["model", "ensemble"]
 
 _OTHER_CODES = {
-    "af": "afr", "ar": "ara", "az": "aze", "be": "bel", "bg": "bul", "bn": "ben", "bs": "bos", "ca": "cat", "cs": "ces cze",
-    "da": "dan", "de": "deu ger", "el": "ell gre", "en": "eng", "es": "spa", "et": "est", "fa": "fas per", "fi": "fin",
-    "fr": "fra fre", "gl": "glg", "he": "iw heb", "hi": "hin", "hr": "hrv", "hu": "hun", "id": "in ind", "is": "isl ice",
-    "it": "ita", "ja": "jpn", "kk": "kaz", "ko": "kor", "ky": "kir", "lb": "ltz", "lt": "lit", "lv": "lav", "mk": "mkd mac", "mr": "mar",
-    "ms": "msa may", "nb": "no nor nob", "ne": "nep", "nl": "nld dut", "nn": "nno", "pl": "pol", "pt": "por",
-    "ro": "ron rum", "ru": "rus", "sk": "slk slo", "sl": "slv", "sq": "sqi alb", "sr": "srp scc", "sv": "swe", "sw": "swa",
-    "ta": "tam", "th": "tha", "tr": "tur", "uk": "ukr", "ur": "urd", "vi": "vie", "zh": "zho chi",
+    "af": "afr", "ar": "ara", "az": "aze", "be": "bel", "bg": "bul", "am": "amh", "bn": "ben", "bs": "bos", "ca": "cat", "cs": "ces cze", "cy": "cym wel",
+    "da": "dan", "de": "deu ger", "el": "ell gre", "en": "eng", "es": "spa", "et": "est", "eu": "eus baq", "fa": "fas per", "fi": "fin",
+    "fr": "fra fre", "ga": "gle", "gl": "glg", "gu": "guj", "ha": "hau", "he": "iw heb", "hi": "hin", "hr": "hrv", "hu": "hun", "hy": "hye arm", "id": "in ind", "is": "isl ice",
+    "it": "ita", "ja": "jpn", "ka": "kat geo", "kk": "kaz", "km": "khm", "kn": "kan", "ko": "kor", "ky": "kir", "lb": "ltz", "lt": "lit", "lv": "lav", "mk": "mkd mac", "ml": "mal", "mr": "mar",
+    "ms": "msa may", "mt": "mlt", "my": "mya bur", "nb": "no nor nob", "ne": "nep", "nl": "nld dut", "nn": "nno", "pa": "pan", "pl": "pol", "pt": "por",
+    "ro": "ron rum", "ru": "rus", "si": "sin", "sk": "slk slo", "sl": "slv", "so": "som", "sq": "sqi alb", "sr": "srp scc", "sv": "swe", "sw": "swa",
+    "ta": "tam", "te": "tel", "th": "tha", "tl": "tgl fil", "tr": "tur", "uk": "ukr", "ur": "urd", "vi": "vie", "xh": "xho", "zh": "zho chi", "zu": "zul",
 }  # fmt: skip
 """Other codes of the languages that have packs, or relatives with one: ISO 639-2's, those given up, and that of either Norwegian."""
 _CODES = {other: code for code, others in _OTHER_CODES.items() for other in others.split()}

@@ -26,8 +26,9 @@ ZONES = {
 """Names of zones that mean one offset; CST, IST and BST mean several, ET and PT two."""
 FIRST_YEAR = 1980
 """Earliest year of a page's date; earlier ones are what a story is about. The oldest papers' archives lose theirs."""
-LAST_YEAR = 2100
-"""Latest year of a page's date: none is younger than its fetch, so that any bound beyond our time will do."""
+LAST_YEAR = 2050
+"""Latest year of a page's date: none is younger than its fetch, so that any bound beyond our time will do that lies below the years of
+the Nepalese era, which is 57 years ahead."""
 PIVOT = 70
 """Two figures of a year from which the twentieth century is meant, as in POSIX."""
 CENTURY = 100
@@ -51,7 +52,7 @@ WORD = (
 )
 """What may be a month's name: which words are is looked up, since a pattern of all of them is slow."""
 _YEAR = r"(?:19|20|25)\d{2}"
-_ERA = r"(?:de\s+|del\s+|năm\s+|[พค]\.?\s?ศ\.?\s*)?"
+_ERA = r"(?:de\s+|del\s+|năm\s+|ឆ្នាំ\s*|[พค]\.?\s?ศ\.?\s*)?"
 _BOTH = r"(?:\s*[/(]\s*[\u0621-\u064a]+(?:\s[\u0621-\u064a]+)?\)?)?"
 """The month's other name, which Arabic papers of several countries print behind a stroke or in brackets."""
 _WEEKDAY = r"hétfő|kedd|szerda|csütörtök|péntek|szombat|vasárnap|pazartesi|salı|çarşamba|perşembe|cuma|cumartesi|pazar"
@@ -130,10 +131,10 @@ _HINT = re.compile(
 )
 """What every form has: a year, in four figures or behind a mark. Few lines have it, and the forms cost thirty times more.
 It begins with what one character tells, so that others are passed over fast."""
-_PLAIN = {ord(zero) + figure: str(figure) for zero in "٠۰०০๐" for figure in range(10)} | dict.fromkeys(
+_PLAIN = {ord(zero) + figure: str(figure) for zero in "٠۰०০๐੦૦௦౦೦൦໐၀០" for figure in range(10)} | dict.fromkeys(
     (0x200E, 0x200F, *range(0x202A, 0x202F), *range(0x2066, 0x206A)), " "
 )
-"""What Arabic, Persian, Devanagari, Bengali and Thai digits are read as, and marks of the direction of writing."""
+"""What the digits of Arabic, Persian, Indic scripts, Thai, Lao, Burmese and Khmer are read as, and marks of the direction of writing."""
 CACHED = 1024
 """Lines whose dates are remembered: several fields ask for those of the same lines."""
 _MONTH_ONLY = re.compile(rf"(?<!{LETTER})(?P<n>{WORD})\.?[,،]?\s+{_ERA}(?P<y>{_YEAR})(?!\d)", re.IGNORECASE)

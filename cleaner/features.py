@@ -19,7 +19,7 @@ from cleaner.blockmodel import chars
 from cleaner.blockmodel.chars import Chars
 from cleaner.model import RUNS_ON, Block, CueHit, Page, Styles, is_scripted
 
-SENTENCE_ENDS = frozenset(".!?…。！？؟।։۔")
+SENTENCE_ENDS = frozenset(".!?…。！？؟।։۔።။។៕፧")
 CLOSERS = "\"'”’»)]›」』"
 """What may follow a sentence's end mark."""
 SIGNED, SIGNED_CHARS = re.compile(
@@ -28,7 +28,7 @@ SIGNED, SIGNED_CHARS = re.compile(
 """The agency or the initials that close a story's last paragraph, behind its sentence, and the characters that are looked at."""
 SIGNING = frozenset(")]/")
 """What such a mark ends in, but for letters."""
-INNER_STOP = re.compile(r"[.!?。！？؟।۔،,，、][\"'”’»)\]]*(?:\s|(?=[\u3040-\u9fff])|$)")
+INNER_STOP = re.compile(r"[.!?。！？؟।۔።။។៕፧،,，、፣၊][\"'”’»)\]]*(?:\s|(?=[\u3040-\u9fff])|$)")
 _WORD = re.compile(r"[^\W_]+")
 _MARKS = "’‘“”„–—…•·©\u00a0"
 """Marks, none of them part of a word, that are often all of a line that is not ASCII."""
@@ -141,7 +141,7 @@ class Features:
             [
                 (few <= count <= many or (count < few and not text.isascii() and CJK.search(text) is not None))
                 and short <= len(text) <= long
-                and text[-1] not in ".。।۔,:;"
+                and text[-1] not in ".。।۔።။។៕,:;"
                 for text, count in zip(self.texts, self.words, strict=True)
             ]
         )
@@ -151,7 +151,7 @@ class Features:
         """Whether each block is as short as a label or button and no sentence."""
         return tuple(
             [
-                count <= LABEL_WORDS and len(text) <= LABEL_CHARS and not text.endswith((".", "。", "।", "۔", ","))
+                count <= LABEL_WORDS and len(text) <= LABEL_CHARS and not text.endswith((".", "。", "।", "۔", "።", "။", "។", "៕", ","))
                 for text, count in zip(self.texts, self.words, strict=True)
             ]
         )

@@ -63,6 +63,10 @@ STOPWORDS: dict[str, frozenset[str]] = {
         "ru": "и в не на что с по как из к за его от у для это при о же но то был до год также который",
         "uk": "і в на що з не до та за як у про це для від його також який але по був під",
         "bg": "и на в за да от се не с е че по са като до при който това но има",
+        "eu": "eta ez du da esan bere egin dira ere zen izan duen baina dela zuen ditu dituzte zuten dute izango behar diren baino hori dutela ziren zuela dezan",
+        "ha": "cewa wannan kuma suka wanda bayan cikin amma saboda zai wasu yana sun ana masu shi yi tsakanin wata wadanda domin inda",
+        "mt": "li ta tal għal minn dan kien hija huwa biex jew kif dwar fuq din wara mill fil mal kienu mhux iżda dawn lil tas qal kellu",
+        "ga": "agus bhí sé tá leis gur atá faoi raibh beidh chun nach ach dá dúirt ar sa bheith cé aon bhfuil chomh ina",
         "el": "και το της του η την τον με στο που για να τα από στην είναι δεν θα οι ο",
     }.items()
 }
@@ -112,7 +116,7 @@ _LATIN = "".join(char.lower() if _WORD.match(char) else " " for char in map(chr,
 """Latin-1's letters in lower case, and a space for whatever else."""
 _SCRIPTED = re.compile("[%s]" % "".join(pattern.pattern[1:-1] for _, pattern in SCRIPTS))  # noqa: UP031  # one class
 _ONLY_BANTU = "sw"
-"""The detector knows one Bantu language and takes Zulu and Xhosa for it; Swahili itself is told by its stop words."""
+"""The detector knows one Bantu language and takes all others for it; Swahili itself is told by its stop words, Zulu and Xhosa by theirs."""
 _lock = Lock()
 
 
@@ -211,6 +215,7 @@ def _by_stop_words(words: Sequence[str]) -> str:
 
 
 def _by_detector(text: str) -> str:
+    """Return langdetect's language of `text`, empty where it knows none; Zulu and Xhosa are told from there by their words."""
     from cleaner import langdetector  # noqa: PLC0415  # half of the package's start-up time
 
     with _lock:

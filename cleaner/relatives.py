@@ -56,6 +56,15 @@ _FAMILIES: Sequence[Mapping[str, str]] = (
         "ms": "kerana bahawa ialah beliau iaitu manakala sahaja sekiranya berikutan menerusi tiada berkata seramai apabila boleh daripada "
         "dipercayai semasa kerajaan dijangka selepas khamis jumaat ahad polis mangsa jambatan",
     },
+    {
+        "": "",
+        "zu": "ukuthi futhi ngoba kusho uma njengoba lokhu ngesikhathi ngemuva kanti lapho nokuthi lolu lesi leli noma okwamanje",
+        "xh": "ukuba kwaye kuba xa okanye njengoko oku ngexesha emva utsho ukanti esithi apho nokuba okokuba kananjalo ngoku",
+    },
+    {
+        "so": "ayaa waxaa oo uu iyo inay inuu waxay lagu aan sheegay",
+        "ha": "cewa wannan kuma suka wanda bayan cikin amma saboda wasu yana sun ana masu shi tsakanin",
+    },
     {"tr": "ve için ile ancak olduğunu kadar", "az": "və üçün ilə isə deyib bildirib olunub edib də görə"},
     {
         "de": "und nicht ist auf mit auch für von das ein sich wird werden eine einen einer im zum zur",
@@ -72,7 +81,8 @@ _FAMILIES: Sequence[Mapping[str, str]] = (
         "ug": "ۋە بىلەن بۇ دەپ بولغان ئۇ",
     },
 )
-"""Languages that are near each other, each with frequent words that the others have not. Serbian has relatives in either script."""
+"""Languages that are near each other, each with frequent words that the others have not. Serbian has relatives in either script; those
+without one that is told stand beside the empty code."""
 LETTERS: Mapping[str, frozenset[str]] = {
     code: frozenset(letters)
     for code, letters in {
@@ -86,7 +96,7 @@ WORDS: Mapping[str, Sequence[Mapping[str, frozenset[str]]]] = {
     ]
     for code in {code for family in _FAMILIES for code in family}
 }
-MISTAKEN = frozenset({"sr", "be", "kk", "ky", "mn", "gl", "ms", "az", "lb", "nn", "ps", "ckb", "ug", "hr", "sk", "sl", "mk", "ca", "et", "tl"})
+MISTAKEN = frozenset({"sr", "be", "kk", "ky", "mn", "gl", "ms", "az", "lb", "nn", "ps", "ckb", "ug", "hr", "sk", "sl", "mk", "ca", "et", "tl", "zu", "xh", "ha"})
 """Those that langdetect does not know, or that have no list of stop words: a paragraph of theirs may be taken for a relative's."""
 PACKS: Mapping[str, tuple[str, ...]] = {
     "sr": ("hr", "mk"), "be": ("ru",), "kk": ("ru",), "ky": ("ru",), "gl": ("pt", "es"), "ms": ("id",), "az": ("tr",), "lb": ("de",), "nn": ("nb",),

@@ -16,7 +16,7 @@ from cleaner.dates import find
 from cleaner.months import month
 
 _BEFORE = {
-    "de": "vor", "fr": "il y a", "es": "hace", "ca": "fa", "pt": "há", "ro": "acum", "sv": "för", "da": "for", "is": "fyrir", "lv": "pirms",
+    "de": "vor", "fr": "il y a", "es": "hace", "ca": "fa", "pt": "há", "ro": "acum", "sv": "för", "da": "for", "is": "fyrir", "eu": "duela", "lb": "viru?", "gl": "hai", "lv": "pirms",
     "lt": "prieš", "pl": "przed", "cs": "před", "sk": "pred", "hr": "prije", "sr": "pre", "sr-Cyrl": "пре", "bg": "преди", "el": "πριν",
     "sq": "para", "ar": "منذ|قبل", "he": "לפני", "vi": "cách đây",
 }  # fmt: skip
@@ -25,6 +25,8 @@ _AFTER = {
     "en": "ago", "es": "atrás", "it": "fa", "ro": r"în\s+urmă", "nl": "geleden", "af": "gelede", "sv": "sedan", "da": "siden", "is": "síðan",
     "fi": "sitten", "et": "tagasi", "pl": "temu", "hu": "ezelőtt", "tr": "önce", "az": "əvvəl", "ru": "назад", "uk": "тому", "be": "таму",
     "sq": r"më\s+parë", "fa": r"(?:پیش|قبل)", "ur": "پہلے", "hi": "पहले", "mr": "पूर्वी", "bn": "আগে", "vi": "trước", "id": r"(?:yang\s+)?lalu", "ms": "lepas",
+    "tl": "nakaraan", "so": r"ka\s+hor", "cy": r"yn\s+ôl", "ga": r"ó\s+shin", "mt": "ilu", "zu": "edlule", "xh": "edlulileyo", "kk": "бұрын", "ka": "წინ", "hy": "առաջ",
+    "ne": "अघि", "gu": "પહેલાં?", "pa": "ਪਹਿਲਾਂ", "ta": "முன்பு?", "te": "క్రితం", "kn": "ಹಿಂದೆ", "ml": "മുമ്പ്", "si": "පෙර",
 }  # fmt: skip
 """The same behind it."""
 _ONE = r"(?:an?|one|eine[mr]|une?|una?|uma?|en|een|ett?|egy|bir|jedn[ąey]\w*)"

@@ -11,9 +11,9 @@ from cleaner.features import is_scrape, plain_words, tokens
 from cleaner.model import Page
 from cleaner.pipeline import parse, prepare
 
-MENU = ["Hafan", "Newyddion", "Chwaraeon", "Tywydd", "Teithio", "Diwylliant", "Addysg", "Swyddi"]
+MENU = ["Degemer", "Keleier", "Sportoù", "Amzer", "Beajiñ", "Sevenadur", "Deskadurezh", "Implijoù"]
 STORY = [
-    f"Agorodd y bont newydd dros afon Tamm ddydd Llun, meddai rhif {number} yn y rhes, ac fe groesodd cant o bobl cyn cinio."
+    f"Digoret eo bet ar pont nevez war ar stêr Tamm d'al Lun, eme niverenn {number} er renkad, ha kant den o deus treuzet anezhañ abretoc'h."
     for number in range(40)
 ]
 KNOWN = ["Facebook", "Twitter"]

@@ -102,7 +102,13 @@ def test_the_quick_detector_says_what_langdetects_own_says(text: str) -> None:
         ("د براسک پولیسو وویل چې تر اوسه نه پوهېږي چې په بېړۍ کې څه شوي دي او د بندر څښتن هم سره له دې غلی دی.", "ps"),
         ("የብራስክ ፖሊስ በመርከቡ ላይ ምን እንደደረሰ እስካሁን እንደማያውቅ ሰኞ ዕለት ተናግሯል።", "am"),
         ("ဘရက်စ်ရဲတပ်ဖွဲ့က သင်္ဘောမှာ ဘာဖြစ်ခဲ့သည်ကို မသိသေးကြောင်း ပြောကြားခဲ့သည်။", "my"),
-        ("Amaphoyisa aseBrask athe awakazi ukuthi kwenzekeni ngomkhumbi, futhi nomnikazi wechweba akafuni ukukhuluma.", ""),
+        ("Amaphoyisa aseBrask athe awakazi ukuthi kwenzekeni ngomkhumbi, futhi nomnikazi wechweba akafuni ukukhuluma.", "zu"),
+        ("Amapolisa aseBrask athi akayazi into eyenzekileyo enqanaweni, kwaye nomnini wezibuko akafuni kuthetha xa ebuzwa ngoku.", "xh"),
+        ("Mapurisa eBrask ati haasi kuziva zvakaitika kungarava uye muridzi wechiteshi haasi kuda kutaura nezvazvo.", ""),
+        ("Braskeko poliziak esan du ez dakiela zer gertatu zaion itsasontziari, eta portuko jabeak ere ez duela ezer esan nahi izan.", "eu"),
+        ("'Yan sandan Brask sun ce ba su san abin da ya faru da jirgin ba, kuma mai tashar ya ki yin magana saboda yana jin tsoro, in ji wata mata.", "ha"),
+        ("Il-pulizija ta' Brask qalet li għadha ma tafx x'ġara mill-bastiment u li s-sid tal-port ukoll ma riedx jitkellem dwar dan.", "mt"),
+        ("Dúirt gardaí Brask nach bhfuil a fhios acu cad a tharla don long agus go bhfuil úinéir an chalafoirt ina thost faoi seo chomh maith.", "ga"),
     ],
 )
 def test_languages_that_stand_near_each_other(text: str, expected: str) -> None:

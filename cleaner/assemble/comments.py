@@ -17,7 +17,7 @@ from cleaner.model import Comment, Kind, Page
 from cleaner.names import FUNCTION_WORDS, PARTICLES
 from cleaner.resolve import Piece
 
-SPOKEN_END = re.compile(r"(?:(?<!\b[^\W\d_])[.!?,]|[…。！？，؟।۔])[\"'”’»」』)]*\s*$")
+SPOKEN_END = re.compile(r"(?:(?<!\b[^\W\d_])[.!?,]|[…。！？，؟।։۔።။។៕፧])[\"'”’»」』)]*\s*$")
 """The end of something said; a name may end in an initial's full stop."""
 _FILLER = (
     r"(?:at|on|um|am|pm|vom|den|der|le|el|il|à|às|a\s+las|alle|ore|ora|om|kl|klo|kell|o|в|о|у|saat|στις|h|min|uhr|posted|edited"

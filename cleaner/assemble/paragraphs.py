@@ -25,7 +25,7 @@ HEADING_WORDS = 16
 """Most words of such a line."""
 TEXT_HEADING_LEVEL = 2
 """Level of a heading that only its place and form show."""
-NO_HEADING = re.compile(r"^[“\"„«‘'(\[–—「『（-]|[.,:;…)\]”\"»。，、：；।۔」』）]$|^\W*$|^\d+$")
+NO_HEADING = re.compile(r"^[“\"„«‘'(\[–—「『（-]|[.,:;…)\]”\"»。，、：；।։۔።။។៕፧፣၊」』）]$|^\W*$|^\d+$")
 BOLD, WITHIN_LINES = frozenset({"b", "strong"}), frozenset({"a", "em", "font", "i", "mark", "span", "u"})
 """Elements whose text is bold, and others that may stand around them or inside within one line."""
 NUMBER = re.compile(r"\(?(\d{1,2})[.)]\s")

@@ -29,8 +29,8 @@ _BY_CATEGORY = {
     "Pd": DASH,
 }
 """Unicode's general category -> class; all others are symbols."""
-_STOPS = frozenset(".!?…。！？؟।։॥")
-_COMMAS = frozenset(",;،、，；")
+_STOPS = frozenset(".!?…。！？؟।։॥۔።။។៕፧")
+_COMMAS = frozenset(",;،、，；፣၊")
 _COLONS = frozenset(":：")
 _QUOTES = frozenset("\"'“”‘’«»„‚‹›「」『』")
 _IDEOGRAPHS = (("\u3040", "\u30ff"), ("\u3400", "\u9fff"), ("\uf900", "\ufaff"))

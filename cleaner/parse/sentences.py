@@ -48,7 +48,7 @@ _SHORT = re.compile(r"(?:^|[\s(“\"„])(?:\d{1,2}|[^\W\d_])\.$")
 """A number of a day or rank, or a letter, with its stop."""
 _WORD = re.compile(r"\S+")
 _CLOSERS = "\"'”’»)\\]›」』"
-_END = re.compile(rf"[.!?…؟।][{_CLOSERS}]*\s+(?=[\"'“‘«(\[]*\w)|[。！？][{_CLOSERS}]*\s*")
+_END = re.compile(rf"[.!?…؟।։۔።။។៕፧][{_CLOSERS}]*\s+(?=[\"'“‘«(\[]*\w)|[。！？][{_CLOSERS}]*\s*")
 _NETWORK = (
     "(?:Facebook|Twitter|X|WhatsApp|LinkedIn|Linkedin|Pinterest|Reddit|Flipboard|Telegram|Messenger|Instagram|YouTube|Youtube|TikTok|Threads|Bluesky|Tumblr"
     "|Pocket|Viber|VK|VKontakte|Xing|XING|Email|E-mail|E-Mail|Mail|Print|SMS|Copy [Ll]ink|Copy URL|Link)"

@@ -66,7 +66,7 @@ _ITEM = re.compile(r"(?i)(?:.*[-_])?(?:li|list[-_]?item)$")
 _QUOTE = re.compile(r"(?i)(?:.*[-_])?(?:block-?quote|quote)$")
 _BREAK = re.compile(r"(?i)(?:hard|soft|line)?[-_]?(?:break|br)$")
 _ELEMENTS = (("h2", _HEADING), ("li", _ITEM), ("blockquote", _QUOTE))
-_STOPS = frozenset(".!?…。！？।؟۔:")
+_STOPS = frozenset(".!?…。！？।؟։۔።။។៕፧:")
 _CLOSING = "\"'”’»)] \n"
 _NO_PROSE = re.compile(
     r"(?i).*(?:image|photo|picture|video|audio|media|gallery|figure|caption|chart|\bad\b|^ads?[-_]|advert|newsletter|embed|related|promo|teaser"

@@ -20,10 +20,10 @@ from cleaner.model import Paragraph
 from cleaner.quality import finality
 
 PACKAGED = Path(__file__).with_name("ending.json")
-FINAL = re.compile(r"[.!?…。！？؟।։:;](?:\s?[\"'”“’‘»«)\]›」』*])*$")
-_STOPS, _CLOSERS = frozenset(".!?…。！？؟।։:;"), frozenset("\"'”“’‘»«)]›」』*")
+FINAL = re.compile(r"[.!?…。！？؟।։۔።။។៕፧:;](?:\s?[\"'”“’‘»«)\]›」』*])*$")
+_STOPS, _CLOSERS = frozenset(".!?…。！？؟।։۔።။។៕፧:;"), frozenset("\"'”“’‘»«)]›」』*")
 """The marks of `FINAL`."""
-SENTENCE_INSIDE = re.compile(r"[.!?。！？؟।][\"'”’»)\]]*(?:\s|(?=[\u3040-\u9fff]))")
+SENTENCE_INSIDE = re.compile(r"[.!?。！？؟।։۔።။។៕፧][\"'”’»)\]]*(?:\s|(?=[\u3040-\u9fff]))")
 OPEN_END = re.compile(r"(?<![–—-])[,(\[–—-]$")
 """Ends that no finished text has; a run of dashes is a rule."""
 FRAMED = re.compile(r"^[–—-].*[–—-]$", re.DOTALL)

@@ -47,6 +47,8 @@ _ANY_MARKS = r"[^A-Za-z0-9]*"
 """Takes in what `_MARKS` does and more, in an automaton a hundredth of the size; in ASCII it is the same."""
 _BLOCKS = (
     "\u0391-\u03c9", "\u0400-\u0481\u048a-\u052f", "\u05d0-\u05ea", "\u0620-\u065f", "\u0900-\u0963", "\u0985-\u09b9", "\u0b85-\u0bb9",
+    "\u0531-\u0556\u0561-\u0587", "\u0a05-\u0a39", "\u0a85-\u0ab9", "\u0c05-\u0c39", "\u0c85-\u0cb9", "\u0d05-\u0d3a", "\u0d85-\u0dc6", "\u1000-\u102a",
+    "\u10d0-\u10fa", "\u1200-\u135a", "\u1780-\u17b3",
     "\u0e01-\u0e30", "\u3041-\u3096\u30a1-\u30fa", "\u4e00-\u9fff", "\uac00-\ud7a3",
 )  # fmt: skip
 """Ranges of letters by script, none of which `_MARKS` matches. Where a line's first words could be marks, all patterns would stay
