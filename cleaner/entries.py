@@ -77,10 +77,10 @@ def framed(
         if count < MIN_WORDS:
             continue
         if total >= SURE:
-            listed = all(block.role == "list_item" for block in blocks[low:high]) and _is_over(whole, end, low)
+            listed = all(block.role == "list_item" for block in blocks[low:high]) and _is_over(prose, whole, end, low)
             told = end <= low and (listed or _is_thread(blocks, words, whole, end, (low, high)))
         elif end <= low:
-            told = _is_over(whole, end, low)
+            told = _is_over(prose, whole, end, low)
         else:
             told = high <= start and ABOVE * total <= count
         return (start, end) if told or low == high else None
@@ -116,9 +116,18 @@ def _lines(blocks: Sequence[Block], words: Sequence[int], whole: _Cues, stamp: i
     return []
 
 
-def _is_over(whole: _Cues, start: int, end: int) -> bool:
-    """Say whether a line from `start` to `end` says that the entry above it was over."""
-    return any(_kinds(whole, index) & OVER for index in range(start, end))
+def _is_over(prose: Sequence[bool], whole: _Cues, start: int, end: int) -> bool:
+    """Say whether a line from `start` to `end` says that the entry above it was over; behind prose only the form for comments does.
+
+    What stands above a carousel's “Previous” and “Next” with prose before them is a story's list of key points.
+    """
+    read = False
+    for index in range(start, end):
+        over = _kinds(whole, index) & OVER
+        if over and (not read or "comment_form" in over):
+            return True
+        read = read or prose[index]
+    return False
 
 
 def _is_thread(

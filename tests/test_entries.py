@@ -57,6 +57,13 @@ def test_a_report_stays_the_story_below_its_date_and_buttons(between: list[str])
     assert zone(MENU, ["Brask baut seine Brücken um", "12. Mai 2023"], between, REPORT[:2], FOOT) == REPORT[:2]
 
 
+def test_key_points_between_the_pages_date_and_the_buttons_are_no_entry_over_a_story_that_a_carousel_parts() -> None:
+    head = ["Hafenblatt Brask", "Mittwoch, 14. Juni 2023", "Der Rat baut die Brücke um", "Die Fähre fährt länger", "Teilen", "Facebook"]
+    carousel = ["Ältere Beiträge", "Neuere Beiträge"]
+    lead = "Die Fähre von Brask fährt bis in den Herbst hinein, weil die Brücke noch immer gesperrt ist, teilte der Rat mit."
+    assert zone(MENU, head, [lead], carousel, REPORT[:2], FOOT)[-2:] == REPORT[:2]
+
+
 def test_a_short_report_stays_the_story_above_the_dated_teasers_below_it() -> None:
     teasers = ["Ein Fuchs im Rathaus", "11. Mai 2023", "Er kam durch die Küche herein und blieb bis zum Abend unter der Bank", "Folge uns"]
     assert zone(MENU, ["Brask baut um", "Von Ida Kell"], REPORT[:2], ["Schlagwörter", "Brücke"], teasers) == REPORT[:2]
