@@ -13,6 +13,8 @@ from collections.abc import Callable, Iterator, Sequence
 FIGURES, FIGURES_SHARE, FIGURE_ROWS = 3, 0.25, 3
 """Figures in a row of data, their share of its words, and rows of a table: references and dates have fewer. Of ten runs of such rows close
 below what is kept of flattened development pages, seven are story; calendars, of whole numbers alone, and opening hours are left out."""
+ROW_CHARS = 400
+"""Longest such row, in characters."""
 YEARS, YEAR_WORDS = 4, 2
 """Rows that begin with years, each later than the one above or each earlier, and words behind each: an archive has the number of its entries there."""
 FACTS, FACT_WORDS, FACT_LISTS = 2, 14, 3
@@ -23,6 +25,8 @@ ALIKE, ALIKE_CHARS, ALIKE_SIGNS = 4, 120, 4
 """Rows of one shape, characters of the longest, and signs of which the shape must have some: “Port Vell, 8.3” has the shape “a,9”."""
 _WORD = r"[^\W\d_]+(?:['’.-][^\W\d_]+)*\.?"
 _WORDS, _NUMBER = re.compile(rf"{_WORD}(?:\s{_WORD})*"), re.compile(r"\d[\d.,]*")
+_DIGIT, _FIGURED = re.compile(r"\d"), re.compile(r"\d\D+\d+\D+\d")
+"""What rows of figures have, by which most lines are passed over."""
 _HOURS = re.compile(r"\d\s?[ap]\.?m\b", re.IGNORECASE)
 _FIGURE = re.compile(r"[(\[]?[$€£#]?[+\-–−]?\d[\d,.:/'’×x–-]*%?[)\]]?[^\W\d_]{0,3}[,;]?")
 _YEAR = re.compile(r"\W{0,2}((?:19|20)\d\d)\b")
@@ -55,7 +59,7 @@ def alike(texts: Sequence[str]) -> frozenset[int]:
 
 def _shape(text: str) -> str:
     """Return a line with figures as its marks, its runs of words one letter each and its numbers one digit; "" for a sentence."""
-    if len(text) > ALIKE_CHARS or text[-1] in ".!?…" or not any(map(str.isdigit, text)):
+    if len(text) > ALIKE_CHARS or text[-1] in ".!?…" or not _DIGIT.search(text):
         return ""
     shape = _NUMBER.sub("9", _WORDS.sub("a", text)).replace(" ", "")
     return shape if len(shape) >= ALIKE_SIGNS else ""
@@ -89,7 +93,7 @@ def _runs(texts: Sequence[str], test: Callable[[str], bool], fewest: int) -> Ite
 
 
 def _has_figures(text: str) -> bool:
-    if sum(map(str.isdigit, text)) < FIGURES or _HOURS.search(text):
+    if len(text) > ROW_CHARS or not _FIGURED.search(text) or _HOURS.search(text):
         return False
     words = text.split()
     figures = sum([word[-1] != ":" and _FIGURE.fullmatch(word) is not None for word in words])
@@ -106,7 +110,7 @@ def _year(text: str) -> int:
 
 
 def _is_fact(text: str) -> bool:
-    return _FACT.match(text) is not None and len(text.split()) <= FACT_WORDS
+    return (":" in text or "：" in text) and _FACT.match(text) is not None and len(text.split()) <= FACT_WORDS
 
 
 def _label(text: str) -> str:
