@@ -26,6 +26,8 @@ MIN_WORDS = 8
 """Words of a frame from which it holds an entry; between a headline's date and the buttons below stand two or three names."""
 SURE = 160
 """Sum of a zone from which it is the story (`cleaner.features.SURE_STORY`) unless it is the thread below one."""
+DATED, DATED_LINES = 80, 3
+"""Sum of a zone that may be a story with a day of its own, and lines above it in which that stands."""
 READERS = 3
 """Short lines with day and time in a zone from which it is a thread; a story has one or none, and posts that it quotes have the day alone."""
 THREAD: frozenset[Kind] = frozenset({"comment", "comment_form"})
@@ -80,7 +82,7 @@ def framed(
             listed = all(block.role == "list_item" for block in blocks[low:high]) and _is_over(prose, whole, end, low)
             told = end <= low and (listed or _is_thread(blocks, words, whole, end, (low, high)))
         elif end <= low:
-            told = _is_over(prose, whole, end, low)
+            told = _is_over(prose, whole, end, low) and not _is_dated(blocks, words, zone)
         else:
             told = high <= start and ABOVE * total <= count
         return (start, end) if told or low == high else None
@@ -107,7 +109,7 @@ def _lines(blocks: Sequence[Block], words: Sequence[int], whole: _Cues, stamp: i
     """Return the lines between the one with the date and the foot that no pack knows; none where the next entry comes first, or no foot."""
     lines: list[int] = []
     for index in range(stamp + 1, min(len(blocks), stamp + 1 + ENTRY_LINES)):
-        if not whole[index]:
+        if not whole[index] or (lines and "date" in _kinds(whole, index)):
             if is_stamp(blocks[index].text, words[index]):
                 return []
             lines.append(index)
@@ -128,6 +130,15 @@ def _is_over(prose: Sequence[bool], whole: _Cues, start: int, end: int) -> bool:
             return True
         read = read or prose[index]
     return False
+
+
+def _is_dated(blocks: Sequence[Block], words: Sequence[int], zone: tuple[int, int, int]) -> bool:
+    """Say whether a zone of some length has a line with its own day right above and none within: a story below a list of dated titles, no thread."""
+    total, low, high = zone
+    if total < DATED:
+        return False
+    above, within = range(max(0, low - DATED_LINES), low), range(low, high)
+    return any(is_stamp(blocks[i].text, words[i]) for i in above) and not any(_is_timed(blocks[i].text, words[i]) for i in within)
 
 
 def _is_thread(
