@@ -109,7 +109,7 @@ def _lines(blocks: Sequence[Block], words: Sequence[int], whole: _Cues, stamp: i
     """Return the lines between the one with the date and the foot that no pack knows; none where the next entry comes first, or no foot."""
     lines: list[int] = []
     for index in range(stamp + 1, min(len(blocks), stamp + 1 + ENTRY_LINES)):
-        if not whole[index] or (lines and "date" in _kinds(whole, index)):
+        if not whole[index]:
             if is_stamp(blocks[index].text, words[index]):
                 return []
             lines.append(index)
