@@ -51,7 +51,7 @@ _DIGIT = re.compile(r"\d")
 
 
 def framed(
-    blocks: Sequence[Block], words: Sequence[int], prose: Sequence[bool], whole: _Cues, zone: tuple[int, int, int]
+    blocks: Sequence[Block], words: Sequence[int], prose: Sequence[bool], whole: _Cues, zone: tuple[int, int, int], threads: Sequence[range]
 ) -> tuple[int, int] | None:
     """Return the lines of the page's first framed entry if they are the story rather than `zone`, its sum and range; None otherwise.
 
@@ -65,6 +65,7 @@ def framed(
         prose: whether each reads like running text.
         whole: for each block the cues on the whole of it.
         zone: the sum of the story zone, its first block, and the one after its last.
+        threads: the stretches that are readers' posts by their marks, which are no entries.
     """
     total, low, high = zone
     last = min(len(blocks), FIRST_LINES)
@@ -76,7 +77,7 @@ def framed(
             continue
         start, end = lines[0], lines[-1] + 1
         count = sum([words[index] for index in lines])
-        if count < MIN_WORDS:
+        if count < MIN_WORDS or any(start < posts.stop and posts.start < end for posts in threads):
             continue
         if total >= SURE:
             listed = all(block.role == "list_item" for block in blocks[low:high]) and _is_over(prose, whole, end, low)

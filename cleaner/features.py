@@ -377,7 +377,7 @@ def _story(
     total, low, high = _heavier(above, best)
     while low < high and not prose[low]:
         low += 1
-    frame = entries.framed(blocks, words, prose, whole, (total, low, high))
+    frame = entries.framed(blocks, words, prose, whole, (total, low, high), threads)
     return (*frame, True) if frame else (low, high, False)
 
 
