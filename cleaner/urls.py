@@ -2,9 +2,16 @@
 
 from __future__ import annotations
 
-from urllib.parse import SplitResult, urlsplit
+import re
+from unicodedata import combining, normalize
+from urllib.parse import SplitResult, unquote, urlsplit
 
 _NOWHERE = SplitResult("", "", "", "", "")
+_WORD = re.compile(r"[^\W\d_]+")
+_SUFFIX = re.compile(r"\.[a-z]{2,5}/?$")
+SLUG_WORDS, SLUG_LETTERS = 3, 4
+"""Words from which the part of an address is one that was made of a headline, and letters from which one of its words tells something;
+folders have one or two: `/world/north-america/`."""
 
 
 def split(url: str) -> SplitResult:
@@ -30,3 +37,21 @@ def house(host: str) -> str:
     """Return the label of a host that a house registered, without its subdomains and suffix."""
     labels = host.split(".")[:-1] or [host]
     return labels[-2] if len(labels) > 1 and labels[-1] in SECOND_LEVEL else labels[-1]
+
+
+def slug(url: str) -> frozenset[str]:
+    """Return the telling words of the part of `url` that was made of a headline, plain; nothing where it has none.
+
+    `https://daily.example/2024/the-harbour-opens-again-4711.html` tells of “harbour”, “opens” and “again”.
+    """
+    path = _SUFFIX.sub("", split(url).path)
+    parts = [_WORD.findall(plain(unquote(part))) for part in path.split("/")]
+    longest = max(parts, key=len)
+    told = frozenset(word for word in longest if len(word) >= SLUG_LETTERS) if len(longest) >= SLUG_WORDS else frozenset()
+    return told if len(told) > 1 else frozenset()
+
+
+def plain(text: str) -> str:
+    """Return folded text without its accents, as addresses have it."""
+    folded = text.casefold()
+    return folded if folded.isascii() else "".join(char for char in normalize("NFKD", folded) if not combining(char))
