@@ -29,6 +29,7 @@ from cleaner.names import (
     is_uncased_name,
     people,
 )
+from cleaner.nobodies import is_eastern_house, is_placeholder
 from cleaner.reporters import reporters
 from cleaner.rules.base import cued
 from cleaner.rules.headline import words
@@ -137,12 +138,13 @@ class Byline:
         return tuple(self.choice.value or ())
 
 
-def byline(page: Page, rows: Rows, own: Collection[str], placed: Dateline) -> Byline:
+def byline(page: Page, rows: Rows, own: Collection[str], placed: Dateline, barred: Collection[str] = ()) -> Byline:
     """Return the byline; `rows` are the removed ones by kind, `own` the squeezed names of the site, which signs nothing itself.
 
-    `placed` is the story's dateline, behind which reporters sign in East Asia.
+    `placed` is the story's dateline, behind which reporters sign in East Asia; `barred` are squeezed names that sign nothing even on a
+    site that goes by them.
     """
-    own = frozenset(own) - _owners(page)
+    own = (frozenset(own) - _owners(page)).union(barred)
     bios = _bios(page, rows)
     signing = _placed(page, rows.get("byline", ()))
     others = _others(page, rows, {*_headlines(page), *(index for index, _ in signing)})
@@ -222,7 +224,7 @@ def _undated_words(text: str) -> str:
 
 
 def _candidate(names: Iterable[str], source: str, trust: float) -> Iterator[Candidate]:
-    found = unique(names)
+    found = unique(name for name in names if not is_placeholder(name) and not is_eastern_house(name))
     if found:
         yield Candidate(found, source, trust)
 

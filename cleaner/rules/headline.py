@@ -494,7 +494,7 @@ def _form(context: _Context, index: int, own: Sequence[str]) -> dict[str, float]
         "capitals": float(text.isupper()),
         "cued": float(bool(context.known(index))),
         "linked": float(block.source.link_density > LINKED),
-        "slug": _in_slug(context, text) if context.slug else 0.0,
+        "slug": _in_slug(context, text) if context.slug and not context.named else 0.0,  # a head tells it better
     }
 
 
