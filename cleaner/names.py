@@ -56,7 +56,7 @@ HOUSE_WORDS = frozenset(
     "official clinic courier chronicle observer guardian telegraph globe examiner standard bulletin review blog podcast council "
     "ministry government committee party union club shopping marketing solutions forum resources financial books relaxnews wire newswire nast telegram inquirer record images getty shimbun league "
     "grupa gruppe groupe grupo gruppo groep mediengruppe medien medios médias wydawnictwo agencja verlag ediciones edizioni éditions editora uitgeverij förlag forlag "
-    "kustantamo kiadó vydavatelství nakladatelství издательство видавництво холдинг медиа медіа телеканал телекомпания".split()
+    "kg kustantamo kiadó vydavatelství nakladatelství издательство видавництво холдинг медиа медіа телеканал телекомпания".split()
 )
 """Words that stand in names of houses and desks, not of people."""
 NO_NAME_WORDS = LABEL_WORDS | FUNCTION_WORDS | HOUSE_WORDS
@@ -466,7 +466,7 @@ def _name(text: str, *, sure: bool, labelled: bool) -> str:
     if bare and (sure or labelled or bare != name):
         bare = re.sub(r"[ \u3000]", "", bare)
         if _UNCASED.match(bare):
-            return "" if is_placeholder(bare) or is_eastern_house(bare) else bare
+            return "" if is_placeholder(bare) or is_eastern_house(bare) or is_firm(bare) else bare
     if (sure or labelled) and _WITHOUT_CASE.fullmatch(name):
         return name
     written = name

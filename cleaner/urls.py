@@ -9,9 +9,9 @@ from urllib.parse import SplitResult, unquote, urlsplit
 _NOWHERE = SplitResult("", "", "", "", "")
 _WORD = re.compile(r"[^\W\d_]+")
 _SUFFIX = re.compile(r"\.[a-z]{2,5}/?$")
-SLUG_WORDS, SLUG_LETTERS = 3, 4
-"""Words from which the part of an address is one that was made of a headline, and letters from which one of its words tells something;
-folders have one or two: `/world/north-america/`."""
+SLUG_WORDS, SLUG_LETTERS, SLUG_TOLD = 3, 4, 3
+"""Words from which the part of an address is one that was made of a headline, letters from which one of its words tells something, and how
+many such words it has at least; folders have one or two words: `/world/north-america/`."""
 
 
 def split(url: str) -> SplitResult:
@@ -45,10 +45,10 @@ def slug(url: str) -> frozenset[str]:
     `https://daily.example/2024/the-harbour-opens-again-4711.html` tells of “harbour”, “opens” and “again”.
     """
     path = _SUFFIX.sub("", split(url).path)
-    parts = [_WORD.findall(plain(unquote(part))) for part in path.split("/")]
-    longest = max(parts, key=len)
-    told = frozenset(word for word in longest if len(word) >= SLUG_LETTERS) if len(longest) >= SLUG_WORDS else frozenset()
-    return told if len(told) > 1 else frozenset()
+    parts = (_WORD.findall(plain(unquote(part))) for part in reversed(path.split("/")))
+    last = next((words for words in parts if len(words) >= SLUG_WORDS), [])
+    told = frozenset(word for word in last if len(word) >= SLUG_LETTERS)
+    return told if len(told) >= SLUG_TOLD else frozenset()
 
 
 def plain(text: str) -> str:

@@ -84,3 +84,68 @@ def test_a_korean_headline_is_compared_by_pairs_of_signs() -> None:
         "선장들은 여러 해 동안 새 부두를 요구해 왔고 어부들은 그동안 옛 항구로 옮기게 된다."
     )
     assert _title("항구 소식", "부서진 연락선 부두, 다시 짓는다", "2024.05.03 10:15 입력", story=story) == "부서진 연락선 부두, 다시 짓는다"
+
+
+def test_many_short_names_with_commas_are_tags() -> None:
+    tags = "Brask, Ferry Quay, Council, Storm, Harbour Works, Region"
+    assert _title("Brask to rebuild its quay", tags, "By Ida Kell", "May 3, 2024, 10:15") == "Brask to rebuild its quay"
+    headline = "Ferry Quay: Storm, Council, Region, Cost, Captains, And Work"
+    assert _title(headline, "By Ida Kell", "May 3, 2024, 10:15") == headline
+    headline = "Nets, knives, bread, salt, rope: what Brask carried to the quay"
+    assert _title(headline, "By Ida Kell", "May 3, 2024, 10:15") == headline
+
+
+@pytest.mark.parametrize("glue", [" ", ""])
+def test_the_sites_name_in_the_headlines_line_goes_where_the_headline_stands_again(glue: str) -> None:
+    """Nothing parts it where marks are lost."""
+    assert _title(f"Brask rebuilds its broken ferry quay{glue}Gazeta del Puerto", "Brask rebuilds its broken ferry quay", "By Ida Kell") == "Brask rebuilds its broken ferry quay"
+
+
+def test_words_of_the_headline_stay_though_a_line_has_the_others() -> None:
+    assert _title("Welcome to the Ferry Museum of Brask", "By Ida Kell", "May 3, 2024", "Ferry Museum of Brask") == "Welcome to the Ferry Museum of Brask"
+
+
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        ("渡轮码头将在六月重建 来源：青石日报", "渡轮码头将在六月重建"),
+        ("渡轮码头将在六月重建2024-05-03 10:15:02", "渡轮码头将在六月重建"),
+        ("原创 渡轮码头将在六月重建", "渡轮码头将在六月重建"),
+        ("渡轮码头的来源：一座旧港口的历史", "渡轮码头的来源：一座旧港口的历史"),
+    ],
+)
+def test_labels_in_a_chinese_headlines_line(line: str, expected: str) -> None:
+    story = (
+        "布拉斯克市议会周一决定重建三月被暴风雨毁坏的渡轮码头，市长在会后这样表示，工程将于六月开始。\n\n"
+        "码头的重建费用为九百万克朗，其中一半由地区政府承担，渔民在此期间将迁往旧港口继续捕鱼。\n\n"
+        "多年来船长们一直要求修建新码头，因为旧码头对新船来说太短，每逢大风天气渡轮都不得不停航。"
+    )
+    page = "\n\n".join(["首页", "登录", "搜索", line, "作者：林夏", story, "分享到微博", "相关阅读", "隐私政策"])
+    assert clean(page, media_type="text/plain").title == expected
+
+
+PAGE = "<html lang=en><head><title>{}</title></head><body>{}{}</body></html>"
+TOLD = "".join(f"<p>{text}</p>" for text in STORY.split("\n\n"))
+
+
+@pytest.mark.parametrize(
+    ("window", "body", "expected"),
+    [
+        ("Brask to rebuild its ferry quay - Boat News", "<h1>Brask to rebuild its ferry quay</h1>", "Brask to rebuild its ferry quay"),
+        ("Harbour Notes » Blog Archive » The quay that broke", "<h2>x</h2>", "The quay that broke"),
+        ("Harbour Notes", "<h1>/ Brask to rebuild its quay</h1>", "Brask to rebuild its quay"),
+        ("Quay guide 2.1", "<h1>How a quay is built¶</h1>", "How a quay is built"),
+        (
+            "The council of Brask on the rebuilding of its ferry quay_Gazette",
+            "<div><b>The council of Brask<br>on the rebuilding<br>of its ferry quay</b></div>",
+            "The council of Brask on the rebuilding of its ferry quay",
+        ),
+    ],
+)
+def test_what_stands_around_a_headline(window: str, body: str, expected: str) -> None:
+    assert clean(PAGE.format(window, body, TOLD), media_type="text/html").title == expected
+
+
+def test_a_headline_of_one_line_takes_none_below_it() -> None:
+    window = "Brask rebuilds its quay recommended by Ida Kell"
+    assert clean(PAGE.format(window, "<h1>Brask rebuilds its quay</h1><p>recommended by Ida Kell</p>", TOLD), media_type="text/html").title == "Brask rebuilds its quay"

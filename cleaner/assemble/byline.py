@@ -151,7 +151,7 @@ def byline(page: Page, rows: Rows, own: Collection[str], placed: Dateline, barre
     signed = [row for row in signing if row[0] not in others]
     head = _head_rows(page, signed, own, others)
     told = [*_candidates(page, signed, head, bios, own), *_candidate(placed.people, "dateline", IN_TEXT)]
-    choice = choose(told, lambda names: frozenset(map(folded, names)))
+    choice = choose(_without(told, barred), lambda names: frozenset(map(folded, names)))
     shown = [row.text for row in head] or [text for _, text in signed if not (BARE.match(text) or _names_others(text))]
     chosen = set(choice.value or ())
     raw = next((text for text in shown if chosen & set(people(text, sure=True))), None)
@@ -227,6 +227,13 @@ def _candidate(names: Iterable[str], source: str, trust: float) -> Iterator[Cand
     found = unique(name for name in names if not is_placeholder(name) and not is_eastern_house(name))
     if found:
         yield Candidate(found, source, trust)
+
+
+def _without(candidates: Iterable[Candidate], barred: Collection[str]) -> Iterator[Candidate]:
+    """Yield candidates without the people of `barred` names."""
+    for one in candidates:
+        if kept := tuple(name for name in one.value if folded(name).replace(" ", "") not in barred):
+            yield one._replace(value=kept)
 
 
 def _owners(page: Page) -> set[str]:

@@ -37,7 +37,7 @@ PARTED = re.compile(
 """What stands behind the name: a bar, a comma, the end of a sentence."""
 TRAILING = re.compile(rf"(?:[\s,]*\b(?:{_YEARS}))?[\s.]*$", re.IGNORECASE)
 REGISTERED = re.compile("[®™℠]")
-LEGAL_FORM = re.compile(r"(?:\b(?:Inc|Ltd|Corp|Co|Bros)|\.[^\W\d_])$", re.IGNORECASE)
+LEGAL_FORM = re.compile(r"(?:\b(?:Inc|Ltd|Corp|Co|Bros|Kft|Zrt|Nyrt|Ltda|Pvt|Pty|Şti)|\.\s?[^\W\d_])$", re.IGNORECASE)
 """The end of a house's name that a full stop belongs to."""
 NAME_WORDS, NAME_CHARS = 7, 60
 """Words and characters that a house's name has at most; where more stand in a row, the first of them with capitals are the name."""
