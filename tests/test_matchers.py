@@ -34,6 +34,28 @@ def test_share_buttons_in_one_line_are_known(line: str) -> None:
     assert hits(line, "Zdieľať na Facebooku", "Skopírovať odkaz", "Zdieľať na {network}") == [line]
 
 
+THREAD = [
+    Cue("t.heading", "comment", "section", part=False, values=("Reader comments", "{n} comments")),
+    Cue("t.form", "comment_form", "phrase", part=False, values=("Add your comment", "Have your say")),
+    Cue("t.share", "share", "phrase", part=False, values=("Share this",)),
+]
+
+
+@pytest.mark.parametrize(
+    ("line", "rule"),
+    [
+        ("Reader comments Add your comment", "t.heading"),
+        ("Reader comments (3) | Have your say", "t.heading"),
+        ("Have your say Reader comments", "t.form"),
+        ("Reader comments please the mayor of Brask", ""),
+        ("Reader comments Share this", ""),
+    ],
+)
+def test_a_line_of_a_threads_headings_is_one(line: str, rule: str) -> None:
+    found = Scanner(THREAD).scan(parse(line))[0]
+    assert [hit.rule for hit in found] == ([rule] if rule else [])
+
+
 @pytest.mark.parametrize(
     "line",
     ["Facebook Telegram", "Skopírovať odkaz na mape", "Brask Skopírovať odkaz", "Zdieľať na Facebooku nechcel nikto z Brasku Skopírovať odkaz"],
@@ -73,6 +95,9 @@ def test_phrases_match_nothing_longer(line: str) -> None:
     ("don't miss", "Don’t miss", True),
     ("don't miss {n} stories", "Don’t miss 12 stories", True),
     ('read "{any}"', "Read “The Boats”", True),
+    ("{n} réactions", "12 REACTIONS", True),
+    ("{n} σχόλια", "12 ΣΧΟΛΙΑ", True),
+    ("{n} новый", "12 новыи", False),
 ])  # fmt: skip
 def test_placeholders(phrase: str, line: str, *, found: bool) -> None:
     assert bool(hits(line, phrase)) is found

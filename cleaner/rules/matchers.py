@@ -19,7 +19,7 @@ import re2
 from cleaner.errors import PackError
 from cleaner.model import Block, CueHit, Kind, Style, Styles, make, styled
 from cleaner.rules.needles import shape
-from cleaner.rules.rows import NETWORK, Rows
+from cleaner.rules.rows import NETWORK, THREAD, Rows
 
 KNOWN_LINES, KNOWN_CHARS = 1024, 60
 """Short lines whose cues are remembered, and their length. Nearly half the lines of a page, of any site, are among the
@@ -74,6 +74,8 @@ _ACCENTS = re.compile("[\u0300-\u036f\u0640\u064b-\u0652]")
 """Accents of Latin, Greek and Cyrillic letters, and what Arabic writes or leaves out at will: vowel signs and the stretching of lines."""
 _ALIKE = str.maketrans({"ı": "i", "ँ": "ं", "أ": "ا", "إ": "ا"})
 """Letters that are written for one another: of Turkish capitals, of nasal vowels in Hindi, of an alef with its hamza."""
+_ACCENTED_SCRIPTS = ("LATIN", "GREEK")
+"""The scripts, as characters' names begin, whose accents are left out in capitals and by converters."""
 _QUOTES = {"’": "'", "‘": "'", "ʼ": "'", "“": '"', "”": '"', "–": "-", "—": "-", "…": "..."}
 
 PLACEHOLDERS = {
@@ -350,7 +352,7 @@ class Scanner:
             else:
                 folded = fold(value)
                 self._phrases.setdefault(folded, []).append(cue)
-                if cue.match == "phrase":
+                if cue.match == "phrase" or cue.kind in THREAD:
                     self._rows.add(cue, folded)
 
     def _add_selector(self, cue: Cue, value: str) -> None:
@@ -488,10 +490,17 @@ def _with_placeholder(value: str) -> str:
 
 
 def _literal(text: str) -> str:
+    """Return the pattern of a piece of a phrase: with or without its accents, as `fold` reads phrases that have no placeholder."""
     escaped: str = re2.escape(text).replace(r"\ ", r"\s+").replace(" ", r"\s+")
     for mark, loose in (("'", "['’‘]"), ('"', '["“”]')):
         escaped = escaped.replace(f"\\{mark}", mark).replace(mark, loose)
-    return escaped
+    return escaped if text.isascii() else "".join(map(_accented, escaped))
+
+
+def _accented(letter: str) -> str:
+    """Return the pattern of a letter, with and without its accent if it has one that readers of Latin or Greek letters leave out."""
+    plain = "" if letter.isascii() else _unaccented(letter)
+    return f"[{letter}{plain}]" if len(plain) == 1 and plain != letter and unicodedata.name(plain).startswith(_ACCENTED_SCRIPTS) else letter
 
 
 def _pattern_hits(item: _Pattern, text: str, encoded: bytes) -> list[CueHit]:

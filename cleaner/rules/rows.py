@@ -1,7 +1,7 @@
-"""Share buttons that stand in one line: “Zdieľať na Facebooku Skopírovať link Poslať e-mailom”.
+"""Buttons and headings that stand in one line: “Zdieľať na Facebooku Skopírovať link Poslať e-mailom”, “Reader comments 3 Add your comment”.
 
 Flatteners put the links of a bar together. Each is a phrase that packs know; a line that is nothing but such phrases and names of
-networks is a bar, whatever its language.
+networks is a bar, whatever its language, and one of a thread's heading and its form's is the thread's heading.
 """
 
 from __future__ import annotations
@@ -12,6 +12,8 @@ from cleaner.model import Kind
 
 KINDS: frozenset[Kind] = frozenset({"share", "tools"})
 """Kinds whose buttons stand in one bar; one of them at least is to share with."""
+THREAD: frozenset[Kind] = frozenset({"comment", "comment_form"})
+"""Kinds whose headings and buttons stand in one line above a thread."""
 NETWORKS = frozenset({
     "facebook", "fb", "twitter", "x", "instagram", "linkedin", "whatsapp", "telegram", "viber", "messenger",
     "pinterest", "reddit", "bluesky", "threads", "mastodon", "tumblr", "skype", "email", "e-mail", "sms", "rss",
@@ -43,29 +45,31 @@ class Rows(Generic[_Cue]):
 
     def add(self, cue: _Cue, phrase: str) -> None:
         """Take a phrase of a rule, folded; with a network's place in it, one for each network."""
-        if cue.kind not in KINDS:
+        if cue.kind not in KINDS | THREAD:
             return
         for name in sorted(NETWORKS) if NETWORK in phrase else [""]:
             words = tuple(phrase.replace(NETWORK, name).split())
             self._phrases.setdefault(words[0], {}).setdefault(words, cue)
 
     def cue(self, line: str) -> _Cue | None:
-        """Return the first share phrase's cue where a folded line is all buttons, two or more."""
+        """Return the first share phrase's cue where a folded line is all buttons, two or more; a thread's where it is all a thread's."""
         first = line.partition(" ")[0]
         if first not in self._phrases and first not in NETWORKS:
             return None
-        words = [word for word in line.split() if not word.isdecimal() and any(map(str.isalnum, word))]
-        found: _Cue | None = None
-        position = buttons = 0
+        words = [word for word in line.split() if not word.strip("()[]").isdecimal() and any(map(str.isalnum, word))]
+        buttons: list[_Cue | None] = []
+        position = 0
         while position < len(words):
             length, cue = self._button(words, position)
             if not length:
                 return None
-            if cue is not None and cue.kind == "share":
-                found = found or cue
+            buttons.append(cue)
             position += length
-            buttons += 1
-        return found if buttons >= MIN_BUTTONS else None
+        known = [cue for cue in buttons if cue is not None]
+        if len(known) == len(buttons) and all(cue.kind in THREAD for cue in known):
+            return known[0] if len(buttons) >= MIN_BUTTONS else None
+        share = next((cue for cue in known if cue.kind == "share"), None)
+        return share if len(buttons) >= MIN_BUTTONS and all(cue.kind in KINDS for cue in known) else None
 
     def _button(self, words: list[str], position: int) -> tuple[int, _Cue | None]:
         """Return how many words the longest button has that begins at `position`, and its cue."""
