@@ -79,6 +79,11 @@ def test_a_person_that_the_windows_title_names_signs(window: str) -> None:
     assert _authors(window, "王小明") == ("王小明",)
 
 
+def test_a_person_in_letters_with_capitals_is_no_house_for_the_windows_title() -> None:
+    head = "<title>Brask rebuilds its quay | Inès Verk | Pell</title><meta name=author content='Inès Verk'>"
+    assert clean(f"<html lang=en><head>{head}</head><body><h1>Brask rebuilds its quay</h1>{STORY}</body></html>").authors == ("Inès Verk",)
+
+
 def test_the_title_signs_nothing() -> None:
     """A page entitled with a name is of that person."""
     told = "".join(f"<p>Ida Kell built {n} boats in Brask before the storm of March took the yard, her brother told the council.</p>" for n in ("nine", "ten", "two"))

@@ -79,7 +79,7 @@ def titled_houses(page: Page) -> frozenset[str]:
     “港口重建_青石科技_青石网” with “青石” or “青石科技” as its author; a person's page ends in the person's name, or says that it is a blog.
     """
     _, *behind = map(squeezed, CLOSE_PARTING.split(str(page.metadata.get("title") or "")))
-    authors = (squeezed(one.value) for one in page.metadata.get("said", {}).get("authors", ()) if not one.value.isascii())
+    authors = (squeezed(one.value) for one in page.metadata.get("said", {}).get("authors", ()) if one.value.lower() == one.value.upper())
     return frozenset(name for name in authors if any(_is_house(name, part) for part in behind))
 
 
