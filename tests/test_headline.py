@@ -149,3 +149,24 @@ def test_what_stands_around_a_headline(window: str, body: str, expected: str) ->
 def test_a_headline_of_one_line_takes_none_below_it() -> None:
     window = "Brask rebuilds its quay recommended by Ida Kell"
     assert clean(PAGE.format(window, "<h1>Brask rebuilds its quay</h1><p>recommended by Ida Kell</p>", TOLD), media_type="text/html").title == "Brask rebuilds its quay"
+
+
+NEWS = (
+    "The ferry of Ostrey stood still on Monday because its only pilot had married in the night, the harbour office said.\n"
+    "The office will send a card, and the next ferry sails on Tuesday at noon with whoever is able to steer it by then.\n"
+    "Passengers who waited on the quay were given soup by the inn, whose owner is the bride's uncle, a reporter was told.\n"
+)
+MENU = "Home\nWorld\nSport\nWeather\n"
+TITLE = "Wedding Stops the Ferry of Ostrey"
+OTHERS = "Goat ate the mayor's speech, aides say\nMay 3, 2024\nBridge of Brask will close again\nMay 2, 2024\n"
+
+
+@pytest.mark.parametrize("window", [TITLE, f"{TITLE} - The Brask Post", f"{TITLE} | News | braskpost.example", f"{TITLE} « Brask Post"])
+def test_a_text_that_begins_with_the_windows_title_has_the_line_that_says_it_again_for_its_headline(window: str) -> None:
+    text = f"{window}\n{MENU}{TITLE}\nShare this article\nRelated news\n{OTHERS}{NEWS}Privacy Policy\nTerms of use\n"
+    assert clean(text).title == TITLE
+
+
+def test_a_first_line_that_stands_again_among_the_first_lines_alone_is_the_sites_name() -> None:
+    text = f"The Brask Daily Post\nThe Brask Daily Post\n{MENU}{TITLE}\nBy Ida Kell\nMay 4, 2024\n{NEWS}Privacy Policy\nTerms of use\n"
+    assert clean(text).title == TITLE

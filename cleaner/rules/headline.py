@@ -38,6 +38,11 @@ SLUG_SHARE = 0.4
 development pages 43 more choices are right with it, 7 wrong."""
 MANY_TAGS, TAG_WORDS = 6, 3
 """Names with commas between from which a line is a list of tags, and words that each has at most."""
+WINDOW_WORDS, WINDOW_LINES = 3, 4
+"""Words of a window's title, without the site's name, and lines from its own on among which it does not stand again as the page's headline:
+logos do there. Field observation."""
+_WINDOW_MARK = re.compile(r"\s[-–—|:»·<]{1,2}\s")
+"""What parts the headline from the site's name in a window's title."""
 CANONICAL_GAP = 1
 """Blank lines between paragraphs as this library writes them."""
 MIN_NAMED_WORDS = 2
@@ -161,6 +166,22 @@ def page_title(page: Page) -> str:
     for value in page.metadata.get("headlines", ()):
         if value:
             return str(value)
+    return ""
+
+
+def _window(page: Page) -> str:
+    """Return what a text's first line calls the story, where that is the window's title: its words stand again on a line of their own.
+
+    Programs that take all of a page's text begin with it. Behind a mark it names the site; a line of few words is the site's own.
+    """
+    if page.media_type == "text/html" or not page.blocks:
+        return ""
+    texts = page.features.texts
+    first = texts[0]
+    for match in (None, *_WINDOW_MARK.finditer(first)):
+        told = first[: match.start()] if match else first
+        if told.count(" ") >= WINDOW_WORDS - 1 and told in texts[WINDOW_LINES:]:
+            return told
     return ""
 
 
@@ -415,7 +436,7 @@ def _context(page: Page) -> _Context:
         page,
         low,
         [_kinds(page, index) for index in range(low, start)],
-        frozenset(_compared(page_title(page))),
+        frozenset(_compared(page_title(page) or _window(page))),
         frozenset(_compared(" ".join(features.texts[start : start + LEAD]))),
         frozenset(_compared(" ".join(features.texts[start:end])[:ECHO_CHARS])),
         any(block.role == "heading" and block.level == 1 for block in page.blocks[:start]),
