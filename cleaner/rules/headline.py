@@ -176,7 +176,7 @@ def _window(page: Page) -> str:
     """
     if page.media_type == "text/html" or not page.blocks:
         return ""
-    texts = page.features.texts
+    texts: tuple[str, ...] = page.features.texts
     first = texts[0]
     for match in (None, *_WINDOW_MARK.finditer(first)):
         told = first[: match.start()] if match else first
