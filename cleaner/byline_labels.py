@@ -169,7 +169,7 @@ _ROLE = rf"(?:(?:{_any(_ROLES)}|journalist|reporter)\s+(?={_UPPER}))"
 LABEL = re.compile(
     rf"^\W*(?:(?:(?:{_any(_WORKS)})\s+)*(?:{_any(_BY)}){_NO_LETTER}\.?|(?:{_any(_OUR)})\s+(?={_ROLE})"
     rf"|(?:{_any(_OF)})(?=\s*:|\s*{_UPPER})|(?:{_any(_FULL)})(?=\s+{_UPPER}\w*\s+{_UPPER})|(?:{_TEXT})(?=\s+{_UPPER})|(?={_ROLE})"
-    rf"|(?-i:B[yY](?=[A-Z][a-z])))(?:\s*[:：/])?\s*(?:(?:unser(?:e[mrn]?)?|ons|onze|our)\s+(?={_ROLE}))?{_ROLE}*",
+    rf"|(?-i:(?:[Bb][yY]|Par|Por|Von|Door)(?=[A-ZÀ-ÖØ-Þ][a-zß-ÿ]+\s[A-ZÀ-ÖØ-Þ])))(?:\s*[:：/])?\s*(?:(?:unser(?:e[mrn]?)?|ons|onze|our)\s+(?={_ROLE}))?{_ROLE}*",
     re.IGNORECASE,
 )
 """A label that needs no colon, though it may have one, and the role of who signs."""
@@ -199,7 +199,7 @@ PRESENTED = re.compile(
     re.IGNORECASE,
 )
 """A heading or headline above people who make the paper: what is said of them is no bio of who wrote the story."""
-PREPOSITION = re.compile(r"^D[ea]\s+(?=[^\W\d_a-zß-ÿ])")
+PREPOSITION = re.compile(r"^[Dd][ea]\s+(?=[^\W\d_a-zß-ÿ])")
 """A word of Romance languages that signs, and begins family names elsewhere."""
 
 

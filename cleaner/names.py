@@ -175,7 +175,7 @@ _CUT = (
     r"\s*[|•·●<>\[\]{}:→»\t\n]\s*|\s+[–—-]+\s+|\s*\(|@|,?\s+(?:in|for|at|on|via|of|aus|à|em|para|für|is|was|has|ist|est|är)\s+(?=\w)"
     r"|\s*\b(?:last\s+)?(?:updated|published|posted|modified|aktualisiert|veröffentlicht|publié|publicado|pubblicato"
     r"|gepubliceerd|min\s+read|views?|reads?|yazdı|tarafından|skrifar?|írása|tổng\s+hợp|thực\s+hiện|ghi)\b"
-    r"|\s+(?=stars\s+and\s+stripes\b)"
+    r"|\s+(?=stars\s+and\s+stripes\b|leave\s+a\s|(?:no\s+)?comments?\b|follow\b)"
     r"|(?-i:\s(?=[A-Z]{2,}[a-z]+[a-z.]*\b))|(?-i:(?<=[a-zß-ÿ])(?=(?:Staff|Senior|City|Published|Updated|Redakteur|Redaktor|Korrespondent|Reporter|Editor"
     r"|Writer|Contributor|Correspondent|Columnist|Founder|Co-[Ff]ounder|Owner|Director|Manager|Follow|Foto|View)))"
 )
@@ -200,6 +200,10 @@ _SENT = re.compile(
     r"\s+in\s+[A-Z][\w.'’-]*(?:\s[A-Z][\w.'’-]*){0,2}(?=(?:\s*,\s*(?:and\s+)?|\s+and\s+)[A-Z]\S+(?:\s\S+){1,3}?\s+in\s)"
 )
 """Where one of several was who each reported from a place."""
+_RANKED = re.compile(
+    rf",\s+(?:[^\W\d_]+\s){{0,2}}?{ROLE.pattern},?(?=\s(?:and|und|et|y|e|og|och|en)\s[^\W\d_a-zß-ÿα-ώа-џ]\S*\s[^\W\d_a-zß-ÿα-ώа-џ])", re.IGNORECASE
+)
+"""The role of the first of two: “Ida Kell, staff writer and Tom Verk”."""
 _JOINED = re.compile(
     r"((?:^|\s)[\u05d0-\u05ea'׳’-]+\s[\u05d0-\u05ea'׳’-]+)\s+ו-?(?=[\u05d0-\u05ea]+\s[\u05d0-\u05ea])"
     r"|((?:^|\s)[\u0620-\u064a]+\s[\u0620-\u064a]+)\s+و\s?(?=[\u0620-\u064a]+\s[\u0620-\u064a])"
@@ -398,7 +402,7 @@ def _people(text: str, sure: bool) -> tuple[str, ...]:
     rest = unlabelled(text)
     if not sure and is_person(bare := PREPOSITION.sub("", rest)):
         rest = bare
-    main = _names_alone(rest, labelled=rest != text)
+    main = _RANKED.sub("", _names_alone(rest, labelled=rest != text))
     parts = _with_both_surnames(main, AND.split(main))
     if sure and _is_inverted(main, parts):
         return (f"{parts[1]} {parts[0]}".strip(),)
@@ -450,7 +454,7 @@ def _is_place(part: str, text: str) -> bool:
 
 def _name(text: str, *, sure: bool, labelled: bool) -> str:
     """Return a part of a signature as a person's name, empty when it is none."""
-    name = DEGREES.sub("", HONORIFIC.sub("", text.strip(" ,:*–—-_\"“”'’‘"))).strip(" ,")
+    name = _once(DEGREES.sub("", HONORIFIC.sub("", text.strip(" ,:*–—-_\"“”'’‘"))).strip(" ,"))
     if not name.casefold().endswith((" jr.", " sr.")):
         name = name.rstrip(".")
     if not name or len(name) > MAX_NAME_CHARS:
@@ -470,6 +474,14 @@ def _name(text: str, *, sure: bool, labelled: bool) -> str:
     if before:
         return before
     return name if sure and _may_sign(name) else ""
+
+
+def _once(name: str) -> str:
+    """Return a name that stands twice, as beside a portrait with the name in its place, once: “Ida Kell Ida Kell”."""
+    half, spaced = divmod(len(name), 2)
+    first, second = name[:half], name[half + spaced :]
+    twice = first == second and " " in first and (not spaced or name[half] == " ")
+    return first if twice else name
 
 
 def _before_role(text: str) -> str:

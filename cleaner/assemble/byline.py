@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Collection, Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import groupby, pairwise
 
 from cleaner.assemble.candidates import NEAR_BELOW, Candidate, Choice, after, choose, near, opening
@@ -32,7 +32,8 @@ from cleaner.names import (
 from cleaner.reporters import reporters
 from cleaner.rules.base import cued
 from cleaner.rules.headline import words
-from cleaner.stamping import AGO, stamped
+from cleaner.signing import MAX_LEAD_IN, signing
+from cleaner.stamping import AGO, before, stamped
 
 TRUST = {"export": 0.98, "front matter": 0.9, "json-ld": 0.85, "opengraph": 0.7, "meta": 0.75, "dublin-core": 0.7, "microdata": 0.7}
 SIGNED, LABELLED, LINKED, IN_TEXT, TAIL_SIGNED, BIO, ELSEWHERE = 0.8, 0.97, 0.84, 0.78, 0.6, 0.5, 0.3
@@ -56,7 +57,6 @@ PICTURES_BEHIND = re.compile(rf"[(,|–-]{PICTURES.pattern}$", re.IGNORECASE)
 """The same behind a name."""
 HELPED = "contributed"
 """A word of lines that name helpers, wherever it stands."""
-FIGURE = re.compile(r"\d")
 BARE = re.compile(r"^\W*(?:[\w-]+\s+){0,3}(?:by|von|par|por|di|door|av|af)\W*$", re.IGNORECASE)
 """A label on a line of its own, with the name on the next."""
 MIN_BIO_WORDS = 6
@@ -67,10 +67,6 @@ PLAIN, NAMED, DATED, ALONE = 4, 3, 2, 1
 """How plainly a line signs: in so many words or by markup, by its class or a rule, beside a date or role, by its place alone."""
 SIGNED_BELOW = 6
 """Blocks from the story's first in which an unlabelled signature stands: some papers print the lead above it."""
-MAX_LEAD_IN = 12
-"""Characters before the date of a line that begins with one: a label, the day of the week."""
-MAX_MONTH = 16
-"""Characters from the beginning of a date to its first figure: a month's name and its spaces."""
 APART = 3
 """Lines that may lie between two lines of one signature."""
 MAX_RANK_CHARS = 60
@@ -89,9 +85,15 @@ JOINED = re.compile(
     r"(?:[^\w|]|[\d_])*(?:(?:and|und|et|og|och|en|ve|y|e|i|и|with|mit|avec|con)\b)?(?:[^\w|]|[\d_])*", re.IGNORECASE
 )
 """What stands between the names of one signature."""
-FURTHER = re.compile(r"^(?:&|and\b|und\b|et\b|y\b)\s*", re.IGNORECASE)
-OPEN_END = re.compile(r"(?:[,&]|\b(?:and|und|et|y))\s*$", re.IGNORECASE)
-"""How the second line of a signature begins, or its first ends."""
+FURTHER = re.compile(r"^(?:&|(?:[Aa]nd|[Uu]nd|[Ee]t|y|e|og|och|en|i|și|и|і|та|και|ve|dan|és|a)\b)\s*")
+OPEN_END = re.compile(r"(?:[,&]|\b(?:[Aa]nd|[Uu]nd|[Ee]t|y|e|og|och|en|i|și|и|і|та|και|ve|dan|és|a))\s*$")
+"""How the second line of a signature begins, or its first ends; the word may also be a line of its own between two names."""
+ASKING = 24
+"""Longest label that is a line of its own with the name on the next: “Author”, “Авторы:”, “Editor”."""
+SEVERAL = re.compile(
+    r"\W*(?:authors|writers|reporters|autoren|autores|autori|auteurs|redactores|repórteres|autorzy|autoři|szerzők|yazarlar|авторы|автори|συντάκτες)\W*", re.IGNORECASE
+)
+"""A label of that kind behind which each line names one."""
 INTRODUCED = ("I'm ", "I’m ", "I am ")
 """What stands before the name of a writer who greets the readers."""
 HELP = re.compile(r"(?:mit|with|avec|con|com|met|med|z|s)\s", re.IGNORECASE)
@@ -257,9 +259,12 @@ def _head_rows(page: Page, signed: Sequence[tuple[int, str]], own: Collection[st
     skip = False
     for index in _headlines(page):
         text = page.blocks[index].text
-        others = _names_others(text)
+        others = (_names_others(text) and signing(text).text == text) or _asks_for_others(rows, index, text)
         if index == page.title or len(text) > MAX_ROW_CHARS or others or index in foreign:
             skip = others and not people(OTHERS.sub("", text))
+            continue
+        if rows and rows[-1].names and rows[-1].index == index - 1 and FURTHER.fullmatch(text):
+            rows[-1] = replace(rows[-1], index=index, text=f"{rows[-1].text} {text}")
             continue
         if further := _further(rows, index, text):
             above = rows.pop()
@@ -269,12 +274,30 @@ def _head_rows(page: Page, signed: Sequence[tuple[int, str]], own: Collection[st
         strength = PLAIN if below else max(_strength(page, index), NAMED * (index in known and _is_plain(page, index)))
         names = _row_names(page, index, own, below=below) if strength and not skip and not _took_pictures(page, index) else ()
         skip = False
-        if names or BARE.match(text):
+        if below and names and SEVERAL.match(rows[-1].text):
+            text = f"{rows.pop().text} {text}"
+        if names or BARE.match(text) or _asks(rows, index, text):
             rows.append(Row(index, text, names, strength))
     named = [row for row in rows if row.names]
     under = [row for row in named if page.title is not None and row.index > page.title] or named
     best = [row for row in under if row.strength == max(other.strength for other in under)]
     return [row for at, row in enumerate(best) if all(b.index - a.index <= APART for a, b in pairwise(best[: at + 1]))]
+
+
+def _asks(rows: Sequence[Row], index: int, text: str) -> bool:
+    """Say whether a line is a label and nothing else, as for the name on the next; right below a name it is that one's role."""
+    if len(text) > ASKING or (rows and rows[-1].index == index - 1 and rows[-1].names):
+        return False
+    asking = f"{text.rstrip(' :')}:"
+    return has_bare_label(asking) and not unlabelled(asking)
+
+
+def _asks_for_others(rows: Sequence[Row], index: int, text: str) -> bool:
+    """Say whether a line is a label alone that asks for who did not write: “Editor”; below a name it is a role, unless a label stands above that too."""
+    if len(text) > ASKING or OTHERS.fullmatch(f"{text.rstrip(' :')}:") is None:
+        return False
+    named = rows and rows[-1].index == index - 1 and rows[-1].names
+    return not named or (len(rows) > 1 and not rows[-2].names)
 
 
 def _headlines(page: Page) -> range:
@@ -295,6 +318,8 @@ def _further(rows: Sequence[Row], index: int, text: str) -> tuple[str, ...]:
     if not rows or rows[-1].index != index - 1 or not rows[-1].names:
         return ()
     rest = FURTHER.sub("", text)
+    if SEVERAL.match(rows[-1].text) and is_person(rest):
+        return (rest,)
     return tuple(people(rest)) if rest != text or OPEN_END.search(rows[-1].text) else ()
 
 
@@ -320,8 +345,8 @@ def _strength(page: Page, index: int) -> int:
     """
     block = page.blocks[index]
     text = block.text
-    signed, dated = _undated(text)
-    if _is_marked(block) or has_label(text) or (dated and has_label(signed)):
+    signed, dated, labelled = signing(text)
+    if _is_marked(block) or labelled:
         return PLAIN
     if index < opening(page) and has_bare_label(text) and people(text):
         return PLAIN
@@ -384,25 +409,14 @@ def _names_others(text: str) -> bool:
 
 
 def _is_labelled(text: str) -> bool:
-    """Say whether a line says “by”, at its start or behind a date."""
-    if has_label(text):
-        return True
-    signed, dated = _undated(text)
-    return dated and has_label(signed)
+    """Say whether a line says “by”, at its start or behind a date or other parts."""
+    return signing(text).labelled
 
 
 def _is_plain(page: Page, index: int) -> bool:
     """Say whether a line that a rule calls a byline is one in so many words, or a name alone."""
     text = page.blocks[index].text
     return _is_labelled(text) or is_person(text) or is_uncased_name(text) or cued(page, index, "byline")
-
-
-def _undated(text: str) -> tuple[str, bool]:
-    """Return a line without the date it begins with, and whether it does."""
-    first = next(find(text), None) if FIGURE.search(text, 0, MAX_LEAD_IN + MAX_MONTH) else None
-    if first and first.start <= MAX_LEAD_IN and not people(text[: first.start]) and not reporters(text[: first.end]):
-        return text[first.end :].lstrip(" |•·–—-,/"), True
-    return text, False
 
 
 def _is_rank(text: str) -> bool:
@@ -475,7 +489,7 @@ def _is_dated(page: Page, index: int) -> bool:
     """Say whether a short line begins with a date."""
     text = page.blocks[index].text
     stamp = next(find(text), None) if len(text) <= MAX_SIGNATURE_CHARS else None
-    return stamp is not None and stamp.start <= (MAX_LEAD_IN if len(text) <= MAX_RANK_CHARS else 0)
+    return stamp is not None and (stamp.start <= (MAX_LEAD_IN if len(text) <= MAX_RANK_CHARS else 0) or not before(text, stamp.start))
 
 
 def _dates_or_ranks(page: Page, index: int) -> bool:
@@ -495,15 +509,18 @@ def _names(block: Block) -> tuple[str, ...]:
     marked = _is_marked(block)
     linked = _signing_links(block)
     names = [name for text in linked for name in people(text)]
-    text, _ = _undated(block.text)
+    text = signing(block.text).text
     return unique(names or people(text, sure=(marked and not linked) or is_uncased_name(text)))
 
 
 def _signing_links(block: Block) -> list[str]:
-    """Return the texts of a line's links up to the first that is parted from those before by more than “and”."""
+    """Return the texts of the links in a line's signing part up to the first that is parted from those before by more than “and”."""
     found: list[str] = []
     end = 0
+    begin = len(block.text) - len(signing(block.text).text)
     for link in block.source.links:
+        if link.start < begin:
+            continue
         if found and not JOINED.fullmatch(block.text[end : link.start]):
             break
         text = block.text[link.start : link.end]
@@ -563,7 +580,7 @@ def _desks(page: Page) -> Iterator[str]:
     """Yield lines at the headline that name an agency and nothing else, or a desk behind a label."""
     for index in range((page.title or 0) + 1, min(len(page.blocks), opening(page) + NEAR_BELOW)):
         text = page.blocks[index].text
-        words = _undated_words(_undated(text)[0]) if len(text) <= MAX_SIGNATURE_CHARS else ""
+        words = _undated_words(signing(text).text) if len(text) <= MAX_SIGNATURE_CHARS else ""
         if len(words) > MAX_RANK_CHARS or words.endswith(SENTENCE_ENDS) or cued(page, index, *NO_SIGNATURES):
             continue
         bare = unlabelled(words)
