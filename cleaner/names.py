@@ -109,7 +109,7 @@ HONORIFIC = re.compile(
     re.IGNORECASE,
 )
 DEGREES = re.compile(
-    r"(?:(?:\s*+,)?\s++(?:ph\.?\s?d\.?|m\.?d\.?|m\.?s\.?|m\.?a\.?|b\.?a\.?|b\.?s\.?|r\.?d\.?n?\.?|ld|dvm|cfp®?|cfa|cpa|mba|msw|lcsw|rn|esq\.?|d\.?o\.?|faclm|dphil|jd|mph|obe|mbe|cbe))+$",
+    r"(?:(?:\s*+,)?\s++(?!(?-i:[A-Z][a-z])$)(?:ph\.?\s?d\.?|m\.?d\.?|m\.?s\.?|m\.?a\.?|b\.?a\.?|b\.?s\.?|r\.?d\.?n?\.?|ld|dvm|cfp®?|cfa|cpa|mba|msw|lcsw|rn|esq\.?|d\.?o\.?|faclm|dphil|jd|mph|obe|mbe|cbe))+$",
     re.IGNORECASE,
 )
 _TOKEN = re.compile(r"[^\W\d_]+(?:['’.\-]+[^\W\d_]+)*['’.\-]*,?$")
@@ -147,7 +147,7 @@ _SMALL = PARTICLES | frozenset("dr prof mr mrs ms mx sir rev fr hon gen col capt
 """Words in small letters with which a name, or a title before it, may begin."""
 SUFFIXES = frozenset({"jr", "jr.", "sr", "sr.", "ii", "iii", "iv", "phd", "ph.d.", "md", "m.d."})
 RANKS = frozenset(
-    "political national content senior chief deputy associate assistant managing sports business news city foreign health "
+    "former political national content senior chief deputy associate assistant managing sports business news city foreign health "
     "science crime staff freelance contributing digital executive special legal education environment money consumer "
     "lifestyle fashion tech technology recruiting guest the".split()
 )
@@ -172,10 +172,10 @@ MONTH = (
     r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|mär|mai|okt|dez|janv|févr|avr|juin|juil|août|déc)[^\W\d_]{0,8}"
 )
 _CUT = (
-    r"\s*[|•·●<>\[\]{}:→»\t\n]\s*|\s+[–—-]+\s+|\s*\(|@|,?\s+(?:in|for|at|on|via|of|aus|à|em|para|für|is|was|has|ist|est|är)\s+(?=\w)"
+    r"\s*[|•·⋅∙●▪<>\[\]{}:→»\t\n]\s*|\s+[–—-]+\s+|\s*\(|@|,?\s+(?:in|for|at|on|via|of|aus|à|em|para|für|is|was|has|ist|est|är)\s+(?=\w)"
     r"|\s*\b(?:last\s+)?(?:updated|published|posted|modified|aktualisiert|veröffentlicht|publié|publicado|pubblicato"
     r"|gepubliceerd|min\s+read|views?|reads?|yazdı|tarafından|skrifar?|írása|tổng\s+hợp|thực\s+hiện|ghi)\b"
-    r"|\s+(?=stars\s+and\s+stripes\b|leave\s+a\s|(?:no\s+)?comments?\b|follow\b)"
+    r"|\s+in\s*$|\s+(?=stars\s+and\s+stripes\b|leave\s+a\s|(?:no\s+)?comments?\b|follow\b)"
     r"|(?-i:\s(?=[A-Z]{2,}[a-z]+[a-z.]*\b))|(?-i:(?<=[a-zß-ÿ])(?=(?:Staff|Senior|City|Published|Updated|Redakteur|Redaktor|Korrespondent|Reporter|Editor"
     r"|Writer|Contributor|Correspondent|Columnist|Founder|Co-[Ff]ounder|Owner|Director|Manager|Follow|Foto|View)))"
 )
@@ -201,7 +201,8 @@ _SENT = re.compile(
 )
 """Where one of several was who each reported from a place."""
 _RANKED = re.compile(
-    rf",\s+(?:[^\W\d_]+\s){{0,2}}?{ROLE.pattern},?(?=\s(?:and|und|et|y|e|og|och|en)\s[^\W\d_a-zß-ÿα-ώа-џ]\S*\s[^\W\d_a-zß-ÿα-ώа-џ])", re.IGNORECASE
+    rf",\s+(?:[^\W\d_]+\s){{0,2}}?{ROLE.pattern},?(?=\s(?:and|und|et|y|e|og|och|en)\s(?-i:[^\W\d_a-zß-ÿα-ώа-џ]\S*\s[^\W\d_a-zß-ÿα-ώа-џ]))",
+    re.IGNORECASE,
 )
 """The role of the first of two: “Ida Kell, staff writer and Tom Verk”."""
 _JOINED = re.compile(
@@ -212,7 +213,7 @@ _JOINED = re.compile(
 _BLANKS = re.compile(r"[^\S\t\n]{2,}")
 _TABS = re.compile(r"\s*[\t\n]\s*")
 """Runs of blanks, which the patterns for signatures would go through again for each; of those with tabs and line ends, which part, one stays."""
-_PARTS = re.compile(r"\s*[|·•/]\s*|\s+[–—-]+\s+|\s*,\s+")
+_PARTS = re.compile(r"\s*[|·•⋅∙●▪/]\s*|\s+[–—-]+\s+|\s*,\s+")
 _STAMPING = re.compile(r"\b(?:on|at|am|vom|le|el|il|den|om|last)\s*:?\s*(?=\|)", re.IGNORECASE)
 """What may be left before a date."""
 _PICTURED = re.compile(r"\b(?:credits?|fotos?|getty|images?|i?stock|photos?|pictures?|shutterstock)\b", re.IGNORECASE)

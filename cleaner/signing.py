@@ -7,13 +7,14 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
 from cleaner.byline_labels import OTHERS, PREPOSITION, has_bare_label, has_label
 from cleaner.date_labels import PUBLISHED
 from cleaner.dates import Stamp, find
-from cleaner.names import people
+from cleaner.names import is_person, people
 from cleaner.reporters import reporters
 from cleaner.stamping import before
 
@@ -27,12 +28,24 @@ MAX_PART = 60
 """Longest part that stands before the one that signs: a rubric, a reviewer with degrees."""
 MAX_LINE = 300
 """Longest line that is read as a signature."""
+MOST_COUNTS = 3
+"""Dates and counts behind the first: the day of a change, minutes, comments."""
 CACHED = 512
 """Lines whose parts are remembered: rules and fields ask for the same."""
+LONE = frozenset(["by", "von", "par", "por", "di", "door", "av", "af", "de", "da", "oleh", "vu"])
+"""Words with which a line signs that is nothing but them, in small letters."""
+LONE_CHARS = 6
+"""Longest of them, with a colon."""
+LINKS = frozenset(["", "&", "and", "und", "et", "y", "e", "og", "och", "en", "i", "și", "и", "і", "та", "και", "dan", "ve"])
+"""What stands between the names of one signature as a line of its own, commas left out."""
+MOST_LINES = 8
+"""Lines of a signature set over several, one string a line."""
 _FIGURE = re.compile(r"\d")
-_PARTING = re.compile(r"\s*(?:[|·•/]|::)\s*|\s+[–—-]+\s+")
+_PARTING = re.compile(r"\s*(?:[|·•⋅∙●▪/]|::)\s*|\s+[–—-]+\s+")
 """Marks between the parts of such a line."""
-_BEHIND_DATE = " |•·–—-,/:"
+_COUNT = re.compile(r"\d[\d.,]*\+?\s*[^\W\d_]+(?:\s[^\W\d_]+)?\s*[|·•⋅∙●▪/]\s*")
+"""How long to read, how many words or comments, with the mark behind it."""
+_BEHIND_DATE = " |•·⋅∙●▪–—-,/:"
 """Marks between a date and a signature."""
 
 
@@ -65,7 +78,7 @@ def _behind_date(text: str) -> Signing | None:
     first = next(find(text), None)
     if not first or people(text[: first.start]) or reporters(text[: first.end]):
         return None
-    rest = text[first.end :].lstrip(_BEHIND_DATE)
+    rest = _uncounted(text[first.end :].lstrip(_BEHIND_DATE))
     labelled = (has_label(rest) and not OTHERS.match(rest)) or (deed and PREPOSITION.match(rest) is not None)
     if first.start <= MAX_LEAD_IN or _leads_in(text, first):
         inner = "" if labelled else _behind_parts(rest)
@@ -73,6 +86,20 @@ def _behind_date(text: str) -> Signing | None:
     if deed and first.start <= MAX_DEED and labelled and people(rest):
         return Signing(rest, dated=True, labelled=True)
     return None
+
+
+def _uncounted(text: str) -> str:
+    """Return what stands behind a date without further dates and counts, each with its label or mark: “5 min read · ”."""
+    for _ in range(MOST_COUNTS):
+        stamp = next(find(text), None) if _FIGURE.search(text, 0, MAX_LEAD_IN + MAX_MONTH) else None
+        counted = _COUNT.match(text)
+        if stamp and stamp.start <= MAX_DEED and not before(text, stamp.start):
+            text = text[stamp.end :].lstrip(_BEHIND_DATE)
+        elif counted:
+            text = text[counted.end() :]
+        else:
+            break
+    return text
 
 
 def _leads_in(text: str, stamp: Stamp) -> bool:
@@ -91,3 +118,21 @@ def _behind_parts(text: str) -> str:
         if (has_label(rest) or has_bare_label(rest)) and not OTHERS.match(rest) and people(rest):
             return rest
     return ""
+
+
+def is_lone_label(text: str) -> bool:
+    """Say whether a line is a “by” and nothing else."""
+    return len(text) <= LONE_CHARS and text.rstrip(" :").casefold() in LONE
+
+
+def signed_over(texts: Sequence[str], index: int) -> int:
+    """Return where the names end that stand below the line at `index`, one a line with “and” between them; 0 where none does."""
+    end = index + 1
+    while end < min(len(texts), index + MOST_LINES):
+        link = end > index + 1 and texts[end].strip(" ,").casefold() in LINKS
+        if not (link or is_person(texts[end])):
+            break
+        end += 1
+    while end > index + 1 and not is_person(texts[end - 1]):
+        end -= 1
+    return end if end > index + 1 else 0

@@ -108,7 +108,10 @@ def stamped(text: str) -> int:
     figure = _FIGURE.search(text)
     if figure is None:
         words = _AGO_IN_WORDS.search(text) if len(text) <= _SIGNATURE else None
-        return words.start(1) if words else _before(text, len(text), _RELATIVE)
+        if words:
+            return words.start(1)
+        begin = _before(text, len(text), _RELATIVE)
+        return begin if text.isupper() or not text[begin:].isupper() else len(text)  # a paper: “Ida Kell BRASK TODAY”
     at = figure.start()
     stamp = next(find(text), None)
     if stamp and stamp.start <= at:

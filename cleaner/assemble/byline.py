@@ -57,7 +57,7 @@ PICTURES_BEHIND = re.compile(rf"[(,|–-]{PICTURES.pattern}$", re.IGNORECASE)
 """The same behind a name."""
 HELPED = "contributed"
 """A word of lines that name helpers, wherever it stands."""
-BARE = re.compile(r"^\W*(?:[\w-]+\s+){0,3}(?:by|von|par|por|di|door|av|af)\W*$", re.IGNORECASE)
+BARE = re.compile(r"^\W*(?:(?:[\w-]+\s+){0,3}(?:by|von|par|por|di|door|av|af)|de)\W*$", re.IGNORECASE)
 """A label on a line of its own, with the name on the next."""
 MIN_BIO_WORDS = 6
 """Words from which a removed bio tells of its author; shorter ones are labels and roles."""
@@ -67,8 +67,12 @@ PLAIN, NAMED, DATED, ALONE = 4, 3, 2, 1
 """How plainly a line signs: in so many words or by markup, by its class or a rule, beside a date or role, by its place alone."""
 SIGNED_BELOW = 6
 """Blocks from the story's first in which an unlabelled signature stands: some papers print the lead above it."""
+GIVEN = re.compile(r"([A-ZÀ-ÖØ-Þ][a-zß-ÿ]{2,14})(?:\s(?:and|&|und|et|y|e)\s([A-ZÀ-ÖØ-Þ][a-zß-ÿ]{2,14}))?\s*(?:$|[|·•⋅∙●▪,/(–—-])")
+"""A given name alone, or two, up to the end or a mark."""
 APART = 3
 """Lines that may lie between two lines of one signature."""
+BOXED_BELOW = 2
+"""Blocks after the story in which a name with a role below it is its author's; further down stand others."""
 MAX_RANK_CHARS = 60
 """Longest line that is a date, role or contact below a name."""
 MAX_SIGNATURE_CHARS = 120
@@ -99,7 +103,7 @@ INTRODUCED = ("I'm ", "I’m ", "I am ")
 HELP = re.compile(r"(?:mit|with|avec|con|com|met|med|z|s)\s", re.IGNORECASE)
 HELPED_BEFORE = re.compile(rf"\b{HELP.pattern}+(?:[^\s,;]+\s+){{0,3}}$", re.IGNORECASE)
 """What stands before a house that only helped."""
-STOPS = " \t|•·–—-,/:;(@"
+STOPS = " \t|•·⋅∙●▪–—-,/:;(@"
 """Marks between a signature and its date."""
 OWN_SECTIONS = frozenset({"author_bio", "byline", "tags", "share", "follow", "subscribe", "donation"})
 """Kinds of sections after a story that are its own, and below which it may be signed."""
@@ -179,10 +183,36 @@ def _candidates(
     tail = after(page)
     texts = [(index, text) for index, text in signed if not _names_others(text)]
     yield from _candidate([n for i, text in texts if i in tail for n in people(text)], "signature", TAIL_SIGNED)
+    yield from _candidate(_boxed(page, tail, own), "author_bio", BIO)
     told = (name for text in bios[:1] for name in _bio_names(text))
     yield from _candidate([name for name in told if folded(name).replace(" ", "") not in own], "author_bio", BIO)
     elsewhere = [people(text) for _, text in texts if has_label(text)]
     yield from _candidate(next((names for names in elsewhere if names), []), "byline", ELSEWHERE)
+
+
+def _boxed(page: Page, tail: Sequence[int], own: Collection[str]) -> tuple[str, ...]:
+    """Return the name that stands alone below the story, as in the box of its author: a bio begins below it, or right behind the story a role.
+
+    Whom a release names for its readers' questions has “contact” above, and what is listed in menus stands on the page in small letters too.
+    """
+    for place, index in enumerate(tail[:-1]):
+        block = page.blocks[index]
+        asked = cued(page, index - 1, "contact") or block.text.endswith(("?", ":"))
+        if asked or opens_section(block, page.cues[index], OWN_SECTIONS):
+            return ()
+        if len(block.text) > MAX_RANK_CHARS or not is_person(block.text) or cued(page, index, *NO_SIGNATURES):
+            continue
+        below = page.blocks[index + 1].text
+        boxed = _tells_of(below, block.text) or (place < BOXED_BELOW and _is_rank(below))
+        if boxed and folded(block.text).replace(" ", "") not in own and not _is_subject(page, block.text, index):
+            return (block.text,)
+    return ()
+
+
+def _tells_of(text: str, name: str) -> bool:
+    """Say whether a text begins as a bio of somebody does, with their name or given name: “Ida Kell writes”, “Ida is”."""
+    called = next((begin for begin in (name, name.split()[0]) if text.startswith(begin)), "")
+    return bool(called) and BIO_VERB.match(text[len(called) :]) is not None
 
 
 def _others(page: Page, rows: Rows, asked: Collection[int]) -> Collection[int]:
@@ -289,7 +319,7 @@ def _asks(rows: Sequence[Row], index: int, text: str) -> bool:
     if len(text) > ASKING or (rows and rows[-1].index == index - 1 and rows[-1].names):
         return False
     asking = f"{text.rstrip(' :')}:"
-    return has_bare_label(asking) and not unlabelled(asking)
+    return (has_bare_label(asking) or has_label(asking)) and not unlabelled(asking)
 
 
 def _asks_for_others(rows: Sequence[Row], index: int, text: str) -> bool:
@@ -329,12 +359,21 @@ def _row_names(page: Page, index: int, own: Collection[str], *, below: bool) -> 
     With `below` a line above it is a label that asks for names.
     """
     block = page.blocks[index]
-    found = [name for name in _names(block) if folded(name).replace(" ", "") not in own]
+    found = [*_names(block)]
+    houses = [name for name in found if folded(name).replace(" ", "") in own]
+    if len(houses) < len(found) or not _owns(page, index, houses):
+        found = [name for name in found if name not in houses]
     if not found or below or _is_marked(block) or _is_labelled(block.text) or has_bare_label(block.text):
         return tuple(found)
     if cued(page, index, "byline") and not is_person(block.text):
         return tuple(found)
     return tuple(name for name in found if not _is_subject(page, name, index))
+
+
+def _owns(page: Page, index: int, names: Sequence[str]) -> bool:
+    """Say whether a line below the headline that names the site names its owner: it has a person's full name, of which the page does not speak."""
+    below = page.title is not None and index > page.title
+    return below and not any(" " not in name or _is_subject(page, name, index) for name in names)
 
 
 def _strength(page: Page, index: int) -> int:
@@ -509,8 +548,19 @@ def _names(block: Block) -> tuple[str, ...]:
     marked = _is_marked(block)
     linked = _signing_links(block)
     names = [name for text in linked for name in people(text)]
-    text = signing(block.text).text
-    return unique(names or people(text, sure=(marked and not linked) or is_uncased_name(text)))
+    text, _, labelled = signing(block.text)
+    found = names or people(text, sure=(marked and not linked) or is_uncased_name(text))
+    return unique(found or (_given_names(text) if labelled else ()))
+
+
+def _given_names(text: str) -> tuple[str, ...]:
+    """Return the given names with which bloggers sign behind a label, one or two, where nothing else stands in the line but a date or count."""
+    if len(text) > MAX_RANK_CHARS:
+        return ()
+    bare = unlabelled(text)
+    match = GIVEN.match(bare[: stamped(bare)])
+    found = [name for name in match.groups() if name] if match else []
+    return tuple(found) if NO_NAME_WORDS.isdisjoint(name.casefold() for name in found) else ()
 
 
 def _signing_links(block: Block) -> list[str]:

@@ -2,10 +2,13 @@
 
 from collections.abc import Iterator
 
+from cleaner.date_labels import MODIFIED, PUBLISHED
 from cleaner.dates import find
 from cleaner.entries import is_stamp
 from cleaner.model import Label, Page
+from cleaner.names import people
 from cleaner.rules.base import Example, FunctionRule, RuleInfo, whole
+from cleaner.signing import signing
 
 STORY = (
     "The allotments behind Wend station will be dug up in March for a second track, the railway said on Friday.\n\n"
@@ -32,6 +35,10 @@ INFO = RuleInfo(
             f"Allotments of Wend Make Way for Track\n\n26 Mai, 2023 | RoTor | Kommentare 34 |\n\n{STORY}",
             ("26 Mai, 2023 | RoTor | Kommentare 34 |",),
         ),
+        Example(
+            f"Allotments of Wend Make Way for Track\n\nPublicado el 3 de mayo de 2024 por Ola Tarn en Local\n\n{STORY}",
+            ("Publicado el 3 de mayo de 2024 por Ola Tarn en Local",),
+        ),
         Example(f"Allotments of Wend Make Way for Track\n\nPosted 3 May 2024 with Ola Tarn\n\n{STORY}", ("Posted 3 May 2024 with Ola Tarn",)),
     ),
     keep=(
@@ -51,8 +58,14 @@ def run(page: Page) -> Iterator[Label]:
         text = features.texts[index]
         if features.prose[index]:
             return
-        if is_stamp(text, features.words[index]) and len(_beside(text).split()) <= OTHER_WORDS and not _is_dateline(text):
+        if _is_stamp(text, features.words[index]) and len(_beside(text).split()) <= OTHER_WORDS and not _is_dateline(text):
             yield whole(page, index, INFO, CONFIDENCE, "a dated line right below the headline")
+
+
+def _is_stamp(text: str, words: int) -> bool:
+    """Say whether a line is short and has a full date; a stop ends it only where it begins with what was done on the day: “Actualizado: … Publicado: ….”"""
+    done = text.endswith(".") and (MODIFIED.match(text) or PUBLISHED.match(text))
+    return is_stamp(text.rstrip(".") if done else text, words)
 
 
 def _is_dateline(text: str) -> bool:
@@ -62,7 +75,9 @@ def _is_dateline(text: str) -> bool:
 
 
 def _beside(text: str) -> str:
-    """Return what a line says beside its dates, marks left out."""
+    """Return what a line says beside its dates and who signs it, marks left out."""
+    for name in people(signing(text).text):
+        text = text.replace(name, " ")
     for stamp in reversed([*find(text)]):
         text = text[: stamp.start] + " " + text[stamp.end :]
     return "".join([char if char.isalnum() else " " for char in text])
