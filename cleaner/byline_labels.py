@@ -144,8 +144,8 @@ _OTHERS = {
 }
 """What names people who did not write the story, in words that need more behind them."""
 _EDITED = {
-    "de": r"redaktion|mitarbeit|übersetzung|bearbeitung|kamera|schnitt", "fr": r"traduction|montage|traduit\s+par|édité\s+par|relecture", "es": r"edición|traducción|editad[oa]\s+por",
-    "ca": r"traducció(?:\s+de)?|traduït\s+per|edició", "pt": r"edição|tradução|editado\s+por", "it": r"redazione|traduzione(?:\s+di)?|montaggio",
+    "de": r"redaktion|mitarbeit|übersetzung(?:\s+von)?|(?:übersetzt|aus\s+dem\s+\w+(?:\s+übersetzt)?)\s+von|bearbeitung|kamera|schnitt", "fr": r"traduction(?:\s+d[eu])?|montage|traduit(?:\s+d(?:e\s+l['’]|u\s+)\w+)?\s+par|édité\s+par|relecture", "es": r"edición|traducción(?:\s+de(?:l\s+\w+\s+de)?)?|traducid[oa](?:\s+del?\s+\w+)?\s+por|editad[oa]\s+por",
+    "ca": r"traducció(?:\s+de)?|traduït\s+per|edició", "pt": r"edição|tradução(?:\s+d[eo])?|traduzido(?:\s+d[eo]\s+\w+)?\s+por|editado\s+por", "it": r"redazione|traduzione(?:\s+di)?|montaggio",
     "nl": r"redactie|vertaling|eindredactie", "sv": r"redaktör|redigering|översättning|redigera[dt]\s+av", "da": r"redaktør|oversættelse|redigeret\s+af",
     "nb": r"redigert\s+av|oversettelse|redaktør", "fi": r"kuvaaja|kuvat?|käännös|suomennos", "et": r"tõlki(?:s|ja)|toimetas",
     "lt": r"redag(?:avo|uoja)|redaktor(?:ius|ė)|(?:iš)?vertė", "lv": r"redaktor(?:s|e)|tulkoj(?:a|usi|is)", "pl": r"redaktor(?:ka)?\s+prowadząc[ya]|redaktor|redakcja|źródło|zdjęcia|tłumaczył[ai]?|tłumaczenie",

@@ -124,6 +124,8 @@ _WITHOUT_CASE = re.compile(
 _UNCASED_ROLE = re.compile(
     r"^(?:記者|记者|文|作者|作|著|取材|責任編集|【)\s*[：:/／=＝・】]?\s*|\s*(?:기자|특파원|記者|记者|】|報導|报道)\s*.*$"
 )
+_PLACED = re.compile(r",\s[\u0590-\u06ff\u0900-\u0dff]{2,20}$")
+"""The place behind such a name from which its bearer reports."""
 _UNCASED_CHARS = 24
 """Longest name in a script without capitals: four words, of six letters each on average."""
 _SPACED = re.compile(rf"[{HAN}]{{1,3}}[ \u3000][{HAN}\u3041-\u30ff]{{1,5}}|[\uac00-\ud7af] [\uac00-\ud7af]{{2}}")
@@ -252,6 +254,8 @@ def is_person(text: str) -> bool:
         return False
     if len(tokens) == MIN_TOKENS and tokens[0].lower() in NO_GIVEN_NAMES:
         return False
+    if tokens[-1].islower() and tokens[-1] in PARTICLES:
+        return False  # “Scritto da”, with the name on the next line
     short = len(tokens[-1]) == 1 and tokens[-2].lower() not in PARTICLES
     return not (short or is_house(text) or ROLE.search(text) or _HANDLE.search(text))
 
@@ -273,7 +277,10 @@ def _are_names(tokens: Sequence[str]) -> bool:
 
 def is_uncased_name(text: str) -> bool:
     """Say whether `text` has the form of a full name in a script without capitals; many a label has it too."""
-    if text.isascii() or len(text) > _UNCASED_CHARS or _HANDLE.search(text) or _UNCASED_LABEL.search(text):
+    if text.isascii():
+        return False
+    text = _PLACED.sub("", text)
+    if len(text) > _UNCASED_CHARS or _HANDLE.search(text) or _UNCASED_LABEL.search(text):
         return False
     if _SPACED.fullmatch(text) or _SURNAMED.fullmatch(text):
         return True

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
-from cleaner.byline_labels import OTHERS, PREPOSITION, has_bare_label, has_label
+from cleaner.byline_labels import OTHERS, PREPOSITION, has_bare_label, has_label, unlabelled
 from cleaner.date_labels import PUBLISHED
 from cleaner.dates import Stamp, find
 from cleaner.names import is_person, people
@@ -36,6 +36,8 @@ LONE = frozenset(["by", "von", "par", "por", "di", "door", "av", "af", "de", "da
 """Words with which a line signs that is nothing but them, in small letters."""
 LONE_CHARS = 6
 """Longest of them, with a colon."""
+ASKING = 24
+"""Longest label that is a line of its own."""
 LINKS = frozenset(["", "&", "and", "und", "et", "y", "e", "og", "och", "en", "i", "și", "и", "і", "та", "και", "dan", "ve"])
 """What stands between the names of one signature as a line of its own, commas left out."""
 MOST_LINES = 8
@@ -123,6 +125,14 @@ def _behind_parts(text: str) -> str:
 def is_lone_label(text: str) -> bool:
     """Say whether a line is a “by” and nothing else."""
     return len(text) <= LONE_CHARS and text.rstrip(" :").casefold() in LONE
+
+
+def is_label(text: str) -> bool:
+    """Say whether a line is a label and nothing else, with the name on the next: “by”, “Authors:”, “Scritto da”, “Reporter”."""
+    if len(text) > ASKING:
+        return False
+    asking = f"{text.rstrip(' :')}:"
+    return is_lone_label(text) or ((has_bare_label(asking) or has_label(asking)) and not unlabelled(asking))
 
 
 def signed_over(texts: Sequence[str], index: int) -> int:

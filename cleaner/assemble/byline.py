@@ -32,7 +32,7 @@ from cleaner.names import (
 from cleaner.reporters import reporters
 from cleaner.rules.base import cued
 from cleaner.rules.headline import words
-from cleaner.signing import MAX_LEAD_IN, signing
+from cleaner.signing import ASKING, MAX_LEAD_IN, is_label, signing
 from cleaner.stamping import AGO, before, stamped
 
 TRUST = {"export": 0.98, "front matter": 0.9, "json-ld": 0.85, "opengraph": 0.7, "meta": 0.75, "dublin-core": 0.7, "microdata": 0.7}
@@ -57,7 +57,7 @@ PICTURES_BEHIND = re.compile(rf"[(,|–-]{PICTURES.pattern}$", re.IGNORECASE)
 """The same behind a name."""
 HELPED = "contributed"
 """A word of lines that name helpers, wherever it stands."""
-BARE = re.compile(r"^\W*(?:(?:[\w-]+\s+){0,3}(?:by|von|par|por|di|door|av|af)|de)\W*$", re.IGNORECASE)
+BARE = re.compile(r"^\W*(?:(?:[\w-]+\s+){0,3}(?:by|von|par|por|di|door|av|af)|de|\w+\s+da)\W*$", re.IGNORECASE)
 """A label on a line of its own, with the name on the next."""
 MIN_BIO_WORDS = 6
 """Words from which a removed bio tells of its author; shorter ones are labels and roles."""
@@ -92,8 +92,6 @@ JOINED = re.compile(
 FURTHER = re.compile(r"^(?:&|(?:[Aa]nd|[Uu]nd|[Ee]t|y|e|og|och|en|i|și|и|і|та|και|ve|dan|és|a)\b)\s*")
 OPEN_END = re.compile(r"(?:[,&]|\b(?:[Aa]nd|[Uu]nd|[Ee]t|y|e|og|och|en|i|și|и|і|та|και|ve|dan|és|a))\s*$")
 """How the second line of a signature begins, or its first ends; the word may also be a line of its own between two names."""
-ASKING = 24
-"""Longest label that is a line of its own with the name on the next: “Author”, “Авторы:”, “Editor”."""
 SEVERAL = re.compile(
     r"\W*(?:authors|writers|reporters|autoren|autores|autori|auteurs|redactores|repórteres|autorzy|autoři|szerzők|yazarlar|авторы|автори|συντάκτες)\W*", re.IGNORECASE
 )
@@ -316,10 +314,7 @@ def _head_rows(page: Page, signed: Sequence[tuple[int, str]], own: Collection[st
 
 def _asks(rows: Sequence[Row], index: int, text: str) -> bool:
     """Say whether a line is a label and nothing else, as for the name on the next; right below a name it is that one's role."""
-    if len(text) > ASKING or (rows and rows[-1].index == index - 1 and rows[-1].names):
-        return False
-    asking = f"{text.rstrip(' :')}:"
-    return (has_bare_label(asking) or has_label(asking)) and not unlabelled(asking)
+    return is_label(text) and not (rows and rows[-1].index == index - 1 and rows[-1].names)
 
 
 def _asks_for_others(rows: Sequence[Row], index: int, text: str) -> bool:

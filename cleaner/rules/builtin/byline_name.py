@@ -18,7 +18,7 @@ MAX_CHARS = 60
 """Characters of the longest line that is a name: four words and a title. Field observation."""
 BELOW = 8
 """Lines below the headline in which a byline stands."""
-AND = re.compile(r"\s*(?:,|&|\b(?:and|und|et|y|e|og|och|en|i|и)\b)\s+")
+AND = re.compile(r"\s*(?:,|&|/|\b(?:and|und|et|y|e|og|och|en|i|и)\b)\s+")
 """What stands between the names of several writers."""
 MOST = 3
 """Writers whose names stand in one line without a “By”; more are a list of names."""

@@ -7,7 +7,7 @@ from cleaner.dates import find
 from cleaner.model import Label, Page
 from cleaner.names import is_attribution, is_person, is_signature, is_uncased_name
 from cleaner.rules.base import Example, FunctionRule, RuleInfo, cued, whole
-from cleaner.signing import LINKS, is_lone_label, signed_over
+from cleaner.signing import LINKS, is_label, signed_over
 
 STORY = (
     "The ferry of Ostrey has been sold for one crown, the council of the town said on Friday evening.\n\n"
@@ -80,7 +80,7 @@ def _set_apart(page: Page, first: int, last: int) -> Iterator[Label]:
     """Label a signature that lost its line at the headline, one string a line: “by” / “Ida Kell” / “and” / “Tom Verk”."""
     texts, index = page.features.texts, first
     while index < last:
-        lone = is_lone_label(texts[index])
+        lone = is_label(texts[index])
         end = signed_over(texts, index) if lone or (cued(page, index, "byline") and _is_link(texts, index + 1)) else 0
         for line in range(index if lone else index + 1, end):
             yield whole(page, line, INFO, CONFIDENCE, "a part of a signature over several lines")
