@@ -109,7 +109,7 @@ def stamped(text: str) -> int:
     if figure is None:
         words = _AGO_IN_WORDS.search(text) if len(text) <= _SIGNATURE else None
         if words:
-            return words.start(1)
+            return int(words.start(1))
         begin = _before(text, len(text), _RELATIVE)
         return begin if text.isupper() or not text[begin:].isupper() else len(text)  # a paper: “Ida Kell BRASK TODAY”
     at = figure.start()

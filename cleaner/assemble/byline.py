@@ -209,7 +209,7 @@ def _boxed(page: Page, tail: Sequence[int], own: Collection[str]) -> tuple[str, 
 
 def _tells_of(text: str, name: str) -> bool:
     """Say whether a text begins as a bio of somebody does, with their name or given name: “Ida Kell writes”, “Ida is”."""
-    called = next((begin for begin in (name, name.split()[0]) if text.startswith(begin)), "")
+    called = next((begin for begin in (name, name.split(maxsplit=1)[0]) if text.startswith(begin)), "")
     return bool(called) and BIO_VERB.match(text[len(called) :]) is not None
 
 
