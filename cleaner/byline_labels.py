@@ -138,7 +138,7 @@ _PHOTOS = (
 _AND = r"\s*(?:&|\+|/|,|·|\b(?:and|e|en|et|i|ir|ja|och|og|un|und|y|и|і|та|και|và)\b)\s*"
 _OTHERS = {
     "en": r"(?:medically|technically|expert|clinically)?\s*(?:review(?:ed|er)|edit|fact[\s-]?check|approv|translat|illustrat|photograph|photos?|pictures?|video|updat"
-    r"|curat|host|produc|verif|images?|graphics?|art)\w*(?:\s+and\s+\w+)?\s*(?:by|:)|(?:additional|with)\s+reporting|editors?\s*:"
+    r"|curat|host|produc|verif|images?|graphics?|art(?!icle))\w*(?:\s+and\s+\w+)?\s*(?:by|:)|(?:additional|with)\s+reporting|editors?\s*:"
     r"|more\s+(?:by|from)|read\s+more|all\s+(?:posts|articles)|posts\s+by",
     "*": r"fot[oy]s?(?:\s+(?:von|de|av|af|di)|\s*:)|bild(?:er)?\s*:|foto:?|redig\w+\s+a[fv]\b",
 }

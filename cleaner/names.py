@@ -207,6 +207,11 @@ _RANKED = re.compile(
     re.IGNORECASE,
 )
 """The role of the first of two: “Ida Kell, staff writer and Tom Verk”."""
+_HOUSED = re.compile(r",\s([^,;|]{4,40}),?\s(and|und|et|y|e)\s(?=[^\W\d_a-zß-ÿα-ώа-џ]\S*\s[^\W\d_a-zß-ÿα-ώа-џ])")
+"""What the first of two writes for: “Ida Kell, Brask Public Radio, and Tom Verk”."""
+_INTERVIEW = re.compile(r"\W*(?:(?:an?|das|ein|el|une?|un['’]|uma?)\s)?(?:interview|entretien|entrevista|intervista|gespräch|interviu)", re.IGNORECASE)
+_WITH = re.compile(r"\s(?:with|mit|avec|con|com|met|med|cu)\s")
+"""What stands before whoever was asked."""
 _JOINED = re.compile(
     r"((?:^|\s)[\u05d0-\u05ea'׳’-]+\s[\u05d0-\u05ea'׳’-]+)\s+ו-?(?=[\u05d0-\u05ea]+\s[\u05d0-\u05ea])"
     r"|((?:^|\s)[\u0620-\u064a]+\s[\u0620-\u064a]+)\s+و\s?(?=[\u0620-\u064a]+\s[\u0620-\u064a])"
@@ -215,7 +220,7 @@ _JOINED = re.compile(
 _BLANKS = re.compile(r"[^\S\t\n]{2,}")
 _TABS = re.compile(r"\s*[\t\n]\s*")
 """Runs of blanks, which the patterns for signatures would go through again for each; of those with tabs and line ends, which part, one stays."""
-_PARTS = re.compile(r"\s*[|·•⋅∙●▪/]\s*|\s+[–—-]+\s+|\s*,\s+")
+_PARTS = re.compile(r"\s*[|·•⋅∙●▪/]\s*|\s+\((?=[^()]{2,30}\)$)|\s+[–—-]+\s+|\s*,\s+")
 _STAMPING = re.compile(r"\b(?:on|at|am|vom|le|el|il|den|om|last)\s*:?\s*(?=\|)", re.IGNORECASE)
 """What may be left before a date."""
 _PICTURED = re.compile(r"\b(?:credits?|fotos?|getty|images?|i?stock|photos?|pictures?|shutterstock)\b", re.IGNORECASE)
@@ -410,7 +415,9 @@ def _people(text: str, sure: bool) -> tuple[str, ...]:
     rest = unlabelled(text)
     if not sure and is_person(bare := PREPOSITION.sub("", rest)):
         rest = bare
-    main = _RANKED.sub("", _names_alone(rest, labelled=rest != text))
+    main = _HOUSED.sub(_unhoused, _RANKED.sub("", _names_alone(rest, labelled=rest != text)))
+    if rest != text and _INTERVIEW.match(text):
+        main = _WITH.split(main, maxsplit=1)[0]
     parts = _with_both_surnames(main, AND.split(main))
     if sure and _is_inverted(main, parts):
         return (f"{parts[1]} {parts[0]}".strip(),)
@@ -424,6 +431,11 @@ def _people(text: str, sure: bool) -> tuple[str, ...]:
             break
     several = len(parts) > 1 and all(" " not in name and name.isascii() for name in names)
     return () if several else tuple(names)
+
+
+def _unhoused(match: re.Match[str]) -> str:
+    """Return the “and” behind a house without the house."""
+    return f" {match[2]} " if is_organisation(match[1]) else match[0]
 
 
 def _names_alone(text: str, *, labelled: bool) -> str:

@@ -45,6 +45,8 @@ MOST_LINES = 8
 _FIGURE = re.compile(r"\d")
 _PARTING = re.compile(r"\s*(?:[|·•⋅∙●▪/]|::)\s*|\s+[–—-]+\s+")
 """Marks between the parts of such a line."""
+_SIGN = re.compile(r"\s(?:by|von|par|por|door|av|af|oleh|przez|bởi)\s")
+"""What stands before a name in mid-line, in the languages in which it is a word that does not end a name."""
 _COUNT = re.compile(r"\d[\d.,]*\+?\s*[^\W\d_]+(?:\s[^\W\d_]+)?\s*[|·•⋅∙●▪/]\s*")
 """How long to read, how many words or comments, with the mark behind it."""
 _BEHIND_DATE = " |•·⋅∙●▪–—-,/:"
@@ -66,6 +68,8 @@ def signing(text: str) -> Signing:
         return Signing(text, dated=False, labelled=has_label(text))
     if (part := _behind_date(text)) is not None:
         return part
+    if rest := _behind_deed(text):
+        return Signing(rest, dated=False, labelled=True)
     labelled = has_label(text)
     if (not labelled or OTHERS.match(text)) and (rest := _behind_parts(text)):
         return Signing(rest, dated=False, labelled=True)
@@ -88,6 +92,15 @@ def _behind_date(text: str) -> Signing | None:
     if deed and first.start <= MAX_DEED and labelled and people(rest):
         return Signing(rest, dated=True, labelled=True)
     return None
+
+
+def _behind_deed(text: str) -> str:
+    """Return what stands behind “Posted in Town, Harbour” at a line's beginning if it signs, else nothing."""
+    if len(text) > MAX_LINE or not PUBLISHED.match(text) or has_label(text):
+        return ""
+    sign = _SIGN.search(text, 0, MAX_DEED)
+    rest = text[sign.start() :].lstrip() if sign else ""
+    return rest if has_label(rest) and people(rest) else ""
 
 
 def _uncounted(text: str) -> str:
