@@ -42,6 +42,17 @@ LINKS = frozenset(["", "&", "and", "und", "et", "y", "e", "og", "och", "en", "i"
 """What stands between the names of one signature as a line of its own, commas left out."""
 MOST_LINES = 8
 """Lines of a signature set over several, one string a line."""
+CONTACT_CHARS = 60
+"""Longest heading of that kind."""
+CONTACTS_BELOW = 4
+"""Lines below a heading for the press in which whom to ask is named: a name, a role, an address, another name."""
+CONTACTS = re.compile(
+    r"\b(?:contacts?|contacto|contatt[oi]|contato|press\s+office|(?:media|press)\s+(?:in|en)quir(?:y|ies)|kontakte?|\w*kontakte?|ansprechpartner(?:in)?|rückfragen|\w*contact|service\s+de\s+presse"
+    r"|ufficio\s+stampa|biuro\s+prasowe|dla\s+mediów|контакт[ыи]?|контакти|пресс-служба|прес-служба|yhteystiedot|lisätiedot|yhteyshenkilö|basın\s+iletişim|narahubung|liên\s+hệ)\b"
+    r"|お問い?合わ?せ|联系人|聯絡人|문의|للتواصل|संपर्क",
+    re.IGNORECASE,
+)
+"""Words of a heading above whoever answers a firm's readers or the press, and wrote nothing."""
 _FIGURE = re.compile(r"\d")
 _PARTING = re.compile(r"\s*(?:[|·•⋅∙●▪/]|::)\s*|\s+[–—-]+\s+")
 """Marks between the parts of such a line."""
@@ -159,3 +170,8 @@ def signed_over(texts: Sequence[str], index: int) -> int:
     while end > index + 1 and not is_person(texts[end - 1]):
         end -= 1
     return end if end > index + 1 else 0
+
+
+def asks_for_contact(text: str) -> bool:
+    """Say whether a line heads whom a firm names for questions: “Press contacts”, “Ansprechpartner für die Presse”."""
+    return len(text) <= CONTACT_CHARS and CONTACTS.search(text) is not None and not text.endswith(".")

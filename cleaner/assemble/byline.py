@@ -32,7 +32,7 @@ from cleaner.names import (
 from cleaner.reporters import reporters
 from cleaner.rules.base import cued
 from cleaner.rules.headline import words
-from cleaner.signing import ASKING, MAX_LEAD_IN, is_label, signing
+from cleaner.signing import ASKING, CONTACTS_BELOW, MAX_LEAD_IN, asks_for_contact, is_label, signing
 from cleaner.stamping import AGO, before, stamped
 
 TRUST = {"export": 0.98, "front matter": 0.9, "json-ld": 0.85, "opengraph": 0.7, "meta": 0.75, "dublin-core": 0.7, "microdata": 0.7}
@@ -195,8 +195,7 @@ def _boxed(page: Page, tail: Sequence[int], own: Collection[str]) -> tuple[str, 
     """
     for place, index in enumerate(tail[:-1]):
         block = page.blocks[index]
-        asked = cued(page, index - 1, "contact") or block.text.endswith(("?", ":"))
-        if asked or opens_section(block, page.cues[index], OWN_SECTIONS):
+        if _is_asked(page, index) or block.text.endswith(("?", ":")) or opens_section(block, page.cues[index], OWN_SECTIONS):
             return ()
         if len(block.text) > MAX_RANK_CHARS or not is_person(block.text) or cued(page, index, *NO_SIGNATURES):
             continue
@@ -205,6 +204,12 @@ def _boxed(page: Page, tail: Sequence[int], own: Collection[str]) -> tuple[str, 
         if boxed and folded(block.text).replace(" ", "") not in own and not _is_subject(page, block.text, index):
             return (block.text,)
     return ()
+
+
+def _is_asked(page: Page, index: int) -> bool:
+    """Say whether a heading right above, or above another's name, role or address, says that a line names whom to ask."""
+    above = range(max(0, index - CONTACTS_BELOW), index)
+    return cued(page, index - 1, "contact") or any(asks_for_contact(page.blocks[i].text) for i in above)
 
 
 def _tells_of(text: str, name: str) -> bool:
@@ -397,7 +402,8 @@ def _plain_strength(page: Page, index: int, signed: str, *, dated: bool) -> int:
     `signed` is the line without the date that it begins with, if it is `dated`.
     """
     text = page.blocks[index].text
-    may = _opens_with_name(signed, dated=dated) and not cued(page, index, *NO_SIGNATURES)
+    asked = index >= opening(page) and _is_asked(page, index)
+    may = not asked and _opens_with_name(signed, dated=dated) and not cued(page, index, *NO_SIGNATURES)
     names = people(LABEL.sub("", signed)) if may else []
     if not names or any(_is_subject(page, name, index) for name in names):
         return 0
