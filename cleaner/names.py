@@ -239,7 +239,7 @@ _EAST_CHARS = 40
 _LONGEST = 300
 """Characters of a signature; in longer texts no second label is looked for."""
 _NAME_END = 3
-"""Letters at a name's end by which it is found again in the line that it was read from."""
+"""Letters at a name's end by which it is found again in a line that has it in other words: in capitals, without a degree."""
 _ADDED_CHARS = 50
 """Longest role or house behind a name; more is a bio."""
 _HANDLE = re.compile(r"[\d_@/\\<>]|https?:|www\.|\.(?:com|net|org|de|co|info|is|be)\b")
@@ -340,7 +340,9 @@ def is_attribution(text: str) -> bool:
 
 def behind(text: str, name: str) -> str:
     """Return what stands behind a name that was read from `text`."""
-    return text[text.casefold().find(name.casefold()[-_NAME_END:]) + _NAME_END :]
+    low = text.casefold()
+    whole = low.find(name.casefold())
+    return text[whole + len(name) :] if whole >= 0 else text[low.find(name.casefold()[-_NAME_END:]) + _NAME_END :]
 
 
 def is_credit(text: str) -> bool:

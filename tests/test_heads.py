@@ -7,7 +7,7 @@ import re
 import pytest
 
 from cleaner import clean
-from cleaner.names import is_person, is_uncased_name, people
+from cleaner.names import behind, is_person, is_uncased_name, people
 from cleaner.repair.joins import is_byline_or_date
 from cleaner.signing import is_label, signed_over, signing
 from tests.test_bylines import STORIES
@@ -123,6 +123,26 @@ def test_who_reviewed_edited_translated_or_took_the_pictures_signs_nothing(langu
     for source, media_type in ((html, "text/html"), (strings(html), "text/plain")):
         record = clean(source, media_type=media_type)
         assert (record.authors, (record.date or "")[:10]) == ((), DAY)
+
+
+@pytest.mark.parametrize(
+    ("lines", "authors"),
+    [
+        (("A dek about the old boat", "Jane Roe", "7 min read", "Copy as Markdown"), ("Jane Roe",)),
+        (("Jane Roe BRASK TODAY", "Show caption"), ("Jane Roe",)),
+        (("Jane Roe and Tom Verk in New Brask", "Share"), ("Jane Roe", "Tom Verk")),
+        (("\ue023", "May 3, 2024", "\ue08a", "Jane Roe", "In short"), ("Jane Roe",)),
+        (("Jane Roe", "Jane Roe", "Find articles"), ("Jane Roe",)),
+        (("Jane Roe in a new boat", "Share", "Print"), ()),
+    ],
+)
+def test_a_name_without_label_signs_by_what_stands_beside_it(lines, authors):
+    source = "\n".join(("Home", STORIES["en"][0], *lines, "", *STORIES["en"][1:]))
+    assert clean(source, media_type="text/plain").authors == authors
+
+
+def test_what_stands_behind_a_name_is_found_by_all_of_it():
+    assert behind("Trine Jørgensen og Tora Johansen, Brask", "Tora Johansen") == ", Brask"
 
 
 @pytest.mark.parametrize(

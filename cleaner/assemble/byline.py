@@ -19,6 +19,7 @@ from cleaner.names import (
     MAX_NAME_CHARS,
     MIN_TOKENS,
     NO_NAME_WORDS,
+    PAPERS,
     PARTICLES,
     ROLE,
     agency,
@@ -106,6 +107,8 @@ STOPS = " \t|•·⋅∙●▪–—-,/:;(@"
 OWN_SECTIONS = frozenset({"author_bio", "byline", "tags", "share", "follow", "subscribe", "donation"})
 """Kinds of sections after a story that are its own, and below which it may be signed."""
 HANDLE = re.compile(r"@\w|\S@\S|\w\.(?:com|net|org)\b")
+PLACED_AT = re.compile(r"\s(?:in|à|aus|en|i|w|v|в)(?:\s[^\W\d_a-zß-ÿα-ώа-џ][\w.’-]+){1,3}\s*")
+"""Where who signs reports from: “in New Brask”."""
 WORD_CHARS = 6
 """Letters from which a given name is hardly a word too, as Will, Rose and Mark are."""
 MAX_ROW_CHARS = 300
@@ -465,10 +468,13 @@ def _is_rank(text: str) -> bool:
 
 
 def _is_addition(rest: str, *, before: bool) -> bool:
-    """Say whether what follows a name is a date, or `before` the story also a role, house or handle."""
+    """Say whether what follows a name is a date, or `before` the story also a role, house, place or handle."""
     if next(find(rest), None) is not None or AGO.search(rest):
         return True
-    return before and bool(ROLE.search(rest) or is_organisation(rest) or HANDLE.search(rest))
+    if not before:
+        return False
+    paper = rest.rsplit(maxsplit=1)[-1].casefold() in PAPERS or PLACED_AT.fullmatch(rest)
+    return bool(paper or ROLE.search(rest) or is_organisation(rest) or HANDLE.search(rest))
 
 
 def _may_stand_alone(page: Page, index: int) -> bool:
@@ -476,7 +482,9 @@ def _may_stand_alone(page: Page, index: int) -> bool:
     text, title, start = page.blocks[index].text, page.title or 0, opening(page)
     if text.isupper() and text.count(" ") >= MIN_TOKENS:
         return False
-    beside = [i for i in (index - 1, index + 1) if title < i < start + SIGNED_BELOW and i < len(page.blocks)]
+    if index + 1 < start and page.blocks[index + 1].text == text:
+        return True  # beside a portrait with the name in its place
+    beside = [i for i in _beside(page, index) if title < i < start + SIGNED_BELOW]
     if index >= start:
         ranked = index + 1 < len(page.blocks) and _is_rank(page.blocks[index + 1].text)
         return ranked or any(cued(page, i, "date") or _is_dated(page, i) for i in beside)
@@ -485,6 +493,14 @@ def _may_stand_alone(page: Page, index: int) -> bool:
         return True
     several = index + 1 == start and len(people(text)) > 1 and len(text) <= MAX_RANK_CHARS
     return bool(several or index == title + 1 == start - 1)
+
+
+def _beside(page: Page, index: int) -> list[int]:
+    """Return the lines above and below one, those of nothing but signs and icons passed over."""
+    found = []
+    for way in (range(index - 1, max(-1, index - 1 - APART), -1), range(index + 1, min(len(page.blocks), index + 1 + APART))):
+        found += [i for i in way if any(map(str.isalnum, page.blocks[i].text))][:1]
+    return found
 
 
 def _is_subject(page: Page, name: str, index: int) -> bool:
@@ -533,11 +549,12 @@ def _is_dated(page: Page, index: int) -> bool:
 
 
 def _dates_or_ranks(page: Page, index: int) -> bool:
-    """Say whether a line is a date, or the role or contact of who is named beside it."""
+    """Say whether a line is a date or how long it takes to read, or the role or contact of who is named beside it."""
     text = page.blocks[index].text
     if len(text) > MAX_RANK_CHARS:
         return _is_dated(page, index)
-    return cued(page, index, "date", "contact") or next(find(text), None) is not None or ROLE.search(text) is not None
+    told = cued(page, index, "date", "contact") or next(find(text), None) is not None
+    return told or ROLE.search(text) is not None or AGO.search(text) is not None
 
 
 def _is_below(rows: Sequence[Row], index: int) -> bool:
