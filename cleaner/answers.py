@@ -1,8 +1,10 @@
-"""The buttons by which readers' comments are answered and reported, in many languages."""
+"""The buttons by which readers' comments are answered and reported, in many languages, and the threads that they tell."""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 _ANSWER = (
     r"(?:reply|replies|log ?in to (?:reply|leave a comment)|report(?: (?:this )?comment)?|quote|antwort(?:en)?|auf diesen kommentar antworten|zum antworten anmelden"
@@ -23,3 +25,67 @@ def is_stamp(text: str) -> bool:
         return False
     found = ANSWERS_END.search(text)
     return found is not None and any(map(str.isdecimal, text[: found.start()].lstrip("0123456789. ")))
+
+
+_BESIDE = (
+    r"(?:report (?:as )?abuse|report as|flag(?: as (?:inappropriate|offensive|spam))?|inappropriate|abuse|parent|(?:view|show|hide) (?:\d+ )?repl(?:y|ies)|回应|回應|引用|举报|舉報|신고)"
+)
+_COUNTED = (
+    r"(?:(?:up |down )?votes?|upvotes?|downvotes?|(?:dis)?likes?|points?|recommend(?:ed|s)?|share|link|permalink|edit|delete|up|down|stimmen|punkte|gefällt mir|j['’]aime"
+    r"|(?:no )?me gusta|mi piace|curtir|нравится|lubię to|polub|踩|赞|讚|点赞|點讚|收藏|分享|顶|頂|支持|反对|좋아요|싫어요|공감|비공감)"
+)
+_BUTTONS = re.compile(rf"(?:[\W\d]*\b(?:{_ANSWER}|{_BESIDE}|{_COUNTED})\b)+[\W\d]*", re.IGNORECASE)
+"""A line of nothing but the buttons below a comment, and what they count."""
+_ANSWERED = re.compile(rf"\b(?:{_ANSWER}|{_BESIDE})\b", re.IGNORECASE)
+"""Those of them that stand below comments alone; what is liked and shared may be anything."""
+_SIGNS = (
+    r"posted|submitted|written|commented|comment|reply|sent|added|geschrieben|verfasst|erstellt|beitrag|kommentar|soumis|envoyé|publié|posté|écrit|rédigé"
+    r"|enviado|publicado|escrito|inviato|postato|scritto|inserito|geplaatst|skrevet|skrivet|postet|napisane|dodane"
+)
+_BY = r"by|from|von|par|por|da|di|door|av|af|przez"
+SIGNED = re.compile(
+    rf"\W*(?:\d+\W+)?(?:(?:{_SIGNS})\s+)?(?:{_BY})\s*:?\s+(?P<name>\S.{{0,40}}?)\W+(?:(?:on|at|am|um|le|el|il|op|den|dnia|em|à|a)\b)?.{{0,20}}\d.{{0,30}}?\d{{1,2}}[:.h]\d\d",
+    re.IGNORECASE,
+)
+"""Who wrote a post, with the day and the time of day."""
+_FIRST = re.compile(r"[^\W\d_]+")
+_FIRST_WORDS = frozenset(_FIRST.findall("|".join((_ANSWER, _BESIDE, _COUNTED, _SIGNS, _BY)).casefold()))
+"""Words with which such lines may begin, by which most lines are passed over."""
+FEWEST_POSTS = 3
+"""Posts, by their marks, that make a thread. In 273 such stretches of flattened development pages hardly a line is story."""
+POST_LINES = 15
+"""Most lines from one post's mark to the next."""
+
+
+def threads(texts: Sequence[str]) -> tuple[range, ...]:
+    """Return the stretches from the first to the last mark of a post, three and more that follow each other: buttons to answer, or signatures with times.
+
+    What stands above the first mark may be its post, where the marks stand below; of signatures alone, two at least name different writers.
+    """
+    marks = [(index, name) for index, text in enumerate(texts) if len(text) <= STAMP_CHARS and (name := _mark(text)) is not None]
+    if len(marks) < FEWEST_POSTS:
+        return ()
+    found = [run for run in _runs(marks) if len(run) >= FEWEST_POSTS and (not all(name for _, name in run) or len({name for _, name in run}) > 1)]
+    return tuple(range(run[0][0], run[-1][0] + 1) for run in found)
+
+
+def _mark(text: str) -> str | None:
+    """Return who signs a line, nobody for buttons, nothing for any other line."""
+    first = _FIRST.search(text)
+    if first is None or first[0].casefold() not in _FIRST_WORDS:
+        return None
+    if _BUTTONS.fullmatch(text) and _ANSWERED.search(text):
+        return ""
+    signed = SIGNED.match(text)
+    return signed["name"] if signed else None
+
+
+def _runs(marks: Sequence[tuple[int, str]]) -> Iterator[list[tuple[int, str]]]:
+    """Yield the marks that follow each other."""
+    run = [marks[0]]
+    for above, below in pairwise(marks):
+        if below[0] - above[0] > POST_LINES:
+            yield run
+            run = []
+        run.append(below)
+    yield run

@@ -26,6 +26,8 @@ MIN_WORDS = 8
 """Words of a frame from which it holds an entry; between a headline's date and the buttons below stand two or three names."""
 SURE = 160
 """Sum of a zone from which it is the story (`cleaner.features.SURE_STORY`) unless it is the thread below one."""
+DATED, DATED_LINES = 80, 3
+"""Sum of a zone that may be a story with a day of its own, and lines above it in which that stands."""
 READERS = 3
 """Short lines with day and time in a zone from which it is a thread; a story has one or none, and posts that it quotes have the day alone."""
 THREAD: frozenset[Kind] = frozenset({"comment", "comment_form"})
@@ -49,7 +51,7 @@ _DIGIT = re.compile(r"\d")
 
 
 def framed(
-    blocks: Sequence[Block], words: Sequence[int], prose: Sequence[bool], whole: _Cues, zone: tuple[int, int, int]
+    blocks: Sequence[Block], words: Sequence[int], prose: Sequence[bool], whole: _Cues, zone: tuple[int, int, int], threads: Sequence[range]
 ) -> tuple[int, int] | None:
     """Return the lines of the page's first framed entry if they are the story rather than `zone`, its sum and range; None otherwise.
 
@@ -63,6 +65,7 @@ def framed(
         prose: whether each reads like running text.
         whole: for each block the cues on the whole of it.
         zone: the sum of the story zone, its first block, and the one after its last.
+        threads: the stretches that are readers' posts by their marks, which are no entries.
     """
     total, low, high = zone
     last = min(len(blocks), FIRST_LINES)
@@ -74,13 +77,13 @@ def framed(
             continue
         start, end = lines[0], lines[-1] + 1
         count = sum([words[index] for index in lines])
-        if count < MIN_WORDS:
+        if count < MIN_WORDS or any(start < posts.stop and posts.start < end for posts in threads):
             continue
         if total >= SURE:
             listed = all(block.role == "list_item" for block in blocks[low:high]) and _is_over(prose, whole, end, low)
             told = end <= low and (listed or _is_thread(blocks, words, whole, end, (low, high)))
         elif end <= low:
-            told = _is_over(prose, whole, end, low)
+            told = _is_over(prose, whole, end, low) and not _is_dated(blocks, words, zone)
         else:
             told = high <= start and ABOVE * total <= count
         return (start, end) if told or low == high else None
@@ -128,6 +131,15 @@ def _is_over(prose: Sequence[bool], whole: _Cues, start: int, end: int) -> bool:
             return True
         read = read or prose[index]
     return False
+
+
+def _is_dated(blocks: Sequence[Block], words: Sequence[int], zone: tuple[int, int, int]) -> bool:
+    """Say whether a zone of some length has a line with its own day right above and none within: a story below a list of dated titles, no thread."""
+    total, low, high = zone
+    if total < DATED:
+        return False
+    above, within = range(max(0, low - DATED_LINES), low), range(low, high)
+    return any(is_stamp(blocks[i].text, words[i]) for i in above) and not any(_is_timed(blocks[i].text, words[i]) for i in within)
 
 
 def _is_thread(

@@ -70,6 +70,8 @@ BOX_LINES = 2
 """Lines below a heading of other stories within which prose makes it a box in mid-story, that costs what a line of furniture does: one title stands in most."""
 THREAD_AFTER = 60
 """Words of prose after which the head of a comment thread ends the story."""
+POSTS_AFTER = 30
+"""Words of prose after which posts that their marks tell end the story."""
 SURE_STORY, OUTWEIGHED = entries.SURE, 3
 """Sum of a range from which a thread's head below it ends the story whatever follows, and how many times a smaller sum what stands
 below must have to be the story instead. Of 31 flattened pages where more stands below such a head than above, the story was below on
@@ -103,7 +105,8 @@ class Features:
     `known_tail` to the end a pack rule matches every block.
     `story` is the half-open range of blocks of the story zone,
     empty where there is no prose. `styles` are those of the blocks, where they were asked for before; `runs_on` says whether
-    some of a text's blocks stood in one line, `framed` whether a short entry's frame told the zone (`cleaner.entries`).
+    some of a text's blocks stood in one line, `framed` whether a short entry's frame told the zone (`cleaner.entries`), `threads`
+    are the stretches that readers' posts tell by their marks (`cleaner.answers`).
     """
 
     words: tuple[int, ...]
@@ -116,6 +119,7 @@ class Features:
     styles: Styles | None = None
     runs_on: bool = False
     framed: bool = False
+    threads: tuple[range, ...] = ()
 
     @cached_property
     def furnished(self) -> bool:
@@ -214,7 +218,8 @@ def measure(blocks: Sequence[Block], cues: Sequence[Sequence[CueHit]], styles: S
     )
     whole = [_whole(block, hits) if hits else hits for block, hits in zip(blocks, cues, strict=True)]
     known = sum([True in [hit.strong for hit in hits] for hits in whole if hits]) + FURNITURE_MANY * scripted
-    low, high, framed = _story(blocks, words, ends, prose, whole, cues)
+    threads = answers.threads(texts)
+    low, high, framed = _story(blocks, words, ends, prose, whole, cues, threads)
     while low < high < len(blocks) and _is_announced(blocks, high, cues):
         high += 1
     if low < high:
@@ -223,7 +228,7 @@ def measure(blocks: Sequence[Block], cues: Sequence[Sequence[CueHit]], styles: S
     while tail and cues[tail - 1]:
         tail -= 1
     runs_on = styles is None and any(RUNS_ON in block.source.marks for block in blocks)
-    return Features(words, ends, prose, texts, (low, high), known, tail, styles, runs_on, framed)
+    return Features(words, ends, prose, texts, (low, high), known, tail, styles, runs_on, framed, threads)
 
 
 def _is_unstopped(text: str) -> bool:
@@ -333,21 +338,25 @@ def _story(
     prose: Sequence[bool],
     whole: Sequence[Sequence[CueHit]],
     cues: Sequence[Sequence[CueHit]],
+    threads: Sequence[range],
 ) -> tuple[int, int, bool]:
     """Return the range with the largest sum of gains and costs (Kadane's algorithm), trimmed to prose, and whether an entry's frame is it.
 
-    `whole` are the `cues` on the whole of a block.
+    `whole` are the `cues` on the whole of a block. Readers' posts that are told by their marks (`threads`) end the story.
     The head of a comment thread ends the story. Below few words it may be a button in the page's header: what stands under it
     is the story when it is much more.
     """
     above = best = (0, 0, 0)
     start, total, read = 0, 0, 0
+    posts = {stretch.start for stretch in threads}
     for index, block in enumerate(blocks):
         hits = whole[index]
+        if index in posts and read >= POSTS_AFTER and best[0] > 0:
+            break
         heads = bool(hits) and not prose[index] and _is_head(hits)
         ended = heads and read >= THREAD_AFTER and best[0] > 0 and _opens_thread(blocks, hits, prose, cues, index)
         if ended and not is_button(blocks, prose, cues, index):
-            if best[0] >= SURE_STORY:
+            if best[0] >= SURE_STORY or not posts.isdisjoint(range(index, index + answers.POST_LINES)):
                 break
             above, best = _heavier(above, best), (0, 0, 0)
             start, total, read = index + 1, 0, 0
@@ -368,7 +377,7 @@ def _story(
     total, low, high = _heavier(above, best)
     while low < high and not prose[low]:
         low += 1
-    frame = entries.framed(blocks, words, prose, whole, (total, low, high))
+    frame = entries.framed(blocks, words, prose, whole, (total, low, high), threads)
     return (*frame, True) if frame else (low, high, False)
 
 

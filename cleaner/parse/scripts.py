@@ -24,6 +24,9 @@ space follows them: people put it behind nearly all, packers behind none but in 
 LEFT_SHARE, LEFT_CHARS = 0.2, 2_000
 """Share of a text, or characters of it, that are packed or sure to be a page's own from which spaced code with one sign of a page's
 machinery is taken for it too: a story about such code shows less of it."""
+LEFT_LINE_CHARS, LEFT_KEYS, LEFT_SIGNS = 80, 4, 0.03
+"""Characters of a line that is a piece of a page's code or data, keys of data in it, and the share of its characters that are signs of code. Of 46
+such lines of flattened development pages none is story."""
 PROSE_CHARS = 40
 """Characters between two marks of code below which there is no prose."""
 HEAD_CHARS = 300
@@ -119,6 +122,16 @@ def left_in(text: str) -> tuple[Span, ...]:
         return tuple(run for run, known in zip(runs, packed, strict=True) if known)
     kept = zip(runs, codes, sure, strict=True)
     return tuple(run for run, code, known in kept if known or _MACHINERY.search(code) is not None)
+
+
+def is_machinery(text: str) -> bool:
+    """Say whether a line is code or packed data of a page's own, whatever part of a script it is: converters leave scripts in pieces."""
+    if len(text) < LEFT_LINE_CHARS or "{" not in text or "](" in text:
+        return False
+    if text[0] in "{[" and text[-1] in "}]" and text.count('":') >= LEFT_KEYS:
+        return text.count('": ') <= PACKED_SHARE * text.count('":')
+    signs = sum(map(text.count, "{}();="))
+    return signs >= LEFT_SIGNS * len(text) and (_MACHINERY.search(text) is not None or _is_sure(text))
 
 
 def without(text: str, runs: Sequence[Span]) -> str:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
 from cleaner.features import count_words
 from cleaner.model import Label, Page
@@ -13,12 +14,24 @@ STORY = (
     "The orchards of Venn lost half their apples to the late frost, growers said on Thursday.\n\n"
     "Prices are expected to rise before the harvest, and the cider mills have begun to buy abroad.\n"
 )
+SLIDES = (
+    "Growers light fires between the trees of the lower orchard at dawn. The oil was given by the town.",
+    "A press of the mill at Venn stands still for the first year since it was built, said its owner.",
+    "Ada Merrow counts what is left on the old tree behind the church of Venn on Friday afternoon.",
+)
+GALLERY = "\n\n".join(f"{slide}\n{slide} Odo Wren, for The Venn Post" for slide in SLIDES)
 CONFIDENCE = 0.92
 """Confidence, 0 to 1, of its labels: above `cleaner.resolve.REMOVE`, so that it removes alone; set by hand, with the copy as witness."""
 MAX_WORDS = 40
 """Words of the longest line that is taken for a caption; longer ones that stand twice are paragraphs. Field observation."""
 FEWEST_WORDS, CREDIT_CHARS = 3, 60
 """Words of a caption behind which a bare name may stand in one copy, and characters of a name or credit there."""
+GALLERY_PAIRS, GALLERY_WORDS = 3, 6
+"""Lines that stand again at the head of the next from which they are the slides of a gallery, whatever they read like, and words of each. Field observation."""
+SLIDE_LINES = 6
+"""Most lines from one slide to the next: a lead that repeats the line above it stands alone."""
+SURE = 0.99
+"""Confidence of those labels: `cleaner.resolve.CERTAIN`, so that captions of several sentences need no second witness."""
 CREDIT = re.compile(
     r"[\s.,;|(\[/–—-]*(?:©|\(c\)|(?:photo(?:graph)?|foto|fotografía|bild|image|illustration|picture|credit)s?(?:\s+(?:credit|courtesy|source)s?)?(?:\s*[:/©]|\s+(?:by|de|von|di|courtesy)\b)"
     r"|courtesy\b)",
@@ -36,6 +49,7 @@ INFO = RuleInfo(
     source="field observation: `alt` and `figcaption` of the same picture",
     since="1",
     remove=(
+        Example(f"Frost Halves Venn's Apple Harvest\n\n{STORY}\n\n{GALLERY}\n\nShare this article\n\nPrivacy Policy", SLIDES),
         Example(
             f"Frost Halves Venn's Apple Harvest\n\nVenn Orchard\nVenn Orchard\n\n{STORY}\n\nShare this article\n\nPrivacy Policy",
             ("Venn Orchard",),
@@ -73,8 +87,11 @@ def run(page: Page) -> Iterator[Label]:
     if not features.furnished:
         return
     texts, words, ends = features.texts, features.words, features.ends
+    slides = _slides(page)
+    for index in slides:
+        yield whole(page, index, INFO, SURE, "stands twice in a row, as each slide of a gallery does")
     for index in range(min(len(texts) - 1, features.story[1])):
-        if words[index] > MAX_WORDS:
+        if words[index] > MAX_WORDS or index in slides:
             continue
         alike = not ends[index] and _read_alike(texts[index], texts[index + 1])
         if not alike and not _is_credited(page, index):
@@ -85,6 +102,24 @@ def run(page: Page) -> Iterator[Label]:
             yield whole(
                 page, copy, INFO, CONFIDENCE, "stands twice in a row, as a picture's description and caption do"
             )
+
+
+def _slides(page: Page) -> list[int]:
+    """Return the lines that stand again at the head of the next, with a credit at most behind them, and those; several in a row, or none."""
+    texts, words = page.features.texts, page.features.words
+    found = [
+        index
+        for index, (text, below) in enumerate(pairwise(texts))
+        if words[index] >= GALLERY_WORDS and below.startswith(text) and len(below) - len(text) <= CREDIT_CHARS and not cued(page, index)
+    ]
+    galleries: list[list[int]] = []
+    for index in found:
+        if galleries and index - galleries[-1][-1] <= SLIDE_LINES:
+            galleries[-1].append(index)
+        else:
+            galleries.append([index])
+    shown = [index for gallery in galleries if len(gallery) >= GALLERY_PAIRS for index in gallery]
+    return sorted({place for index in shown for place in (index, index + 1)})
 
 
 def _read_alike(one: str, other: str) -> bool:

@@ -70,10 +70,11 @@ def run(page: Page) -> Iterator[Label]:
     if sum(page.features.words[start:end]) < MIN_STORY_WORDS:
         return
     labelled = end
+    threads = {stretch.start: stretch.stop for stretch in page.features.threads}
     for index in range(end, len(page.blocks)):
-        if index + 1 < labelled or not (_opens_thread(page, index) or _is_reply(page, index)):
+        if index + 1 < labelled or not (index in threads or _opens_thread(page, index) or _is_reply(page, index)):
             continue
-        below, foot = section_end(page, index, "comment", foot=True), section_end(page, index, "comment")
+        below, foot = (max(section_end(page, index, "comment", foot=way), threads.get(index, 0)) for way in (True, False))
         form = _form(page, index + 1, foot)
         for item in range(max(_first_line(page, index), labelled), below):
             if not stands_alone(page, item, "comment") or ANSWER.match(page.blocks[item].text):

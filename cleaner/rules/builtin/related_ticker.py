@@ -33,6 +33,8 @@ APART = 6
 """Most lines from one time to the next: a headline, a rubric, a note of two lines."""
 TITLED = 0.5
 """Share of the entries, at least, that are a time and a headline with no sentences below: those of a live account have some."""
+HEADED_WORDS = 4
+"""Words of a line that is a time and a headline; a time and a name sign the entry of a live account."""
 CONFIDENCE = 0.99
 """Confidence, 0 to 1, of its labels: `cleaner.resolve.CERTAIN`, so that a note that reads like the story needs no second witness."""
 MINUTES = 60
@@ -66,7 +68,7 @@ def run(page: Page) -> Iterator[Label]:
     for entries in _runs([(i, int(match["hour"]) * MINUTES + int(match["minute"])) for i, match in timed]):
         first, last = entries[0], entries[-1]
         bare = sum(not any(features.prose[index:below]) for index, below in pairwise((*entries, last + 1)))
-        headed = sum(features.words[index] > 2 for index in entries)  # noqa: PLR2004 - more than a time
+        headed = sum(features.words[index] >= HEADED_WORDS for index in entries)
         if len(entries) >= FEWEST and min(bare, headed) >= TITLED * len(entries):
             yield from wholes(page, range(first, last + 1), INFO, CONFIDENCE, "a line of a ticker: headlines by their time, the latest first")
 
