@@ -418,6 +418,8 @@ def _people(text: str, sure: bool) -> tuple[str, ...]:
     if not sure and is_person(bare := PREPOSITION.sub("", rest)):
         rest = bare
     main = _HOUSED.sub(_unhoused, _RANKED.sub("", _names_alone(rest, labelled=rest != text)))
+    if rest == text and not sure and is_person(bare := PREPOSITION.sub("", main.rstrip(" ,"))):
+        main = bare
     if rest != text and _INTERVIEW.match(text):
         main = _WITH.split(main, maxsplit=1)[0]
     parts = _with_both_surnames(main, AND.split(main))

@@ -109,6 +109,8 @@ OWN_SECTIONS = frozenset({"author_bio", "byline", "tags", "share", "follow", "su
 HANDLE = re.compile(r"@\w|\S@\S|\w\.(?:com|net|org)\b")
 PLACED_AT = re.compile(r"\s(?:in|à|aus|en|i|w|v|в)(?:\s[^\W\d_a-zß-ÿα-ώа-џ][\w.’-]+){1,3}\s*")
 """Where who signs reports from: “in New Brask”."""
+DOUBLED = 2
+"""Lines below the headline in which a name that stands twice signs; further down menus say all twice."""
 WORD_CHARS = 6
 """Letters from which a given name is hardly a word too, as Will, Rose and Mark are."""
 MAX_ROW_CHARS = 300
@@ -211,8 +213,8 @@ def _boxed(page: Page, tail: Sequence[int], own: Collection[str]) -> tuple[str, 
 
 def _is_asked(page: Page, index: int) -> bool:
     """Say whether a heading right above, or above another's name, role or address, says that a line names whom to ask."""
-    above = range(max(0, index - CONTACTS_BELOW), index)
-    return cued(page, index - 1, "contact") or any(asks_for_contact(page.blocks[i].text) for i in above)
+    above = range(max(opening(page), index - CONTACTS_BELOW), index)
+    return (index > opening(page) and cued(page, index - 1, "contact")) or any(asks_for_contact(page.blocks[i].text) for i in above)
 
 
 def _tells_of(text: str, name: str) -> bool:
@@ -482,7 +484,7 @@ def _may_stand_alone(page: Page, index: int) -> bool:
     text, title, start = page.blocks[index].text, page.title or 0, opening(page)
     if text.isupper() and text.count(" ") >= MIN_TOKENS:
         return False
-    if index + 1 < start and page.blocks[index + 1].text == text:
+    if index + 1 < start and index <= title + DOUBLED and page.blocks[index + 1].text == text:
         return True  # beside a portrait with the name in its place
     beside = [i for i in _beside(page, index) if title < i < start + SIGNED_BELOW]
     if index >= start:

@@ -62,7 +62,7 @@ def run(page: Page) -> Iterator[Label]:
         again = bool(bylines) and index >= end and fold(text) in bylines
         if not (contact or again or below) or not (is_person(text) or (below and _are_people(text))) or cued(page, index, "related"):
             continue
-        if contact and not (cued(page, index - 1, "contact") or any(map(asks_for_contact, texts[max(0, index - CONTACTS_BELOW) : index]))):  # whom a firm's heading “Media contact” names wrote nothing
+        if contact and not (cued(page, index - 1, "contact") or any(map(asks_for_contact, texts[max(start, index - CONTACTS_BELOW) : index]))):  # whom a firm's heading “Media contact” names wrote nothing
             yield whole(page, index, INFO, CONFIDENCE, "a name above a contact line")
         elif title is not None and below and _signed(page, index, title, start):
             yield whole(page, index, INFO, CONFIDENCE, "a name between headline and story")
