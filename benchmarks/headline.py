@@ -63,7 +63,7 @@ def cases(folder: Path, cache: Path | None) -> Iterator[Case]:
             for form, media_type in FORMS.items():
                 html = row.html()
                 text = html if form == "html" else flattened(form, row.key, html, cache)
-                page = prepare(parse(text, media_type), Config()).page
+                page = prepare(parse(text, media_type), Config(), row.url).page
                 story = page.features.story if page.blocks else (0, 0)
                 if story[0] != story[1] and not is_canonical(page):
                     yield _case(row, form, page, gold[row.id][0].title)

@@ -14,11 +14,11 @@ Profile = Literal["balanced", "precision", "recall"]
 Engine = Literal["model", "ensemble"]
 
 _OTHER_CODES = {
-    "af": "afr", "ar": "ara", "az": "aze", "be": "bel", "bg": "bul", "am": "amh", "bn": "ben", "bs": "bos", "ca": "cat", "cs": "ces cze", "cy": "cym wel",
+    "af": "afr", "ar": "ara", "az": "aze", "be": "bel", "bg": "bul", "am": "amh", "bn": "ben", "br": "bre", "bs": "bos", "ca": "cat", "cs": "ces cze", "cy": "cym wel",
     "da": "dan", "de": "deu ger", "el": "ell gre", "en": "eng", "es": "spa", "et": "est", "eu": "eus baq", "fa": "fas per", "fi": "fin",
-    "fr": "fra fre", "ga": "gle", "gl": "glg", "gu": "guj", "ha": "hau", "he": "iw heb", "hi": "hin", "hr": "hrv", "hu": "hun", "hy": "hye arm", "id": "in ind", "is": "isl ice",
-    "it": "ita", "ja": "jpn", "ka": "kat geo", "kk": "kaz", "km": "khm", "kn": "kan", "ko": "kor", "ky": "kir", "lb": "ltz", "lt": "lit", "lv": "lav", "mk": "mkd mac", "ml": "mal", "mr": "mar",
-    "ms": "msa may", "mt": "mlt", "my": "mya bur", "nb": "no nor nob", "ne": "nep", "nl": "nld dut", "nn": "nno", "pa": "pan", "pl": "pol", "pt": "por",
+    "fr": "fra fre", "ga": "gle", "gl": "glg", "gu": "guj", "ha": "hau", "he": "iw heb", "hi": "hin", "hr": "hrv", "ht": "hat", "hu": "hun", "hy": "hye arm", "id": "in ind", "is": "isl ice",
+    "it": "ita", "ja": "jpn", "ka": "kat geo", "kk": "kaz", "km": "khm", "kn": "kan", "ko": "kor", "ky": "kir", "lb": "ltz", "lt": "lit", "lv": "lav", "mg": "mlg", "mk": "mkd mac", "ml": "mal", "mr": "mar",
+    "ms": "msa may", "mt": "mlt", "my": "mya bur", "nb": "no nor nob", "ne": "nep", "nl": "nld dut", "nn": "nno", "oc": "oci", "pa": "pan", "pl": "pol", "pt": "por",
     "ro": "ron rum", "ru": "rus", "si": "sin", "sk": "slk slo", "sl": "slv", "so": "som", "sq": "sqi alb", "sr": "srp scc", "sv": "swe", "sw": "swa",
     "ta": "tam", "te": "tel", "th": "tha", "tl": "tgl fil", "tr": "tur", "uk": "ukr", "ur": "urd", "vi": "vie", "xh": "xho", "zh": "zho chi", "zu": "zul",
 }  # fmt: skip

@@ -49,6 +49,11 @@ CJK_CHARS_PER_WORD = 2.0
 _UNSPACED = ((0x0E00, 0x0EFF), (0x1000, 0x109F), (0x1780, 0x17FF))
 UNSPACED = re.compile(f"[{''.join(f'{chr(first)}-{chr(last)}' for first, last in _UNSPACED)}]")
 """Thai, Lao, Burmese and Khmer: letters, but neither spaces between words nor, in Thai and Lao, stops behind sentences."""
+_LONG_WORDED = ((0x0B80, 0x0DFF), (0x10A0, 0x10FF))
+LONG_WORDED = re.compile(f"[{''.join(f'{chr(first)}-{chr(last)}' for first, last in _LONG_WORDED)}]")
+"""Tamil, Telugu, Kannada, Malayalam, Sinhala and Georgian: words of eight to ten letters and signs, so that seven of them say what twelve of English do."""
+LONG_WORDED_CHARS_PER_WORD = 4.2
+"""Letters that weigh as one word there: those of an English word in short sentences of news."""
 UNSPACED_LANGUAGES = frozenset({"th", "lo", "my", "km"})
 UNSPACED_CHARS_PER_WORD = 5.0
 """Letters and signs of a Thai word, roughly, in news."""
@@ -298,21 +303,21 @@ def counted(texts: Sequence[str]) -> tuple[int, ...]:
     encoded = b"" if joined.isascii() else joined.encode("utf-16-le", "surrogatepass")
     codes = np.frombuffer(encoded, np.uint16)
     highest = codes.max(initial=0)
-    if highest < _UNSPACED[0][0] or (highest < CJK_FIRST and not _has_unspaced(codes)):
+    if highest < _LONG_WORDED[0][0] or (highest < CJK_FIRST and not _has_unspaced(codes)):
         return tuple([text.count(" ") + 1 for text in texts])
     return tuple(map(count_words, texts))
 
 
 def _has_unspaced(codes: NDArray[np.uint16]) -> bool:
-    """Say whether there are characters of `UNSPACED` among `codes`."""
-    return any(bool((codes - np.uint16(first) <= last - first).any()) for first, last in _UNSPACED)
+    """Say whether there are characters of `UNSPACED` or `LONG_WORDED` among `codes`."""
+    return any(bool((codes - np.uint16(first) <= last - first).any()) for first, last in (*_LONG_WORDED, *_UNSPACED))
 
 
 def count_words(text: str) -> int:
-    """Count words; in scripts without spaces, as many characters as make one."""
+    """Count words; in scripts without spaces or of long words, as many characters as make one."""
     count = text.count(" ") + 1
     if not text.isascii():
-        for script, size in ((CJK, CJK_CHARS_PER_WORD), (UNSPACED, UNSPACED_CHARS_PER_WORD)):
+        for script, size in ((CJK, CJK_CHARS_PER_WORD), (UNSPACED, UNSPACED_CHARS_PER_WORD), (LONG_WORDED, LONG_WORDED_CHARS_PER_WORD)):
             if script.search(text):
                 return max(count, int(len(script.findall(text)) / size))
     return count

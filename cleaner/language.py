@@ -161,7 +161,7 @@ def detect(text: str) -> str:
         return by_script
     if letters < MIN_LETTERS:
         return ""
-    return relatives.told(_by_stop_words(words) or _by_detector(text), words)
+    return relatives.stranger(words) or relatives.told(_by_stop_words(words) or _by_detector(text), words)
 
 
 def _words(text: str) -> tuple[list[str], int, bool]:

@@ -12,6 +12,7 @@ from unicodedata import category
 
 from cleaner.byline_labels import FURTHER_LABEL, PREPOSITION, has_label, unlabelled
 from cleaner.dates import find
+from cleaner.nobodies import is_eastern_house, is_firm, is_placeholder
 from cleaner.reporters import HAN, reporters
 from cleaner.stamping import AGO, before, is_moment, stamped
 
@@ -53,7 +54,9 @@ HOUSE_WORDS = frozenset(
     "redaktion agentur zeitung nachrichten rédaction redazione redacción redação redactie redaksi redaksjonen redaktionen "
     "redakcja редакция агентство presse prensa stampa agence agencia agenzia ajansı haber agentschap newspapers "
     "official clinic courier chronicle observer guardian telegraph globe examiner standard bulletin review blog podcast council "
-    "ministry government committee party union club shopping marketing solutions forum resources financial books relaxnews wire newswire nast telegram inquirer record images getty shimbun league".split()
+    "ministry government committee party union club shopping marketing solutions forum resources financial books relaxnews wire newswire nast telegram inquirer record images getty shimbun league "
+    "grupa gruppe groupe grupo gruppo groep mediengruppe medien medios médias wydawnictwo agencja verlag ediciones edizioni éditions editora uitgeverij förlag forlag "
+    "kg kustantamo kiadó vydavatelství nakladatelství издательство видавництво холдинг медиа медіа телеканал телекомпания".split()
 )
 """Words that stand in names of houses and desks, not of people."""
 NO_NAME_WORDS = LABEL_WORDS | FUNCTION_WORDS | HOUSE_WORDS
@@ -128,6 +131,8 @@ _PLACED = re.compile(r",\s[\u0590-\u06ff\u0900-\u0dff]{2,20}$")
 """The place behind such a name from which its bearer reports."""
 _UNCASED_CHARS = 24
 """Longest name in a script without capitals: four words, of six letters each on average."""
+_MIXED = re.compile(rf"[a-z][{HAN}\u3041-\u30ff]|[{HAN}\u3041-\u30ff][A-Za-z]")
+"""Latin and eastern signs in one word, as a sentence in Chinese writes foreign names."""
 _SPACED = re.compile(rf"[{HAN}]{{1,3}}[ \u3000][{HAN}\u3041-\u30ff]{{1,5}}|[\uac00-\ud7af] [\uac00-\ud7af]{{2}}")
 """A name with a space behind the family name, as Japanese papers and some Korean ones set it."""
 _SURNAMED = re.compile(
@@ -262,6 +267,8 @@ def is_person(text: str) -> bool:
     if tokens[-1].islower() and tokens[-1] in PARTICLES:
         return False  # “Scritto da”, with the name on the next line
     short = len(tokens[-1]) == 1 and tokens[-2].lower() not in PARTICLES
+    if not text.isascii() and _MIXED.search(text):
+        return False
     return not (short or is_house(text) or ROLE.search(text) or _HANDLE.search(text))
 
 
@@ -285,7 +292,7 @@ def is_uncased_name(text: str) -> bool:
     if text.isascii():
         return False
     text = _PLACED.sub("", text)
-    if len(text) > _UNCASED_CHARS or _HANDLE.search(text) or _UNCASED_LABEL.search(text):
+    if len(text) > _UNCASED_CHARS or _HANDLE.search(text) or _UNCASED_LABEL.search(text) or is_placeholder(text) or is_eastern_house(text):
         return False
     if _SPACED.fullmatch(text) or _SURNAMED.fullmatch(text):
         return True
@@ -369,7 +376,7 @@ def is_house(text: str) -> bool:
         for word in words
         for part in (word.strip(",'’").removesuffix("’s").removesuffix("'s"), *word.strip(",.").split("-")[1:])
     ]
-    return agency(text) is not None or _is_from(text.split()) or any(part in HOUSE_WORDS or part in FUNCTION_WORDS for part in parts)
+    return agency(text) is not None or _is_from(text.split()) or any(part in HOUSE_WORDS or part in FUNCTION_WORDS for part in parts) or is_firm(text)
 
 
 def _is_from(words: Sequence[str]) -> bool:
@@ -481,13 +488,13 @@ def _name(text: str, *, sure: bool, labelled: bool) -> str:
     name = _once(DEGREES.sub("", HONORIFIC.sub("", text.strip(" ,:*–—-_\"“”'’‘"))).strip(" ,"))
     if not name.casefold().endswith((" jr.", " sr.")):
         name = name.rstrip(".")
-    if not name or len(name) > MAX_NAME_CHARS:
+    if not name or len(name) > MAX_NAME_CHARS or is_placeholder(name):
         return ""
     bare = "" if name.isascii() else _UNCASED_ROLE.sub("", name)
     if bare and (sure or labelled or bare != name):
         bare = re.sub(r"[ \u3000]", "", bare)
         if _UNCASED.match(bare):
-            return bare
+            return "" if is_placeholder(bare) or is_eastern_house(bare) or is_firm(bare) else bare
     if (sure or labelled) and _WITHOUT_CASE.fullmatch(name):
         return name
     written = name
@@ -523,7 +530,7 @@ def _before_role(text: str) -> str:
 
 def _may_sign(name: str) -> bool:
     """Say whether a word or two given as a writer's name may be one: no handle, no house, no role."""
-    if _HANDLE.search(name) or is_house(name) or ROLE.search(name) or len(name.split()) > MAX_TOKENS:
+    if _HANDLE.search(name) or is_house(name) or ROLE.search(name) or len(name.split()) > MAX_TOKENS or _MIXED.search(name):
         return False
     single = " " not in name
     return len(name) > MIN_TOKENS and name[0].isupper() and not (single and not name[1:].islower())

@@ -5,6 +5,7 @@ They are told by frequent words that the relative has not, and read with its rul
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
 
 FEWEST, FEWEST_IN_SHORT = 3, 2
@@ -83,6 +84,21 @@ _FAMILIES: Sequence[Mapping[str, str]] = (
 )
 """Languages that are near each other, each with frequent words that the others have not. Serbian has relatives in either script; those
 without one that is told stand beside the empty code."""
+_STRANGERS = {
+    "la": "sed quod quae autem enim quam atque eius ejus neque nec vel etiam apud quoque tamen igitur ipse erat erant esse ut quem quos omnes omnia omnibus deinde iis "
+        "nunc haec lorem ipsum amet consectetur elit eiusmod tempor veniam nostrud aliqua magna labore dolore",
+    "eo": "kaj estas estis estos ankaŭ tiu tiuj kiu kiuj kiun kiel pri ĉi ĝi ĝis ĉar antaŭ laŭ ĉiuj aŭ sian",
+    "oc": "dins foguèt fuguèt èra èran fòrça tanben çò dempuèi aviá avián aqueste aqueles òm nòu lenga",
+    "br": "hag gant evit zo oa vez eus deus ouzh",
+    "mg": "izay ary tsy hoy ireo amin tamin ity izany",
+    "ht": "nan pou yon fè kòm gen",
+}  # fmt: skip
+"""Languages that nothing here knows, each with frequent words that no other has: langdetect takes Latin, and the text that stands where none
+is written yet, for Catalan, Esperanto for Slovene."""
+STRANGE = {word: code for code, words in _STRANGERS.items() for word in words.split()}
+"""Such a word -> its language."""
+STRANGE_FEWEST, STRANGE_SHARE = 4, 0.05
+"""Such words from which they tell, as three may stand in a quotation, and their share of all: Latin has them as every tenth to eighth word."""
 LETTERS: Mapping[str, frozenset[str]] = {
     code: frozenset(letters)
     for code, letters in {
@@ -100,7 +116,7 @@ MISTAKEN = frozenset({"sr", "be", "kk", "ky", "mn", "gl", "ms", "az", "lb", "nn"
 """Those that langdetect does not know, or that have no list of stop words: a paragraph of theirs may be taken for a relative's."""
 PACKS: Mapping[str, tuple[str, ...]] = {
     "sr": ("hr", "mk"), "be": ("ru",), "kk": ("ru",), "ky": ("ru",), "gl": ("pt", "es"), "ms": ("id",), "az": ("tr",), "lb": ("de",), "nn": ("nb",),
-    "ne": ("hi",), "bs": ("hr",),
+    "ne": ("hi",), "bs": ("hr",), "oc": ("ca", "fr"), "br": ("fr",), "mg": ("fr",), "ht": ("fr",),
 }  # fmt: skip
 """Language with no pack or a small one -> those whose packs are its next: these hold its cues too, or many of its words."""
 
@@ -117,6 +133,13 @@ def told(code: str, words: Sequence[str]) -> str:
         if hits[other] >= fewest and hits[other] > most and other != code:
             best, most = other, hits[other]
     return told(best, words) if best != code and len(WORDS[best]) > 1 else best
+
+
+def stranger(words: Sequence[str]) -> str:
+    """Return the language of a text of these case-folded `words` where it is one that the detector takes for another, else nothing."""
+    found = Counter(code for word in words if (code := STRANGE.get(word)))
+    code, hits = found.most_common(1)[0] if found else ("", 0)
+    return code if hits >= max(STRANGE_FEWEST, STRANGE_SHARE * len(words)) else ""
 
 
 def are_near(one: str, other: str) -> bool:

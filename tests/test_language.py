@@ -160,3 +160,53 @@ def test_two_sentences_are_told_from_a_relative(text: str, expected: str) -> Non
 
 def test_a_few_words_of_a_relative_in_a_long_text_are_a_quotation() -> None:
     assert language.detect(GERMAN + " „Wat ass dat fir eng Schold“, rief einer.") == "de"
+
+
+STRANGERS = [
+    (
+        "Senatus heri decrevit ut pons in oppido Brasco restitueretur, quem tempestas mense Martio fregerat. Opera autem mense Iunio incipient, neque "
+        "ante annum proximum finientur, ut praefectus dixit.",
+        "la",
+    ),
+    ("Lorem ipsum dolor sit amet, consectetur adipisicing elit, sed do eiusmod tempor incididunt ut labore et dolore magna aliqua.", "la"),
+    (
+        "La konsilio de Brasko decidis lunde rekonstrui la havenon, kiun ŝtormo rompis en marto. La laboroj, pri kiuj oni parolas ĉi tie, estas longaj, "
+        "kaj ankaŭ la ŝipoj devos atendi.",
+        "eo",
+    ),
+    ("Lo conselh de Brasc a decidit de reconstruire lo pòrt que la tempèsta aviá desrocat dins l’annada. Los trabalhs son tanben fòrça cars, çò diguèt.", "oc"),
+    (
+        "Ny filankevitry ny tanàna dia nanapa-kevitra fa haorina indray ny seranana izay rava tamin'ny volana martsa, hoy ny ben'ny tanàna. Tsy maintsy "
+        "miandry ireo mpanjono ary ny sambo.",
+        "mg",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), STRANGERS)
+def test_languages_that_the_detector_does_not_know(text: str, expected: str) -> None:
+    assert language.detect(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "The printer of Brask set “lorem ipsum dolor sit amet” where no text was written yet, and for forty years nobody in the town asked what "
+            "it meant, or why a harbour guide should begin with it.",
+            "en",
+        ),
+        (
+            "El ple ha aprovat aquest dilluns la reconstrucció del moll. Els pescadors demanaven des de fa anys un port nou, perquè el vell era massa "
+            "curt per als vaixells.",
+            "ca",
+        ),
+        (
+            "Consiliul orașului a hotărât luni să refacă cheiul pe care o furtună l-a distrus în martie, iar pescarii sunt mulțumiți ut supra, a spus primarul.",
+            "ro",
+        ),
+        ("O conselho de Brask decidiu na segunda-feira reconstruir o cais que uma tempestade quebrou; desta vez a obra, e não é a primeira vez, será longa.", "pt"),
+    ],
+)
+def test_quotations_and_relatives_of_those_stay_what_they_are(text: str, expected: str) -> None:
+    assert language.detect(text) == expected

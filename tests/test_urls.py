@@ -6,7 +6,7 @@ import pytest
 
 from cleaner import clean
 from cleaner.compat import FORMATS, as_other
-from cleaner.urls import host, split
+from cleaner.urls import host, slug, split
 
 STORY = "".join(
     f"<p>The ferry of Marrow Bay will sail to Tamm on every day but {day}, its director told the council on Tuesday.</p>"
@@ -41,3 +41,15 @@ def test_a_page_with_broken_addresses_is_cleaned_like_any_other(url: str) -> Non
     assert len(record.paragraphs) == 3
     for name in FORMATS:
         as_other(record, name)
+
+
+@pytest.mark.parametrize(("url", "expected"), [
+    ("https://news.example/2024/05/the-harbour-opens-again-4711.html", "harbour opens again"),
+    ("https://news.example/caf%C3%A9-am-Hafen-%C3%B6ffnet/", "cafe hafen offnet"),
+    ("https://news.example/world/north-coast/", ""),
+    ("https://news.example/index.php?story=the-harbour-opens-again", ""),
+    ("https://news.example/a-to-z-of-art", ""),
+    ("", ""),
+])  # fmt: skip
+def test_the_part_of_an_address_that_a_headline_made(url: str, expected: str) -> None:
+    assert slug(url) == frozenset(expected.split())

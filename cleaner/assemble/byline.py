@@ -30,6 +30,7 @@ from cleaner.names import (
     is_uncased_name,
     people,
 )
+from cleaner.nobodies import is_eastern_house, is_placeholder
 from cleaner.reporters import reporters
 from cleaner.rules.base import cued
 from cleaner.rules.headline import words
@@ -146,19 +147,20 @@ class Byline:
         return tuple(self.choice.value or ())
 
 
-def byline(page: Page, rows: Rows, own: Collection[str], placed: Dateline) -> Byline:
+def byline(page: Page, rows: Rows, own: Collection[str], placed: Dateline, barred: Collection[str] = ()) -> Byline:
     """Return the byline; `rows` are the removed ones by kind, `own` the squeezed names of the site, which signs nothing itself.
 
-    `placed` is the story's dateline, behind which reporters sign in East Asia.
+    `placed` is the story's dateline, behind which reporters sign in East Asia; `barred` are squeezed names that sign nothing even on a
+    site that goes by them.
     """
-    own = frozenset(own) - _owners(page)
+    own = (frozenset(own) - _owners(page)).union(barred)
     bios = _bios(page, rows)
     signing = _placed(page, rows.get("byline", ()))
     others = _others(page, rows, {*_headlines(page), *(index for index, _ in signing)})
     signed = [row for row in signing if row[0] not in others]
     head = _head_rows(page, signed, own, others)
     told = [*_candidates(page, signed, head, bios, own), *_candidate(placed.people, "dateline", IN_TEXT)]
-    choice = choose(told, lambda names: frozenset(map(folded, names)))
+    choice = choose(_without(told, barred), lambda names: frozenset(map(folded, names)))
     shown = [row.text for row in head] or [text for _, text in signed if not (BARE.match(text) or _names_others(text))]
     chosen = set(choice.value or ())
     raw = next((text for text in shown if chosen & set(people(text, sure=True))), None)
@@ -262,9 +264,16 @@ def _undated_words(text: str) -> str:
 
 
 def _candidate(names: Iterable[str], source: str, trust: float) -> Iterator[Candidate]:
-    found = unique(names)
+    found = unique(name for name in names if not is_placeholder(name) and not is_eastern_house(name))
     if found:
         yield Candidate(found, source, trust)
+
+
+def _without(candidates: Iterable[Candidate], barred: Collection[str]) -> Iterator[Candidate]:
+    """Yield candidates without the people of `barred` names."""
+    for one in candidates:
+        if kept := tuple(name for name in one.value if folded(name).replace(" ", "") not in barred):
+            yield one._replace(value=kept)
 
 
 def _owners(page: Page) -> set[str]:

@@ -12,7 +12,7 @@ from cleaner.assemble.dateline import dateline
 from cleaner.assemble.paragraphs import Body
 from cleaner.assemble.publisher import aggregator, publisher, signed_off
 from cleaner.assemble.section import section
-from cleaner.assemble.site import site_name
+from cleaner.assemble.site import site_name, squeezed, titled_houses
 from cleaner.assemble.title import site_names, title
 from cleaner.dates import find
 from cleaner.model import Page
@@ -34,14 +34,15 @@ def fields(page: Page, body: Body) -> Fields:
     fetched = str(page.metadata.get("fetched") or "")
     site = site_name(page, rows)
     own = site_names(page, site.value or "")
+    entitled = title(page, own)
     placed = dateline(body.paragraphs)
-    signed = byline(page, rows, own, placed)
+    signed = byline(page, rows, own, placed, {*titled_houses(page), squeezed(str(entitled.value or ""))})
     published, modified = dates(page, fetched)
     if not published.source and placed.text:
         filed = (Candidate(stamp.iso, "dateline", DATED) for stamp in find(placed.text))
         published = chosen([*filed][:1], fetched)
     choices = {
-        "title": title(page, own),
+        "title": entitled,
         "authors": signed.choice,
         "date": published,
         "date_modified": modified,

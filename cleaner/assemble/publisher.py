@@ -8,12 +8,13 @@ from collections.abc import Iterator, Sequence
 from operator import attrgetter
 
 from cleaner.assemble.candidates import Candidate, Choice, choose
-from cleaner.assemble.copyright import owner
+from cleaner.assemble.copyright import RIGHTS, eastern, owner
 from cleaner.assemble.dateline import signer
 from cleaner.assemble.paragraphs import Rows
 from cleaner.assemble.site import squeezed
 from cleaner.model import Page, Paragraph, Removal
 from cleaner.names import agency, is_person
+from cleaner.nobodies import is_placeholder
 from cleaner.parse import export
 from cleaner.urls import host, house
 
@@ -40,6 +41,10 @@ OTHER_SOURCES = re.compile(r"(?i)标题|標題|资料|資料|참고|자료|参�
 OWN_WORDS = re.compile(r"(?i)(?:inf(?:ormacj[ae]|\.)?|mat(?:eriały|\.)?|opracowani[ea]|źródł[oa]) własn[aey]|eigener bericht|eigene recherchen?|elaboraci[óo]n propia|elaborazione propria|elaboração própria|eigen (?:redactie|berichtgeving)|red\.? własn\w*")
 """Whom a row names that says that the story is the house's own, in the words of papers."""
 YEAR = re.compile(r"\b(?:19|20)\d{2}\b")
+VIA = re.compile(r"\W*via\b(?!\s*[:：])", re.IGNORECASE)
+"""A word that thanks whoever told the writer, as a rule: “via Brask Courier” below a blog's entry; at the headline, and before an agency, it names the house."""
+SOFTWARE = frozenset("blogger blogspot wordpress wordpress.com wix wix.com squarespace drupal joomla ghost typo3 weebly tumblr jimdo webnode".split())  # noqa: SIM905
+"""What a site runs on, and some templates give as the publisher of all that is written with it."""
 PLACED = re.compile(r"\s+(?:in|on|by|at)\s+(?:the\s+)?", re.IGNORECASE)
 SIGNED_OFF = re.compile(
     r"[.!?…][\"”“»’)]*\s*(?:[(\[]\s*(?P<name>[^()\[\]]{2,30})[)\]]|(?:[/–—]|--)\s*(?P<slashed>[^/()]{2,24}?)\s*/?)[\s.]*$"
@@ -76,7 +81,7 @@ def publisher(page: Page, rows: Rows, signed: Sequence[str] = (), authors: Seque
 def _candidates(page: Page, rows: Rows, signed: Sequence[str], authors: Sequence[str], site: str) -> Iterator[Candidate]:
     for row in rows.get("publisher", ()):
         name = _below(page, row) if PROVIDED.fullmatch(row.text) else _named(row)
-        if name:
+        if name and not (VIA.match(row.text) and not agency(name) and _place(page, row) >= page.features.story[0]):
             yield Candidate(name, "publisher row", ROW)
             break
     provided = (PROVIDED_PICTURE.search(row.text) for row in rows.get("caption", ()))
@@ -84,14 +89,14 @@ def _candidates(page: Page, rows: Rows, signed: Sequence[str], authors: Sequence
     agencies = [name for name in signed if agency(name)]
     yield from (Candidate(agency(name), "signature", SIGNED) for name in agencies[:1])
     for one in page.metadata.get("said", {}).get("publisher", ()):
-        if "//" not in one.value:
+        if "//" not in one.value and one.value.casefold() not in SOFTWARE:
             yield Candidate(one.value, one.source, RECORDED if one.source == export.SOURCE else DECLARED)
             break
     elsewhere = _elsewhere(page)
     if elsewhere:
         yield Candidate(elsewhere, "canonical link", CANONICAL)
     for row in rows.get("legal", ()):
-        name = owner(row.text)
+        name = "" if _is_picture(page, row) else owner(row.text)
         if name and not _is_credit(name) and squeezed(name) not in map(squeezed, authors):
             yield Candidate(site if _is_within(site, name) else name, "copyright", COPYRIGHTED)
             break
@@ -115,8 +120,8 @@ def _named(row: Removal) -> str:
             return ""
     if match is None:
         return ""
-    name = _undated(match["name"])
-    if OWN_WORDS.fullmatch(name) or "://" in name or OWN.match(name) or (PROVIDED.match(row.text) and is_person(name)) or _is_credit(name):
+    name = eastern(_undated(match["name"])).strip()
+    if is_placeholder(name) or OWN_WORDS.fullmatch(name) or "://" in name or OWN.match(name) or (PROVIDED.match(row.text) and is_person(name)) or _is_credit(name):
         return ""
     return f"{name}." if LEGAL_FORM.search(name) and f"{name}." in row.text else name
 
@@ -127,9 +132,20 @@ def _is_credit(name: str) -> bool:
     return any(map(agency, parts)) and any(map(is_person, parts))
 
 
+def _is_picture(page: Page, row: Removal) -> bool:
+    """Say whether a row of rights within the story has a name alone, no year and no rights: it is a picture's."""
+    start, end = page.features.story
+    return start <= _place(page, row) < end and not YEAR.search(row.text) and not RIGHTS.search(row.text)
+
+
+def _place(page: Page, row: Removal) -> int:
+    """Return the index of the block in which a row begins, -1 where it stands in none."""
+    return bisect_right(page.blocks, row.spans[0].start, key=attrgetter("start")) - 1 if row.spans else -1
+
+
 def _below(page: Page, row: Removal) -> str:
     """Return the name in the line below a row that is a label alone."""
-    index = bisect_right(page.blocks, row.spans[0].start, key=attrgetter("start")) if row.spans else 0
+    index = _place(page, row) + 1
     text = page.blocks[index].text if 0 < index < len(page.blocks) else ""
     return text if text[:1].isupper() and len(text) <= LONGEST_NAME else ""
 

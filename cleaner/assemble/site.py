@@ -9,6 +9,7 @@ from cleaner.assemble.candidates import NOTHING, Candidate, Choice, addresses, c
 from cleaner.assemble.copyright import owner
 from cleaner.assemble.paragraphs import Rows
 from cleaner.model import Page
+from cleaner.names import is_uncased_name
 from cleaner.rules.headline import words
 from cleaner.urls import host
 
@@ -20,6 +21,8 @@ MIN_CHARS = 3
 """Letters from which a name is looked for in titles and addresses: shorter ones stand in other words."""
 NAME_WORDS = 8
 """Words of the longest name."""
+HOUSE_ENDS = re.compile("(?:新闻|新聞|资讯|資訊|财经|財經|科技|体育|體育|娱乐|娛樂|汽车|汽車|订阅|訂閱|频道|頻道|时报|時報|日报|日報|晚报|晚報|网|網|在线|在線|门户|首页|首頁|ニュース|オンライン|뉴스|닷컴)+")
+"""What stands behind a house's name at the end of a window's title: a rubric, or what kind of house it is."""
 FEED = re.compile(r"(?i)\s*[-–—|·•:»›>(]*\s*(?:comments?\s+)?(?:(?:rss|atom|feeds?|search|suche|recherche)\b\s*)*[\d.]*\)?\s*$")
 """What feeds and searches have behind the site's name."""
 HOME = frozenset(
@@ -70,6 +73,23 @@ def _may_be(name: str) -> bool:
     return len(squeezed(name)) >= MIN_CHARS and name.count(" ") < NAME_WORDS and squeezed(name) not in HOME and "//" not in name
 
 
+def titled_houses(page: Page) -> frozenset[str]:
+    """Return the squeezed names among the writers in the head that the window's title ends in, in scripts without capitals: the site's own.
+
+    “港口重建_青石科技_青石网” with “青石” or “青石科技” as its author; a person's page ends in the person's name, or says that it is a blog.
+    """
+    _, *behind = map(squeezed, CLOSE_PARTING.split(str(page.metadata.get("title") or "")))
+    authors = (squeezed(one.value) for one in page.metadata.get("said", {}).get("authors", ()) if one.value.lower() == one.value.upper())
+    return frozenset(name for name in authors if any(_is_house(name, part) for part in behind))
+
+
+def _is_house(author: str, part: str) -> bool:
+    """Say whether a part of the window's title is a house's name, which an author's is or begins."""
+    if part == author:
+        return not is_uncased_name(author)
+    return part.startswith(author) and HOUSE_ENDS.fullmatch(part[len(author) :]) is not None
+
+
 def _ends(title: str) -> list[str]:
     """Return the first and last of the parts of a window's title."""
     parts = PARTING.split(title)
@@ -78,6 +98,10 @@ def _ends(title: str) -> list[str]:
 
 PARTING = re.compile(r"\s+[-–—―|·•:»«›~/_@]+\s+|\s*[|｜]\s*|\s*::\s*|[-_](?=\s)|：")
 """Marks between the parts of a window's title."""
+
+
+CLOSE_PARTING = re.compile(r"\s*[_|｜]+\s*|\s+[-–—·•:»«›]+\s+|(?<![\x00-\u024f])[-–—]+")
+"""The same where scripts without capitals set no spaces around them."""
 
 
 def _parts(title: str, name: str) -> bool:

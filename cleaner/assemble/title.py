@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Sequence
 from itertools import islice
 
 from cleaner.assemble.candidates import Candidate, Choice, addresses, choose
+from cleaner.assemble.copyright import PARTICLES
 from cleaner.assemble.site import labelled, squeezed
 from cleaner.features import is_run_together
 from cleaner.model import Block, Page
@@ -38,6 +39,18 @@ MEDIA = re.compile(
     re.IGNORECASE,
 )
 """What a headline says in brackets of the media below it: part of the page, not of the title."""
+SHOWN_CHARS = 15
+"""Characters from which a line that stands in another is no chance."""
+MOST_LINES = 4
+"""Lines into which a headline is broken at most."""
+HAN = re.compile("[\u3041-\u30ff\u3400-\u9fff]")
+LABELLED = re.compile(
+    r"(?<=\S\S\S\S\S\S)\s*(?:(?:文章|信息|稿件)?(?:来源|來源|出处|出處)|作者|(?:发布|發布|更新|发表)?(?:时间|時間|日期)|出典|출처)\s*[:：].*$"
+    r"|\s+(?:by|von|par|por|door|di)\s*:\s*$|\s*\d{4}[-/.]\d{1,2}[-/.]\d{1,2}\s+\d{1,2}:\d{2}(?::\d{2})?\s*$"
+)
+"""What some pages have behind the headline in its line: the label of the source, of who signs below, a day and a time."""
+BEFORE = re.compile(r"^(?:[/|»›>•·]\s+|原[创創]\s+|(?:[^»]{1,60}\s»\s+)?blog\s+archives?\s+»\s+)", re.IGNORECASE)
+"""What some have before it: a mark of a trail, a badge, a template's word for its pages."""
 LEADING = re.compile(r"^\s*[:–—|·-]\s+")
 KICKER = re.compile(r"\s[–—|·-]\s*$")
 """Marks between a kicker and its headline."""
@@ -55,15 +68,17 @@ def title(page: Page, own: Collection[str]) -> Choice:
 
 def _candidates(page: Page, names: Collection[str]) -> Iterator[Candidate]:
     given = page.metadata.get("said", {}).get("headlines", ())
-    bare = {value: _bare(value, names) for value in dict.fromkeys(one.value for one in given)}
+    ones = [block.text for block in page.blocks if block.role == "heading" and block.level == 1 and page.features.words[block.index] >= KICKED_WORDS]
+    bare = {value: _bare(_as_shown(value, ones), names) for value in dict.fromkeys(one.value for one in given)}
     said = [Candidate(bare[one.value], one.source, TRUST.get(one.source, LINE)) for one in given]
     if is_run_together(page):
         yield from _echo(page)
         return
     block = page.blocks[page.title] if page.title is not None else None
     if block is not None and not (said and squeezed(block.text) in names):
-        shown = mail.subject(block.text) if block.index in mail.head(page) else block.text
-        text = _bare(_unnumbered(page, shown), names)
+        subject = mail.subject(block.text) if block.index in mail.head(page) else block.text
+        text = _bare(_once(page, _unnumbered(page, subject)), names)
+        text = _continued(page, text, [c.value for c in said]) if said else text
         text = next((c.value for c in said if _is_part(c.value, text) or _is_piece(page, c.value, text)), text)
         yield Candidate(text, "headline", _trust(block, text, {c.value for c in said}))
     yield from (Candidate(text, "headline", LEVEL_ONE) for text in _said_again(page, {squeezed(c.value) for c in said} - set(names)))
@@ -77,6 +92,39 @@ def _echo(page: Page) -> Iterator[Candidate]:
     """
     if told := opening(page.visible.strip()):
         yield Candidate(" ".join(told.split()), "echo", LINE)
+
+
+def _as_shown(said: str, shown: Sequence[str]) -> str:
+    """Return what the head calls the page without what a mark parts from the words with which it begins, where an `h1` is just these."""
+    starts = (text for text in shown if said.startswith(text) and 2 * len(text) >= len(said))
+    return next((text for text in starts if EDGE.match(said, len(text))), said)
+
+
+def _continued(page: Page, text: str, said: Sequence[str]) -> str:
+    """Return a headline with the lines below it in its element, where it is broken into lines: the head says them all in one."""
+    block = page.title if page.title is not None else len(page.blocks)
+    whole = next((squeezed(one) for one in said if len(squeezed(one)) > len(squeezed(text))), "")
+    lines = [text]
+    for below in page.blocks[block + 1 : block + MOST_LINES]:
+        if below.source.path != page.blocks[block].source.path or not whole.startswith(squeezed("".join([*lines, below.text]))):
+            break
+        lines.append(below.text)
+    return ("" if HAN.search(text) else " ").join(lines)
+
+
+def _once(page: Page, text: str) -> str:
+    """Return a text's headline without the site's name in its line, with which no mark parts it: it stands below without it."""
+    if page.media_type == "text/html" or page.title is None:
+        return text
+    below = (block.text for block in page.blocks[page.title + 1 : max(page.features.story[0], page.title + 1)])
+    again = (line for line in below if len(line) >= SHOWN_CHARS and len(line) * 2 > len(text) and line != text)
+    return next((line for line in again if line in (text[: len(line)], text[-len(line) :]) and _is_name(text.replace(line, ""))), text)
+
+
+def _is_name(text: str) -> bool:
+    """Say whether all words of a text begin with a capital or have none, but for those that are small in names."""
+    first, *more = text.split() or [""]
+    return bool(first) and not first[0].islower() and not any(word[0].islower() and word not in PARTICLES for word in more)
 
 
 def _trust(block: Block, text: str, said: Collection[str]) -> float:
@@ -139,8 +187,10 @@ def site_names(page: Page, site: str = "") -> frozenset[str]:
 
 
 def _bare(text: str, names: Collection[str]) -> str:
-    """Return a title without the site's name and the media below it."""
-    return _without_site(MEDIA.sub("", text) if text.rstrip().endswith((")", "]")) else text, names)
+    """Return a title without the site's name, the media below it and what else stands in its line; a pilcrow is a link to a heading itself."""
+    text = LABELLED.sub("", BEFORE.sub("", text)).rstrip(" ¶")
+    bare = _without_site(MEDIA.sub("", text) if text.endswith((")", "]")) else text, names)
+    return BEFORE.sub("", bare) or bare
 
 
 def _without_site(text: str, names: Collection[str]) -> str:

@@ -1,0 +1,54 @@
+"""Threads that are told by the marks of their posts."""
+
+from __future__ import annotations
+
+import pytest
+
+from cleaner import clean
+from cleaner.answers import threads
+
+STORY = (
+    "The council of Brask will plant two thousand lime trees along its ring road, a spokesman said on Monday evening.",
+    "Volunteers are asked to bring a spade and a bucket to the old tram depot on the second Saturday of next May.",
+    "The first seedlings were given by a nursery that closed in the autumn, after ninety years of trade in the town.",
+)
+COMMENTS = (
+    "About time that somebody planted trees there, for it gets so hot in August that the buses stand still.",
+    "I shall come with both of my brothers, and we shall bring the wheelbarrow that was our grandmother's.",
+    "Nobody asked those who live along that road, and the roots will be in all of our cellars in ten years.",
+)
+
+
+def page(*marks: str) -> str:
+    posts = [line for text, mark in zip(COMMENTS, marks, strict=True) for line in (text, mark)]
+    return "\n\n".join(("Trees for Brask", *STORY, "Share this article", *posts, "Privacy Policy", "Terms of use"))
+
+
+@pytest.mark.parametrize("marks", [
+    ("Reply 2 Votes", "Reply Vote", "Reply 12 Votes"),
+    ("Report as abuse", "Report as abuse", "Report as abuse"),
+    ("回复 踩 5 赞 10 收藏", "回复 踩 0 赞 2 收藏", "回复 踩 1 赞 7 收藏"),
+    ("Posted by: Ola, 27 Sep 2024 | 15:22", "Posted by: Odo Wren, 27 Sep 2024 | 18:53", "Posted by: ida k, 28 Sep 2024 | 05:41"),
+    ("By Ola on 5/15/2024 2:22:26 PM , Rating: 4", "By wren77 on 5/15/2024 4:06:46 PM , Rating: 3", "By Ida on 5/16/2024 5:59:36 PM , Rating: 5"),
+    ("geschrieben von Ola am 21.01.2024, 19:04", "geschrieben von Wren am 21.01.2024, 20:02", "geschrieben von Ida am 22.01.2024, 08:15"),
+])  # fmt: skip
+def test_posts_with_marks_are_a_thread_and_no_story(marks: tuple[str, ...]) -> None:
+    record = clean(page(*marks))
+    body = "\n".join(paragraph.text for paragraph in record.paragraphs)
+    assert all(text in body for text in STORY)
+    assert not any(text in body for text in COMMENTS[1:])
+
+
+@pytest.mark.parametrize("lines", [
+    ("Reply 2 Votes", "Reply Vote"),
+    ("12 Likes", "3 Shares", "7 Likes", "2 Shares"),
+    ("By Ola Wren, 3 May 2024 at 10:15", "By Ola Wren, 2 May 2024 at 11:15", "By Ola Wren, 1 May 2024 at 09:00"),
+    ("By 10:15 the ferry had left.", "From 3 May on it leaves at 11:15.", "By night it does not sail."),
+    ("Reply to the mayor's letter came late.", "Report of the harbour office", "Parent of three"),
+])  # fmt: skip
+def test_few_marks_one_writer_and_other_lines_make_none(lines: tuple[str, ...]) -> None:
+    assert threads([line for mark in lines for line in ("A sentence of some words stands here.", mark)]) == ()
+
+
+def test_marks_far_apart_make_none() -> None:
+    assert threads(["Reply", *["A sentence of some words stands here."] * 20] * 4) == ()
