@@ -42,7 +42,7 @@ _BY = {
 _FULL = {"bg": r"от", "mk": r"од", "sq": r"nga", "sw": r"na"}
 """The same, where the word begins names or sentences elsewhere: a full name stands behind it. Catalan “per” is too often one itself."""
 _WORKS = {
-    "en": r"special\s+(?:to|for)\s+\S+(?:\s+\S+){0,4}?|(?:(?:originally|first)\s+|an?\s+)?(?:written|story|report(?:ed)?|reporting|words|text|posted|published|article|analysis|review(?:ed)?"
+    "en": r"special\s+(?:to|for)\s+\S+(?:\s+\S+){0,4}?|(?:(?:originally|first)\s+|an?\s+)?(?:this\s+(?:article|column|guide|piece|post|story)\s+was|author(?=\s+posted)|guide|post|written|story|report(?:ed)?|reporting|words|text|posted|published|article|analysis|review(?:ed)?"
     r"|interview(?:ed)?|opinion|commentary|column|essay|authored|created|contributed|compiled|submitted|guest\s+(?:post|column|essay|blog))",
     "de": r"(?:eine?\s+)?(?:artikel|kommentar|gastbeitrag|analyse|kolumne|beitrag|bericht|essay|glosse|interview|leitartikel|reportage|rezension|text)"
     r"|aufgezeichnet|eingestellt|geschrieben|protokolliert|veröffentlicht|verfasst",
@@ -138,14 +138,14 @@ _PHOTOS = (
 _AND = r"\s*(?:&|\+|/|,|·|\b(?:and|e|en|et|i|ir|ja|och|og|un|und|y|и|і|та|και|và)\b)\s*"
 _OTHERS = {
     "en": r"(?:medically|technically|expert|clinically)?\s*(?:review(?:ed|er)|edit|fact[\s-]?check|approv|translat|illustrat|photograph|photos?|pictures?|video|updat"
-    r"|curat|host|produc|verif|images?|graphics?|art)\w*(?:\s+and\s+\w+)?\s*(?:by|:)|(?:additional|with)\s+reporting|editors?\s*:"
+    r"|curat|host|produc|verif|images?|graphics?|art(?!icle))\w*(?:\s+and\s+\w+)?\s*(?:by|:)|(?:additional|with)\s+reporting|editors?\s*:"
     r"|more\s+(?:by|from)|read\s+more|all\s+(?:posts|articles)|posts\s+by",
     "*": r"fot[oy]s?(?:\s+(?:von|de|av|af|di)|\s*:)|bild(?:er)?\s*:|foto:?|redig\w+\s+a[fv]\b",
 }
 """What names people who did not write the story, in words that need more behind them."""
 _EDITED = {
-    "de": r"redaktion|mitarbeit|übersetzung|bearbeitung|kamera|schnitt", "fr": r"traduction|montage|traduit\s+par|édité\s+par|relecture", "es": r"edición|traducción|editad[oa]\s+por",
-    "ca": r"traducció(?:\s+de)?|traduït\s+per|edició", "pt": r"edição|tradução|editado\s+por", "it": r"redazione|traduzione(?:\s+di)?|montaggio",
+    "de": r"redaktion|mitarbeit|übersetzung(?:\s+von)?|(?:übersetzt|aus\s+dem\s+\w+(?:\s+übersetzt)?)\s+von|bearbeitung|kamera|schnitt", "fr": r"traduction(?:\s+d[eu])?|montage|traduit(?:\s+d(?:e\s+l['’]|u\s+)\w+)?\s+par|édité\s+par|relecture", "es": r"edición|traducción(?:\s+de(?:l\s+\w+\s+de)?)?|traducid[oa](?:\s+del?\s+\w+)?\s+por|editad[oa]\s+por",
+    "ca": r"traducció(?:\s+de)?|traduït\s+per|edició", "pt": r"edição|tradução(?:\s+d[eo])?|traduzido(?:\s+d[eo]\s+\w+)?\s+por|editado\s+por", "it": r"redazione|traduzione(?:\s+di)?|montaggio",
     "nl": r"redactie|vertaling|eindredactie", "sv": r"redaktör|redigering|översättning|redigera[dt]\s+av", "da": r"redaktør|oversættelse|redigeret\s+af",
     "nb": r"redigert\s+av|oversettelse|redaktør", "fi": r"kuvaaja|kuvat?|käännös|suomennos", "et": r"tõlki(?:s|ja)|toimetas",
     "lt": r"redag(?:avo|uoja)|redaktor(?:ius|ė)|(?:iš)?vertė", "lv": r"redaktor(?:s|e)|tulkoj(?:a|usi|is)", "pl": r"redaktor(?:ka)?\s+prowadząc[ya]|redaktor|redakcja|źródło|zdjęcia|tłumaczył[ai]?|tłumaczenie",
@@ -165,11 +165,13 @@ def _any(words: dict[str, str]) -> str:
     return "|".join(words.values())
 
 
+_SENT_TO = rf"(?:à|en|au|aux|in|a|em|te|i|din)\s{_UPPER}[\w’'-]+(?:\s{_UPPER}[\w’'-]+)?"
+"""The place that a correspondent was sent to: “de notre envoyé spécial à Brask, ”."""
 _ROLE = rf"(?:(?:{_any(_ROLES)}|journalist|reporter)\s+(?={_UPPER}))"
 LABEL = re.compile(
-    rf"^\W*(?:(?:(?:{_any(_WORKS)})\s+)*(?:{_any(_BY)}){_NO_LETTER}\.?|(?:{_any(_OUR)})\s+(?={_ROLE})"
+    rf"^\W*(?:(?:(?:{_any(_WORKS)})\s+)*(?:{_any(_BY)}){_NO_LETTER}\.?|(?:{_any(_OUR)})\s+(?:{_any(_ROLES)})\s{_SENT_TO},\s+(?={_UPPER})|(?:{_any(_OUR)})\s+(?={_ROLE})"
     rf"|(?:{_any(_OF)})(?=\s*:|\s*{_UPPER})|(?:{_any(_FULL)})(?=\s+{_UPPER}\w*\s+{_UPPER})|(?:{_TEXT})(?=\s+{_UPPER})|(?={_ROLE})"
-    rf"|(?-i:B[yY](?=[A-Z][a-z])))(?:\s*[:：/])?\s*(?:(?:unser(?:e[mrn]?)?|ons|onze|our)\s+(?={_ROLE}))?{_ROLE}*",
+    rf"|(?-i:(?:[Bb][yY]|Par|Por|Von|Door)(?=[A-ZÀ-ÖØ-Þ][a-zß-ÿ]+\s[A-ZÀ-ÖØ-Þ])))(?:\s*[:：/])?\s*(?:(?:unser(?:e[mrn]?)?|ons|onze|our)\s+(?={_ROLE}))?{_ROLE}*",
     re.IGNORECASE,
 )
 """A label that needs no colon, though it may have one, and the role of who signs."""
@@ -199,7 +201,7 @@ PRESENTED = re.compile(
     re.IGNORECASE,
 )
 """A heading or headline above people who make the paper: what is said of them is no bio of who wrote the story."""
-PREPOSITION = re.compile(r"^D[ea]\s+(?=[^\W\d_a-zß-ÿ])")
+PREPOSITION = re.compile(r"^[Dd][ea]\s+(?=[^\W\d_a-zß-ÿ])")
 """A word of Romance languages that signs, and begins family names elsewhere."""
 
 

@@ -8,7 +8,7 @@ from collections.abc import Mapping
 UNSPACED = ("ja", "zh", "ko", "hi", "bn", "th", "ne", "mr", "gu", "pa", "ta", "te", "kn", "ml", "si", "my", "km")
 """Languages whose words stand unparted, or end in signs that are no letters to `re`."""
 MODIFIED_WORDS = {
-    "en": r"updated?|last\s+(?:updated|modified|edited|changed)|modified|edited|revised|reviewed|corrected|amended",
+    "en": r"updated?|last\s+(?:updated|modified|edited|changed)|modified|edited(?!\s+by)|revised|reviewed(?!\s+by)|corrected|amended",
     "de": r"aktualisiert|aktualisierung|letzte\s+änderung|geändert|bearbeitet|bearbeitung|überarbeitet",
     "fr": r"mise?\s+à\s+jour|modifiée?|modification|actualisée?",
     "es": r"actualizad[oa]|actualización|modificad[oa]|modificación|editad[oa]",

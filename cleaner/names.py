@@ -112,7 +112,7 @@ HONORIFIC = re.compile(
     re.IGNORECASE,
 )
 DEGREES = re.compile(
-    r"(?:(?:\s*+,)?\s++(?:ph\.?\s?d\.?|m\.?d\.?|m\.?s\.?|m\.?a\.?|b\.?a\.?|b\.?s\.?|r\.?d\.?n?\.?|ld|dvm|cfp®?|cfa|cpa|mba|msw|lcsw|rn|esq\.?|d\.?o\.?|faclm|dphil|jd|mph|obe|mbe|cbe))+$",
+    r"(?:(?:\s*+,)?\s++(?!(?-i:[A-Z][a-z])$)(?:ph\.?\s?d\.?|m\.?d\.?|m\.?s\.?|m\.?a\.?|b\.?a\.?|b\.?s\.?|r\.?d\.?n?\.?|ld|dvm|cfp®?|cfa|cpa|mba|msw|lcsw|rn|esq\.?|d\.?o\.?|faclm|dphil|jd|mph|obe|mbe|cbe))+$",
     re.IGNORECASE,
 )
 _TOKEN = re.compile(r"[^\W\d_]+(?:['’.\-]+[^\W\d_]+)*['’.\-]*,?$")
@@ -127,6 +127,8 @@ _WITHOUT_CASE = re.compile(
 _UNCASED_ROLE = re.compile(
     r"^(?:記者|记者|文|作者|作|著|取材|責任編集|【)\s*[：:/／=＝・】]?\s*|\s*(?:기자|특파원|記者|记者|】|報導|报道)\s*.*$"
 )
+_PLACED = re.compile(r",\s[\u0590-\u06ff\u0900-\u0dff]{2,20}$")
+"""The place behind such a name from which its bearer reports."""
 _UNCASED_CHARS = 24
 """Longest name in a script without capitals: four words, of six letters each on average."""
 _MIXED = re.compile(rf"[a-z][{HAN}\u3041-\u30ff]|[{HAN}\u3041-\u30ff][A-Za-z]")
@@ -152,7 +154,7 @@ _SMALL = PARTICLES | frozenset("dr prof mr mrs ms mx sir rev fr hon gen col capt
 """Words in small letters with which a name, or a title before it, may begin."""
 SUFFIXES = frozenset({"jr", "jr.", "sr", "sr.", "ii", "iii", "iv", "phd", "ph.d.", "md", "m.d."})
 RANKS = frozenset(
-    "political national content senior chief deputy associate assistant managing sports business news city foreign health "
+    "former political national content senior chief deputy associate assistant managing sports business news city foreign health "
     "science crime staff freelance contributing digital executive special legal education environment money consumer "
     "lifestyle fashion tech technology recruiting guest the".split()
 )
@@ -177,10 +179,10 @@ MONTH = (
     r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|mär|mai|okt|dez|janv|févr|avr|juin|juil|août|déc)[^\W\d_]{0,8}"
 )
 _CUT = (
-    r"\s*[|•·●<>\[\]{}:→»\t\n]\s*|\s+[–—-]+\s+|\s*\(|@|,?\s+(?:in|for|at|on|via|of|aus|à|em|para|für|is|was|has|ist|est|är)\s+(?=\w)"
+    r"\s*[|•·⋅∙●▪<>\[\]{}:→»\t\n]\s*|\s+[–—-]+\s+|\s*\(|@|,?\s+(?:in|for|at|on|via|of|aus|à|em|para|für|is|was|has|ist|est|är)\s+(?=\w)"
     r"|\s*\b(?:last\s+)?(?:updated|published|posted|modified|aktualisiert|veröffentlicht|publié|publicado|pubblicato"
     r"|gepubliceerd|min\s+read|views?|reads?|yazdı|tarafından|skrifar?|írása|tổng\s+hợp|thực\s+hiện|ghi)\b"
-    r"|\s+(?=stars\s+and\s+stripes\b)"
+    r"|\s+in\s*$|\s+(?=stars\s+and\s+stripes\b|leave\s+a\s|(?:no\s+)?comments?\b|follow\b)"
     r"|(?-i:\s(?=[A-Z]{2,}[a-z]+[a-z.]*\b))|(?-i:(?<=[a-zß-ÿ])(?=(?:Staff|Senior|City|Published|Updated|Redakteur|Redaktor|Korrespondent|Reporter|Editor"
     r"|Writer|Contributor|Correspondent|Columnist|Founder|Co-[Ff]ounder|Owner|Director|Manager|Follow|Foto|View)))"
 )
@@ -205,6 +207,16 @@ _SENT = re.compile(
     r"\s+in\s+[A-Z][\w.'’-]*(?:\s[A-Z][\w.'’-]*){0,2}(?=(?:\s*,\s*(?:and\s+)?|\s+and\s+)[A-Z]\S+(?:\s\S+){1,3}?\s+in\s)"
 )
 """Where one of several was who each reported from a place."""
+_RANKED = re.compile(
+    rf",\s+(?:[^\W\d_]+\s){{0,2}}?{ROLE.pattern},?(?=\s(?:and|und|et|y|e|og|och|en)\s(?-i:[^\W\d_a-zß-ÿα-ώа-џ]\S*\s[^\W\d_a-zß-ÿα-ώа-џ]))",
+    re.IGNORECASE,
+)
+"""The role of the first of two: “Ida Kell, staff writer and Tom Verk”."""
+_HOUSED = re.compile(r",\s([^,;|]{4,40}),?\s(and|und|et|y|e)\s(?=[^\W\d_a-zß-ÿα-ώа-џ]\S*\s[^\W\d_a-zß-ÿα-ώа-џ])")
+"""What the first of two writes for: “Ida Kell, Brask Public Radio, and Tom Verk”."""
+_INTERVIEW = re.compile(r"\W*(?:(?:an?|das|ein|el|une?|un['’]|uma?)\s)?(?:interview|entretien|entrevista|intervista|gespräch|interviu)", re.IGNORECASE)
+_WITH = re.compile(r"\s(?:with|mit|avec|con|com|met|med|cu)\s")
+"""What stands before whoever was asked."""
 _JOINED = re.compile(
     r"((?:^|\s)[\u05d0-\u05ea'׳’-]+\s[\u05d0-\u05ea'׳’-]+)\s+ו-?(?=[\u05d0-\u05ea]+\s[\u05d0-\u05ea])"
     r"|((?:^|\s)[\u0620-\u064a]+\s[\u0620-\u064a]+)\s+و\s?(?=[\u0620-\u064a]+\s[\u0620-\u064a])"
@@ -213,7 +225,7 @@ _JOINED = re.compile(
 _BLANKS = re.compile(r"[^\S\t\n]{2,}")
 _TABS = re.compile(r"\s*[\t\n]\s*")
 """Runs of blanks, which the patterns for signatures would go through again for each; of those with tabs and line ends, which part, one stays."""
-_PARTS = re.compile(r"\s*[|·•/]\s*|\s+[–—-]+\s+|\s*,\s+")
+_PARTS = re.compile(r"\s*[|·•⋅∙●▪/]\s*|\s+\((?=[^()]{2,30}\)$)|\s+[–—-]+\s+|\s*,\s+")
 _STAMPING = re.compile(r"\b(?:on|at|am|vom|le|el|il|den|om|last)\s*:?\s*(?=\|)", re.IGNORECASE)
 """What may be left before a date."""
 _PICTURED = re.compile(r"\b(?:credits?|fotos?|getty|images?|i?stock|photos?|pictures?|shutterstock)\b", re.IGNORECASE)
@@ -232,7 +244,7 @@ _EAST_CHARS = 40
 _LONGEST = 300
 """Characters of a signature; in longer texts no second label is looked for."""
 _NAME_END = 3
-"""Letters at a name's end by which it is found again in the line that it was read from."""
+"""Letters at a name's end by which it is found again in a line that has it in other words: in capitals, without a degree."""
 _ADDED_CHARS = 50
 """Longest role or house behind a name; more is a bio."""
 _HANDLE = re.compile(r"[\d_@/\\<>]|https?:|www\.|\.(?:com|net|org|de|co|info|is|be)\b")
@@ -252,6 +264,8 @@ def is_person(text: str) -> bool:
         return False
     if len(tokens) == MIN_TOKENS and tokens[0].lower() in NO_GIVEN_NAMES:
         return False
+    if tokens[-1].islower() and tokens[-1] in PARTICLES:
+        return False  # “Scritto da”, with the name on the next line
     short = len(tokens[-1]) == 1 and tokens[-2].lower() not in PARTICLES
     if not text.isascii() and _MIXED.search(text):
         return False
@@ -275,7 +289,10 @@ def _are_names(tokens: Sequence[str]) -> bool:
 
 def is_uncased_name(text: str) -> bool:
     """Say whether `text` has the form of a full name in a script without capitals; many a label has it too."""
-    if text.isascii() or len(text) > _UNCASED_CHARS or _HANDLE.search(text) or _UNCASED_LABEL.search(text) or is_placeholder(text) or is_eastern_house(text):
+    if text.isascii():
+        return False
+    text = _PLACED.sub("", text)
+    if len(text) > _UNCASED_CHARS or _HANDLE.search(text) or _UNCASED_LABEL.search(text) or is_placeholder(text) or is_eastern_house(text):
         return False
     if _SPACED.fullmatch(text) or _SURNAMED.fullmatch(text):
         return True
@@ -330,7 +347,9 @@ def is_attribution(text: str) -> bool:
 
 def behind(text: str, name: str) -> str:
     """Return what stands behind a name that was read from `text`."""
-    return text[text.casefold().find(name.casefold()[-_NAME_END:]) + _NAME_END :]
+    low = text.casefold()
+    whole = low.find(name.casefold())
+    return text[whole + len(name) :] if whole >= 0 else text[low.find(name.casefold()[-_NAME_END:]) + _NAME_END :]
 
 
 def is_credit(text: str) -> bool:
@@ -405,7 +424,11 @@ def _people(text: str, sure: bool) -> tuple[str, ...]:
     rest = unlabelled(text)
     if not sure and is_person(bare := PREPOSITION.sub("", rest)):
         rest = bare
-    main = _names_alone(rest, labelled=rest != text)
+    main = _HOUSED.sub(_unhoused, _RANKED.sub("", _names_alone(rest, labelled=rest != text)))
+    if rest == text and not sure and is_person(bare := PREPOSITION.sub("", main.rstrip(" ,"))):
+        main = bare
+    if rest != text and _INTERVIEW.match(text):
+        main = _WITH.split(main, maxsplit=1)[0]
     parts = _with_both_surnames(main, AND.split(main))
     if sure and _is_inverted(main, parts):
         return (f"{parts[1]} {parts[0]}".strip(),)
@@ -419,6 +442,11 @@ def _people(text: str, sure: bool) -> tuple[str, ...]:
             break
     several = len(parts) > 1 and all(" " not in name and name.isascii() for name in names)
     return () if several else tuple(names)
+
+
+def _unhoused(match: re.Match[str]) -> str:
+    """Return the “and” behind a house without the house."""
+    return f" {match[2]} " if is_organisation(match[1]) else match[0]
 
 
 def _names_alone(text: str, *, labelled: bool) -> str:
@@ -457,7 +485,7 @@ def _is_place(part: str, text: str) -> bool:
 
 def _name(text: str, *, sure: bool, labelled: bool) -> str:
     """Return a part of a signature as a person's name, empty when it is none."""
-    name = DEGREES.sub("", HONORIFIC.sub("", text.strip(" ,:*–—-_\"“”'’‘"))).strip(" ,")
+    name = _once(DEGREES.sub("", HONORIFIC.sub("", text.strip(" ,:*–—-_\"“”'’‘"))).strip(" ,"))
     if not name.casefold().endswith((" jr.", " sr.")):
         name = name.rstrip(".")
     if not name or len(name) > MAX_NAME_CHARS or is_placeholder(name):
@@ -477,6 +505,14 @@ def _name(text: str, *, sure: bool, labelled: bool) -> str:
     if before:
         return before
     return name if sure and _may_sign(name) else ""
+
+
+def _once(name: str) -> str:
+    """Return a name that stands twice, as beside a portrait with the name in its place, once: “Ida Kell Ida Kell”."""
+    half, spaced = divmod(len(name), 2)
+    first, second = name[:half], name[half + spaced :]
+    twice = first == second and " " in first and (not spaced or name[half] == " ")
+    return first if twice else name
 
 
 def _before_role(text: str) -> str:

@@ -28,10 +28,10 @@ _JAPANESE_NAME = rf"[{HAN}]{{1,4}}[ \u3000]?[{HAN}\u3041-\u30ff]{{1,5}}"
 _JAPANESE = re.compile(rf"(?:^|[\s、,／/【（(])(?:{_JAPANESE_ROLES})\s*[:：=＝/／]\s*(?P<names>{_JAPANESE_NAME}(?:[、・,]{_JAPANESE_NAME})*)(?![{HAN}\u3041-\u30ff＝=:：/／|｜])")
 _JAPANESE_SIGNED = re.compile(
     rf"^[（(【]?(?:(?:{_JAPANESE_DESK}(?:記者)?[・ \u3000]|文・|この記事を書いた人[ \u3000：:]?)\s*(?P<names>{_JAPANESE_NAME})(?=[）)】]|$|[ \u3000]+\d)"
-    rf"|(?P<placed>{_JAPANESE_NAME})(?:[=＝][{HAN}]{{2,5}}(?:支局|総局|部)|・(?:論説委員|編集委員|解説委員)|[（(](?:フリー)?(?:ライター|記者|ジャーナリスト|作家)[）)])$)"
+    rf"|(?P<placed>{_JAPANESE_NAME})(?:[=＝][{HAN}]{{2,5}}(?:支局|総局|部)|・(?:論説委員|編集委員|解説委員)|[（(](?:フリー|本紙|本社)?(?:ライター|記者|ジャーナリスト|作家)[）)])$)"
 )
 """A line of a name behind its desk, or before its office or trade."""
-_JAPANESE_REPORTER = re.compile(rf"(?:^|[\s（(【])(?P<names>[{HAN}]{{2,4}}[ \u3000]?[{HAN}\u3041-\u30ff]{{0,4}}?)(?<![部局班室・])(?:記者|編集委員|論説委員|特派員)(?:$|[\s）)】])")
+_JAPANESE_REPORTER = re.compile(rf"(?:^|[\s（(【])(?!本紙|本社|弊社|当社|同社|各社)(?P<names>[{HAN}]{{2,4}}[ \u3000]?[{HAN}\u3041-\u30ff]{{0,4}}?)(?<![部局班室・])(?:記者|編集委員|論説委員|特派員)(?:$|[\s）)】])")
 _NO_NAME_ENDS = "関会社部局省庁県市区町村都府駅州界業済報聞際域面題集覧術策論説営産品店院場団合間版者"
 _JAPANESE_DATED = re.compile(rf"^(?!{_CHINESE_ROLES})(?P<names>[{HAN}]{{2,4}}[ \u3000]?[{HAN}]{{1,4}}(?<![{_NO_NAME_ENDS}]))[ \u3000]+\d{{4}}(?:年\d|[./-]\d)")
 """A name before a day, of three signs or more; words for offices, places and desks of a paper end otherwise."""

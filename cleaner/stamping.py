@@ -58,7 +58,7 @@ _LAST = frozenset(
 )
 """“Last” and “first”, as they stand before “updated” and “published”."""
 _LINKING = frozenset(
-    "on at am um vom den der le la el il lo em no na a à pe op om på kl kl. klo dne dňa dnia dana w v в у о об на στις τις την pe lúc pada "
+    "on at am um vom den der le la el il lo em no na a à pe op om på kl kl. klo dne dňa dnia dana w v в у о об на στις τις την pe lúc vào pada "
     "tanggal de do di du del y in er i في على در بتاريخ בשעה ב ב- को में ला এ এর 于 於 unas unos etwa ca ca. circa environ cerca about omkring około approx".split()
 )
 """Words between those and the figures; they tell of a date only beside others."""
@@ -108,7 +108,10 @@ def stamped(text: str) -> int:
     figure = _FIGURE.search(text)
     if figure is None:
         words = _AGO_IN_WORDS.search(text) if len(text) <= _SIGNATURE else None
-        return words.start(1) if words else _before(text, len(text), _RELATIVE)
+        if words:
+            return int(words.start(1))
+        begin = _before(text, len(text), _RELATIVE)
+        return begin if text.isupper() or not text[begin:].isupper() else len(text)  # a paper: “Ida Kell BRASK TODAY”
     at = figure.start()
     stamp = next(find(text), None)
     if stamp and stamp.start <= at:

@@ -321,7 +321,8 @@ def test_a_line_that_a_pack_removes_as_a_byline_is_read_as_one():
         written = names[: line.count("{name}")]
         for name in written:
             line = line.replace("{name}", name, 1)
-        if tuple(people(line)) != written and not OTHERS.match(line):
+        asked = value.startswith("Ein Interview") * value.count("mit {name}")  # who was asked wrote nothing
+        if tuple(people(line)) != written[: len(written) - asked] and not OTHERS.match(line):
             unread.append((code, value, people(line)))
     assert not unread
 

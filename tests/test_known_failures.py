@@ -113,6 +113,22 @@ CASES = (
         "short lines are joined where sentences show that a page was broken; a headline of two lines looks like headline and dek",
     ),
     Case(
+        "a signature of a preposition that begins other lines too",
+        "Vechiul bac din Brask, vândut unui muzeu\nde Ana Chelaru\n3 mai 2024, 09:12\n"
+        "Consiliul din Brask a vândut luni vechiul bac unui muzeu din Ostrey, care vrea să îl arate în curtea sa începând din vară.\n"
+        "Nimeni altcineva nu făcuse o ofertă, a spus primarul după ședință, iar vasul lua apă de două ierni.\n",
+        {"authors": ["Ana Chelaru"]},
+        "in one string a line “de” with a name goes on with the line above far more often",
+    ),
+    Case(
+        "a Japanese name alone below its day",
+        "ブラスクの古い渡し船、博物館に売られる\n2024年5月3日 9時12分\n瀬戸花子\n\n"
+        "ブラスクの町議会は月曜日、古い渡し船をオストレイの博物館に売ることを決めた。博物館は夏から中庭に展示する予定だという。\n\n"
+        "ほかに買い手はいなかったと町長は会議のあとで述べた。船はおととしの冬から水が漏れており、直すには多くの金がかかる見込みだった。\n",
+        {"authors": ["瀬戸花子"]},
+        "four signs without a space between the names may be a rubric too",
+    ),
+    Case(
         "a date in words",
         told(head="Old Mill of Brask to Grind Again\n\nBy Ida Kell\n\nThe fourth of March, 2024\n\n"),
         {"date": "2024-03-04"},

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Collection, Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import groupby, pairwise
 
 from cleaner.assemble.candidates import NEAR_BELOW, Candidate, Choice, after, choose, near, opening
@@ -19,6 +19,7 @@ from cleaner.names import (
     MAX_NAME_CHARS,
     MIN_TOKENS,
     NO_NAME_WORDS,
+    PAPERS,
     PARTICLES,
     ROLE,
     agency,
@@ -33,7 +34,8 @@ from cleaner.nobodies import is_eastern_house, is_placeholder
 from cleaner.reporters import reporters
 from cleaner.rules.base import cued
 from cleaner.rules.headline import words
-from cleaner.stamping import AGO, stamped
+from cleaner.signing import ASKING, CONTACTS_BELOW, MAX_LEAD_IN, asks_for_contact, is_label, signing
+from cleaner.stamping import AGO, before, stamped
 
 TRUST = {"export": 0.98, "front matter": 0.9, "json-ld": 0.85, "opengraph": 0.7, "meta": 0.75, "dublin-core": 0.7, "microdata": 0.7}
 SIGNED, LABELLED, LINKED, IN_TEXT, TAIL_SIGNED, BIO, ELSEWHERE = 0.8, 0.97, 0.84, 0.78, 0.6, 0.5, 0.3
@@ -57,8 +59,7 @@ PICTURES_BEHIND = re.compile(rf"[(,|–-]{PICTURES.pattern}$", re.IGNORECASE)
 """The same behind a name."""
 HELPED = "contributed"
 """A word of lines that name helpers, wherever it stands."""
-FIGURE = re.compile(r"\d")
-BARE = re.compile(r"^\W*(?:[\w-]+\s+){0,3}(?:by|von|par|por|di|door|av|af)\W*$", re.IGNORECASE)
+BARE = re.compile(r"^\W*(?:(?:[\w-]+\s+){0,3}(?:by|von|par|por|di|door|av|af)|de|\w+\s+da)\W*$", re.IGNORECASE)
 """A label on a line of its own, with the name on the next."""
 MIN_BIO_WORDS = 6
 """Words from which a removed bio tells of its author; shorter ones are labels and roles."""
@@ -68,12 +69,12 @@ PLAIN, NAMED, DATED, ALONE = 4, 3, 2, 1
 """How plainly a line signs: in so many words or by markup, by its class or a rule, beside a date or role, by its place alone."""
 SIGNED_BELOW = 6
 """Blocks from the story's first in which an unlabelled signature stands: some papers print the lead above it."""
-MAX_LEAD_IN = 12
-"""Characters before the date of a line that begins with one: a label, the day of the week."""
-MAX_MONTH = 16
-"""Characters from the beginning of a date to its first figure: a month's name and its spaces."""
+GIVEN = re.compile(r"([A-ZÀ-ÖØ-Þ][a-zß-ÿ]{2,14})(?:\s(?:and|&|und|et|y|e)\s([A-ZÀ-ÖØ-Þ][a-zß-ÿ]{2,14}))?\s*(?:$|[|·•⋅∙●▪,/(–—-])")
+"""A given name alone, or two, up to the end or a mark."""
 APART = 3
 """Lines that may lie between two lines of one signature."""
+BOXED_BELOW = 2
+"""Blocks after the story in which a name with a role below it is its author's; further down stand others."""
 MAX_RANK_CHARS = 60
 """Longest line that is a date, role or contact below a name."""
 MAX_SIGNATURE_CHARS = 120
@@ -90,19 +91,27 @@ JOINED = re.compile(
     r"(?:[^\w|]|[\d_])*(?:(?:and|und|et|og|och|en|ve|y|e|i|и|with|mit|avec|con)\b)?(?:[^\w|]|[\d_])*", re.IGNORECASE
 )
 """What stands between the names of one signature."""
-FURTHER = re.compile(r"^(?:&|and\b|und\b|et\b|y\b)\s*", re.IGNORECASE)
-OPEN_END = re.compile(r"(?:[,&]|\b(?:and|und|et|y))\s*$", re.IGNORECASE)
-"""How the second line of a signature begins, or its first ends."""
+FURTHER = re.compile(r"^(?:&|(?:[Aa]nd|[Uu]nd|[Ee]t|y|e|og|och|en|i|și|и|і|та|και|ve|dan|és|a)\b)\s*")
+OPEN_END = re.compile(r"(?:[,&]|\b(?:[Aa]nd|[Uu]nd|[Ee]t|y|e|og|och|en|i|și|и|і|та|και|ve|dan|és|a))\s*$")
+"""How the second line of a signature begins, or its first ends; the word may also be a line of its own between two names."""
+SEVERAL = re.compile(
+    r"\W*(?:authors|writers|reporters|autoren|autores|autori|auteurs|redactores|repórteres|autorzy|autoři|szerzők|yazarlar|авторы|автори|συντάκτες)\W*", re.IGNORECASE
+)
+"""A label of that kind behind which each line names one."""
 INTRODUCED = ("I'm ", "I’m ", "I am ")
 """What stands before the name of a writer who greets the readers."""
 HELP = re.compile(r"(?:mit|with|avec|con|com|met|med|z|s)\s", re.IGNORECASE)
 HELPED_BEFORE = re.compile(rf"\b{HELP.pattern}+(?:[^\s,;]+\s+){{0,3}}$", re.IGNORECASE)
 """What stands before a house that only helped."""
-STOPS = " \t|•·–—-,/:;(@"
+STOPS = " \t|•·⋅∙●▪–—-,/:;(@"
 """Marks between a signature and its date."""
 OWN_SECTIONS = frozenset({"author_bio", "byline", "tags", "share", "follow", "subscribe", "donation"})
 """Kinds of sections after a story that are its own, and below which it may be signed."""
 HANDLE = re.compile(r"@\w|\S@\S|\w\.(?:com|net|org)\b")
+PLACED_AT = re.compile(r"\s(?:in|à|aus|en|i|w|v|в)(?:\s[^\W\d_a-zß-ÿα-ώа-џ][\w.’-]+){1,3}\s*")
+"""Where who signs reports from: “in New Brask”."""
+DOUBLED = 2
+"""Lines below the headline in which a name that stands twice signs; further down menus say all twice."""
 WORD_CHARS = 6
 """Letters from which a given name is hardly a word too, as Will, Rose and Mark are."""
 MAX_ROW_CHARS = 300
@@ -179,10 +188,41 @@ def _candidates(
     tail = after(page)
     texts = [(index, text) for index, text in signed if not _names_others(text)]
     yield from _candidate([n for i, text in texts if i in tail for n in people(text)], "signature", TAIL_SIGNED)
+    yield from _candidate(_boxed(page, tail, own), "author_bio", BIO)
     told = (name for text in bios[:1] for name in _bio_names(text))
     yield from _candidate([name for name in told if folded(name).replace(" ", "") not in own], "author_bio", BIO)
     elsewhere = [people(text) for _, text in texts if has_label(text)]
     yield from _candidate(next((names for names in elsewhere if names), []), "byline", ELSEWHERE)
+
+
+def _boxed(page: Page, tail: Sequence[int], own: Collection[str]) -> tuple[str, ...]:
+    """Return the name that stands alone below the story, as in the box of its author: a bio begins below it, or right behind the story a role.
+
+    Whom a release names for its readers' questions has “contact” above, and what is listed in menus stands on the page in small letters too.
+    """
+    for place, index in enumerate(tail[:-1]):
+        block = page.blocks[index]
+        if _is_asked(page, index) or block.text.endswith(("?", ":")) or opens_section(block, page.cues[index], OWN_SECTIONS):
+            return ()
+        if len(block.text) > MAX_RANK_CHARS or not is_person(block.text) or cued(page, index, *NO_SIGNATURES):
+            continue
+        below = page.blocks[index + 1].text
+        boxed = _tells_of(below, block.text) or (place < BOXED_BELOW and _is_rank(below))
+        if boxed and folded(block.text).replace(" ", "") not in own and not _is_subject(page, block.text, index):
+            return (block.text,)
+    return ()
+
+
+def _is_asked(page: Page, index: int) -> bool:
+    """Say whether a heading right above, or above another's name, role or address, says that a line names whom to ask."""
+    above = range(max(opening(page), index - CONTACTS_BELOW), index)
+    return (index > opening(page) and cued(page, index - 1, "contact")) or any(asks_for_contact(page.blocks[i].text) for i in above)
+
+
+def _tells_of(text: str, name: str) -> bool:
+    """Say whether a text begins as a bio of somebody does, with their name or given name: “Ida Kell writes”, “Ida is”."""
+    called = next((begin for begin in (name, name.split(maxsplit=1)[0]) if text.startswith(begin)), "")
+    return bool(called) and BIO_VERB.match(text[len(called) :]) is not None
 
 
 def _others(page: Page, rows: Rows, asked: Collection[int]) -> Collection[int]:
@@ -266,9 +306,12 @@ def _head_rows(page: Page, signed: Sequence[tuple[int, str]], own: Collection[st
     skip = False
     for index in _headlines(page):
         text = page.blocks[index].text
-        others = _names_others(text)
+        others = (_names_others(text) and signing(text).text == text) or _asks_for_others(rows, index, text)
         if index == page.title or len(text) > MAX_ROW_CHARS or others or index in foreign:
             skip = others and not people(OTHERS.sub("", text))
+            continue
+        if rows and rows[-1].names and rows[-1].index == index - 1 and FURTHER.fullmatch(text):
+            rows[-1] = replace(rows[-1], index=index, text=f"{rows[-1].text} {text}")
             continue
         if further := _further(rows, index, text):
             above = rows.pop()
@@ -278,12 +321,27 @@ def _head_rows(page: Page, signed: Sequence[tuple[int, str]], own: Collection[st
         strength = PLAIN if below else max(_strength(page, index), NAMED * (index in known and _is_plain(page, index)))
         names = _row_names(page, index, own, below=below) if strength and not skip and not _took_pictures(page, index) else ()
         skip = False
-        if names or BARE.match(text):
+        if below and names and SEVERAL.match(rows[-1].text):
+            text = f"{rows.pop().text} {text}"
+        if names or BARE.match(text) or _asks(rows, index, text):
             rows.append(Row(index, text, names, strength))
     named = [row for row in rows if row.names]
     under = [row for row in named if page.title is not None and row.index > page.title] or named
     best = [row for row in under if row.strength == max(other.strength for other in under)]
     return [row for at, row in enumerate(best) if all(b.index - a.index <= APART for a, b in pairwise(best[: at + 1]))]
+
+
+def _asks(rows: Sequence[Row], index: int, text: str) -> bool:
+    """Say whether a line is a label and nothing else, as for the name on the next; right below a name it is that one's role."""
+    return is_label(text) and not (rows and rows[-1].index == index - 1 and rows[-1].names)
+
+
+def _asks_for_others(rows: Sequence[Row], index: int, text: str) -> bool:
+    """Say whether a line is a label alone that asks for who did not write: “Editor”; below a name it is a role, unless a label stands above that too."""
+    if len(text) > ASKING or OTHERS.fullmatch(f"{text.rstrip(' :')}:") is None:
+        return False
+    named = rows and rows[-1].index == index - 1 and rows[-1].names
+    return not named or (len(rows) > 1 and not rows[-2].names)
 
 
 def _headlines(page: Page) -> range:
@@ -304,6 +362,8 @@ def _further(rows: Sequence[Row], index: int, text: str) -> tuple[str, ...]:
     if not rows or rows[-1].index != index - 1 or not rows[-1].names:
         return ()
     rest = FURTHER.sub("", text)
+    if SEVERAL.match(rows[-1].text) and is_person(rest):
+        return (rest,)
     return tuple(people(rest)) if rest != text or OPEN_END.search(rows[-1].text) else ()
 
 
@@ -313,12 +373,21 @@ def _row_names(page: Page, index: int, own: Collection[str], *, below: bool) -> 
     With `below` a line above it is a label that asks for names.
     """
     block = page.blocks[index]
-    found = [name for name in _names(block) if folded(name).replace(" ", "") not in own]
+    found = [*_names(block)]
+    houses = [name for name in found if folded(name).replace(" ", "") in own]
+    if len(houses) < len(found) or not _owns(page, index, houses):
+        found = [name for name in found if name not in houses]
     if not found or below or _is_marked(block) or _is_labelled(block.text) or has_bare_label(block.text):
         return tuple(found)
     if cued(page, index, "byline") and not is_person(block.text):
         return tuple(found)
     return tuple(name for name in found if not _is_subject(page, name, index))
+
+
+def _owns(page: Page, index: int, names: Sequence[str]) -> bool:
+    """Say whether a line below the headline that names the site names its owner: it has a person's full name, of which the page does not speak."""
+    below = page.title is not None and index > page.title
+    return below and not any(" " not in name or _is_subject(page, name, index) for name in names)
 
 
 def _strength(page: Page, index: int) -> int:
@@ -329,8 +398,8 @@ def _strength(page: Page, index: int) -> int:
     """
     block = page.blocks[index]
     text = block.text
-    signed, dated = _undated(text)
-    if _is_marked(block) or has_label(text) or (dated and has_label(signed)):
+    signed, dated, labelled = signing(text)
+    if _is_marked(block) or labelled:
         return PLAIN
     if index < opening(page) and has_bare_label(text) and people(text):
         return PLAIN
@@ -347,7 +416,8 @@ def _plain_strength(page: Page, index: int, signed: str, *, dated: bool) -> int:
     `signed` is the line without the date that it begins with, if it is `dated`.
     """
     text = page.blocks[index].text
-    may = _opens_with_name(signed, dated=dated) and not cued(page, index, *NO_SIGNATURES)
+    asked = index >= opening(page) and _is_asked(page, index)
+    may = not asked and _opens_with_name(signed, dated=dated) and not cued(page, index, *NO_SIGNATURES)
     names = people(LABEL.sub("", signed)) if may else []
     if not names or any(_is_subject(page, name, index) for name in names):
         return 0
@@ -393,11 +463,8 @@ def _names_others(text: str) -> bool:
 
 
 def _is_labelled(text: str) -> bool:
-    """Say whether a line says “by”, at its start or behind a date."""
-    if has_label(text):
-        return True
-    signed, dated = _undated(text)
-    return dated and has_label(signed)
+    """Say whether a line says “by”, at its start or behind a date or other parts."""
+    return signing(text).labelled
 
 
 def _is_plain(page: Page, index: int) -> bool:
@@ -406,24 +473,19 @@ def _is_plain(page: Page, index: int) -> bool:
     return _is_labelled(text) or is_person(text) or is_uncased_name(text) or cued(page, index, "byline")
 
 
-def _undated(text: str) -> tuple[str, bool]:
-    """Return a line without the date it begins with, and whether it does."""
-    first = next(find(text), None) if FIGURE.search(text, 0, MAX_LEAD_IN + MAX_MONTH) else None
-    if first and first.start <= MAX_LEAD_IN and not people(text[: first.start]) and not reporters(text[: first.end]):
-        return text[first.end :].lstrip(" |•·–—-,/"), True
-    return text, False
-
-
 def _is_rank(text: str) -> bool:
     """Say whether a line is short and names a role."""
     return len(text) <= MAX_RANK_CHARS and ROLE.search(text) is not None and not text.endswith(".")
 
 
 def _is_addition(rest: str, *, before: bool) -> bool:
-    """Say whether what follows a name is a date, or `before` the story also a role, house or handle."""
+    """Say whether what follows a name is a date, or `before` the story also a role, house, place or handle."""
     if next(find(rest), None) is not None or AGO.search(rest):
         return True
-    return before and bool(ROLE.search(rest) or is_organisation(rest) or HANDLE.search(rest))
+    if not before:
+        return False
+    paper = rest.rsplit(maxsplit=1)[-1].casefold() in PAPERS or PLACED_AT.fullmatch(rest)
+    return bool(paper or ROLE.search(rest) or is_organisation(rest) or HANDLE.search(rest))
 
 
 def _may_stand_alone(page: Page, index: int) -> bool:
@@ -431,7 +493,9 @@ def _may_stand_alone(page: Page, index: int) -> bool:
     text, title, start = page.blocks[index].text, page.title or 0, opening(page)
     if text.isupper() and text.count(" ") >= MIN_TOKENS:
         return False
-    beside = [i for i in (index - 1, index + 1) if title < i < start + SIGNED_BELOW and i < len(page.blocks)]
+    if index + 1 < start and index <= title + DOUBLED and page.blocks[index + 1].text == text:
+        return True  # beside a portrait with the name in its place
+    beside = [i for i in _beside(page, index) if title < i < start + SIGNED_BELOW]
     if index >= start:
         ranked = index + 1 < len(page.blocks) and _is_rank(page.blocks[index + 1].text)
         return ranked or any(cued(page, i, "date") or _is_dated(page, i) for i in beside)
@@ -440,6 +504,14 @@ def _may_stand_alone(page: Page, index: int) -> bool:
         return True
     several = index + 1 == start and len(people(text)) > 1 and len(text) <= MAX_RANK_CHARS
     return bool(several or index == title + 1 == start - 1)
+
+
+def _beside(page: Page, index: int) -> list[int]:
+    """Return the lines above and below one, those of nothing but signs and icons passed over."""
+    found = []
+    for way in (range(index - 1, max(-1, index - 1 - APART), -1), range(index + 1, min(len(page.blocks), index + 1 + APART))):
+        found += [i for i in way if any(map(str.isalnum, page.blocks[i].text))][:1]
+    return found
 
 
 def _is_subject(page: Page, name: str, index: int) -> bool:
@@ -484,15 +556,16 @@ def _is_dated(page: Page, index: int) -> bool:
     """Say whether a short line begins with a date."""
     text = page.blocks[index].text
     stamp = next(find(text), None) if len(text) <= MAX_SIGNATURE_CHARS else None
-    return stamp is not None and stamp.start <= (MAX_LEAD_IN if len(text) <= MAX_RANK_CHARS else 0)
+    return stamp is not None and (stamp.start <= (MAX_LEAD_IN if len(text) <= MAX_RANK_CHARS else 0) or not before(text, stamp.start))
 
 
 def _dates_or_ranks(page: Page, index: int) -> bool:
-    """Say whether a line is a date, or the role or contact of who is named beside it."""
+    """Say whether a line is a date or how long it takes to read, or the role or contact of who is named beside it."""
     text = page.blocks[index].text
     if len(text) > MAX_RANK_CHARS:
         return _is_dated(page, index)
-    return cued(page, index, "date", "contact") or next(find(text), None) is not None or ROLE.search(text) is not None
+    told = cued(page, index, "date", "contact") or next(find(text), None) is not None
+    return told or ROLE.search(text) is not None or AGO.search(text) is not None
 
 
 def _is_below(rows: Sequence[Row], index: int) -> bool:
@@ -504,15 +577,29 @@ def _names(block: Block) -> tuple[str, ...]:
     marked = _is_marked(block)
     linked = _signing_links(block)
     names = [name for text in linked for name in people(text)]
-    text, _ = _undated(block.text)
-    return unique(names or people(text, sure=(marked and not linked) or is_uncased_name(text)))
+    text, _, labelled = signing(block.text)
+    found = names or people(text, sure=(marked and not linked) or is_uncased_name(text))
+    return unique(found or (_given_names(text) if labelled else ()))
+
+
+def _given_names(text: str) -> tuple[str, ...]:
+    """Return the given names with which bloggers sign behind a label, one or two, where nothing else stands in the line but a date or count."""
+    if len(text) > MAX_RANK_CHARS:
+        return ()
+    bare = unlabelled(text)
+    match = GIVEN.match(bare[: stamped(bare)])
+    found = [name for name in match.groups() if name] if match else []
+    return tuple(found) if NO_NAME_WORDS.isdisjoint(name.casefold() for name in found) else ()
 
 
 def _signing_links(block: Block) -> list[str]:
-    """Return the texts of a line's links up to the first that is parted from those before by more than “and”."""
+    """Return the texts of the links in a line's signing part up to the first that is parted from those before by more than “and”."""
     found: list[str] = []
     end = 0
+    begin = len(block.text) - len(signing(block.text).text)
     for link in block.source.links:
+        if link.start < begin:
+            continue
         if found and not JOINED.fullmatch(block.text[end : link.start]):
             break
         text = block.text[link.start : link.end]
@@ -572,7 +659,7 @@ def _desks(page: Page) -> Iterator[str]:
     """Yield lines at the headline that name an agency and nothing else, or a desk behind a label."""
     for index in range((page.title or 0) + 1, min(len(page.blocks), opening(page) + NEAR_BELOW)):
         text = page.blocks[index].text
-        words = _undated_words(_undated(text)[0]) if len(text) <= MAX_SIGNATURE_CHARS else ""
+        words = _undated_words(signing(text).text) if len(text) <= MAX_SIGNATURE_CHARS else ""
         if len(words) > MAX_RANK_CHARS or words.endswith(SENTENCE_ENDS) or cued(page, index, *NO_SIGNATURES):
             continue
         bare = unlabelled(words)

@@ -14,6 +14,7 @@ from cleaner.date_labels import AS_OF, MODIFIED, OTHER, PUBLISHED
 from cleaner.dates import Stamp, find, read
 from cleaner.features import LINKED, count_words, opens_section
 from cleaner.model import Kind, Page
+from cleaner.names import is_signature
 from cleaner.parse import front
 from cleaner.rules.base import cued
 from cleaner.urls import host, split
@@ -324,9 +325,9 @@ class _DateLines:
     def _is_date_line(self, index: int, stamps: Sequence[Stamp]) -> bool:
         """Say whether a line with dates is there to tell them."""
         page = self.page
-        if cued(page, index, "date", "byline"):
-            return True
         text = page.blocks[index].text
+        if cued(page, index, "date", "byline") or is_signature(text):
+            return True
         besides = len(text) - sum(stamp.end - stamp.start for stamp in stamps)
         leads = stamps[0].start == 0 and not page.features.prose[index]
         if not leads and besides > BESIDES * len(stamps):

@@ -18,6 +18,7 @@ from cleaner.names import is_credit, is_signature
 from cleaner.repair import hyphens
 from cleaner.repair.abbreviations import ends_with_abbreviation, ends_with_acronym
 from cleaner.repair.wraps import CANDIDATE, CJK, RUNNING, Layout, edge, is_finished, is_full
+from cleaner.signing import is_lone_label, signed_over
 
 HYPHENS = hyphens.SIGNS | hyphens.SOFT
 """What a line ends in where a word is parted."""
@@ -109,7 +110,8 @@ SHOWN = 24
 
 def join(blocks: Sequence[Block], page: Layout, language: str) -> tuple[tuple[Block, ...], tuple[Repair, ...]]:
     """Return the blocks with what belongs together joined, and the log. Blocks are renumbered."""
-    asked = _asked(blocks, page)
+    apart = _signing(blocks, page)
+    asked = [index for index in _asked(blocks, page) if index not in apart]
     begun = next((i for i in asked if _goes_with(blocks[i - 1], blocks, i, page, language)), len(blocks))
     if begun == len(blocks):
         return reindexed(blocks), ()
@@ -122,7 +124,7 @@ def join(blocks: Sequence[Block], page: Layout, language: str) -> tuple[tuple[Bl
         found: tuple[str, str] | None = None
         if index <= reach:
             found = _fragment(first, block)
-        elif index in may_join or first is not blocks[index - 1]:
+        elif index not in apart and (index in may_join or first is not blocks[index - 1]):
             found = separator(first, blocks[index - 1], block, page, language)
             if found is None and (reach := _reach(first, blocks, index, page, language)):
                 found = _fragment(first, block)
@@ -134,6 +136,19 @@ def join(blocks: Sequence[Block], page: Layout, language: str) -> tuple[tuple[Bl
             first = first._replace(text=_ends(first.text + found[0] + block.text), spans=block.spans)
             lines.append((found[0], block))
     return reindexed([*result, _whole(lines)]), tuple(repairs)
+
+
+def _signing(blocks: Sequence[Block], page: Layout) -> frozenset[int]:
+    """Return the lines that are a “by” alone with names below that they sign with: they go on with no line above.
+
+    In one string a line a sentence has them too: “a portrait” / “by” / “Ida Kell” / “hangs there.” Such a one goes on behind the name.
+    """
+    if page.media_type == "text/html" or page.width:
+        return frozenset()
+    texts = [block.text for block in blocks]
+    lone = ((i, signed_over(texts, i)) for i, text in enumerate(texts) if is_lone_label(text))
+    ends = ((i, end) for i, end in lone if end)
+    return frozenset(i for i, end in ends if end == len(texts) or not _goes_on(texts[end]) or is_byline_or_date(texts[end]))
 
 
 def _goes_with(first: Block, blocks: Sequence[Block], index: int, page: Layout, language: str) -> bool:

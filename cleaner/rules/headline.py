@@ -8,9 +8,11 @@ from functools import cache, partial
 from itertools import pairwise
 from typing import NamedTuple
 
+from cleaner.byline_labels import unlabelled
 from cleaner.dates import find
 from cleaner.features import LINKED, Features, is_scrape, plain_words
 from cleaner.model import Kind, Page
+from cleaner.names import is_signature
 from cleaner.rules import mail
 from cleaner.rules.keypoints import FEWEST, MOST, NO_POINTS, POINT_WORDS, key_points, lists
 from cleaner.urls import plain, slug
@@ -471,10 +473,15 @@ def _seen(context: _Context, index: int) -> dict[str, float]:
     own = _compared(text)
     named = _named(context, own)
     agreed = named >= SIMILAR
-    if not own or not (agreed or may) or _is_running_head(context.page, text) or (not agreed and _is_none(text, own)):
+    if not own or not (agreed or may) or _is_running_head(context.page, text) or (not agreed and (_is_none(text, own) or _signs(text))):
         return {}
     seen = {"line": 1.0, "agreed": named if agreed else 0.0, "not_agreed": float(bool(context.named) and not agreed)}
     return seen | _form(context, index, own) | _place(context, index) | _neighbours(context, index)
+
+
+def _signs(text: str) -> bool:
+    """Say whether a line is a signature with its day or label and nothing else."""
+    return is_signature(text) and (unlabelled(text) != text or next(find(text), None) is not None)
 
 
 def _is_running_head(page: Page, text: str) -> bool:

@@ -7,6 +7,7 @@ from cleaner.model import Label, Page
 from cleaner.names import is_person
 from cleaner.rules.base import Example, FunctionRule, RuleInfo, cued, whole
 from cleaner.rules.matchers import fold
+from cleaner.signing import CONTACTS_BELOW, asks_for_contact
 
 STORY = (
     "The last paper mill of Ostrey will close in June, its owners told the workers on Friday.\n\n"
@@ -18,7 +19,7 @@ MAX_CHARS = 60
 """Characters of the longest line that is a name: four words and a title. Field observation."""
 BELOW = 8
 """Lines below the headline in which a byline stands."""
-AND = re.compile(r"\s*(?:,|&|\b(?:and|und|et|y|e|og|och|en|i|и)\b)\s+")
+AND = re.compile(r"\s*(?:,|&|/|\b(?:and|und|et|y|e|og|och|en|i|и)\b)\s+")
 """What stands between the names of several writers."""
 MOST = 3
 """Writers whose names stand in one line without a “By”; more are a list of names."""
@@ -61,7 +62,7 @@ def run(page: Page) -> Iterator[Label]:
         again = bool(bylines) and index >= end and fold(text) in bylines
         if not (contact or again or below) or not (is_person(text) or (below and _are_people(text))) or cued(page, index, "related"):
             continue
-        if contact and not cued(page, index - 1, "contact"):  # whom a firm's heading “Media contact” names wrote nothing
+        if contact and not (cued(page, index - 1, "contact") or any(map(asks_for_contact, texts[max(start, index - CONTACTS_BELOW) : index]))):  # whom a firm's heading “Media contact” names wrote nothing
             yield whole(page, index, INFO, CONFIDENCE, "a name above a contact line")
         elif title is not None and below and _signed(page, index, title, start):
             yield whole(page, index, INFO, CONFIDENCE, "a name between headline and story")

@@ -1,12 +1,13 @@
 """A line that is a signature and nothing else: names behind a label, or with a date or a paper's name, at the headline or the end."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from cleaner.byline_labels import unlabelled
 from cleaner.dates import find
 from cleaner.model import Label, Page
 from cleaner.names import is_attribution, is_person, is_signature, is_uncased_name
 from cleaner.rules.base import Example, FunctionRule, RuleInfo, cued, whole
+from cleaner.signing import LINKS, is_label, signed_over
 
 STORY = (
     "The ferry of Ostrey has been sold for one crown, the council of the town said on Friday evening.\n\n"
@@ -25,7 +26,7 @@ BELOW = 8
 LEAD = 3
 """Blocks from the story's first in which it is signed: some papers print the lead above the byline."""
 DEK = 2
-"""Lines from the headline to a name below a dek."""
+"""Lines from the headline to a name below a dek; those of days are not counted."""
 TAIL = 3
 """Blocks after the story in which it is signed."""
 
@@ -40,10 +41,12 @@ INFO = RuleInfo(
     remove=(
         Example(f"Last Ferry of Ostrey Is Sold\nIda Kell · May 3, 2024\n\n{STORY}", ("Ida Kell · May 3, 2024",)),
         Example(f"Last Ferry of Ostrey Is Sold\nIda Kell | Brask Courier\n\n{STORY}", ("Ida Kell | Brask Courier",)),
+        Example(f"Last Ferry of Ostrey Is Sold\nby\nIda Kell\nand\nTom Verk\n\n{STORY}", ("by", "Ida Kell", "and", "Tom Verk")),
         Example(f"{STORY}\nInterview: Ida Kell und Tom Verk", ("Interview: Ida Kell und Tom Verk",)),
         Example(f"המעבורת של אוסטרי נמכרה\nנועם שקדי\n3.5.2024\n\n{HEBREW}", ("נועם שקדי",)),
     ),
     keep=(
+        Example(f"Last Ferry of Ostrey Is Sold\n\n{STORY}\nA portrait\nby\nIda Kell\nhangs in the yard of the museum."),
         Example(f"{STORY}\nInterview: Ida Kell found the old captain at home, with his boots on."),
         Example(f"{STORY}\nIda Kell | Bridges and ferries\n\n{STORY.replace('Friday', 'Sunday').replace('May', 'June')}"),
         Example(f"{HEBREW}\nנועם שקדי\n\n{HEBREW.replace('שישי', 'ראשון').replace('במאי', 'ביוני')}"),
@@ -56,6 +59,7 @@ def run(page: Page) -> Iterator[Label]:
     features, title = page.features, page.title
     start, end = features.story
     first = 0 if title is None else title + 1
+    yield from _set_apart(page, first, min(len(features.texts), max(start, first) + LEAD))
     head = range(first, min(len(features.texts), max(start, first) + LEAD, first + BELOW + LEAD))
     for index in (*head, *range(max(end, head.stop), min(len(features.texts), end + TAIL))):
         text = features.texts[index]
@@ -72,6 +76,22 @@ def run(page: Page) -> Iterator[Label]:
             yield whole(page, index, INFO, CONFIDENCE, "a name between headline and date or story")
 
 
+def _set_apart(page: Page, first: int, last: int) -> Iterator[Label]:
+    """Label a signature that lost its line at the headline, one string a line: “by” / “Ida Kell” / “and” / “Tom Verk”."""
+    texts, index = page.features.texts, first
+    while index < last:
+        lone = is_label(texts[index])
+        end = signed_over(texts, index) if lone or (cued(page, index, "byline") and _is_link(texts, index + 1)) else 0
+        for line in range(index if lone else index + 1, end):
+            yield whole(page, line, INFO, CONFIDENCE, "a part of a signature over several lines")
+        index = max(index + 1, end)
+
+
+def _is_link(texts: Sequence[str], index: int) -> bool:
+    """Say whether a line is an “and” and nothing else."""
+    return index < len(texts) and texts[index].casefold() in LINKS
+
+
 def _goes_on(page: Page, index: int) -> bool:
     """Say whether a line adds a name to the byline above it, which ends in a comma, or begins with “&” itself."""
     text = page.features.texts[index]
@@ -83,7 +103,8 @@ def _goes_on(page: Page, index: int) -> bool:
 
 def _stands_between(page: Page, index: int, start: int) -> bool:
     """Say whether a line that no pack knows stands between the headline and a date or the story, which does not speak of it."""
-    texts, below = page.features.texts, index - (page.title or 0)
+    texts, title = page.features.texts, page.title or 0
+    below = index - title - sum(cued(page, i, "date") for i in range(title + 1, index))
     if index >= start or below > DEK or page.cues[index] or any(texts[index] in text for text in texts[start:]):
         return False
     dated = cued(page, index + 1, "date") or next(find(texts[index + 1]), None) is not None

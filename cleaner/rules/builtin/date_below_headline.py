@@ -1,11 +1,16 @@
 """The line with day and writer below the headline."""
 
 from collections.abc import Iterator
+from itertools import islice
 
+from cleaner.date_labels import MODIFIED, PUBLISHED
 from cleaner.dates import find
 from cleaner.entries import is_stamp
 from cleaner.model import Label, Page
+from cleaner.names import people
 from cleaner.rules.base import Example, FunctionRule, RuleInfo, whole
+from cleaner.signing import signing
+from cleaner.stamping import before
 
 STORY = (
     "The allotments behind Wend station will be dug up in March for a second track, the railway said on Friday.\n\n"
@@ -15,6 +20,8 @@ BELOW = 4
 """Lines below the headline in which it stands."""
 OTHER_WORDS = 5
 """Words beside the day: a name, a rubric, a count of comments. What announces a day has a place and a reason for coming besides."""
+DATE_WORDS = 7
+"""Words of a further day with its label and time: “Publié le 3 mai 2024 à 9h12”."""
 CONFIDENCE = 0.92
 """Confidence, 0 to 1, of its labels: above `cleaner.resolve.REMOVE`, so that it removes alone; set by hand: of 17 such lines that stayed in the bodies of
 development pages' texts none was story."""
@@ -31,6 +38,10 @@ INFO = RuleInfo(
         Example(
             f"Allotments of Wend Make Way for Track\n\n26 Mai, 2023 | RoTor | Kommentare 34 |\n\n{STORY}",
             ("26 Mai, 2023 | RoTor | Kommentare 34 |",),
+        ),
+        Example(
+            f"Allotments of Wend Make Way for Track\n\nPublicado el 3 de mayo de 2024 por Ola Tarn en Local\n\n{STORY}",
+            ("Publicado el 3 de mayo de 2024 por Ola Tarn en Local",),
         ),
         Example(f"Allotments of Wend Make Way for Track\n\nPosted 3 May 2024 with Ola Tarn\n\n{STORY}", ("Posted 3 May 2024 with Ola Tarn",)),
     ),
@@ -51,8 +62,18 @@ def run(page: Page) -> Iterator[Label]:
         text = features.texts[index]
         if features.prose[index]:
             return
-        if is_stamp(text, features.words[index]) and len(_beside(text).split()) <= OTHER_WORDS and not _is_dateline(text):
+        if _is_stamp(text, features.words[index]) and len(_beside(text).split()) <= OTHER_WORDS and not _is_dateline(text):
             yield whole(page, index, INFO, CONFIDENCE, "a dated line right below the headline")
+
+
+def _is_stamp(text: str, words: int) -> bool:
+    """Say whether a line is short and has a full date.
+
+    One that begins with what was done on the day may have further days and end in a stop: “Actualizado: 5/5/2024. Publicado: 3/5/2024.”
+    """
+    if MODIFIED.match(text) or PUBLISHED.match(text):
+        text, words = text.rstrip("."), words - DATE_WORDS * sum(1 for _ in islice(find(text), 1, None))
+    return is_stamp(text, words)
 
 
 def _is_dateline(text: str) -> bool:
@@ -62,9 +83,11 @@ def _is_dateline(text: str) -> bool:
 
 
 def _beside(text: str) -> str:
-    """Return what a line says beside its dates, marks left out."""
+    """Return what a line says beside its dates with their labels and who signs it, marks left out."""
+    for name in people(signing(text).text):
+        text = text.replace(name, " ")
     for stamp in reversed([*find(text)]):
-        text = text[: stamp.start] + " " + text[stamp.end :]
+        text = text[: before(text, stamp.start)] + " " + text[stamp.end :]
     return "".join([char if char.isalnum() else " " for char in text])
 
 

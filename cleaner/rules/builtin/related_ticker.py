@@ -38,7 +38,7 @@ HEADED_WORDS = 4
 CONFIDENCE = 0.99
 """Confidence, 0 to 1, of its labels: `cleaner.resolve.CERTAIN`, so that a note that reads like the story needs no second witness."""
 MINUTES = 60
-"""Minutes of an hour."""
+"""Minutes of an hour, in which times are counted."""
 
 INFO = RuleInfo(
     id="related.ticker",
