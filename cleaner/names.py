@@ -38,7 +38,7 @@ LABEL_WORDS = frozenset(
     "public health commentary uncovering tights stop actualizado aktualisiert quick facts summary overview contents "
     "executive content national political recruiting senior chief deputy managing medical contributing freelance "
     "copy url sidebar show original back get started customer care trade program full bio menu toggle "
-    "buy click here load next previous updated published posted minute minutes min ago views likes print email "
+    "buy click here load next previous slide slides slideshow slidenext cancel send mail viewed emailed unveils retweet bookmark settings submit upload download skip updated published posted minute minutes min ago views likes print email "
     "type size location joined messages elements tale tutorial tutorials features pricing product products industry tips guide guides topic topics category "
     "categories webcams webcam falls canyon glacier control extermination repair repairs installation insurance maintenance rental rentals "
     "management inspection extension "
