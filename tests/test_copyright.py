@@ -51,7 +51,7 @@ from cleaner.assemble.copyright import owner
         ("© 株式会社 青石新聞社", "株式会社 青石新聞社"),
         ("© 2019 青石头条 www.qingshi.example", "青石头条"),
         ("© 2001-2012 青石地理学会 地址：布拉斯克市港口路1号 邮编：100101", "青石地理学会"),
-        ("© 2016 Dom Wydawniczy Ostra Sp. z o.o. Prawa zastrzeżone dla wydawcy.", "Dom Wydawniczy Ostra Sp. z o.o."),
+        ("© 2016 Dom Wydawniczy Ostra Sp. z o.o. Wszelkie prawa zastrzeżone.", "Dom Wydawniczy Ostra Sp. z o.o."),
         ("© 2016 Ostra Media Pvt. Ltd. All rights reserved.", "Ostra Media Pvt. Ltd."),
         ("© 2024 Ostra Kft. Minden jog fenntartva.", "Ostra Kft."),
         ("© 2024 Ostrá Media s. r. o.", "Ostrá Media s. r. o."),
