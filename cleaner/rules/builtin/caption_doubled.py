@@ -20,8 +20,8 @@ STEM_CHARS = 16
 FEWEST_WORDS = 5
 """Words of what is said twice: “See it See it” is a row of buttons. Of 170 such lines of flattened development pages five are story, all of them heads of
 tables and lines of code, of which the rule's own measures pass over the most."""
-CONFIDENCE = 0.97
-"""Confidence, 0 to 1, of its labels: above `cleaner.resolve.REMOVE`, so that it removes alone; set by hand."""
+CONFIDENCE = 0.99
+"""Confidence, 0 to 1, of its labels: `cleaner.resolve.CERTAIN`, so that captions of several sentences need no second witness."""
 
 INFO = RuleInfo(
     id="caption.doubled",
