@@ -40,9 +40,9 @@ SLUG_SHARE = 0.4
 development pages 43 more choices are right with it, 7 wrong."""
 MANY_TAGS, TAG_WORDS = 6, 3
 """Names with commas between from which a line is a list of tags, and words that each has at most."""
-WINDOW_WORDS, WINDOW_LINES = 3, 4
-"""Words of a window's title, without the site's name, and lines from its own on among which it does not stand again as the page's headline:
-logos do there. Field observation."""
+WINDOW_WORDS, WINDOW_LINES, WINDOW_ECHO = 3, 4, 0.35
+"""Words of a window's title, without the site's name, lines from its own on among which it does not stand again as the page's headline
+(logos do there), and share of its words that the story has too, as menus' have not. Field observation."""
 _WINDOW_MARK = re.compile(r"\s[-–—|:»·<]{1,2}\s")
 """What parts the headline from the site's name in a window's title."""
 CANONICAL_GAP = 1
@@ -172,18 +172,20 @@ def page_title(page: Page) -> str:
 
 
 def _window(page: Page) -> str:
-    """Return what a text's first line calls the story, where that is the window's title: its words stand again on a line of their own.
+    """Return what a text's first line calls the story, where that is the window's title: its words stand again above the story, on a line of their own.
 
-    Programs that take all of a page's text begin with it. Behind a mark it names the site; a line of few words is the site's own.
+    Programs that take all of a page's text begin with it. Behind a mark it names the site; a line of few words is the site's own, and a menu that
+    stands twice goes on alike.
     """
-    if page.media_type == "text/html" or not page.blocks:
+    if page.media_type == "text/html" or not page.blocks or _kinds(page, 0):
         return ""
-    texts: tuple[str, ...] = page.features.texts
-    first = texts[0]
+    texts: tuple[str, ...] = page.features.texts[: page.features.story[0] + 1]
+    first = page.features.texts[0]
     for match in (None, *_WINDOW_MARK.finditer(first)):
         told = first[: match.start()] if match else first
         if told.count(" ") >= WINDOW_WORDS - 1 and told in texts[WINDOW_LINES:]:
-            return told
+            again = texts.index(told, WINDOW_LINES)
+            return told if texts[again + 1 : again + 2] != texts[1:2] else ""
     return ""
 
 
@@ -434,13 +436,15 @@ def _context(page: Page) -> _Context:
     first: dict[str, int] = {}
     for index in range(low, start):
         first.setdefault(features.texts[index].casefold(), index)
+    told = frozenset(_compared(" ".join(features.texts[start:end])[:ECHO_CHARS]))
+    window = _compared(_window(page))
     return _Context(
         page,
         low,
         [_kinds(page, index) for index in range(low, start)],
-        frozenset(_compared(page_title(page) or _window(page))),
+        frozenset(_compared(page_title(page)) or (window if len(told.intersection(window)) >= WINDOW_ECHO * len(window) else ())),
         frozenset(_compared(" ".join(features.texts[start : start + LEAD]))),
-        frozenset(_compared(" ".join(features.texts[start:end])[:ECHO_CHARS])),
+        told,
         any(block.role == "heading" and block.level == 1 for block in page.blocks[:start]),
         first,
         "\n".join(first),
