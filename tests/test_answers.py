@@ -52,3 +52,14 @@ def test_few_marks_one_writer_and_other_lines_make_none(lines: tuple[str, ...]) 
 
 def test_marks_far_apart_make_none() -> None:
     assert threads(["Reply", *["A sentence of some words stands here."] * 20] * 4) == ()
+
+
+def test_a_button_to_comment_in_mid_story_takes_none_of_it() -> None:
+    more = (
+        "In Ostrey, which did the same nine years ago, two trees in three are still alive, the spokesman told the council.",
+        "What they cost to water in a dry summer is less than what the town pays for the tubs in front of its own hall.",
+        "A vote on the money is to be held in March, before the ground is soft, when the new mayor is in her office.",
+    )
+    text = "\n\n".join(("Trees for Brask", *STORY, "Post a Comment", *more, "Share this article", "Privacy Policy", "Terms of use"))
+    body = [paragraph.text for paragraph in clean(text).paragraphs]
+    assert [line for line in (*STORY, *more) if line not in body] == []

@@ -29,9 +29,9 @@ def section_end(page: Page, heading: int, kind: Kind, *, foot: bool = False) -> 
     """Return the index after the section's last block; a section above the headline ends there.
 
     Before the story only lines that are no prose belong to a section, and within it a few lines; after it, everything up
-    to the next section's heading does. A comment thread opens below the story only, and is never left for it, but for the page's foot;
-    a button for one, and a heading that counts no comments, open none. With `foot`, the page's foot up to the
-    next heading is counted in.
+    to the next section's heading does. A comment thread opens below the story only, and is never left for it, but for the page's foot; the
+    heading of its form within the story is a button beside it. A button for a thread, and a heading that counts no comments, open none. With
+    `foot`, the page's foot up to the next heading is counted in.
     """
     blocks, cues, title = page.blocks, page.cues, page.title
     position, thread = heading + 1, kind in THREAD_KINDS
@@ -43,7 +43,7 @@ def section_end(page: Page, heading: int, kind: Kind, *, foot: bool = False) -> 
             break
         if not NOTES.isdisjoint(blocks[position].source.tokens) and NOTES.isdisjoint(blocks[heading].source.tokens):
             break
-        if not below and _is_left(page, heading, position, thread=thread):
+        if not below and (_is_left(page, heading, position, thread=thread) or (kind == "comment_form" and _goes_on(page, position))):
             break
         if thread and not foot and _is_foot(page, heading, position):
             break
@@ -109,6 +109,11 @@ def _resumes(page: Page, position: int, end: int) -> bool:
         if row == RESUMING_PROSE:
             return True
     return False
+
+
+def _goes_on(page: Page, position: int) -> bool:
+    """Say whether the story's prose starts again at `position`, below a button to comment."""
+    return _story_goes_on(page, position, page.features.story[1])
 
 
 def _story_goes_on(page: Page, position: int, end: int) -> bool:
