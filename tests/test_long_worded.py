@@ -1,4 +1,4 @@
-"""Stories in scripts of long words, whose paragraphs have few: a list of other stories between them takes none."""
+"""Stories in scripts and languages of long words, whose paragraphs have few: a list of other stories between them takes none."""
 
 from __future__ import annotations
 
@@ -53,6 +53,61 @@ STORIES = {
         "ಸಂಬಂಧಿತ ಸುದ್ದಿ",
         ("ನಗರಸಭೆಯಲ್ಲಿ ನರಿ", "ಕ್ರೇನ್ ಏಕೆ ತುಕ್ಕು ಹಿಡಿಯಿತು"),
     ),
+    "kk": (
+        "Көпір көктемге дейін жабылды",
+        (
+            "Браск қаласының әкімдігі дүйсенбіде көпірдің көктемге дейін жабылатынын хабарлады.",
+            "Жүргізушілер қаланы айналып өтуге мәжбүр болып, жиырма минут жоғалтады.",
+            "Құрылысшылар көпірдің тіректерінен тот тапты, деді журналистерге бас инженер.",
+            "Жөндеу жұмыстары наурызда басталып, қыркүйекке дейін жалғасады деп күтілуде.",
+        ),
+        "Ұқсас жаңалықтар",
+        ("Әкімдікке түлкі кірді", "Кранды неге тот басты"),
+    ),
+    "fi": (
+        "Silta suljetaan kevääseen asti",
+        (
+            "Braskin kaupunginhallitus ilmoitti maanantaina sulkevansa Vanhankaupungin sillan kevääseen asti.",
+            "Autoilijoiden täytyy kiertää keskustan kautta, mikä pidentää työmatkaa parikymmentä minuuttia.",
+            "Rakennusmiehet löysivät kannatinpalkeista ruostetta, kertoi kaupungin pääinsinööri toimittajille.",
+            "Korjaustyöt aloitetaan maaliskuussa, ja niiden arvioidaan maksavan puolitoista miljoonaa kruunua.",
+        ),
+        "Lue myös",
+        ("Kettu eksyi kaupungintalolle", "Miksi nosturi ruostui"),
+    ),
+    "tr": (
+        "Köprü ilkbahara kadar kapatıldı",
+        (
+            "Brask Belediyesi pazartesi günü köprünün ilkbahara kadar kapatılacağını açıkladı.",
+            "Sürücülerin şehrin çevresinden dolaşması gerekecek, yolculuklar yirmi dakika uzayacak.",
+            "Mühendisler köprünün ayaklarında paslanma bulunduğunu gazetecilere ayrıntılarıyla anlattı.",
+            "Onarım çalışmalarının mart ayında başlayacağını belediye başkanı sözlerine ekledi.",
+        ),
+        "İlgili haberler",
+        ("Belediyeye tilki girdi", "Vinç neden paslandı"),
+    ),
+    "zu": (
+        "Ibhuloho livaliwe kuze kube yintwasahlobo",
+        (
+            "Umasipala waseBrask umemezele ngoMsombuluko ukuthi ibhuloho lizovalwa isikhathi eside.",
+            "Abashayeli kuzodingeka bazungeze idolobha, okuzokwengeza imizuzu engamashumi amabili ohambweni.",
+            "Abakhi bathole ukugqwala ezinsikeni zebhuloho, kusho unjiniyela omkhulu wedolobha.",
+            "Ukulungiswa kwebhuloho kuzoqala ngoMashi, kanti kulindeleke ukuthi kuphele ngoSepthemba.",
+        ),
+        "Izindaba ezihlobene",
+        ("Impungushe ingene ehhovisi", "Kungani ikhreyini ligqwalile"),
+    ),
+    "xh": (
+        "Ibhulorho ivaliwe kude kube sentlakohlaza",
+        (
+            "Umasipala waseBrask ubhengeze ngoMvulo ukuba ibhulorho iza kuvalwa kude kube sentlakohlaza.",
+            "Abaqhubi kuza kufuneka bajikeleze isixeko ngoku, okanye balinde imizuzu engamashumi amabini.",
+            "Abakhi bafumene umhlwa kwiintsika zebhulorho, utshilo unjineli oyintloko wesixeko.",
+            "Ukulungiswa kwebhulorho kuza kuqala ngoMatshi, kwaye kulindeleke ukuba kugqitywe ngoSeptemba.",
+        ),
+        "Iindaba ezinxulumeneyo",
+        ("Impungutye ingene eofisini", "Kutheni ikreyini irusile"),
+    ),
 }  # fmt: skip
 FOOT = "Facebook\n\nTwitter\n\nWhatsApp\n\nShare this article\n\nPrivacy Policy\n\nTerms of use"
 
@@ -79,3 +134,17 @@ def test_few_long_words_that_end_like_a_sentence_are_prose_and_a_title_is_none(l
 def test_few_short_words_are_no_prose() -> None:
     blocks = parse("The bridge is shut, the mayor says.\nEs regnet heute in ganz Brask und Umgebung.")
     assert measure(blocks, [(), ()]).prose == (False, False)
+
+
+def test_one_line_of_long_words_does_not_make_a_page_of_them() -> None:
+    sentence = "The bridge over the lower harbour is shut until the spring, the mayor of Brask said on Monday."
+    lines = (*[sentence] * 3, "Transportation superintendents characterised infrastructural deterioration as extraordinarily disappointing.")
+    blocks = parse("\n".join(lines))
+    assert measure(blocks, [()] * 4).words == (18, 18, 18, 8)
+
+
+def test_an_address_makes_no_sentence_of_a_line_of_few_long_words() -> None:
+    _, paragraphs, _, _ = STORIES["fi"]
+    address = "Lue lisää: https://www.paper.example/" + "kaupunginhallitus-" * 5 + "silta."
+    blocks = parse("\n".join((*paragraphs, address)))
+    assert not measure(blocks, [()] * 5).prose[-1]
