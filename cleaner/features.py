@@ -14,12 +14,11 @@ from functools import cached_property
 import numpy as np
 from numpy.typing import NDArray
 
-from cleaner import answers, data_rows, entries, recipes
+from cleaner import answers, data_rows, entries, recipes, stops
 from cleaner.blockmodel import chars
 from cleaner.blockmodel.chars import Chars
 from cleaner.model import RUNS_ON, Block, CueHit, Page, Styles, is_scripted
 
-SENTENCE_ENDS = frozenset(".!?…。！？؟।։۔።။។៕፧")
 CLOSERS = "\"'”’»)]›」』"
 """What may follow a sentence's end mark."""
 SIGNED, SIGNED_CHARS = re.compile(
@@ -28,7 +27,7 @@ SIGNED, SIGNED_CHARS = re.compile(
 """The agency or the initials that close a story's last paragraph, behind its sentence, and the characters that are looked at."""
 SIGNING = frozenset(")]/")
 """What such a mark ends in, but for letters."""
-INNER_STOP = re.compile(r"[.!?。！？؟।۔።။។៕፧،,，、፣၊][\"'”’»)\]]*(?:\s|(?=[\u3040-\u9fff])|$)")
+INNER_STOP = re.compile(rf"[{stops.ENDS}{stops.COMMAS}][\"'”’»)\]]*(?:\s|(?=[\u3040-\u9fff])|$)")
 _WORD = re.compile(r"[^\W_]+")
 _MARKS = "’‘“”„–—…•·©\u00a0"
 """Marks, none of them part of a word, that are often all of a line that is not ASCII."""
@@ -94,6 +93,8 @@ LOOK_AHEAD, THREAD_PROSE = 5, 2
 button “Comments” in mid-story has the story below it."""
 TITLE_WORDS, TITLE_CHARS = (3, 30), (12, 220)
 """How long a headline or teaser is, in words and characters."""
+NO_TITLE, NO_LABEL = frozenset(stops.FULL + ",:;"), frozenset(stops.FULL + ",")
+"""In what neither a headline nor a label, a section word or a button ends."""
 LABEL_WORDS, LABEL_CHARS = 4, 40
 """How long a label, a section word or a button is."""
 
@@ -158,7 +159,7 @@ class Features:
             [
                 (few <= count <= many or (count < few and not text.isascii() and CJK.search(text) is not None))
                 and short <= len(text) <= long
-                and text[-1] not in ".。।۔።။។៕,:;"
+                and text[-1] not in NO_TITLE
                 for text, count in zip(self.texts, self.words, strict=True)
             ]
         )
@@ -168,7 +169,7 @@ class Features:
         """Whether each block is as short as a label or button and no sentence."""
         return tuple(
             [
-                count <= LABEL_WORDS and len(text) <= LABEL_CHARS and not text.endswith((".", "。", "।", "۔", "።", "။", "។", "៕", ","))
+                count <= LABEL_WORDS and len(text) <= LABEL_CHARS and text[-1:] not in NO_LABEL
                 for text, count in zip(self.texts, self.words, strict=True)
             ]
         )
@@ -216,7 +217,7 @@ def measure(blocks: Sequence[Block], cues: Sequence[Sequence[CueHit]], styles: S
         words = (*words[:-1], 0)
     ends = tuple(
         [
-            _last(text) in SENTENCE_ENDS or (n >= ENDED_WORDS and _is_unstopped(text))
+            _last(text) in stops.FINAL or (n >= ENDED_WORDS and _is_unstopped(text))
             for text, n in zip(texts, words, strict=True)
         ]
     )

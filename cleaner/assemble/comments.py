@@ -11,13 +11,15 @@ from collections.abc import Collection, Iterator, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
+from cleaner import stops
 from cleaner.answers import ANSWER, ANSWERS_END
 from cleaner.features import THREAD_KINDS, WHOLLY_LINKED, count_words
 from cleaner.model import Comment, Kind, Page
 from cleaner.names import FUNCTION_WORDS, PARTICLES
 from cleaner.resolve import Piece
 
-SPOKEN_END = re.compile(r"(?:(?<!\b[^\W\d_])[.!?,]|[…。！？，؟।։۔።။។៕፧])[\"'”’»」』)]*\s*$")
+_ELSEWHERE = "".join(sorted((stops.FINAL | {"，"}) - frozenset(".!?")))
+SPOKEN_END = re.compile(rf"(?:(?<!\b[^\W\d_])[.!?,]|[{_ELSEWHERE}])[\"'”’»」』)]*\s*$")
 """The end of something said; a name may end in an initial's full stop."""
 _FILLER = (
     r"(?:at|on|um|am|pm|vom|den|der|le|el|il|à|às|a\s+las|alle|ore|ora|om|kl|klo|kell|o|в|о|у|saat|στις|h|min|uhr|posted|edited"

@@ -8,7 +8,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from cleaner import tabbed
+from cleaner import stops, tabbed
 from cleaner.features import count_words, counted
 from cleaner.model import GLUED, RUNS_ON, Block, Kind, Page, Paragraph, Removal, Repair, Role, Span, joined, make
 from cleaner.names import is_person
@@ -25,7 +25,7 @@ HEADING_WORDS = 16
 """Most words of such a line."""
 TEXT_HEADING_LEVEL = 2
 """Level of a heading that only its place and form show."""
-NO_HEADING = re.compile(r"^[“\"„«‘'(\[–—「『（-]|[.,:;…)\]”\"»。，、：；।։۔።။។៕፧፣၊」』）]$|^\W*$|^\d+$")
+NO_HEADING = re.compile(rf"^[“\"„«‘'(\[–—「『（-]|[{stops.FULL}{stops.COMMAS}:;…)\]”\"»：；」』）]$|^\W*$|^\d+$")
 BOLD, WITHIN_LINES = frozenset({"b", "strong"}), frozenset({"a", "em", "font", "i", "mark", "span", "u"})
 """Elements whose text is bold, and others that may stand around them or inside within one line."""
 NUMBER = re.compile(r"\(?(\d{1,2})[.)]\s")

@@ -11,6 +11,8 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
+from cleaner.stops import COMMAS, FINAL
+
 Ints = NDArray[np.int64]
 Codes = NDArray[np.uint32]
 Hashes = NDArray[np.uint64]
@@ -29,8 +31,7 @@ _BY_CATEGORY = {
     "Pd": DASH,
 }
 """Unicode's general category -> class; all others are symbols."""
-_STOPS = frozenset(".!?…。！？؟।։॥۔።။។៕፧")
-_COMMAS = frozenset(",;،、，；፣၊")
+_COMMAS = frozenset(COMMAS + ";；")
 _COLONS = frozenset(":：")
 _QUOTES = frozenset("\"'“”‘’«»„‚‹›「」『』")
 _IDEOGRAPHS = (("\u3040", "\u30ff"), ("\u3400", "\u9fff"), ("\uf900", "\ufaff"))
@@ -122,7 +123,7 @@ def _classes(plane: list[str]) -> list[int]:
         for code in range(ord(low), min(ord(high) + 1, len(plane))):
             if categories[code] == "Lo":
                 classes[code] = IDEOGRAPH
-    for members, name in ((_STOPS, STOP), (_COMMAS, COMMA), (_COLONS, COLON), (_QUOTES, QUOTE)):
+    for members, name in ((FINAL, STOP), (_COMMAS, COMMA), (_COLONS, COLON), (_QUOTES, QUOTE)):
         for code in map(ord, members):
             if code < len(plane):
                 classes[code] = name

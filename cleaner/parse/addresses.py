@@ -10,6 +10,7 @@ import re
 from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
+from cleaner import stops
 from cleaner.model import Block, Edit, Span, edited, reindexed
 from cleaner.parse.references import Listed
 
@@ -23,7 +24,7 @@ ANGLED = 2
 do lists of them, behind a colon."""
 LINK_WORDS = 16
 """Most words in front of an address at the end of a line that are its link; more are a sentence with a link somewhere in it."""
-FINISHED = frozenset(".!?…:;。！？")
+FINISHED = stops.FINAL | frozenset(":;")
 
 _NUMBER = re.compile(r" ?\[(\d{1,4})\]")
 _FOOTNOTE = re.compile(r"[ \t]*\[(\d{1,4})\][ \t]*(?:https?://|mailto:)\S+[ \t]*")

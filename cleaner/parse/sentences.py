@@ -13,6 +13,7 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from itertools import islice, pairwise, takewhile
 
+from cleaner import stops
 from cleaner.features import count_words
 from cleaner.model import RUNS_ON, Block, reindexed, sliced
 from cleaner.repair.abbreviations import ends_with_abbreviation
@@ -48,7 +49,7 @@ _SHORT = re.compile(r"(?:^|[\s(“\"„])(?:\d{1,2}|[^\W\d_])\.$")
 """A number of a day or rank, or a letter, with its stop."""
 _WORD = re.compile(r"\S+")
 _CLOSERS = "\"'”’»)\\]›」』"
-_END = re.compile(rf"[.!?…؟।։۔።။។៕፧][{_CLOSERS}]*\s+(?=[\"'“‘«(\[]*\w)|[。！？][{_CLOSERS}]*\s*")
+_END = re.compile(rf"[…{stops.SPACED}][{_CLOSERS}]*\s+(?=[\"'“‘«(\[]*\w)|[{stops.WIDE}][{_CLOSERS}]*\s*")
 _NETWORK = (
     "(?:Facebook|Twitter|X|WhatsApp|LinkedIn|Linkedin|Pinterest|Reddit|Flipboard|Telegram|Messenger|Instagram|YouTube|Youtube|TikTok|Threads|Bluesky|Tumblr"
     "|Pocket|Viber|VK|VKontakte|Xing|XING|Email|E-mail|E-Mail|Mail|Print|SMS|Copy [Ll]ink|Copy URL|Link)"

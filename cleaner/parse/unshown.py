@@ -19,6 +19,7 @@ from html import escape, unescape
 from itertools import islice
 from typing import Any, NamedTuple
 
+from cleaner import stops
 from cleaner.parse import state
 
 MIN_DATA, MAX_DATA = 200, 2_000_000
@@ -66,7 +67,7 @@ _ITEM = re.compile(r"(?i)(?:.*[-_])?(?:li|list[-_]?item)$")
 _QUOTE = re.compile(r"(?i)(?:.*[-_])?(?:block-?quote|quote)$")
 _BREAK = re.compile(r"(?i)(?:hard|soft|line)?[-_]?(?:break|br)$")
 _ELEMENTS = (("h2", _HEADING), ("li", _ITEM), ("blockquote", _QUOTE))
-_STOPS = frozenset(".!?…。！？।؟։۔።။។៕፧:")
+_STOPS = stops.FINAL | {":"}
 _CLOSING = "\"'”’»)] \n"
 _NO_PROSE = re.compile(
     r"(?i).*(?:image|photo|picture|video|audio|media|gallery|figure|caption|chart|\bad\b|^ads?[-_]|advert|newsletter|embed|related|promo|teaser"

@@ -15,15 +15,16 @@ from functools import lru_cache
 from itertools import pairwise
 from pathlib import Path
 
+from cleaner import stops
 from cleaner.language import STOPWORDS
 from cleaner.model import Paragraph
 from cleaner.quality import finality
 
 PACKAGED = Path(__file__).with_name("ending.json")
-FINAL = re.compile(r"[.!?…。！？؟।։۔።။។៕፧:;](?:\s?[\"'”“’‘»«)\]›」』*])*$")
-_STOPS, _CLOSERS = frozenset(".!?…。！？؟।։۔።။។៕፧:;"), frozenset("\"'”“’‘»«)]›」』*")
+_STOPS, _CLOSERS = stops.FINAL | frozenset(":;"), frozenset("\"'”“’‘»«)]›」』*")
 """The marks of `FINAL`."""
-SENTENCE_INSIDE = re.compile(r"[.!?。！？؟।։۔።။។៕፧][\"'”’»)\]]*(?:\s|(?=[\u3040-\u9fff]))")
+FINAL = re.compile(rf"[{''.join(sorted(_STOPS))}](?:\s?[\"'”“’‘»«)\]›」』*])*$")
+SENTENCE_INSIDE = re.compile(rf"[{stops.ENDS}][\"'”’»)\]]*(?:\s|(?=[\u3040-\u9fff]))")
 OPEN_END = re.compile(r"(?<![–—-])[,(\[–—-]$")
 """Ends that no finished text has; a run of dashes is a rule."""
 FRAMED = re.compile(r"^[–—-].*[–—-]$", re.DOTALL)

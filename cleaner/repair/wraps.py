@@ -12,13 +12,14 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import Literal
 
+from cleaner import stops
 from cleaner.model import Block, MediaType
 
 Measure = Literal["columns", "cells", "letters"]
 """What a line's width is counted in: characters, cells of a terminal that are two for an East Asian character, or letters of a
 proportional font, one for most."""
 
-TERMINAL = frozenset(".!?…:;。！？؟।։۔።။។៕፧")
+TERMINAL = stops.FINAL | frozenset(":;")
 """How a finished sentence, or a line that announces what follows, ends: one of these, with or without `CLOSERS`."""
 CLOSERS = "\"'”’»)]›」』"
 CJK = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff\uff00-\uffef\u3000-\u303f]")

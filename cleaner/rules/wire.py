@@ -9,7 +9,8 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from cleaner.features import PROSE_WORDS, SENTENCE_ENDS, counted
+from cleaner import stops
+from cleaner.features import PROSE_WORDS, counted
 from cleaner.model import Block, CueHit
 from cleaner.names import agency
 
@@ -49,4 +50,4 @@ def _ends_story(blocks: Sequence[Block], cues: Sequence[tuple[CueHit, ...]], ind
 def _is_prose(blocks: Sequence[Block], cues: Sequence[tuple[CueHit, ...]], index: int) -> bool:
     """Say whether a line that no pack knows is a sentence of some length."""
     text = blocks[index].text
-    return not cues[index] and text.rstrip("\"”’»“)」")[-1:] in SENTENCE_ENDS and counted([text])[0] >= PROSE_WORDS
+    return not cues[index] and text.rstrip("\"”’»“)」")[-1:] in stops.FINAL and counted([text])[0] >= PROSE_WORDS
