@@ -187,8 +187,9 @@ def resolve(
     strong = claimed.keys()
     thresholds: Sequence[float] = ()
     if posterior is not None:
-        thresholds = _thresholds(page, posterior, profile)
-        posterior = _steadied(page, posterior, strong, thresholds)
+        within = _within(page, posterior)
+        thresholds = _thresholds(page, posterior, profile, within)
+        posterior = _steadied(page, posterior, strong, thresholds, within)
     pieces: list[Piece] = []
     first = _begins(page, posterior, thresholds, strong)
     for index, length in enumerate(lengths):
@@ -209,7 +210,7 @@ def resolve(
     return tuple(pieces)
 
 
-def _thresholds(page: Page, posterior: Sequence[float], profile: Profile) -> list[float]:
+def _thresholds(page: Page, posterior: Sequence[float], profile: Profile, within: range) -> list[float]:
     """Return for each block the posterior from which it is kept where no rule claims it."""
     threshold = max(LEAST_THRESHOLD, round(LEAST[profile] * _best_f1(page.features.words, posterior) ** 2, 3))
     if page.media_type == "text/html":
@@ -218,16 +219,16 @@ def _thresholds(page: Page, posterior: Sequence[float], profile: Profile) -> lis
         return [min(1.0, RUN_TOGETHER_SHARE * threshold)] * len(posterior)
     by_form = (threshold, PROSE_SHARE * threshold)
     thresholds = [by_form[prose] for prose in page.features.prose]
-    for index in _items(page, posterior):
+    for index in _items(page, posterior, within):
         thresholds[index] = ITEM_SHARE * threshold
     return thresholds
 
 
-def _items(page: Page, posterior: Sequence[float]) -> Iterator[int]:
+def _items(page: Page, posterior: Sequence[float], within: range) -> Iterator[int]:
     """Yield the list items and the headings of a text that stand between two pieces of story, if the model trusts them on the whole."""
     blocks, words = page.blocks, page.features.words
     marked: dict[Role, list[int]] = {"list_item": [], "heading": []}
-    for index in _within(page, posterior):
+    for index in within:
         block = blocks[index]
         if block.role in marked and block.source.link_density < LINKED:
             marked[block.role].append(index)
@@ -335,7 +336,7 @@ def _heads_furniture(page: Page, label: Label, posterior: Sequence[float]) -> bo
 
 
 def _steadied(
-    page: Page, posterior: Sequence[float], strong: AbstractSet[int], thresholds: Sequence[float]
+    page: Page, posterior: Sequence[float], strong: AbstractSet[int], thresholds: Sequence[float], within: range
 ) -> Sequence[float]:
     """Return the posterior with doubtful blocks raised to their threshold where what stands around them speaks for them.
 
@@ -344,24 +345,21 @@ def _steadied(
     """
     steady = list(posterior)
     free = [index for index in range(len(posterior)) if index not in strong]
-    if page.media_type == "text/html":
-        raised = [
-            *_gaps(free, posterior, thresholds, SURE_OF_MARKUP),
-            *_listings(page, free, posterior, thresholds),
-            *_quotes(page, free, posterior, thresholds),
-            *page.features.ingredients.intersection(free),
-            *_data_rows(page, free, posterior, thresholds),
-        ]
+    markup = page.media_type == "text/html"
+    raised = [
+        *_gaps(free, posterior, thresholds, SURE_OF_MARKUP if markup else SURE_NEIGHBOUR),
+        *page.features.ingredients.intersection(free),
+        *_data_rows(page, free, posterior, thresholds, within),
+    ]
+    if markup:
+        raised += [*_listings(page, free, posterior, thresholds), *_quotes(page, free, posterior, thresholds)]
     else:
-        raised = [
-            *_gaps(free, posterior, thresholds, SURE_NEIGHBOUR),
+        raised += [
             *_sentences_of_trimmed(page, posterior, thresholds),
             *_closing(page, free, posterior, thresholds),
-            *_paragraphs(page, free, posterior),
+            *_paragraphs(page, free, posterior, within),
             *_headings(page, free, posterior, thresholds),
-            *page.features.ingredients.intersection(free),
             *_framed(page, free, posterior, thresholds),
-            *_data_rows(page, free, posterior, thresholds),
             *_announced(page, free, posterior, thresholds),
         ]
     raised += [index for index in _head(page, posterior, thresholds) if index not in strong]
@@ -414,9 +412,9 @@ def _closing(page: Page, free: Sequence[int], posterior: Sequence[float], thresh
         yield below
 
 
-def _paragraphs(page: Page, free: Sequence[int], posterior: Sequence[float]) -> Iterator[int]:
+def _paragraphs(page: Page, free: Sequence[int], posterior: Sequence[float], within: range) -> Iterator[int]:
     """Yield the doubtful long paragraphs between the first and the last of which the model is sure: boxes in a story make it doubt what follows."""
-    features, within = page.features, _within(page, posterior)
+    features = page.features
     for index in free:
         long = features.words[index] >= LONG_PARAGRAPH and features.prose[index] and features.ends[index]
         if long and index in within and posterior[index] >= PARAGRAPH and (page.title is None or index > page.title):
@@ -443,9 +441,9 @@ def _framed(page: Page, free: Sequence[int], posterior: Sequence[float], thresho
     return own if kept < FRAME_KEPT * sum([words[i] for i in own]) else ()
 
 
-def _data_rows(page: Page, free: Sequence[int], posterior: Sequence[float], thresholds: Sequence[float]) -> Iterator[int]:
+def _data_rows(page: Page, free: Sequence[int], posterior: Sequence[float], thresholds: Sequence[float], within: range) -> Iterator[int]:
     """Yield the rows of data between two pieces of story and those soon below what is kept, each list with the line above it."""
-    features, within, last = page.features, _within(page, posterior), -1
+    features, last = page.features, -1
     alike = features.rows_alike if page.media_type != "text/html" else frozenset[int]()
     for index in free:
         inside = index in within

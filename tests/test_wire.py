@@ -15,7 +15,7 @@ FOOT = ["Condividi", "I più letti", "Una volpe in municipio", "Il mercato cambi
 HEAD = ["Home", "Cronaca", "Sport", "Accedi", "Brask, il porto resta chiuso", "9 aprile 2024"]
 
 
-@pytest.mark.parametrize("signature", ["(ANSA)", "(ANSA).", "(Reuters)", "(AFP)", "/ AFP", "/ANSA/"])
+@pytest.mark.parametrize("signature", ["(ANSA)", "(ANSA).", "(Reuters)", "(AFP)", "/ AFP", "/ANSA/", "(ANSA/AFP)", "（AFP）"])
 def test_a_signed_last_paragraph_stays(signature: str) -> None:
     last = LAST.replace("(ANSA)", signature)
     record = clean("\n\n".join([*HEAD, *STORY, last, *FOOT]))

@@ -9,7 +9,7 @@ from cleaner.assemble.dateline_east import Dateline, ending, opening
 from cleaner.dates import LETTER
 from cleaner.model import Paragraph
 from cleaner.months import month
-from cleaner.names import agency
+from cleaner.signoff import signer
 
 LOOK = 3
 """Paragraphs from the first in which a dateline stands; a dek or key points may come before."""
@@ -34,8 +34,6 @@ WIRE = re.compile(
 a stop or a colon behind it. Only a known agency makes it a dateline, so that a sentence may open with a place and brackets."""
 _SIGNS = frozenset("(/—–―-")
 """What one of stands around an agency in such a form."""
-DESK_CHARS = 5
-"""Letters of an agency's desk at most: “lno”, “rtr”."""
 MIN_CAPITALS = 3
 """Letters from which a word in capitals is a place: shorter ones are initials."""
 MAX_CHARS = 80
@@ -76,12 +74,6 @@ def _read(text: str) -> Dateline | None:
     if (houses and place) or capitals or parts.get("day"):
         return Dateline(match["line"].strip(), houses)
     return Dateline(None, houses) if houses else None
-
-
-def signer(name: str) -> str | None:
-    """Return the agency that brackets name; its desk may stand behind a stroke: “dpa/lno”."""
-    first, _, desk = name.partition("/")
-    return agency(name) or (agency(first) if desk.islower() and len(desk) <= DESK_CHARS else None)
 
 
 def _wired(text: str) -> Dateline | None:

@@ -7,9 +7,9 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from operator import attrgetter
 
+from cleaner import signoff
 from cleaner.assemble.candidates import Candidate, Choice, choose
 from cleaner.assemble.copyright import RIGHTS, eastern, owner
-from cleaner.assemble.dateline import signer
 from cleaner.assemble.paragraphs import Rows
 from cleaner.assemble.site import squeezed
 from cleaner.model import Page, Paragraph, Removal
@@ -46,13 +46,6 @@ VIA = re.compile(r"\W*via\b(?!\s*[:：])", re.IGNORECASE)
 SOFTWARE = frozenset("blogger blogspot wordpress wordpress.com wix wix.com squarespace drupal joomla ghost typo3 weebly tumblr jimdo webnode".split())  # noqa: SIM905
 """What a site runs on, and some templates give as the publisher of all that is written with it."""
 PLACED = re.compile(r"\s+(?:in|on|by|at)\s+(?:the\s+)?", re.IGNORECASE)
-SIGNED_OFF = re.compile(
-    r"[.!?…][\"”“»’)]*\s*(?:[(\[]\s*(?P<name>[^()\[\]]{2,30})[)\]]|(?:[/–—]|--)\s*(?P<slashed>[^/()]{2,24}?)\s*/?)[\s.]*$"
-)
-"""What stands in brackets, or behind a slash or dash, after a sentence's end."""
-SLASHED = re.compile(r"\s*[/,]\s*")
-SIGN_OFF_CHARS = 60
-"""Characters at a story's end in which an agency signs."""
 OWN = re.compile(r"(?:our|my|this|these|its|your)\b", re.IGNORECASE)
 """First words of what is the house's own: “originally published in our May issue”."""
 NOTE_NAME = re.compile(
@@ -104,11 +97,7 @@ def _candidates(page: Page, rows: Rows, signed: Sequence[str], authors: Sequence
 
 def signed_off(paragraphs: Sequence[Paragraph]) -> tuple[str, ...]:
     """Return the agencies that sign behind the stop of the story's last sentence: “… said the mayor. (ANSA)”."""
-    match = SIGNED_OFF.search(paragraphs[-1].text[-SIGN_OFF_CHARS:]) if paragraphs else None
-    signed = (match["name"] or match["slashed"]) if match else ""
-    named = (signed,) if signer(signed) else SLASHED.split(signed)
-    found = [name for name in map(signer, named) if name]
-    return tuple(found) if len(found) == len(named) else ()  # with a photographer's name it is a picture's credit
+    return signoff.agencies(paragraphs[-1].text) if paragraphs else ()
 
 
 def _named(row: Removal) -> str:

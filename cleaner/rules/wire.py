@@ -6,20 +6,12 @@ story no more prose follows, and the line above it is prose that no pack knows.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
-from cleaner import stops
+from cleaner import signoff, stops
 from cleaner.features import PROSE_WORDS, counted
 from cleaner.model import Block, CueHit
-from cleaner.names import agency
 
-SIGNED = re.compile(
-    r"[.!?…؟।。][\"”’»“」]?\s*(?:[(\[（]\s?©?\s?(?P<names>[^()\[\]（）]{2,24}?)\s?[)\]）]|/\s?(?P<slashed>[^/()]{2,24}?)\s?/?)\s?\.?$"
-)
-"""A sentence's end with one name in brackets or behind a stroke after it."""
-SIGNED_CHARS = 48
-"""Characters at a line's end in which such a signature stands."""
 BELOW = 3
 """Lines below the last paragraph that are no prose; a teaser or a comment may follow further down."""
 
@@ -40,8 +32,7 @@ def _ends_story(blocks: Sequence[Block], cues: Sequence[tuple[CueHit, ...]], ind
     text = blocks[index].text
     if not index or not any(hit.kind == "caption" for hit in cues[index]):
         return False
-    signed = SIGNED.search(text, max(0, len(text) - SIGNED_CHARS))
-    if signed is None or not agency(signed["names"] or signed["slashed"]):
+    if not signoff.agencies(text, dashed=False):
         return False
     below = range(index + 1, min(index + 1 + BELOW, len(blocks)))
     return _is_prose(blocks, cues, index - 1) and not any(_is_prose(blocks, cues, i) for i in below)

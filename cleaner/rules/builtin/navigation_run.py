@@ -54,7 +54,7 @@ def _is_said(page: Page, index: int) -> bool:
 
 def _runs(page: Page) -> Iterator[tuple[int, int]]:
     """Yield the ranges of labels in a row outside the story, the headline left out."""
-    labels, title, listed = page.features.labels, page.title, page.features.ingredients | page.features.data_rows
+    labels, title, listed = page.features.labels, page.title, page.features.listed
     low, high = page.features.story
     start = end = -1
     for index in (*range(low), *range(max(low, high), len(labels))):

@@ -99,7 +99,7 @@ def _announced(page: Page, start: int) -> bool:
 def _kind(page: Page, index: int) -> str:
     features = page.features
     text = features.texts[index]
-    if index in features.ingredients or index in features.data_rows or (page.cues[index] and stands_alone(page, index, "related")):
+    if index in features.listed or (page.cues[index] and stands_alone(page, index, "related")):
         return ""
     if features.titles[index] and not text[0].islower():
         return "title"
