@@ -43,7 +43,7 @@ THAI = "th"
 _THAI = re.compile(r"[\u0e01-\u0e5b]")
 PERSIAN = "fa"
 _PERSIAN_DIGIT = re.compile("[۰-۹]")
-LETTER = r"[^\s\d_!-/:-@\[-`{-´¶-¿×÷\u2000-\u206f\u3000-\u303f\uff00-\uff0f،؛۔।]"
+LETTER = r"[^\s\d_!-/:-@\[-`{-´¶-¿×÷\u2000-\u206f\u3000-\u303f\uff00-\uff0f،؛၊۔।]"
 """A letter or a mark on one: vowel signs of Indic and Thai script are no `\\w`. The micro sign is let in, being the Greek
 `μ` where case is ignored."""
 WORD = (
@@ -79,9 +79,9 @@ _DAYS = (
     r"(?<![\d/])(?P<y>(?:19|20)\d{2})[/.](?P<m>\d{1,2})[/.](?P<d>\d{1,2})(?!\d)",
     r"(?P<y>(?:19|20)\d{2})\s?[年년]\s?(?P<m>\d{1,2})\s?[月월]\s?(?P<d>\d{1,2})\s?[日일]",
     r"(?<!\d)(?P<y>(?:19|20)\d{2})\.\s(?P<m>\d{1,2})\.\s(?P<d>\d{1,2})\.?",
-    rf"(?<!\d)(?P<d>\d{{1,2}})(?:st|nd|rd|th|er|ης?|-?го|-(?:ти|ви|ри|ми)|º|ª|°|\.)?[\s./-]*(?:of\s+|de\s+|di\s+|d['’])?(?P<n>{WORD})(?!\w){_BOTH}\.?\s?[,،]?"
+    rf"(?<!\d)(?P<d>\d{{1,2}})(?:st|nd|rd|th|er|ης?|-?го|-(?:ти|ви|ри|ми)|º|ª|°|\.)?[\s./-]*(?:of\s+|de\s+|di\s+|ta['’]\s?|d['’])?(?P<n>{WORD})(?!\w){_BOTH}\.?\s?[,،၊]?"
     rf"[\s'’/-]*{_ERA}(?P<y>{_YEAR}|(?<=['’-])\d{{2}})(?:(?!\d|:)|{_AGAIN})",
-    rf"(?:(?<!{LETTER})|(?-i:(?<=[a-z])(?=[A-Z])))(?P<n>{WORD})\.?\s*(?P<d>\d{{1,2}})(?:st|nd|rd|th)?(?:\s*[,،]\s*|\s+|\s*,?\s+of\s+)"
+    rf"(?:(?<!{LETTER})|(?-i:(?<=[a-z])(?=[A-Z])))(?P<n>{WORD})\.?\s*(?P<d>\d{{1,2}})(?:st|nd|rd|th)?(?:\s*[,،၊]\s*|\s+|\s*,?\s+of\s+)"
     rf"(?P<y>{_YEAR})(?!:|\d(?!\d{{0,3}}\s?(?:shares|views|comments|min)))",
     rf"(?<![\d,])(?P<y>(?:19|20)\d{{2}})(?:[\s-]+|\.\s?(?-i:(?=[a-zà-ÿ]))|\s?m\.\s|ko\s)(?P<n>{WORD})\.?[\s-]+(?P<d>\d{{1,2}})(?!\d)",
     rf"(?<!\d)(?P<y>(?:19|20)\d{{2}})\.?\s?(?:gada|aasta)\s(?P<d>\d{{1,2}})\.\s?(?P<n>{WORD})",
@@ -124,7 +124,7 @@ _SOLAR_HINT = re.compile(r"(?<!\d)1[34]\d\d(?!\d)")
 _NAMED = tuple(form for form in _FORMS if "n" in form.groupindex)
 _PARTED = re.compile(r"\d\s?[-/.年년]\s?\d")
 """A mark between two figures: without it no form in figures alone fits."""
-_WORDED = re.compile(rf"{LETTER}(?<!\dT)\.?(?:\s|[,،/)'’-]|de|of)*\d")
+_WORDED = re.compile(rf"{LETTER}(?<!\dT)\.?(?:\s|[,،၊/)'’-]|de|of)*\d")
 """A letter before a figure, other than between a machine's day and time: without it no form with a month's name fits."""
 _HINT = re.compile(
     r"[\d'’-](?:(?<=1)[349]\d\d|(?<=2)[05]\d\d|(?<=\d)[/.-]\s?\d{1,2}[/.-]\s?\d\d|(?<=['’-])\d\d|(?<=[^\x00-\x7f])\d{3})"

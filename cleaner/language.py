@@ -64,7 +64,8 @@ STOPWORDS: dict[str, frozenset[str]] = {
         "uk": "і в на що з не до та за як у про це для від його також який але по був під",
         "bg": "и на в за да от се не с е че по са като до при който това но има",
         "eu": "eta ez du da esan bere egin dira ere zen izan duen baina dela zuen ditu dituzte zuten dute izango behar diren baino hori dutela ziren zuela dezan",
-        "ha": "cewa wannan kuma suka wanda bayan cikin amma saboda zai wasu yana sun ana masu shi yi tsakanin wata wadanda domin inda",
+        "ha": "cewa wannan kuma suka wanda bayan cikin amma saboda zai wasu yana sun ana masu shi yi tsakanin wata wadanda domin inda "
+        "ta ya an ji mai ba daga ranar sai aka hakan kasar shekaru",
         "mt": "li ta tal għal minn dan kien hija huwa biex jew kif dwar fuq din wara mill fil mal kienu mhux iżda dawn lil tas qal kellu",
         "ga": "agus bhí sé tá leis gur atá faoi raibh beidh chun nach ach dá dúirt ar sa bheith cé aon bhfuil chomh ina",
         "el": "και το της του η την τον με στο που για να τα από στην είναι δεν θα οι ο",
@@ -161,7 +162,7 @@ def detect(text: str) -> str:
         return by_script
     if letters < MIN_LETTERS:
         return ""
-    return relatives.stranger(words) or relatives.told(_by_stop_words(words) or _by_detector(text), words)
+    return relatives.stranger(words) or (not latin and relatives.lettered(words)) or relatives.told(_by_stop_words(words) or _by_detector(text), words)
 
 
 def _words(text: str) -> tuple[list[str], int, bool]:

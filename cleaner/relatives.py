@@ -55,7 +55,7 @@ _FAMILIES: Sequence[Mapping[str, str]] = (
         "id": "karena bahwa bisa saat sebuah namun usai sejumlah warga mengatakan ujar ujarnya yaitu",
         "tl": "ang ng mga ay para hindi siya niya nang",
         "ms": "kerana bahawa ialah beliau iaitu manakala sahaja sekiranya berikutan menerusi tiada berkata seramai apabila boleh daripada "
-        "dipercayai semasa kerajaan dijangka selepas khamis jumaat ahad polis mangsa jambatan",
+        "dipercayai semasa kerajaan dijangka selepas isnin khamis jumaat ahad polis mangsa jambatan majlis perbandaran ogos",
     },
     {
         "": "",
@@ -92,17 +92,21 @@ _STRANGERS = {
     "br": "hag gant evit zo oa vez eus deus ouzh",
     "mg": "izay ary tsy hoy ireo amin tamin ity izany",
     "ht": "nan pou yon fè kòm gen",
+    "ga": "agus bhí beidh éis arsa gach dúirt faoi bhfuil raibh chuig nuair seo",
 }  # fmt: skip
-"""Languages that nothing here knows, each with frequent words that no other has: langdetect takes Latin, and the text that stands where none
-is written yet, for Catalan, Esperanto for Slovene."""
+"""Languages that nothing here knows, and Irish, whose shortest words are Portuguese and Polish too, each with frequent words that no other has:
+langdetect takes Latin, and the text that stands where none is written yet, for Catalan, Esperanto for Slovene."""
 STRANGE = {word: code for code, words in _STRANGERS.items() for word in words.split()}
 """Such a word -> its language."""
+ALONE = {"ħ": "mt"}
+"""Letters that one language alone writes; langdetect takes Maltese for Estonian."""
 STRANGE_FEWEST, STRANGE_SHARE = 4, 0.05
-"""Such words from which they tell, as three may stand in a quotation, and their share of all: Latin has them as every tenth to eighth word."""
+"""Such words, and words with such a letter, from which they tell, as three may stand in a quotation, and their share of all: Latin has them as every
+tenth to eighth word."""
 LETTERS: Mapping[str, frozenset[str]] = {
     code: frozenset(letters)
     for code, letters in {
-        "cs": "ěřů", "sk": "ľĺŕ", "hr": "đć", "az": "ə", "uk": "їєґ", "be": "ў", "sr": "ђћđć", "mk": "ѓќѕ",
+        "cs": "ěřů", "sk": "ľĺŕ", "hr": "đć", "az": "ə", "uk": "їєґ", "be": "ў", "sr": "ђћđć", "mk": "ѓќѕ", "kk": "ғқұ",
     }.items()
 }  # fmt: skip
 """Letters that a language's relatives do not write, Serbian and Croatian aside; a word with one tells as a frequent word does, once."""
@@ -140,6 +144,15 @@ def stranger(words: Sequence[str]) -> str:
     found = Counter(code for word in words if (code := STRANGE.get(word)))
     code, hits = found.most_common(1)[0] if found else ("", 0)
     return code if hits >= max(STRANGE_FEWEST, STRANGE_SHARE * len(words)) else ""
+
+
+def lettered(words: Sequence[str]) -> str:
+    """Return the language of a text of these case-folded `words` where many have a letter that no other language writes, else nothing."""
+    joined = " ".join(words)
+    for letter, code in ALONE.items():
+        if letter in joined and sum(letter in word for word in words) >= max(STRANGE_FEWEST, STRANGE_SHARE * len(words)):
+            return code
+    return ""
 
 
 def are_near(one: str, other: str) -> bool:

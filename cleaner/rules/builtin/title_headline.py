@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from cleaner import stops
 from cleaner.model import Label, Page
 from cleaner.rules.base import Example, FunctionRule, RuleInfo, whole
 from cleaner.rules.headline import SIMILAR, words
@@ -56,13 +57,20 @@ def run(page: Page) -> Iterator[Label]:
             continue
         other = words(text)
         shared = len(set(own) & set(other))
-        if shared >= SIMILAR * len(set(own)) and len(other) <= len(own) + REPEATED_EXTRA and _contains(other, own):
+        if shared >= SIMILAR * len(set(own)) and len(other) <= len(own) + REPEATED_EXTRA and _contains(other, own) and not _tells(page, index, title):
             yield whole(page, index, INFO, CONFIDENCE, "repeats the headline")
 
 
 def _ends_with(title: str, line: str) -> bool:
     """Say whether a line is the headline's greater part behind its topic: breadcrumbs and windows' titles give both."""
     return SIMILAR * len(title) <= len(line) < len(title) and title.endswith(line) and title[: -len(line)].endswith((": ", " - ", " – ", " | "))
+
+
+def _tells(page: Page, index: int, title: int) -> bool:
+    """Say whether a line is the lead: “The bridge reopens on Monday, the town said.” begins with the headline and ends as a sentence."""
+    features = page.features
+    ends = features.texts[index][-1:] in stops.FULL and not features.texts[index].endswith("..")
+    return ends and not features.ends[title] and features.words[index] > features.words[title]
 
 
 def _contains(line: list[str], title: list[str]) -> bool:
