@@ -11,12 +11,11 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import accumulate
 from typing import NamedTuple
 
-from cleaner.model import Block, Role, Segment, Source, Span, reindexed
+from cleaner.model import IMAGE, Block, Role, Segment, Source, Span, reindexed
 from cleaner.parse import code, fences, inline, markup, pictures, tables
 from cleaner.parse.elements import ROLES
 from cleaner.parse.inline import TARGET
 from cleaner.parse.marks import Mark, Marks, Ranges, blinded, merged, merged_spans
-from cleaner.parse.pictures import IMAGE
 from cleaner.parse.references import LISTED
 from cleaner.parse.tables import Line
 from cleaner.parse.text import SURE_BULLETS, folded

@@ -9,12 +9,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 
-from cleaner.model import Block
+from cleaner.model import IMAGE, Block
 from cleaner.parse.inline import Inline
 from cleaner.parse.marks import BLIND, Ranges
 
-IMAGE = "image"
-"""The mark of a line that holds nothing but images."""
 EMPHASISED, STRONG = "em", "strong"
 """The marks of a line that is emphasised as a whole, and strongly so."""
 BELOW, IN_PARAGRAPH, DESCRIBED = "below_image", "in_image_paragraph", "alt"

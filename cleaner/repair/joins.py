@@ -13,7 +13,7 @@ from itertools import pairwise
 
 from cleaner.codelines import is_code
 from cleaner.dates import find
-from cleaner.model import Block, Repair, Span, joined, reindexed
+from cleaner.model import IMAGE, Block, Repair, Span, joined, reindexed
 from cleaner.names import is_credit, is_signature
 from cleaner.repair import hyphens
 from cleaner.repair.abbreviations import ends_with_abbreviation, ends_with_acronym
@@ -313,7 +313,7 @@ def _joinable(first: Block, second: Block) -> bool:
         return False
     if "\t" in first.text and "\t" in second.text:
         return False  # rows of a table
-    if "image" in second.source.marks or "image" in first.source.marks:
+    if IMAGE in second.source.marks or IMAGE in first.source.marks:
         return False
     return (first.role == "quote") == (second.role == "quote")
 

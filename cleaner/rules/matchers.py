@@ -17,7 +17,7 @@ from typing import Any, NamedTuple
 import re2
 
 from cleaner.errors import PackError
-from cleaner.model import Block, CueHit, Kind, Style, Styles, make, styled
+from cleaner.model import IMAGE, Block, CueHit, Kind, Style, Styles, make, styled
 from cleaner.rules.needles import shape
 from cleaner.rules.rows import NETWORK, THREAD, Rows
 
@@ -29,6 +29,9 @@ KNOWN_FOLDED = 512
 WRAPPED, WRAPPED_BLOCKS = 0.9, 3
 """Share of the characters in a page's long blocks, and how many of these there must be, from which what matches them all
 is no part of the page: next to readers' comments or teasers some story is left."""
+SLIDESHOW, SLIDES, BESIDE_SLIDES = 0.7, 3, 2
+"""The share from which captions are a slideshow that tells the story, how many they are at least, and how many other long blocks, such as its lead,
+the page has at most: galleries below a story of their own reach .84 of its characters, beside five paragraphs and more."""
 MAX_PHRASE_CHARS = 160
 """Longest line that is looked up as a phrase; the longest phrase in use is shorter."""
 
@@ -392,7 +395,8 @@ class Scanner:
         if not any(block.source.path or block.source.marks for block in blocks):
             return tuple(found)
         kinds, which = styles or styled(blocks)
-        chosen = _unwrapped(texts, which, [self._selected(style) for style in kinds])
+        apart = {style for style, (_, _, marks) in enumerate(kinds) if IMAGE in marks}
+        chosen = _unwrapped(texts, which, [self._selected(style) for style in kinds], apart)
         for line, style in enumerate(which):
             cues = chosen[style]
             if cues:
@@ -455,22 +459,29 @@ class Scanner:
         return list(found.values())
 
 
-def _unwrapped(texts: Sequence[str], which: Sequence[int], chosen: list[list[Cue]]) -> list[list[Cue]]:
-    """Return the cues `chosen` for each style, without rules that match the whole page: `<main class="ad-free">` says nothing."""
+def _unwrapped(texts: Sequence[str], which: Sequence[int], chosen: list[list[Cue]], apart: Container[int]) -> list[list[Cue]]:
+    """Return the cues `chosen` for each style, without rules that match the whole page: `<main class="ad-free">` says nothing.
+
+    The styles `apart` are of images' lines, whose addresses are longer than many a story.
+    """
     if not any(chosen):
         return chosen
-    total, count = 0, 0
-    covered: dict[str, int] = defaultdict(int)
-    for text, style in zip(texts, which, strict=True):
-        if len(text) >= MAX_PHRASE_CHARS:
-            total += len(text)
-            count += 1
-            for cue in chosen[style]:
-                covered[cue.rule] += len(text)
-    wrappers = {rule for rule, size in covered.items() if size >= WRAPPED * total}
-    if count < WRAPPED_BLOCKS or not wrappers:
+    long = [(len(text), chosen[style]) for text, style in zip(texts, which, strict=True) if len(text) >= MAX_PHRASE_CHARS and style not in apart]
+    covered: dict[tuple[str, Kind], list[int]] = defaultdict(list)
+    for size, cues in long:
+        for cue in cues:
+            covered[cue.rule, cue.kind].append(size)
+    total = sum([size for size, _ in long])
+    wrappers = {rule for (rule, kind), sizes in covered.items() if _wraps(kind, sizes, total, len(long))}
+    if len(long) < WRAPPED_BLOCKS or not wrappers:
         return chosen
     return [[cue for cue in cues if cue.rule not in wrappers] for cues in chosen]
+
+
+def _wraps(kind: Kind, sizes: Sequence[int], total: int, blocks: int) -> bool:
+    """Say whether a rule matches the page's story, by the sizes of the long blocks it matches: all of them, or the pictures' texts that tell it."""
+    told = kind == "caption" and len(sizes) >= SLIDES and blocks - len(sizes) <= BESIDE_SLIDES
+    return sum(sizes) >= (SLIDESHOW if told else WRAPPED) * total
 
 
 def _phrase_pattern(value: str) -> str:
