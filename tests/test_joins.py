@@ -240,6 +240,34 @@ def test_the_end_of_a_sentence_around_links_is_looked_for_in_few_lines(monkeypat
     assert len(looked) < 60 * len(lines)
 
 
+HEADLINE = "Harbour council of Marrow Bay buys two boats"
+MENU = ("Mayor of Brask to open the new pier next month", "Ostrey", "Ferries stay in port until the wind drops", "Tamm", "Barley at its dearest since the flood")
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        ("News", HEADLINE, "Weather", "Home", HEADLINE, "left", "right", LONG, MORE, *MENU),
+        (f"{HEADLINE} | The Brask Post", "Home", HEADLINE, "top of page", LONG, MORE, *MENU),
+        (f"{HEADLINE} - The Brask Post", "Home", HEADLINE, "written by", "Ida Kell", LONG, MORE, *MENU),
+    ],
+)
+def test_a_headline_that_stands_elsewhere_too_goes_on_with_no_button(lines: tuple[str, ...]) -> None:
+    assert joined("\n".join(lines)) == list(lines)
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        ("The council of the harbour sat down with its", "director on Tuesday.", "The council of the harbour sat down with its", "captains on Friday."),
+        ("It asked for the two boats from Tamm", ", which are blue.", "It asked for the two boats from Tamm", "; nobody came."),
+        (f"{PUT_OFF[:40]}", f"{PUT_OFF[41:]}", f"{PUT_OFF[:40]}", f"{PUT_OFF[41:]}"),
+    ],
+)
+def test_strings_of_a_sentence_that_stand_twice_are_rejoined(lines: tuple[str, ...]) -> None:
+    assert len(joined("\n".join(lines))) == 2
+
+
 def test_menus_in_small_letters_stay_apart() -> None:
     assert joined("home\nnews\nsport\nweather") == ["home", "news", "sport", "weather"]
 

@@ -8,6 +8,7 @@ labels, so that cleaned text meets the same decisions again.
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Sequence
 from itertools import pairwise
 
@@ -69,6 +70,10 @@ _APART = frozenset(("heading", "table", "preformatted"))
 """Roles of blocks that are never joined."""
 CUT_CHARS, CUT_WORDS = 40, 6
 """Shortest first half of a paragraph cut in two; a label or heading is shorter."""
+WHOLE_LINE_WORDS = 6
+"""Words from which a line that stands in two places is a headline: names and labels that do, a sentence may have as its links."""
+_WINDOW = re.compile(r"\s[|–—-]\s")
+"""What parts a headline from the paper's name in a window's title."""
 HALF_CHARS, WHOLE_CHARS = 60, 160
 """The same where the first half ends in any word, and for both together: items of a list are shorter."""
 REST_WORDS = 3
@@ -110,7 +115,7 @@ SHOWN = 24
 
 def join(blocks: Sequence[Block], page: Layout, language: str) -> tuple[tuple[Block, ...], tuple[Repair, ...]]:
     """Return the blocks with what belongs together joined, and the log. Blocks are renumbered."""
-    apart = _signing(blocks, page)
+    apart = _signing(blocks, page) | _behind_whole(blocks, page, language)
     asked = [index for index in _asked(blocks, page) if index not in apart]
     begun = next((i for i in asked if _goes_with(blocks[i - 1], blocks, i, page, language)), len(blocks))
     if begun == len(blocks):
@@ -149,6 +154,24 @@ def _signing(blocks: Sequence[Block], page: Layout) -> frozenset[int]:
     lone = ((i, signed_over(texts, i)) for i, text in enumerate(texts) if is_lone_label(text))
     ends = ((i, end) for i, end in lone if end)
     return frozenset(i for i, end in ends if end == len(texts) or not _goes_on(texts[end]) or is_byline_or_date(texts[end]))
+
+
+def _behind_whole(blocks: Sequence[Block], page: Layout, language: str) -> frozenset[int]:
+    """Return the lines below one that stands elsewhere too, with another below it: that one is whole, as headlines in menus are.
+
+    “The bridge is closed for a year” / “left” / “right” is a headline above the buttons of its pictures, if the line stands alone in a list too.
+    A window's title begins with it as well. What a page says twice with the same below it may be the strings of one sentence.
+    """
+    if page.media_type == "text/html" or page.width or page.apart:
+        return frozenset()
+    below: dict[str, set[str]] = defaultdict(set)
+    for above, block in pairwise(blocks):
+        if above.text.count(" ") >= WHOLE_LINE_WORDS - 1:
+            below[above.text].add(block.text)
+    window = _WINDOW.split(blocks[0].text, maxsplit=1)[0] if blocks else ""
+    pairs = ((i, a.text, b.text) for i, (a, b) in enumerate(pairwise(blocks), 1) if a.text in below)
+    again = ((i, text, tail) for i, text, tail in pairs if len(below[text]) > 1 or (text == window and i > 1))
+    return frozenset(i for i, text, tail in again if not (leads(tail) or is_finished(text) or _is_open(text, language)))
 
 
 def _goes_with(first: Block, blocks: Sequence[Block], index: int, page: Layout, language: str) -> bool:
