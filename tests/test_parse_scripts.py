@@ -110,3 +110,43 @@ def test_a_listing_has_no_part_of_the_data_within_it() -> None:
     line, data = "  if (lamp == off) {", '{"@context":"https://schema.org","a":{"b":"The ferry leaves."}}'
     text = f"{line}•{line}{data}<p>x</p>{FIRST}{line}"
     assert ledger_faults(visible(text, media_type="text/plain"), clean(text, media_type="text/plain")) == []
+
+
+OLD = (
+    "/*<![CDATA[*/ if (typeof tide === 'undefined') { tide = 'HIGH'; } showsTide = true; /*]]>*/",
+    'document.write("<script src=\'/tide.js\'></script>"); if (low) { document.write(unescape("%3Cb%3E")); }',
+    "var s_account=\"marrowbay\"; var harbour = { 'town': 'Marrow Bay', 'boats': [1, 2, 3] };",
+    "var _office = _office || {}; FB.init({ appId: '1234', status: true, cookie: true });",
+)
+HEAD, MIDDLE, FOOT = ("\n\n".join(
+    f"var office{n} = {{\n  page: '/harbour/{n}',\n  tide: {{ high: {n}, low: 0 }}\n}};\nif (office{n}.tide.high > 3) {{\n  showTide(office{n}, 'left', false);\n}}"
+    for n in range(first, first + 7)
+) for first in (0, 7, 14))
+MENU = "\n\n".join(("Home", "Boats and harbours", "News of the day", "Weather on the bay", "Letters to the paper"))
+LISTING = "function open(day) {\n  if (day.isHoliday) {\n    return false;\n  }\n  return day.month >= 5;\n}"
+
+
+@pytest.mark.parametrize("code", OLD)
+def test_scripts_of_old_pages_are_known_by_what_wraps_and_measures_them(code: str) -> None:
+    assert kept(f"Home\n\n{code}\n\n{FIRST}\n\n{SECOND}\n\n{code}") == f"{FIRST}\n\n{SECOND}"
+
+
+def test_code_right_below_a_windows_title_is_the_page_s_head() -> None:
+    story = f"{FIRST}\n\n{SECOND}"
+    assert kept(f"Office opens earlier - The Brask Post\n\n{HEAD}\n\n{MENU}\n\n{MIDDLE}\n\n{MENU}\n\n{story}\n\nPrivacy Policy\n\n{FOOT}") == story
+
+
+def test_a_listing_of_a_page_whose_scripts_were_left_in_stays() -> None:
+    text = f"Office opens earlier\n\n{HEAD}\n\nHome\n\n{MIDDLE}\n\nBoats\n\n{FIRST}\n\nThe office shows how it did so:\n\n{LISTING}\n\n{SECOND}\n\n{FOOT}"
+    assert not any(text.find(LISTING) < run.end and run.start < text.find(LISTING) + len(LISTING) for run in scripts.left_in(text))
+    assert "return day.month >= 5;" in kept(text)
+
+
+def test_listings_below_a_story_s_first_sentences_are_no_head() -> None:
+    assert scripts.left_in(f"Office opens earlier\n\n{FIRST}\n\n{SECOND}\n\n{HEAD}\n\n{FIRST}\n\n{MIDDLE}\n\n{SECOND}\n\n{FOOT}") == ()
+    assert scripts.left_in(f"{HEAD}\n\nOffice opens earlier\n\n{FIRST}\n\n{SECOND}") == ()
+
+
+def test_statements_without_braces_on_such_a_page_are_its_own() -> None:
+    calls = 's.prop11 = "harbour"; s.prop12 = "tides"; writeTide("left", 3); writeTide("right", 4); s.tl();'
+    assert "writeTide" not in kept(f"Home\n\n{HEAD}\n\nBoats\n\n{calls}\n\nNews\n\n{FIRST}\n\n{SECOND}\n\n{MIDDLE}\n\nPrivacy Policy\n\n{FOOT}")

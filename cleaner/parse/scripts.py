@@ -24,6 +24,12 @@ space follows them: people put it behind nearly all, packers behind none but in 
 LEFT_SHARE, LEFT_CHARS = 0.2, 2_000
 """Share of a text, or characters of it, that are packed or sure to be a page's own from which spaced code with one sign of a page's
 machinery is taken for it too: a story about such code shows less of it."""
+EARLY_CHARS, EARLY_RUNS, TITLE_CHARS = 4_000, 3, 160
+"""Characters in which the code of a page's head begins, runs of code that a page with one has at least, and characters of text, the window's title
+and a button or two, that stand before it: one old page in four has such code without any word that `SURE` knows."""
+SHOWN_CHARS, TOLD_SPACES, TOLD_EAST = 400, 6, 15
+"""How far around code the line above and below is looked at; spaces of such a line, and signs in scripts without, from which it is a sentence, not a
+menu's entry."""
 LEFT_LINE_CHARS, LEFT_KEYS, LEFT_SIGNS = 80, 4, 0.03
 """Characters of a line that is a piece of a page's code or data, keys of data in it, and the share of its characters that are signs of code. Of 46
 such lines of flattened development pages none is story."""
@@ -57,6 +63,10 @@ _PROSE = re.compile(r"(?:[^\W\d_]+(?:['’-][^\W\d_]+)*,?[ \n]){8}")
 SURE = (
     "dataLayer", "googletag.", "gtag(", "fbq(", "_taboola", "adsbygoogle", "_gaq", "__NEXT_DATA__", "__next_f", "__NUXT__",
     "__APOLLO_STATE__", "sourceURL=", "NREUM", "wp.i18n", "wpEmoji", "DD_RUM", "window._", '"@context"',
+    "//<![CDATA[", "/*<![CDATA[", "/* <![CDATA[", "// <![CDATA[", "document.write(unescape(", "document.write('<", 'document.write("<',
+    "COMSCORE", "_comscore", "s_account", "s.pageName", "google_ad_", "ga('create'", "_gat.", "_trackPageview", "_paq.", "_qevents",
+    "_sf_async_config", "Ya.Metrika", "fbAsyncInit", "FB.init(", "twttr.", "stLight.", "addthis_config", "addthis_share", "disqus_shortname",
+    "OutbrainPermaLink", "OAS_", "gigya", "_wpcf7", "Drupal.settings", "jwplayer(", "optimizely", "Raven.config", "utag_data",
 )  # fmt: skip
 """What measures visits, sells space, builds the page, or declares it to search engines: no story shows it but one about that."""
 _MACHINERY = re.compile(
@@ -64,6 +74,9 @@ _MACHINERY = re.compile(
     r"|\b(?:display|margin|padding|border|color|background|font|width|height|position)[\w-]*\s*:\s*[^;{}\n]{1,60}[;}]"
     r"|getElementsByTagName|createElement|\.push\(|\\u003[cC]|https?:\\/\\/|typeof |\"@type\"|data:image/"
 )
+_EARLY = re.compile(r"\bvar\s+\w+\s*=|\bwindow\.\w|\bfunction\b[^(){}]{0,40}\(|\bdocument\.\w|\{[^{}]{0,200}[;:]")
+"""What code begins with."""
+_LETTERS_EAST = re.compile(r"[\u3040-\u30ff\u4e00-\u9fff]")
 _SELECTOR = r"(?:[.#:@\[][\w\-\\\"(][^\s{},>+~]*|\*)"
 _TAGS = (
     "a|abbr|article|aside|b|blockquote|body|button|code|dd|details|div|dl|dt|em|fieldset|figcaption|figure|footer|form|h[1-6]|header"
@@ -111,17 +124,41 @@ def left_in(text: str) -> tuple[Span, ...]:
 
     Time is linear in the length of the text, and next to none where it has no braces.
     """
-    if "{" not in text or not _is_sure(text):
+    if "{" not in text or not (_is_sure(text) or _EARLY.search(text, 0, EARLY_CHARS)):
         return ()
-    runs = [run for run in _joined(text, _runs(list(_items(text)))) if "{" in text[run.start : run.end]]
-    codes = [text[run.start : run.end] for run in runs]
+    runs = _joined(text, _runs(list(_items(text))))
+    braced = [run for run in runs if "{" in text[run.start : run.end]]
+    early = _is_headed_by(text, braced)
+    if not (early or _is_sure(text)):
+        return ()
+    left = [run for run in runs if "{" in text[run.start : run.end] or _is_signed(text[run.start : run.end])]
+    codes = [text[run.start : run.end] for run in left]
     packed = [_is_packed(code) for code in codes]
     sure = [known or _is_sure(code) for known, code in zip(packed, codes, strict=True)]
-    size = sum(len(code) for code, known in zip(codes, sure, strict=True) if known)
-    if size < min(LEFT_CHARS, LEFT_SHARE * len(text)):
-        return tuple(run for run, known in zip(runs, packed, strict=True) if known)
-    kept = zip(runs, codes, sure, strict=True)
-    return tuple(run for run, code, known in kept if known or _MACHINERY.search(code) is not None)
+    size = sum(len(code) for code, known in zip(codes, sure, strict=True) if known or early)
+    enough = size >= min(LEFT_CHARS, LEFT_SHARE * len(text))
+    told = (
+        known or (enough and (own or _MACHINERY.search(code))) or (early and run == braced[0]) or not _is_shown(text, run)
+        for run, code, known, own in zip(left, codes, packed, sure, strict=True)
+    )
+    return tuple(run for run, taken in zip(left, told, strict=True) if taken)
+
+
+def _is_shown(text: str, run: Span) -> bool:
+    """Say whether code is a listing that a story shows: sentences, or what introduces it, stand right above or below it."""
+    above, below = text[max(0, run.start - SHOWN_CHARS) : run.start].rstrip(), text[run.end : run.end + SHOWN_CHARS].lstrip()
+    return any(map(_is_told, (above[above.rfind("\n") + 1 :], below.partition("\n")[0])))
+
+
+def _is_told(line: str) -> bool:
+    return line.rstrip().endswith((":", "：")) or line.count(" ") >= TOLD_SPACES or len(_LETTERS_EAST.findall(line)) >= TOLD_EAST
+
+
+def _is_headed_by(text: str, runs: Sequence[Span]) -> bool:
+    """Say whether several runs of code stand in a text, the first behind no more than a window's title: that of a page's head, which no listing is."""
+    if len(runs) < EARLY_RUNS or sum(end - start for start, end in runs) < LEFT_CHARS:
+        return False
+    return len(" ".join(text[: runs[0].start].split())) <= TITLE_CHARS
 
 
 def is_machinery(text: str) -> bool:
@@ -130,8 +167,12 @@ def is_machinery(text: str) -> bool:
         return False
     if text[0] in "{[" and text[-1] in "}]" and text.count('":') >= LEFT_KEYS:
         return text.count('": ') <= PACKED_SHARE * text.count('":')
-    signs = sum(map(text.count, "{}();="))
-    return signs >= LEFT_SIGNS * len(text) and (_MACHINERY.search(text) is not None or _is_sure(text))
+    return _is_signed(text) and (_MACHINERY.search(text) is not None or _is_sure(text))
+
+
+def _is_signed(text: str) -> bool:
+    """Say whether a text of some length has the signs of code for it; text in scripts without spaces is one long word."""
+    return len(text) >= LEFT_LINE_CHARS and sum(map(text.count, "{}();=")) >= LEFT_SIGNS * len(text)
 
 
 def without(text: str, runs: Sequence[Span]) -> str:
@@ -290,7 +331,7 @@ def _is_sure(code: str) -> bool:
 
 def _is_packed(code: str) -> bool:
     """Say whether code is as programs write it, hardly spaced."""
-    if len(code) < PACKED_CHARS:
+    if len(code) < PACKED_CHARS or "{" not in code:
         return False
     signs = _SPACED_SIGN.findall(code)
     return len([sign for sign in signs if len(sign) > 1]) <= PACKED_SHARE * len(signs)
