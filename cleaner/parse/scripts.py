@@ -27,8 +27,8 @@ machinery is taken for it too: a story about such code shows less of it."""
 EARLY_CHARS, EARLY_RUNS, TITLE_CHARS = 4_000, 3, 160
 """Characters in which the code of a page's head begins, runs of code that a page with one has at least, and characters of text, the window's title
 and a button or two, that stand before it: one old page in four has such code without any word that `SURE` knows."""
-SHOWN_CHARS, TOLD_SPACES, TOLD_EAST = 400, 6, 15
-"""How far around code the line above and below is looked at; spaces of such a line, and signs in scripts without, from which it is a sentence, not a
+SHOWN_CHARS, SHOWN_LINES, TOLD_SPACES, TOLD_EAST = 400, 2, 6, 15
+"""How far around code the lines above and below are looked at, and how many of each; spaces of such a line, and signs in scripts without, from which it is a sentence, not a
 menu's entry."""
 LEFT_LINE_CHARS, LEFT_KEYS, LEFT_SIGNS = 80, 4, 0.03
 """Characters of a line that is a piece of a page's code or data, keys of data in it, and the share of its characters that are signs of code. Of 46
@@ -145,9 +145,9 @@ def left_in(text: str) -> tuple[Span, ...]:
 
 
 def _is_shown(text: str, run: Span) -> bool:
-    """Say whether code is a listing that a story shows: sentences, or what introduces it, stand right above or below it."""
-    above, below = text[max(0, run.start - SHOWN_CHARS) : run.start].rstrip(), text[run.end : run.end + SHOWN_CHARS].lstrip()
-    return any(map(_is_told, (above[above.rfind("\n") + 1 :], below.partition("\n")[0])))
+    """Say whether code is a listing that a story shows: sentences, or what introduces it, stand right above or below it, a heading between them at most."""
+    above, below = text[max(0, run.start - SHOWN_CHARS) : run.start], text[run.end : run.end + SHOWN_CHARS]
+    return any(map(_is_told, [*filter(str.strip, above.splitlines())][-SHOWN_LINES:] + [*filter(str.strip, below.splitlines())][:SHOWN_LINES]))
 
 
 def _is_told(line: str) -> bool:
