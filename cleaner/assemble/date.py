@@ -9,14 +9,15 @@ from functools import cached_property, lru_cache
 from itertools import chain, islice
 
 from cleaner.assemble.candidates import NOTHING, Candidate, Choice, addresses, after, choose, near, opening
-from cleaner.assemble.day_order import shows_day_first
+from cleaner.assemble.day_order import DOTTED, dots_month_first, shows_day_first
 from cleaner.date_labels import AS_OF, MODIFIED, OTHER, PUBLISHED
 from cleaner.dates import Stamp, find, read
 from cleaner.features import LINKED, count_words, opens_section
 from cleaner.model import Kind, Page
-from cleaner.names import is_signature
+from cleaner.names import is_signature, people
 from cleaner.parse import front
 from cleaner.rules.base import cued
+from cleaner.signing import signing
 from cleaner.urls import host, split
 
 TRUST = {"export": 0.98, "front matter": 0.9, front.CREATED: 0.4, "json-ld": 0.85, "opengraph": 0.85, "meta": 0.75, "dublin-core": 0.75, "microdata": 0.8}
@@ -30,6 +31,8 @@ BESIDES = 60
 PATH = re.compile(
     r"(?<!\d)(?P<y>(?:19|20)\d{2})[/-](?P<m>0?[1-9]|1[0-2]|[a-z]{3})[/-](?P<d>[0-3]?\d)(?!\d)", re.IGNORECASE
 )
+CLOSE_PATH = re.compile(r"(?<=[/_-])(?P<y>(?:19|20)\d{2})(?P<m>0[1-9]|1[0-2])(?P<d>0[1-9]|[12]\d|3[01])(?!\d)")
+"""The same without marks between them: `harbour-reopens-20240503`."""
 DAY_FIRST = frozenset(
     ["uk", "au", "nz", "ie", "in", "za", "ng", "ke", "gh", "pk", "lk", "sg", "my", "mt", "jm", "zw", "eu"]
 )
@@ -143,7 +146,8 @@ def _local(choice: Choice, candidates: Sequence[Candidate]) -> Choice:
     if not choice.value or not choice.value.endswith("Z"):
         return choice
     for candidate in candidates:
-        if candidate.value[:DAY] != choice.value[:DAY] and _same_moment(choice.value, candidate.value):
+        shown = candidate.source != "address" and candidate.value[:DAY] != choice.value[:DAY]
+        if shown and _same_moment(choice.value, candidate.value):
             return choice._replace(value=candidate.value, source=candidate.source)
     return choice
 
@@ -246,6 +250,17 @@ def _headline(page: Page, more: int = 0) -> range:
     return range(place.start, min(stop, end) if start < end > opening(page) else stop)
 
 
+def outwards(page: Page, place: range) -> list[int]:
+    """Return the indices of `place` in the order in which they are likely to tell of the story.
+
+    Those between headline and story come first, then those above the headline, the nearest first: what stands further up may be
+    the day of the visit, or of another story in a menu.
+    """
+    title = page.title if page.title is not None else place.start
+    start = max(title, opening(page))
+    return [i for i in (*range(title, start), *range(title - 1, place.start - 1, -1), *range(start, place.stop)) if i in place]
+
+
 def _sign_off(page: Page) -> range:
     """Return the indices of the blocks after the story that may be its date, before any that leads to other stories."""
     tail, features = after(page)[:SIGNED_OFF], page.features
@@ -270,7 +285,7 @@ def _marks(page: Page) -> Iterator[tuple[str, str]]:
 
     Where a label before the first figure says that it is the day of a change, a publication's is believed only beside a change's.
     """
-    for index in _headline(page):
+    for index in outwards(page, _headline(page)):
         block = page.blocks[index]
         pairs = [(kind, value) for kind, _, value in (mark.partition("=") for mark in block.source.marks) if kind in MARKS]
         if not pairs:
@@ -293,20 +308,13 @@ class _DateLines:
 
     def read(self, value: str) -> str | None:
         """Return a value that is one date in ISO 8601, as the page's country and language write dates."""
-        return read(value, month_first=self._puts_month_first(value), language=self.language)
+        return read(value, month_first=self._puts_month_first(value), dotted=self._has_dots(value), language=self.language)
 
     def within(self, place: range) -> Iterator[tuple[str, str]]:
-        """Yield the dates of the date lines in `place`, each with its label: published, modified or none.
-
-        Those between headline and story come first, then those above the headline, the nearest first: what stands
-        further up may be the day of the visit.
-        """
+        """Yield the dates of the date lines in `place`, each with its label: published, modified or none; see `outwards` for their order."""
         page = self.page
-        above: int | None = None
-        title = page.title if page.title is not None else place.start
-        start = max(title, opening(page))
-        indices = (*range(title, start), *range(title - 1, place.start - 1, -1), *range(start, place.stop))
-        for index in (i for i in indices if i in place):
+        start = max(page.title if page.title is not None else place.start, opening(page))
+        for index in outwards(page, place):
             text = page.blocks[index].text
             if front.MARK in page.blocks[index].source.marks:
                 continue  # what a head says is read by its names
@@ -315,18 +323,15 @@ class _DateLines:
             if len(text) > MAX_LINE or index == page.title or ("°" in text and WEATHER.search(text)):
                 continue
             stamps = self._stamps(index)
-            if not stamps:
-                above = index
-                continue
-            if self._is_date_line(index, stamps):
+            if stamps and self._is_date_line(index, stamps):
+                above = index - 1 if index - 1 not in (-1, page.title) and not self._stamps(index - 1) else None
                 yield from self._labelled(index, stamps, above)
-            above = None
 
     def _is_date_line(self, index: int, stamps: Sequence[Stamp]) -> bool:
         """Say whether a line with dates is there to tell them."""
         page = self.page
         text = page.blocks[index].text
-        if cued(page, index, "date", "byline") or is_signature(text):
+        if cued(page, index, "date", "byline") or is_signature(text) or _is_deed(text, stamps[0]):
             return True
         besides = len(text) - sum(stamp.end - stamp.start for stamp in stamps)
         leads = stamps[0].start == 0 and not page.features.prose[index]
@@ -363,6 +368,14 @@ class _DateLines:
         """Say whether a date in figures puts the month first; the page is asked only where there is one."""
         return FIGURED.search(text) is None or self._month_first
 
+    def _has_dots(self, text: str) -> bool:
+        """Say whether a date with dots puts the month first; the page is asked only where there is one."""
+        return DOTTED.search(text) is not None and self._dotted
+
+    @cached_property
+    def _dotted(self) -> bool:
+        return dots_month_first(self.page.visible)
+
     @cached_property
     def _month_first(self) -> bool:
         return month_first(self.page)
@@ -370,7 +383,8 @@ class _DateLines:
     def _stamps(self, index: int) -> list[Stamp]:
         if index not in self._read:
             text = self.page.blocks[index].text
-            self._read[index] = [*find(text, month_first=self._puts_month_first(text), language=self.language)]
+            order = {"month_first": self._puts_month_first(text), "dotted": self._has_dots(text)}
+            self._read[index] = [*find(text, **order, language=self.language)]
         return self._read[index]
 
     def _label_on(self, index: int | None) -> str:
@@ -379,6 +393,14 @@ class _DateLines:
             return ""
         text = self.page.blocks[index].text
         return _label(text) if len(text) <= BESIDES else ""
+
+
+def _is_deed(text: str, first: Stamp) -> bool:
+    """Say whether a line begins with its signature or with what was done to the page, and goes on to the day: “Posted on May 3, 2024 in Town, Harbour”."""
+    if first.start > BESIDES:
+        return False
+    before = text[: first.start]
+    return PUBLISHED.match(before) is not None if len(before) <= CLOSE else signing(before).labelled and bool(people(before))
 
 
 @lru_cache(maxsize=CACHED)
@@ -397,7 +419,8 @@ def _is_named(before: str) -> bool:
 
 def _address(page: Page) -> Iterator[Candidate]:
     for link in addresses(page):
-        match = PATH.search(split(link).path)
+        path = split(link).path
+        match = PATH.search(path) or CLOSE_PATH.search(path)
         value = read("-".join(match.groups())) if match else None
         if value:
             yield Candidate(value[:DAY], "address", ADDRESS)
