@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from datetime import UTC, datetime, timedelta
 from functools import cached_property, lru_cache
-from itertools import chain, islice
+from itertools import chain, islice, pairwise
 
 from cleaner.assemble.candidates import NOTHING, Candidate, Choice, addresses, after, choose, near, opening
 from cleaner.assemble.day_order import DOTTED, dots_month_first, shows_day_first
@@ -53,6 +53,8 @@ OTHERS: frozenset[Kind] = frozenset({"related", "comment", "comment_form"})
 """Kinds of sections below whose heading no date is the story's."""
 SIGNED_OFF = 2
 """Blocks after the story of which one may be its date without a label; further down stand those of other stories."""
+OTHERS_DATED = 2
+"""Further dates after the story, with other lines between, from which they are those of other stories."""
 MARKS = frozenset(["published", "modified", "datetime"])
 """Marks of elements that hold a day, by what their names say of it."""
 FIGURE = re.compile(r"\d")
@@ -238,7 +240,7 @@ def _candidates(page: Page, lines: _DateLines) -> Iterator[Candidate]:
     if not found:
         story, tail = page.features.story, after(page)
         published = (iso for iso, label in lines.within(range(story[0], tail.stop)) if label == "published")
-        signed_off = (iso for iso, label in lines.within(_sign_off(page)) if label in ("", "as of"))
+        signed_off = (iso for iso, label in lines.within(_sign_off(page)) if label in ("", "as of") and not lines.list_others(tail))
         yield from (Candidate(iso, "date line", TAIL) for iso in islice(chain(published, signed_off), 1))
     yield from _address(page)
 
@@ -320,12 +322,18 @@ class _DateLines:
                 continue  # what a head says is read by its names
             if index > start and page.cues[index] and cued(page, index, *OTHERS) and opens_section(page.blocks[index], page.cues[index]):
                 return
-            if len(text) > MAX_LINE or index == page.title or ("°" in text and WEATHER.search(text)):
+            if (len(text) > MAX_LINE and not PUBLISHED.match(text)) or index == page.title or ("°" in text and WEATHER.search(text)):
                 continue
             stamps = self._stamps(index)
             if stamps and self._is_date_line(index, stamps):
                 above = index - 1 if index - 1 not in (-1, page.title) and not self._stamps(index - 1) else None
                 yield from self._labelled(index, stamps, above)
+
+    def list_others(self, tail: range) -> bool:
+        """Say whether what stands after the story are dates of others: each below a title or above one, and several."""
+        dated = [i for i in tail if (stamps := self._stamps(i)) and self._is_date_line(i, stamps)]
+        apart = sum(i - above > 1 for above, i in pairwise(dated))
+        return bool(dated) and dated[0] > tail.start and apart >= OTHERS_DATED
 
     def _is_date_line(self, index: int, stamps: Sequence[Stamp]) -> bool:
         """Say whether a line with dates is there to tell them."""
@@ -359,6 +367,8 @@ class _DateLines:
             before, last = text[position : stamp.start], number + 1 == len(stamps)
             position = stamp.end
             label = _label(before) or self._label_on(above)
+            if not label and not last and _turns_back(text, stamp, stamps[number + 1]):
+                label = "modified"
             spans = (number and SPAN.fullmatch(before)) or (not last and SPAN.fullmatch(text[stamp.end : stamps[number + 1].start]))
             other = spans or OTHER.search(before) or (_is_named(before) and not cued(self.page, index, "date"))
             if label or not other:
@@ -395,12 +405,19 @@ class _DateLines:
         return _label(text) if len(text) <= BESIDES else ""
 
 
+def _turns_back(text: str, stamp: Stamp, following: Stamp) -> bool:
+    """Say whether an earlier day stands right behind a day, which is that of a change then: themes print both, and a style sheet hides one."""
+    return not text[stamp.end : following.start].strip() and following.iso[:DAY] < stamp.iso[:DAY]
+
+
 def _is_deed(text: str, first: Stamp) -> bool:
     """Say whether a line begins with its signature or with what was done to the page, and goes on to the day: “Posted on May 3, 2024 in Town, Harbour”."""
     if first.start > BESIDES:
         return False
-    before = text[: first.start]
-    return PUBLISHED.match(before) is not None if len(before) <= CLOSE else signing(before).labelled and bool(people(before))
+    before = text[: first.start].rstrip()
+    if len(before) <= CLOSE and PUBLISHED.match(before):
+        return True
+    return signing(before).labelled and any(map(people, (before, before.rpartition(" ")[0])))
 
 
 @lru_cache(maxsize=CACHED)
