@@ -103,7 +103,7 @@ ROLE = re.compile(
     r"|director|manager|president|professor|founder|ceo|lecturer|chief|senior|redakteur(?:in)?|korrespondent(?:in)?|autor(?:in)?"
     r"|journaliste|rédact(?:eur|rice)|giornalista|corrispondente|inviat[oa]|periodista|redactora?|corresponsal|enviad[oa]\s+especial|jornalista|redacteur|redactrice|verslaggever|verslaggeefster"
     r"|envoyée?\s+spéciale?|correspondante?|dziennikar(?:z|ka)|redaktor(?:ka)?|novinář(?:ka)?|reportér(?:ka)?|novinar(?:ka)?|újságíró|jurnalist[ăa]?|toimittaja|blaðamaður"
-    r"|muhabir|корреспондент|журналист(?:ка)?|обозреватель|кореспондент(?:ка)?|журналіст(?:ка)?|dietitian|nutritionist|expert|specialist|educators?|attorneys?|associates?|assistants?|coordinators?|officers?|engineers?|developers?|designers?|technicians?|supervisors?|instructors?|consultants?|strategists?|therapists?|physicians?|scientists?)\b",
+    r"|muhabir|корреспондент|журналист(?:ка)?|обозреватель|кореспондент(?:ка)?|журналіст(?:ка)?|dietitian|nutritionist|expert|specialist|educators?|attorneys?|associates?|assistants?|coordinators?|officers?|engineers?|developers?|designers?|technicians?|supervisors?|instructors?|consultants?|strategists?|therapists?|physicians?|scientists?|horticultur(?:al)?ists?)\b",
     re.IGNORECASE,
 )
 HONORIFIC = re.compile(
@@ -184,7 +184,7 @@ _CUT = (
     r"|gepubliceerd|min\s+read|views?|reads?|yazdı|tarafından|skrifar?|írása|tổng\s+hợp|thực\s+hiện|ghi)\b"
     r"|\s+in\s*$|\s+(?=stars\s+and\s+stripes\b|leave\s+a\s|(?:no\s+)?comments?\b|follow\b)"
     r"|(?-i:\s(?=[A-Z]{2,}[a-z]+[a-z.]*\b))|(?-i:(?<=[a-zß-ÿ])(?=(?:Staff|Senior|City|Published|Updated|Redakteur|Redaktor|Korrespondent|Reporter|Editor"
-    r"|Writer|Contributor|Correspondent|Columnist|Founder|Co-[Ff]ounder|Owner|Director|Manager|Follow|Foto|View)))"
+    r"|Writer|Contributor|Correspondent|Columnist|Founder|Co-[Ff]ounder|Owner|Director|Manager|Follow|Foto|View|Contact\b|Special\b|Associate\b|Contributing\b|The\s[A-Z])))"
 )
 CUT = re.compile(_CUT, re.IGNORECASE)
 """Where a signature goes over into something else: a place, role, date, handle or bio, also glued to the name."""

@@ -13,7 +13,7 @@ from cleaner.assemble.dateline_east import Dateline
 from cleaner.assemble.paragraphs import Rows
 from cleaner.byline_labels import LABEL, OTHERS, PRESENTED, has_bare_label, has_label, unlabelled
 from cleaner.dates import find
-from cleaner.features import count_words, opens_section
+from cleaner.features import LINKED, count_words, opens_section
 from cleaner.model import AUTHORED, Block, Kind, Page, Removal
 from cleaner.names import (
     MAX_NAME_CHARS,
@@ -188,11 +188,31 @@ def _candidates(
     tail = after(page)
     texts = [(index, text) for index, text in signed if not _names_others(text)]
     yield from _candidate([n for i, text in texts if i in tail for n in people(text)], "signature", TAIL_SIGNED)
+    yield from _candidate(_signed_off(page, tail, own), "signature", TAIL_SIGNED)
     yield from _candidate(_boxed(page, tail, own), "author_bio", BIO)
     told = (name for text in bios[:1] for name in _bio_names(text))
     yield from _candidate([name for name in told if folded(name).replace(" ", "") not in own], "author_bio", BIO)
     elsewhere = [people(text) for _, text in texts if has_label(text)]
     yield from _candidate(next((names for names in elsewhere if names), []), "byline", ELSEWHERE)
+
+
+def _signed_off(page: Page, tail: Sequence[int], own: Collection[str]) -> tuple[str, ...]:
+    """Return the people whom the first line below the story names that signs in so many words, by markup or behind a label alone.
+
+    It stands before any section of others; “Posted by Ida Kell on May 3, 2024 in Town” is no byline's row, having more in it than who signs.
+    """
+    for index in tail:
+        block = page.blocks[index]
+        if opens_section(block, page.cues[index], OWN_SECTIONS) or (page.features.titles[index] and block.source.link_density >= LINKED):
+            return ()
+        asked = is_label(page.blocks[index - 1].text) and is_person(block.text)
+        if len(block.text) > MAX_ROW_CHARS or not (asked or _is_marked(block) or _is_labelled(block.text)):
+            continue
+        if cued(page, index, *NO_SIGNATURES) or _names_others(block.text) or _took_pictures(page, index):
+            continue
+        if names := tuple(name for name in _names(block) if folded(name).replace(" ", "") not in own):
+            return names
+    return ()
 
 
 def _boxed(page: Page, tail: Sequence[int], own: Collection[str]) -> tuple[str, ...]:
@@ -280,7 +300,7 @@ def _owners(page: Page) -> set[str]:
     """Return the squeezed names of people who sign on a site that goes by their name: no house, says the head."""
     said = page.metadata.get("said", {})
     houses = {folded(one.value) for one in said.get("houses", ())}
-    named = (one.value for one in said.get("authors", ()) if is_person(one.value))
+    named = (name for one in said.get("authors", ()) for name in people(one.value, sure=True) if is_person(name))
     return {folded(name).replace(" ", "") for name in named if folded(name) not in houses}
 
 
@@ -405,7 +425,7 @@ def _strength(page: Page, index: int) -> int:
         return PLAIN
     if page.title is None or index >= opening(page) + SIGNED_BELOW or len(text) > MAX_SIGNATURE_CHARS:
         return 0
-    if _is_classed(block) and not cued(page, index, *NO_SIGNATURES) and people(text):
+    if _is_classed(block) and not cued(page, index, *NO_SIGNATURES) and people(signed):
         return NAMED
     return _plain_strength(page, index, signed, dated=dated) if index > page.title else 0
 

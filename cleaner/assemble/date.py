@@ -322,7 +322,7 @@ class _DateLines:
                 continue  # what a head says is read by its names
             if index > start and page.cues[index] and cued(page, index, *OTHERS) and opens_section(page.blocks[index], page.cues[index]):
                 return
-            if (len(text) > MAX_LINE and not PUBLISHED.match(text)) or index == page.title or ("°" in text and WEATHER.search(text)):
+            if (len(text) > MAX_LINE and not (PUBLISHED.match(text) and "\n" not in text)) or index == page.title or ("°" in text and WEATHER.search(text)):
                 continue
             stamps = self._stamps(index)
             if stamps and self._is_date_line(index, stamps):
