@@ -38,7 +38,7 @@ LABEL_WORDS = frozenset(
     "public health commentary uncovering tights stop actualizado aktualisiert quick facts summary overview contents "
     "executive content national political recruiting senior chief deputy managing medical contributing freelance "
     "copy url sidebar show original back get started customer care trade program full bio menu toggle "
-    "buy click here load next previous slide slides slideshow slidenext cancel send mail viewed emailed unveils retweet bookmark settings submit upload download skip updated published posted minute minutes min ago views likes print email "
+    "buy blocked unblock click here load next previous slide slides slideshow slidenext cancel send mail viewed emailed unveils retweet bookmark settings submit upload download skip updated published posted minute minutes min ago views likes print email "
     "type size location joined messages elements tale tutorial tutorials features pricing product products industry tips guide guides topic topics category "
     "categories webcams webcam falls canyon glacier control extermination repair repairs installation insurance maintenance rental rentals "
     "management inspection extension "
@@ -133,6 +133,8 @@ _UNCASED_CHARS = 24
 """Longest name in a script without capitals: four words, of six letters each on average."""
 _MIXED = re.compile(rf"[a-z][{HAN}\u3041-\u30ff]|[{HAN}\u3041-\u30ff][A-Za-z]")
 """Latin and eastern signs in one word, as a sentence in Chinese writes foreign names."""
+_GLUED = re.compile(r"(?:[a-z][A-Z][a-z]+){3}")
+"""Three capitals within a word: a menu without spaces; names have two at most."""
 _SPACED = re.compile(rf"[{HAN}]{{1,3}}[ \u3000][{HAN}\u3041-\u30ff]{{1,5}}|[\uac00-\ud7af] [\uac00-\ud7af]{{2}}")
 """A name with a space behind the family name, as Japanese papers and some Korean ones set it."""
 _SURNAMED = re.compile(
@@ -268,6 +270,8 @@ def is_person(text: str) -> bool:
         return False  # “Scritto da”, with the name on the next line
     short = len(tokens[-1]) == 1 and tokens[-2].lower() not in PARTICLES
     if not text.isascii() and _MIXED.search(text):
+        return False
+    if _GLUED.search(text):
         return False
     return not (short or is_house(text) or ROLE.search(text) or _HANDLE.search(text))
 
