@@ -13,7 +13,8 @@ from cleaner.assemble.dateline_east import Dateline
 from cleaner.assemble.paragraphs import Rows
 from cleaner.byline_labels import LABEL, OTHERS, PRESENTED, has_bare_label, has_label, unlabelled
 from cleaner.dates import find
-from cleaner.features import LINKED, count_words, opens_section
+from cleaner.features import LINKED as LEADS_AWAY
+from cleaner.features import count_words, opens_section
 from cleaner.model import AUTHORED, Block, Kind, Page, Removal
 from cleaner.names import (
     MAX_NAME_CHARS,
@@ -208,7 +209,7 @@ def _signed_off(page: Page, tail: range, own: Collection[str]) -> tuple[str, ...
     """
     for index in range(max(opening(page) + 1, tail.start - ASKED_ABOVE), tail.stop):
         block, below = page.blocks[index], index >= tail.start
-        if below and (opens_section(block, page.cues[index], OWN_SECTIONS) or (page.features.titles[index] and block.source.link_density >= LINKED)):
+        if below and (opens_section(block, page.cues[index], OWN_SECTIONS) or (page.features.titles[index] and block.source.link_density >= LEADS_AWAY)):
             return ()
         asked = is_label(page.blocks[index - 1].text) and _opens_with_name(block.text, dated=False)
         if len(block.text) > MAX_ROW_CHARS or not (asked or (below and (_is_marked(block) or _is_labelled(block.text)))):

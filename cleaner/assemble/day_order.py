@@ -8,7 +8,7 @@ from cleaner.months import month
 
 FIGURES = re.compile(r"(?<![\d/.-])(\d{1,2})[/-](\d{1,2})[/-](?:(?:19|20)\d{2}|\d{2})(?![\d/-])")
 """A date in figures, by its first two."""
-DOTTED = re.compile(r"(?<![\d/.-])(\d{1,2})\.(\d{1,2})\.(?:(?:19|20)\d{2}|\d{2})(?![\d/.-])")
+DOTTED = re.compile(r"(?<![\d/.-])(\d{1,2})\.(\d{1,2})\.(?:(?:19|20)\d{2}|\d{2})(?![\d/-]|\.\d)")
 """The same parted by dots, as in German, and on sites of the United States by those who draw them."""
 CLOCK = re.compile(r"\b(?:1[3-9]|2[0-3]):[0-5]\d(?::[0-5]\d)?,?\s+(?=\d{1,2}/\d{1,2}/\d{2})")
 """A time of 24 hours before such a date."""
