@@ -54,11 +54,13 @@ HOUSE_WORDS = frozenset(
     "redaktion agentur zeitung nachrichten rédaction redazione redacción redação redactie redaksi redaksjonen redaktionen "
     "redakcja редакция агентство presse prensa stampa agence agencia agenzia ajansı haber agentschap newspapers "
     "official clinic courier chronicle observer guardian telegraph globe examiner standard bulletin review blog podcast council "
-    "ministry government committee party union club shopping marketing solutions forum resources financial books relaxnews wire newswire nast telegram inquirer record images getty shimbun league "
+    "ministry government partners committee party union club shopping marketing solutions forum resources financial books relaxnews wire newswire nast telegram inquirer record images getty shimbun league "
     "grupa gruppe groupe grupo gruppo groep mediengruppe medien medios médias wydawnictwo agencja verlag ediciones edizioni éditions editora uitgeverij förlag forlag "
     "kg kustantamo kiadó vydavatelství nakladatelství издательство видавництво холдинг медиа медіа телеканал телекомпания".split()
 )
 """Words that stand in names of houses and desks, not of people."""
+_HOUSE_ENDS = ("ministerium", "redaktion", "gesellschaft", "stiftung", "universität", "hochschule", "verwaltung", "ministeriet")
+"""The ends of such words that German and its relatives write in one with others."""
 NO_NAME_WORDS = LABEL_WORDS | FUNCTION_WORDS | HOUSE_WORDS
 """Words that no person's name has."""
 PAPERS = frozenset(
@@ -380,7 +382,8 @@ def is_house(text: str) -> bool:
         for word in words
         for part in (word.strip(",'’").removesuffix("’s").removesuffix("'s"), *word.strip(",.").split("-")[1:])
     ]
-    return agency(text) is not None or _is_from(text.split()) or any(part in HOUSE_WORDS or part in FUNCTION_WORDS for part in parts) or is_firm(text)
+    named = any(part in HOUSE_WORDS or part in FUNCTION_WORDS or part.endswith(_HOUSE_ENDS) for part in parts)
+    return named or agency(text) is not None or _is_from(text.split()) or is_firm(text)
 
 
 def _is_from(words: Sequence[str]) -> bool:

@@ -587,12 +587,13 @@ def _is_subject(page: Page, name: str, index: int) -> bool:
         return True
     if _is_classed(page.blocks[index]):
         return False
-    prose = (texts[i] for i in range(*page.features.story) if i != index and page.features.prose[i] and not cued(page, i, *CREDITS))
-    return any(_speaks_of(text, name) for text in prose)
+    prose = [texts[i] for i in range(*page.features.story) if i != index and page.features.prose[i] and not cued(page, i, *CREDITS)]
+    begun = {text for text in prose if text.startswith(name)}
+    return len(begun) > 1 or any(_speaks_of(text, name) for text in prose)
 
 
 def _speaks_of(text: str, name: str) -> bool:
-    """Say whether a paragraph names somebody, other than as who begins it or greets the readers in it."""
+    """Say whether a paragraph names somebody, other than as who begins it, as a bio does, or greets the readers in it."""
     at = text.find(name)
     return at > 0 and not text[:at].endswith(INTRODUCED)
 
