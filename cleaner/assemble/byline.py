@@ -488,6 +488,8 @@ def _plain_strength(page: Page, index: int, signed: str, *, dated: bool) -> int:
     if not folded(text).startswith(folded(names[0])):
         return 0
     rest = behind(text, names[-1])
+    if rest.lstrip().startswith(":"):
+        return 0  # a headline: “Brask Ferry: How It Was Sold”
     if any(char.isalnum() for char in rest):
         if _is_addition(rest, before=index < opening(page)):
             return DATED
