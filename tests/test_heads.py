@@ -134,6 +134,7 @@ def test_who_reviewed_edited_translated_or_took_the_pictures_signs_nothing(langu
         (("\ue023", "May 3, 2024", "\ue08a", "Jane Roe", "In short"), ("Jane Roe",)),
         (("Jane Roe", "Jane Roe", "Find articles"), ("Jane Roe",)),
         (("Jane Roe in a new boat", "Share", "Print"), ()),
+        (("Pell Harbour: How It Was Sold", "May 3, 2024"), ()),
     ],
 )
 def test_a_name_without_label_signs_by_what_stands_beside_it(lines, authors):

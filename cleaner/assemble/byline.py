@@ -485,11 +485,9 @@ def _plain_strength(page: Page, index: int, signed: str, *, dated: bool) -> int:
         return DATED
     if reporters(text):
         return NAMED
-    if not folded(text).startswith(folded(names[0])):
-        return 0
     rest = behind(text, names[-1])
-    if rest.lstrip().startswith(":"):
-        return 0  # a headline: “Brask Ferry: How It Was Sold”
+    if not folded(text).startswith(folded(names[0])) or rest.lstrip().startswith(":"):
+        return 0  # behind a colon it is a headline: “Brask Ferry: How It Was Sold”
     if any(char.isalnum() for char in rest):
         if _is_addition(rest, before=index < opening(page)):
             return DATED
