@@ -67,7 +67,7 @@ _TIME = (
     rf"(?:[.,]*\s+(?:{_WEEKDAY})(?=,?\s+\d{{1,2}}[:.]\d{{2}})|{_EAST_WEEKDAY}(?=\s*(?:{_HALVES})?\d{{1,2}}\s?[:時时시點点]))?"
     r"(?:(?:\s*[,،|·•@/–—-]\s*|\s+|T)?(?:(?:at|um|à|a\s+l[ae]s|alle|às|ás|om|kl\.?|klo\.?|kello|klockan|klukkan|kell|plkst\.?|o|ob|ore|"
     r"ora|orele|godz\.?|saat|pukul|pkl\.?|jam|lúc|в|ώρα|الساعة|ساعت|בשעה|เวลา|um\s+die|las)?\s*|(?:v|ve|u|у|о|об|во|la)\s+(?=\d{1,2}[:.h]\d\d))"
-    rf"(?P<early>{_HALVES})?(?P<hour>[0-2]?\d)(?:(?:[:.h]|\s?[時时시點点]\s?)(?P<minute>[0-5]\d(?!\.(?:19|20)\d\d)|\d(?=\s?[分분]))"
+    rf"(?P<early>{_HALVES})?(?P<hour>[0-2]?\d)(?:(?:[:.h]|\s?[時时시點点]\s?)(?P<minute>[0-5]\d(?!\.\d\d)|\d(?=\s?[分분]))"
     r"(?::(?P<second>[0-5]\d)(?:[.,]\d+)?|\s?[分분])?|(?(early)\s?[時时시點点]?|(?!))|(?=\s*(?:[ap]\.?\s?m\b|[πμ]\.?\s?μ\b|[صم]|(?:uhr|hrs|h)\b)))\s*"
     r"(?P<half>[ap]\.?\s?m\b\.?|[πμ]\.?\s?μ\b\.?|ص(?:باح[اً]*)?(?!\w)|م(?:ساءً?)?(?!\w))?(?:\s*(?:(?P<uhr>uhr)|hrs|h)\b)?\s*"
     r"\(?(?P<zone>(?:(?:gmt|utc)\s?)?(?:[+-]\d{2}:?\d{2}|[+-]\d{1,2}\b(?!:))|z\b|[a-z]{3,4}\b|мск\b)?)?"

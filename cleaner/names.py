@@ -137,6 +137,8 @@ _MIXED = re.compile(rf"[a-z][{HAN}\u3041-\u30ff]|[{HAN}\u3041-\u30ff][A-Za-z]")
 """Latin and eastern signs in one word, as a sentence in Chinese writes foreign names."""
 _GLUED = re.compile(r"(?:[a-z][A-Z][a-z]+){3}")
 """Three capitals within a word: a menu without spaces; names have two at most."""
+_TWICE = re.compile(r"(\S{1,20}(?:\s\S{1,20}){1,3})\.\s\1(?!\w)")
+"""A name that readers who hear the page are told first, and the same with a rubric behind it for those who see it."""
 _SPACED = re.compile(rf"[{HAN}]{{1,3}}[ \u3000][{HAN}\u3041-\u30ff]{{1,5}}|[\uac00-\ud7af] [\uac00-\ud7af]{{2}}")
 """A name with a space behind the family name, as Japanese papers and some Korean ones set it."""
 _SURNAMED = re.compile(
@@ -515,7 +517,9 @@ def _name(text: str, *, sure: bool, labelled: bool) -> str:
 
 
 def _once(name: str) -> str:
-    """Return a name that stands twice, as beside a portrait with the name in its place, once: “Ida Kell Ida Kell”."""
+    """Return a name that stands twice, as beside a portrait with the name in its place, once: “Ida Kell Ida Kell”, “Ida Kell. Ida Kell Harbours”."""
+    if ". " in name and (again := _TWICE.match(name)):
+        return again[1]
     half, spaced = divmod(len(name), 2)
     first, second = name[:half], name[half + spaced :]
     twice = first == second and " " in first and (not spaced or name[half] == " ")

@@ -565,3 +565,4 @@ def test_a_year_with_other_figures_behind_it_is_none(text: str) -> None:
 
 def test_the_next_date_is_no_time() -> None:
     assert found("12.05.2020 12.05.2021") == ["2020-05-12", "2021-05-12"]
+    assert found("08.22.16. 08.22.16")[0] == "2016-08-22"

@@ -167,6 +167,8 @@ def test_a_name_above_the_headline_signs_with_its_day(lines, authors):
         ("Jane MacTheron", ["Jane MacTheron"]),
         ("Jane RoeHarbourFerriesTown", []),
         ("Jane DeLaRoe", ["Jane DeLaRoe"]),
+        ("Author: Jane Ann Roe. Jane Ann Roe Harbours", ["Jane Ann Roe"]),
+        ("Jane St. Jane", ["Jane St. Jane"]),
     ],
 )
 def test_what_is_glued_to_a_name_is_none_of_it(line, names):
