@@ -67,7 +67,7 @@ _TIME = (
     rf"(?:[.,]*\s+(?:{_WEEKDAY})(?=,?\s+\d{{1,2}}[:.]\d{{2}})|{_EAST_WEEKDAY}(?=\s*(?:{_HALVES})?\d{{1,2}}\s?[:時时시點点]))?"
     r"(?:(?:\s*[,،|·•@/–—-]\s*|\s+|T)?(?:(?:at|um|à|a\s+l[ae]s|alle|às|ás|om|kl\.?|klo\.?|kello|klockan|klukkan|kell|plkst\.?|o|ob|ore|"
     r"ora|orele|godz\.?|saat|pukul|pkl\.?|jam|lúc|в|ώρα|الساعة|ساعت|בשעה|เวลา|um\s+die|las)?\s*|(?:v|ve|u|у|о|об|во|la)\s+(?=\d{1,2}[:.h]\d\d))"
-    rf"(?P<early>{_HALVES})?(?P<hour>[0-2]?\d)(?:(?:[:.h]|\s?[時时시點点]\s?)(?P<minute>[0-5]\d(?!\.(?:19|20)\d\d)|\d(?=\s?[分분]))"
+    rf"(?P<early>{_HALVES})?(?P<hour>[0-2]?\d)(?:(?:[:.h]|\s?[時时시點点]\s?)(?P<minute>[0-5]\d(?!\.\d\d)|\d(?=\s?[分분]))"
     r"(?::(?P<second>[0-5]\d)(?:[.,]\d+)?|\s?[分분])?|(?(early)\s?[時时시點点]?|(?!))|(?=\s*(?:[ap]\.?\s?m\b|[πμ]\.?\s?μ\b|[صم]|(?:uhr|hrs|h)\b)))\s*"
     r"(?P<half>[ap]\.?\s?m\b\.?|[πμ]\.?\s?μ\b\.?|ص(?:باح[اً]*)?(?!\w)|م(?:ساءً?)?(?!\w))?(?:\s*(?:(?P<uhr>uhr)|hrs|h)\b)?\s*"
     r"\(?(?P<zone>(?:(?:gmt|utc)\s?)?(?:[+-]\d{2}:?\d{2}|[+-]\d{1,2}\b(?!:))|z\b|[a-z]{3,4}\b|мск\b)?)?"
@@ -166,11 +166,19 @@ class Stamp(NamedTuple):
     end: int
 
 
-def read(value: str, *, month_first: bool = True, language: str = "") -> str | None:
+class _Custom(NamedTuple):
+    """How a page writes days: whether the month comes first in figures, and also where dots part them; its language."""
+
+    month_first: bool
+    dotted: bool
+    language: str
+
+
+def read(value: str, *, month_first: bool = True, dotted: bool = False, language: str = "") -> str | None:
     """Return a value that is one date, as metadata gives it, in ISO 8601; None when it is none.
 
-    `month_first` says how `3/4/2024` is meant where only custom tells, `language` (ISO 639-1) what a word that is
-    another month elsewhere.
+    `month_first` says how `3/4/2024` is meant where only custom tells, `dotted` whether that holds for `3.4.2024` too, `language`
+    (ISO 639-1) what a word that is another month elsewhere.
     """
     text = value.strip().strip("\"'")
     if _EPOCH.match(text):
@@ -178,8 +186,8 @@ def read(value: str, *, month_first: bool = True, language: str = "") -> str | N
         return moment.strftime("%Y-%m-%dT%H:%M:%SZ") if FIRST_YEAR <= moment.year <= LAST_YEAR else None
     match = _COMPACT.match(text)
     if match:
-        return _stamp(match, None, month_first=month_first, language=language)
-    stamp = next(find(text, month_first=month_first, language=language), None)
+        return _stamp(match, None, _Custom(month_first, dotted, language))
+    stamp = next(find(text, month_first=month_first, dotted=dotted, language=language), None)
     if stamp:
         return stamp.iso
     part = _ISO_PART.match(text)
@@ -198,11 +206,11 @@ def is_day(value: str) -> bool:
     return False
 
 
-def find(text: str, *, month_first: bool = True, language: str = "") -> Iterator[Stamp]:
+def find(text: str, *, month_first: bool = True, dotted: bool = False, language: str = "") -> Iterator[Stamp]:
     """Return the full dates in `text`, in order, each once; see `read` for the rest."""
     if not _HINT.search(text) and (text.isascii() or not (_EASTERN_HINT.search(text) or _THAI_HINT.search(text))):
         return iter(())
-    return iter(_found(text, month_first, language if language in TELLING or language in (THAI, PERSIAN) else ""))
+    return iter(_found(text, _Custom(month_first, dotted, language if language in TELLING or language in (THAI, PERSIAN) else "")))
 
 
 def _clocked(text: str, stamps: Sequence[Stamp]) -> Iterator[Stamp]:
@@ -216,9 +224,9 @@ def _clocked(text: str, stamps: Sequence[Stamp]) -> Iterator[Stamp]:
 
 
 @lru_cache(maxsize=CACHED)
-def _found(text: str, month_first: bool, language: str) -> tuple[Stamp, ...]:
+def _found(text: str, custom: _Custom) -> tuple[Stamp, ...]:
     found: list[Stamp] = []
-    for match, iso in _read(text, month_first, language):
+    for match, iso in _read(text, custom):
         if iso and not any(match.start() < other.end and other.start < match.end() for other in found):
             found.append(Stamp(iso, match.start(), match.end()))
             if match.end() - match.start() == len(text):
@@ -227,19 +235,19 @@ def _found(text: str, month_first: bool, language: str) -> tuple[Stamp, ...]:
     return tuple(_clocked(text, found)) if found and found[-1].start >= len("0:00") else tuple(found)
 
 
-def _read(text: str, month_first: bool, language: str) -> Iterator[tuple[re.Match[str], str | None]]:
+def _read(text: str, custom: _Custom) -> Iterator[tuple[re.Match[str], str | None]]:
     """Yield where forms of dates fit in a text, each with its date, None where there is no such day."""
     plain = text if text.isascii() else text.translate(_PLAIN)
     for form in _possible(plain):
-        for match, number in _matches(form, plain, language):
-            yield match, _stamp(match, number, month_first=month_first, language=language)
+        for match, number in _matches(form, plain, custom.language):
+            yield match, _stamp(match, number, custom)
     if not plain.isascii():
         if _EASTERN_HINT.search(plain):
             yield from ((match, _eastern(match)) for match in _EASTERN.finditer(plain))
         if _THAI_HINT.search(plain):
             yield from ((match, _short_thai(match, number)) for match, number in _matches(_SHORT_THAI, plain, THAI))
     if _SOLAR_HINT.search(plain):
-        persian = language == PERSIAN or _PERSIAN_DIGIT.search(text) is not None
+        persian = custom.language == PERSIAN or _PERSIAN_DIGIT.search(text) is not None
         for form in _SOLAR if persian else _SOLAR[:1]:
             yield from ((match, _solar(match)) for match in form.finditer(plain))
 
@@ -265,16 +273,16 @@ def _matches(form: re.Pattern[str], text: str, language: str) -> Iterator[tuple[
         match = form.search(text, match.end() if number else match.start() + 1)
 
 
-def _stamp(match: re.Match[str], number: int | None, *, month_first: bool, language: str) -> str | None:
+def _stamp(match: re.Match[str], number: int | None, custom: _Custom) -> str | None:
     """Return a match in ISO 8601, `number` the month if it is named; None when there is no such day."""
     part = match.groupdict()
     if part.get("a"):
-        first = month_first and part["sep1"] != "." and not _is_european(part)
+        first = custom.month_first and (custom.dotted or part["sep1"] != ".") and not _is_european(part)
         number, day = _ordered(int(part["a"]), int(part["b"]), month_first=first)
     else:
         number = number or int(part["m"])
         day = int(part["d"])
-    year = _year(part, language)
+    year = _year(part, custom.language)
     return _iso(year, number, day, part) if year else None
 
 

@@ -38,7 +38,7 @@ LABEL_WORDS = frozenset(
     "public health commentary uncovering tights stop actualizado aktualisiert quick facts summary overview contents "
     "executive content national political recruiting senior chief deputy managing medical contributing freelance "
     "copy url sidebar show original back get started customer care trade program full bio menu toggle "
-    "buy click here load next previous slide slides slideshow slidenext cancel send mail viewed emailed unveils retweet bookmark settings submit upload download skip updated published posted minute minutes min ago views likes print email "
+    "buy blocked unblock click here load next previous slide slides slideshow slidenext cancel send mail viewed emailed unveils retweet bookmark settings submit upload download skip updated published posted minute minutes min ago views likes print email "
     "type size location joined messages elements tale tutorial tutorials features pricing product products industry tips guide guides topic topics category "
     "categories webcams webcam falls canyon glacier control extermination repair repairs installation insurance maintenance rental rentals "
     "management inspection extension "
@@ -54,11 +54,13 @@ HOUSE_WORDS = frozenset(
     "redaktion agentur zeitung nachrichten rédaction redazione redacción redação redactie redaksi redaksjonen redaktionen "
     "redakcja редакция агентство presse prensa stampa agence agencia agenzia ajansı haber agentschap newspapers "
     "official clinic courier chronicle observer guardian telegraph globe examiner standard bulletin review blog podcast council "
-    "ministry government committee party union club shopping marketing solutions forum resources financial books relaxnews wire newswire nast telegram inquirer record images getty shimbun league "
+    "ministry government partners committee party union club shopping marketing solutions forum resources financial books relaxnews wire newswire nast telegram inquirer record images getty shimbun league "
     "grupa gruppe groupe grupo gruppo groep mediengruppe medien medios médias wydawnictwo agencja verlag ediciones edizioni éditions editora uitgeverij förlag forlag "
     "kg kustantamo kiadó vydavatelství nakladatelství издательство видавництво холдинг медиа медіа телеканал телекомпания".split()
 )
 """Words that stand in names of houses and desks, not of people."""
+_HOUSE_ENDS = ("ministerium", "redaktion", "gesellschaft", "stiftung", "universität", "hochschule", "verwaltung", "ministeriet")
+"""The ends of such words that German and its relatives write in one with others."""
 NO_NAME_WORDS = LABEL_WORDS | FUNCTION_WORDS | HOUSE_WORDS
 """Words that no person's name has."""
 PAPERS = frozenset(
@@ -103,7 +105,7 @@ ROLE = re.compile(
     r"|director|manager|president|professor|founder|ceo|lecturer|chief|senior|redakteur(?:in)?|korrespondent(?:in)?|autor(?:in)?"
     r"|journaliste|rédact(?:eur|rice)|giornalista|corrispondente|inviat[oa]|periodista|redactora?|corresponsal|enviad[oa]\s+especial|jornalista|redacteur|redactrice|verslaggever|verslaggeefster"
     r"|envoyée?\s+spéciale?|correspondante?|dziennikar(?:z|ka)|redaktor(?:ka)?|novinář(?:ka)?|reportér(?:ka)?|novinar(?:ka)?|újságíró|jurnalist[ăa]?|toimittaja|blaðamaður"
-    r"|muhabir|корреспондент|журналист(?:ка)?|обозреватель|кореспондент(?:ка)?|журналіст(?:ка)?|dietitian|nutritionist|expert|specialist|educators?|attorneys?|associates?|assistants?|coordinators?|officers?|engineers?|developers?|designers?|technicians?|supervisors?|instructors?|consultants?|strategists?|therapists?|physicians?|scientists?)\b",
+    r"|muhabir|корреспондент|журналист(?:ка)?|обозреватель|кореспондент(?:ка)?|журналіст(?:ка)?|dietitian|nutritionist|expert|specialist|educators?|attorneys?|associates?|assistants?|coordinators?|officers?|engineers?|developers?|designers?|technicians?|supervisors?|instructors?|consultants?|strategists?|therapists?|physicians?|scientists?|horticultur(?:al)?ists?)\b",
     re.IGNORECASE,
 )
 HONORIFIC = re.compile(
@@ -133,6 +135,10 @@ _UNCASED_CHARS = 24
 """Longest name in a script without capitals: four words, of six letters each on average."""
 _MIXED = re.compile(rf"[a-z][{HAN}\u3041-\u30ff]|[{HAN}\u3041-\u30ff][A-Za-z]")
 """Latin and eastern signs in one word, as a sentence in Chinese writes foreign names."""
+_GLUED = re.compile(r"(?:[a-z][A-Z][a-z]+){3}")
+"""Three capitals within a word: a menu without spaces; names have two at most."""
+_TWICE = re.compile(r"(\S{1,20}(?:\s\S{1,20}){1,3})\.\s\1(?!\w)")
+"""A name that readers who hear the page are told first, and the same with a rubric behind it for those who see it."""
 _SPACED = re.compile(rf"[{HAN}]{{1,3}}[ \u3000][{HAN}\u3041-\u30ff]{{1,5}}|[\uac00-\ud7af] [\uac00-\ud7af]{{2}}")
 """A name with a space behind the family name, as Japanese papers and some Korean ones set it."""
 _SURNAMED = re.compile(
@@ -184,7 +190,7 @@ _CUT = (
     r"|gepubliceerd|min\s+read|views?|reads?|yazdı|tarafından|skrifar?|írása|tổng\s+hợp|thực\s+hiện|ghi)\b"
     r"|\s+in\s*$|\s+(?=stars\s+and\s+stripes\b|leave\s+a\s|(?:no\s+)?comments?\b|follow\b)"
     r"|(?-i:\s(?=[A-Z]{2,}[a-z]+[a-z.]*\b))|(?-i:(?<=[a-zß-ÿ])(?=(?:Staff|Senior|City|Published|Updated|Redakteur|Redaktor|Korrespondent|Reporter|Editor"
-    r"|Writer|Contributor|Correspondent|Columnist|Founder|Co-[Ff]ounder|Owner|Director|Manager|Follow|Foto|View)))"
+    r"|Writer|Contributor|Correspondent|Columnist|Founder|Co-[Ff]ounder|Owner|Director|Manager|Follow|Foto|View|Contact\b|Special\b|Associate\b|Contributing\b|The\s[A-Z])))"
 )
 CUT = re.compile(_CUT, re.IGNORECASE)
 """Where a signature goes over into something else: a place, role, date, handle or bio, also glued to the name."""
@@ -268,6 +274,8 @@ def is_person(text: str) -> bool:
         return False  # “Scritto da”, with the name on the next line
     short = len(tokens[-1]) == 1 and tokens[-2].lower() not in PARTICLES
     if not text.isascii() and _MIXED.search(text):
+        return False
+    if _GLUED.search(text):
         return False
     return not (short or is_house(text) or ROLE.search(text) or _HANDLE.search(text))
 
@@ -376,7 +384,8 @@ def is_house(text: str) -> bool:
         for word in words
         for part in (word.strip(",'’").removesuffix("’s").removesuffix("'s"), *word.strip(",.").split("-")[1:])
     ]
-    return agency(text) is not None or _is_from(text.split()) or any(part in HOUSE_WORDS or part in FUNCTION_WORDS for part in parts) or is_firm(text)
+    named = any(part in HOUSE_WORDS or part in FUNCTION_WORDS or part.endswith(_HOUSE_ENDS) for part in parts)
+    return named or agency(text) is not None or _is_from(text.split()) or is_firm(text)
 
 
 def _is_from(words: Sequence[str]) -> bool:
@@ -508,7 +517,9 @@ def _name(text: str, *, sure: bool, labelled: bool) -> str:
 
 
 def _once(name: str) -> str:
-    """Return a name that stands twice, as beside a portrait with the name in its place, once: “Ida Kell Ida Kell”."""
+    """Return a name that stands twice, as beside a portrait with the name in its place, once: “Ida Kell Ida Kell”, “Ida Kell. Ida Kell Harbours”."""
+    if ". " in name and (again := _TWICE.match(name)):
+        return again[1]
     half, spaced = divmod(len(name), 2)
     first, second = name[:half], name[half + spaced :]
     twice = first == second and " " in first and (not spaced or name[half] == " ")

@@ -9,7 +9,7 @@ import re
 PLACEHOLDERS = frozenset(
     one.strip()
     for one in (
-        "unknown|unknown author|n/a|none|null|undefined|nobody|no author|author|author name|guest|guest user|user|admin|administrator|site admin|webmaster|root"
+        "unknown|unknown author|n/a|none|null|undefined|nobody|no author|author|author name|guest|guest user|user|admin|administrator|site admin|super user|superuser|super admin|webmaster|root"
         "|default|internet|the internet|web|various|various sources|multiple sources|agencies|news agencies|compiled"
         "|unbekannt|keine angabe|agenturen|nachrichtenagenturen|inconnu|inconnue|auteur inconnu|administrateur|agences"
         "|desconocido|desconocida|autor desconocido|administrador|sin autor|sin firma|agencias|redes sociales|desconhecido|sem autor|agências"

@@ -373,6 +373,7 @@ def test_a_day_ahead_of_the_fetch_may_be_its_day_in_the_east(said, fetched, kept
         ("The sale was agreed on February 3, 2024.", "2024-02-12"),
         ("The sale was agreed on 3 May.", "2024-12-02"),
         ("The sale was agreed on May 3.", "2024-02-12"),
+        ("The sale was agreed on 2 December, the roof mended on February 3.", "2024-12-02"),
         ("It went for £400.", "2024-12-02"),
         ("It went for £400, or about $500.", "2024-02-12"),
     ],
@@ -384,6 +385,72 @@ def test_what_else_stands_on_an_english_page_tells_day_from_month(shown, date):
     )
     record = clean(f"Old Ferry of Brask Is Sold\n\nPublished: 02/12/2024\n\n{story}", media_type="text/plain")
     assert record.date == date
+
+
+@pytest.mark.parametrize(
+    ("other", "date"),
+    [
+        ("It was last painted on 11.24.23.", "2024-02-12"),
+        ("It was last painted on 24.11.23.", "2024-12-02"),
+        ("It was last painted in the summer.", "2024-12-02"),
+        ("Its ropes, 11.24.23 and 24.11.23, are new.", "2024-12-02"),
+    ],
+)
+def test_dots_part_month_and_day_where_another_date_shows_it(other, date):
+    story = "The council of Brask sold the old ferry to a museum in Ostrey, which wants to show it in its yard, the mayor said."
+    record = clean(f"Old Ferry of Brask Is Sold\n\n02.12.24\n\n{story}\n\n{story} {other}", media_type="text/plain")
+    assert record.date == date
+
+
+@pytest.mark.parametrize(
+    ("line", "date", "modified"),
+    [
+        ("Posted on November 26, 2026 in Town, Harbour, Markets, Fishing, Weather, Ferries, Opinion, Letters and Everything Else", DAY, None),
+        ("By Ida Kell, Tom Varn and Una Bree on November 26, 2026 | Comments | Harbour | Everything that happens there", DAY, None),
+        ("November 28, 2026 November 26, 2026", DAY, "2026-11-28"),
+        ("Tom 2026-11-28T13:00:39+00:00 November 26th, 2026 | Fish", DAY, "2026-11-28T13:00:39Z"),
+        ("November 26, 2026November 28, 2026", DAY, None),
+    ],
+)
+def test_date_lines_begin_with_a_deed_or_signature_and_may_hold_two_days(line, date, modified):
+    record = cleaned(line)
+    assert (record.date, record.date_modified) == (date, modified)
+
+
+def test_a_sentence_that_begins_with_a_deed_or_a_name_is_no_date_line():
+    assert cleaned("Posted to Pell in the autumn of the year before last, he came home on November 26, 2026, to find the market gone.").date is None
+    assert cleaned("Tom Varn came home from Pell on November 26, 2026, to find that the whole of the old market was gone.").date is None
+
+
+def test_the_label_of_a_day_above_the_headline_stands_above_it():
+    record = clean(f"<p>Blog</p><p>26 November 2026</p><h1>Ostrey Closes the Fish Market</h1><p>Updated: often</p>{STORY}", media_type="text/html")
+    assert (record.date, record.date_modified) == (DAY, None)
+
+
+def test_the_day_below_the_headline_comes_before_those_of_the_menu_above():
+    menu = "".join(f"<li><a href='/{day}'>Ferry news</a> <time datetime='2026-12-{day}'>Dec {day}</time></li>" for day in (17, 16))
+    head = "<h1>Ostrey Closes the Fish Market</h1><p><time datetime='2026-11-26'>Nov 26</time> by Ida Kell</p>"
+    assert (clean(f"<ul>{menu}</ul>{head}{STORY}", media_type="text/html").date or "")[:10] == DAY
+
+
+@pytest.mark.parametrize("rows", [("Case study 12.18.2025", "Blog post 12.17.2025", "Report 12.16.2025"), ("December 18, 2025",)])
+def test_several_days_below_titles_behind_the_story_are_those_of_others(rows):
+    tail = "".join(f"<p>How the ferrymen of pier {number} spend their days</p><p>{row}</p>" for number, row in enumerate(rows))
+    date = clean(f"<h1>Ostrey Closes the Fish Market</h1>{STORY}{tail}", media_type="text/html").date
+    assert date is None or len(rows) == 1
+
+
+@pytest.mark.parametrize(
+    ("address", "date"),
+    [
+        ("https://paper.example/news/fish-market-closes-20261126", DAY),
+        ("https://paper.example/20261126/fish-market-closes.html", DAY),
+        ("https://paper.example/news/fish-market-closes-20261326", None),
+        ("https://paper.example/news/fish-market-closes-120261126", None),
+    ],
+)
+def test_an_address_may_hold_the_day_without_marks(address, date):
+    assert clean(f"<h1>Ostrey Closes the Fish Market</h1>{STORY}", media_type="text/html", url=address).date == date
 
 
 def test_a_clock_of_24_hours_before_a_date_puts_the_day_first():
@@ -463,6 +530,8 @@ PUBLISHED, UPDATED = "2026-11-26", "2026-11-28"
         (f"<span property='dc:date dc:created' content='{PUBLISHED}'>Thursday</span>", None),
         (f"<abbr class='published' title='{PUBLISHED}'>Thursday</abbr>", None),
         ("<time title='November 26, 2026'>two days ago</time>", None),
+        (f"<time data-published='{PUBLISHED}'>two days ago</time>", None),
+        ("<time data-date='November 26, 2026' data-format='short'>two days ago</time>", None),
     ],
 )
 def test_each_element_says_itself_what_its_day_is(line, modified):
@@ -496,3 +565,4 @@ def test_a_year_with_other_figures_behind_it_is_none(text: str) -> None:
 
 def test_the_next_date_is_no_time() -> None:
     assert found("12.05.2020 12.05.2021") == ["2020-05-12", "2021-05-12"]
+    assert found("08.22.16. 08.22.16")[0] == "2016-08-22"

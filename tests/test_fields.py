@@ -511,6 +511,23 @@ def test_the_writer_in_less_common_elements_of_the_head(tags):
     assert (record.date == "2023-03-04T10:31:00Z") is ("pub_date" in tags)
 
 
+@pytest.mark.parametrize(
+    ("tags", "authors", "date"),
+    [
+        ("<meta name='w-published-date' content='2023-03-04'><meta name='brask_author' content='Ida Kell'>", ("Ida Kell",), "2023-03-04"),
+        ("<meta name='published' content='March 4, 2023'><meta property='article:author_name' content='Ida Kell'>", ("Ida Kell",), "2023-03-04"),
+        ("<meta name='published-time' content='2023-09-09'><meta name='published-date' content='2023-03-04'>", (), "2023-03-04"),
+        ("<meta name='date' content='2023-03-04'><meta name='x-publish-date' content='2023-09-09'>", (), "2023-03-04"),
+        ("<meta value='2023-03-04' property='article:published_time'><meta name='author' value='Ida Kell'>", ("Ida Kell",), "2023-03-04"),
+        ("<meta name='last-published' content='2023-03-04'><meta name='author-id' content='Ida Kell'>", (), None),
+        ("<meta name='author' content='Super User'>", (), None),
+    ],
+)
+def test_elements_that_a_site_names_itself(tags, authors, date):
+    record = clean(f"<head>{tags}</head><h1>Ostrey Closes the Fish Market</h1>{STORY}", media_type="text/html")
+    assert (record.authors, record.date) == (authors, date)
+
+
 def test_a_label_of_another_fact_names_no_writer():
     tags = "<meta name='twitter:label1' content='Town'><meta name='twitter:data1' content='Pell Harbour'>"
     assert clean(f"<head>{tags}</head><h1>Ostrey Closes the Fish Market</h1>{STORY}", media_type="text/html").authors == ()

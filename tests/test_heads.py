@@ -134,11 +134,65 @@ def test_who_reviewed_edited_translated_or_took_the_pictures_signs_nothing(langu
         (("\ue023", "May 3, 2024", "\ue08a", "Jane Roe", "In short"), ("Jane Roe",)),
         (("Jane Roe", "Jane Roe", "Find articles"), ("Jane Roe",)),
         (("Jane Roe in a new boat", "Share", "Print"), ()),
+        (("Pell Harbour: How It Was Sold", "May 3, 2024"), ()),
     ],
 )
 def test_a_name_without_label_signs_by_what_stands_beside_it(lines, authors):
     source = "\n".join(("Home", STORIES["en"][0], *lines, "", *STORIES["en"][1:]))
     assert clean(source, media_type="text/plain").authors == authors
+
+
+@pytest.mark.parametrize(
+    ("lines", "authors"),
+    [
+        (("Jane Roe May 3, 2024",), ("Jane Roe",)),
+        (("Jane Roe", "May 3, 2024"), ("Jane Roe",)),
+        (("Jane Roe", "Harbour", "May 3, 2024 9:00 AM"), ("Jane Roe",)),
+        (("May 3, 2024 Jane Roe",), ()),
+        (("Jane Roe",), ()),
+        (("Jane Roe wins again May 3, 2024",), ()),
+        (("Jane Roe", "May 3, 2024", "Harbour", "Ferries", "Town"), ()),
+    ],
+)
+def test_a_name_above_the_headline_signs_with_its_day(lines, authors):
+    source = "\n\n".join(("Home", *lines, f"# {STORIES['en'][0]}", *STORIES["en"][1:]))
+    assert clean(source, media_type="text/markdown").authors == authors
+
+
+@pytest.mark.parametrize(
+    ("line", "names"),
+    [
+        ("Jane RoeContact Reporter", ["Jane Roe"]),
+        ("Jane RoeThe Brask Post", ["Jane Roe"]),
+        ("Jane MacTheron", ["Jane MacTheron"]),
+        ("Jane RoeHarbourFerriesTown", []),
+        ("Jane DeLaRoe", ["Jane DeLaRoe"]),
+        ("Author: Jane Ann Roe. Jane Ann Roe Harbours", ["Jane Ann Roe"]),
+        ("Jane St. Jane", ["Jane St. Jane"]),
+    ],
+)
+def test_what_is_glued_to_a_name_is_none_of_it(line, names):
+    assert people(line) == names
+
+
+def test_a_name_with_its_bio_in_the_story_s_end_signs_where_no_other_has_one():
+    box = ("Jane Roe", "Jane Roe is the harbour writer of the Brask Courier and lives on a boat with two cats, as she has for years.")
+    other = ("Tom Verk", "Tom Verk is the last of the ferrymen, who has been on the river for forty years and wants to stay there.")
+    question = ("Who paid for the ferry?", "The museum of Ostrey paid one crown for the boat, and will pay for the repairs itself, as it told the council.")
+    for more, authors in (((), ("Jane Roe",)), (other, ())):
+        source = "".join(f"<p>{line}</p>" for line in (*STORIES["en"][1:], *more, *box, *question))
+        assert clean(f"<h1>{STORIES['en'][0]}</h1><article>{source}</article>", media_type="text/html").authors == authors
+
+
+def test_a_signature_with_strokes_is_no_part_of_the_dek_above():
+    assert is_byline_or_date("by Jane Roe / May 3, 2024 / Leave a comment")
+    assert not is_byline_or_date("by boat or by bridge / by road, as they had always gone to Ostrey")
+
+
+def test_who_a_site_is_named_after_signs_on_it_in_small_letters_too():
+    tags = "<meta property='og:site_name' content='Jane Roe'><meta itemprop='author' content='jane roe'>"
+    source = "".join(f"<p>{line}</p>" for line in STORIES["en"][1:])
+    assert clean(f"<head>{tags}</head><h1>{STORIES['en'][0]}</h1>{source}", media_type="text/html").authors == ("Jane Roe",)
 
 
 def test_what_stands_behind_a_name_is_found_by_all_of_it():
@@ -153,6 +207,11 @@ def test_what_stands_behind_a_name_is_found_by_all_of_it():
         (("Media contact:", "Jane Roe", "Director of Communications", "jane.roe@brask-ferries.example"), ()),
         (("Find Pilots", "Staff Writer", "Here you can find pilots."), ()),
         (("Jane Roe",), ()),
+        (("Article by", "Jane Roe"), ("Jane Roe",)),
+        (("Written by:", "Jane Roe, MD", "Reviewed by:", "Tom Verk, MD"), ("Jane Roe",)),
+        (("Posted by Jane Roe on May 3, 2024 in harbours. Tags: ferries, museums",), ("Jane Roe",)),
+        (("Edited by", "Jane Roe"), ()),
+        (("Read Next", "Posted by Jane Roe on May 3, 2024 in harbours."), ()),
     ],
 )
 def test_a_name_below_the_story_signs_it_with_a_bio_or_role_below_it(tail, authors):

@@ -6,13 +6,14 @@ import re
 from bisect import bisect_right
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from itertools import groupby, pairwise
+from itertools import groupby, islice, pairwise
 
 from cleaner.assemble.candidates import NEAR_BELOW, Candidate, Choice, after, choose, near, opening
 from cleaner.assemble.dateline_east import Dateline
 from cleaner.assemble.paragraphs import Rows
 from cleaner.byline_labels import LABEL, OTHERS, PRESENTED, has_bare_label, has_label, unlabelled
 from cleaner.dates import find
+from cleaner.features import LINKED as LEADS_AWAY
 from cleaner.features import count_words, opens_section
 from cleaner.model import AUTHORED, Block, Kind, Page, Removal
 from cleaner.names import (
@@ -67,6 +68,8 @@ BIO_HEADING = 3
 """Lines between a heading and the bios below it: a name, a role."""
 PLAIN, NAMED, DATED, ALONE = 4, 3, 2, 1
 """How plainly a line signs: in so many words or by markup, by its class or a rule, beside a date or role, by its place alone."""
+SIGNED_ABOVE = 3
+"""Blocks above the headline in which a name with a day signs."""
 SIGNED_BELOW = 6
 """Blocks from the story's first in which an unlabelled signature stands: some papers print the lead above it."""
 GIVEN = re.compile(r"([A-ZÀ-ÖØ-Þ][a-zß-ÿ]{2,14})(?:\s(?:and|&|und|et|y|e)\s([A-ZÀ-ÖØ-Þ][a-zß-ÿ]{2,14}))?\s*(?:$|[|·•⋅∙●▪,/(–—-])")
@@ -75,6 +78,8 @@ APART = 3
 """Lines that may lie between two lines of one signature."""
 BOXED_BELOW = 2
 """Blocks after the story in which a name with a role below it is its author's; further down stand others."""
+ASKED_ABOVE = 12
+"""Lines at the story's end in which a label alone may ask for its writer, taken for text with the bio below."""
 MAX_RANK_CHARS = 60
 """Longest line that is a date, role or contact below a name."""
 MAX_SIGNATURE_CHARS = 120
@@ -188,11 +193,32 @@ def _candidates(
     tail = after(page)
     texts = [(index, text) for index, text in signed if not _names_others(text)]
     yield from _candidate([n for i, text in texts if i in tail for n in people(text)], "signature", TAIL_SIGNED)
+    yield from _candidate(_signed_off(page, tail, own), "signature", TAIL_SIGNED)
     yield from _candidate(_boxed(page, tail, own), "author_bio", BIO)
+    yield from _candidate(_told_of(page, own), "author_bio", BIO)
     told = (name for text in bios[:1] for name in _bio_names(text))
     yield from _candidate([name for name in told if folded(name).replace(" ", "") not in own], "author_bio", BIO)
     elsewhere = [people(text) for _, text in texts if has_label(text)]
     yield from _candidate(next((names for names in elsewhere if names), []), "byline", ELSEWHERE)
+
+
+def _signed_off(page: Page, tail: range, own: Collection[str]) -> tuple[str, ...]:
+    """Return the people whom the first line below the story names that signs in so many words, by markup or behind a label alone.
+
+    It stands before any section of others, that behind a label also in the story's last lines; “Posted by Ida Kell on May 3, 2024 in Town” is no byline's row, having more in it than who signs.
+    """
+    for index in range(max(opening(page) + 1, tail.start - ASKED_ABOVE), tail.stop):
+        block, below = page.blocks[index], index >= tail.start
+        if below and (opens_section(block, page.cues[index], OWN_SECTIONS) or (page.features.titles[index] and block.source.link_density >= LEADS_AWAY)):
+            return ()
+        asked = is_label(page.blocks[index - 1].text) and _opens_with_name(block.text, dated=False)
+        if len(block.text) > MAX_ROW_CHARS or not (asked or (below and (_is_marked(block) or _is_labelled(block.text)))):
+            continue
+        if cued(page, index, *NO_SIGNATURES) or _names_others(block.text) or _took_pictures(page, index):
+            continue
+        if names := tuple(name for name in _names(block) if folded(name).replace(" ", "") not in own):
+            return names
+    return ()
 
 
 def _boxed(page: Page, tail: Sequence[int], own: Collection[str]) -> tuple[str, ...]:
@@ -211,6 +237,18 @@ def _boxed(page: Page, tail: Sequence[int], own: Collection[str]) -> tuple[str, 
         if boxed and folded(block.text).replace(" ", "") not in own and not _is_subject(page, block.text, index):
             return (block.text,)
     return ()
+
+
+def _told_of(page: Page, own: Collection[str]) -> tuple[str, ...]:
+    """Return the name that stands alone in the story's last lines with a bio below it, if no other does in the story: more are what it is about."""
+    start, end = opening(page), page.features.story[1]
+    texts = page.features.texts
+    pairs = (i for i in range(start, end - 1) if len(texts[i]) <= MAX_RANK_CHARS and _opens_with_name(texts[i], dated=False) and _tells_of(texts[i + 1], texts[i]))
+    found = [*islice(pairs, 2)]
+    if len(found) != 1 or found[0] < end - ASKED_ABOVE or not is_person(texts[found[0]]) or _is_subject(page, texts[found[0]], found[0]):
+        return ()
+    name = texts[found[0]]
+    return () if folded(name).replace(" ", "") in own or _is_asked(page, found[0]) else (name,)
 
 
 def _is_asked(page: Page, index: int) -> bool:
@@ -280,7 +318,7 @@ def _owners(page: Page) -> set[str]:
     """Return the squeezed names of people who sign on a site that goes by their name: no house, says the head."""
     said = page.metadata.get("said", {})
     houses = {folded(one.value) for one in said.get("houses", ())}
-    named = (one.value for one in said.get("authors", ()) if is_person(one.value))
+    named = (name for one in said.get("authors", ()) for name in people(one.value, sure=True) if is_person(name))
     return {folded(name).replace(" ", "") for name in named if folded(name) not in houses}
 
 
@@ -405,9 +443,29 @@ def _strength(page: Page, index: int) -> int:
         return PLAIN
     if page.title is None or index >= opening(page) + SIGNED_BELOW or len(text) > MAX_SIGNATURE_CHARS:
         return 0
-    if _is_classed(block) and not cued(page, index, *NO_SIGNATURES) and people(text):
+    if _is_classed(block) and not cued(page, index, *NO_SIGNATURES) and people(signed):
         return NAMED
-    return _plain_strength(page, index, signed, dated=dated) if index > page.title else 0
+    if index > page.title:
+        return _plain_strength(page, index, signed, dated=dated)
+    return DATED if index >= page.title - SIGNED_ABOVE and _signs_above(page, index, signed) else 0
+
+
+def _signs_above(page: Page, index: int, signed: str) -> bool:
+    """Say whether a line right above the headline is a name with a day behind it, or on one of the lines between."""
+    block = page.blocks[index]
+    if cued(page, index, *NO_SIGNATURES) or block.source.bullet or not _opens_with_name(signed, dated=False):
+        return False
+    names = people(signed)
+    if not names or not folded(signed).startswith(folded(names[0])) or any(_is_subject(page, name, index) for name in names):
+        return False
+    rest = behind(signed, names[-1]).strip(STOPS)
+    between = (page.blocks[i].text for i in range(index + 1, page.title or 0))
+    return any(_is_all_date(text) for text in ([rest] if rest else between))
+
+
+def _is_all_date(text: str) -> bool:
+    """Say whether a text begins with a date and is short."""
+    return len(text) <= MAX_RANK_CHARS and stamped(text) == 0 and next(find(text), None) is not None
 
 
 def _plain_strength(page: Page, index: int, signed: str, *, dated: bool) -> int:
@@ -427,9 +485,9 @@ def _plain_strength(page: Page, index: int, signed: str, *, dated: bool) -> int:
         return DATED
     if reporters(text):
         return NAMED
-    if not folded(text).startswith(folded(names[0])):
-        return 0
     rest = behind(text, names[-1])
+    if not folded(text).startswith(folded(names[0])) or rest.lstrip().startswith(":"):
+        return 0  # behind a colon it is a headline: “Brask Ferry: How It Was Sold”
     if any(char.isalnum() for char in rest):
         if _is_addition(rest, before=index < opening(page)):
             return DATED
@@ -529,12 +587,13 @@ def _is_subject(page: Page, name: str, index: int) -> bool:
         return True
     if _is_classed(page.blocks[index]):
         return False
-    prose = (texts[i] for i in range(*page.features.story) if i != index and page.features.prose[i] and not cued(page, i, *CREDITS))
-    return any(_speaks_of(text, name) for text in prose)
+    prose = [texts[i] for i in range(*page.features.story) if i != index and page.features.prose[i] and not cued(page, i, *CREDITS)]
+    begun = {text for text in prose if text.startswith(name)}
+    return len(begun) > 1 or any(_speaks_of(text, name) for text in prose)
 
 
 def _speaks_of(text: str, name: str) -> bool:
-    """Say whether a paragraph names somebody, other than as who begins it or greets the readers in it."""
+    """Say whether a paragraph names somebody, other than as who begins it, as a bio does, or greets the readers in it."""
     at = text.find(name)
     return at > 0 and not text[:at].endswith(INTRODUCED)
 
@@ -556,7 +615,8 @@ def _is_dated(page: Page, index: int) -> bool:
     """Say whether a short line begins with a date."""
     text = page.blocks[index].text
     stamp = next(find(text), None) if len(text) <= MAX_SIGNATURE_CHARS else None
-    return stamp is not None and (stamp.start <= (MAX_LEAD_IN if len(text) <= MAX_RANK_CHARS else 0) or not before(text, stamp.start))
+    lead_in = MAX_LEAD_IN if len(text) <= MAX_RANK_CHARS or not page.features.prose[index] else 0
+    return stamp is not None and (stamp.start <= lead_in or not before(text, stamp.start))
 
 
 def _dates_or_ranks(page: Page, index: int) -> bool:

@@ -6,17 +6,18 @@ import re
 from collections.abc import Iterator, Sequence
 from datetime import UTC, datetime, timedelta
 from functools import cached_property, lru_cache
-from itertools import chain, islice
+from itertools import chain, islice, pairwise
 
 from cleaner.assemble.candidates import NOTHING, Candidate, Choice, addresses, after, choose, near, opening
-from cleaner.assemble.day_order import shows_day_first
+from cleaner.assemble.day_order import DOTTED, dots_month_first, shows_day_first
 from cleaner.date_labels import AS_OF, MODIFIED, OTHER, PUBLISHED
 from cleaner.dates import Stamp, find, read
 from cleaner.features import LINKED, count_words, opens_section
 from cleaner.model import Kind, Page
-from cleaner.names import is_signature
+from cleaner.names import is_signature, people
 from cleaner.parse import front
 from cleaner.rules.base import cued
+from cleaner.signing import signing
 from cleaner.urls import host, split
 
 TRUST = {"export": 0.98, "front matter": 0.9, front.CREATED: 0.4, "json-ld": 0.85, "opengraph": 0.85, "meta": 0.75, "dublin-core": 0.75, "microdata": 0.8}
@@ -30,6 +31,8 @@ BESIDES = 60
 PATH = re.compile(
     r"(?<!\d)(?P<y>(?:19|20)\d{2})[/-](?P<m>0?[1-9]|1[0-2]|[a-z]{3})[/-](?P<d>[0-3]?\d)(?!\d)", re.IGNORECASE
 )
+CLOSE_PATH = re.compile(r"(?<=[/_-])(?P<y>(?:19|20)\d{2})(?P<m>0[1-9]|1[0-2])(?P<d>0[1-9]|[12]\d|3[01])(?!\d)")
+"""The same without marks between them: `harbour-reopens-20240503`."""
 DAY_FIRST = frozenset(
     ["uk", "au", "nz", "ie", "in", "za", "ng", "ke", "gh", "pk", "lk", "sg", "my", "mt", "jm", "zw", "eu"]
 )
@@ -50,6 +53,8 @@ OTHERS: frozenset[Kind] = frozenset({"related", "comment", "comment_form"})
 """Kinds of sections below whose heading no date is the story's."""
 SIGNED_OFF = 2
 """Blocks after the story of which one may be its date without a label; further down stand those of other stories."""
+OTHERS_DATED = 2
+"""Further dates after the story, with other lines between, from which they are those of other stories."""
 MARKS = frozenset(["published", "modified", "datetime"])
 """Marks of elements that hold a day, by what their names say of it."""
 FIGURE = re.compile(r"\d")
@@ -143,7 +148,8 @@ def _local(choice: Choice, candidates: Sequence[Candidate]) -> Choice:
     if not choice.value or not choice.value.endswith("Z"):
         return choice
     for candidate in candidates:
-        if candidate.value[:DAY] != choice.value[:DAY] and _same_moment(choice.value, candidate.value):
+        shown = candidate.source != "address" and candidate.value[:DAY] != choice.value[:DAY]
+        if shown and _same_moment(choice.value, candidate.value):
             return choice._replace(value=candidate.value, source=candidate.source)
     return choice
 
@@ -234,7 +240,7 @@ def _candidates(page: Page, lines: _DateLines) -> Iterator[Candidate]:
     if not found:
         story, tail = page.features.story, after(page)
         published = (iso for iso, label in lines.within(range(story[0], tail.stop)) if label == "published")
-        signed_off = (iso for iso, label in lines.within(_sign_off(page)) if label in ("", "as of"))
+        signed_off = (iso for iso, label in lines.within(_sign_off(page)) if label in ("", "as of") and not lines.list_others(tail))
         yield from (Candidate(iso, "date line", TAIL) for iso in islice(chain(published, signed_off), 1))
     yield from _address(page)
 
@@ -244,6 +250,17 @@ def _headline(page: Page, more: int = 0) -> range:
     place, (start, end) = near(page), page.features.story
     stop = min(len(page.blocks), place.stop + more)
     return range(place.start, min(stop, end) if start < end > opening(page) else stop)
+
+
+def outwards(page: Page, place: range) -> list[int]:
+    """Return the indices of `place` in the order in which they are likely to tell of the story.
+
+    Those between headline and story come first, then those above the headline, the nearest first: what stands further up may be
+    the day of the visit, or of another story in a menu.
+    """
+    title = page.title if page.title is not None else place.start
+    start = max(title, opening(page))
+    return [i for i in (*range(title, start), *range(title - 1, place.start - 1, -1), *range(start, place.stop)) if i in place]
 
 
 def _sign_off(page: Page) -> range:
@@ -270,7 +287,7 @@ def _marks(page: Page) -> Iterator[tuple[str, str]]:
 
     Where a label before the first figure says that it is the day of a change, a publication's is believed only beside a change's.
     """
-    for index in _headline(page):
+    for index in outwards(page, _headline(page)):
         block = page.blocks[index]
         pairs = [(kind, value) for kind, _, value in (mark.partition("=") for mark in block.source.marks) if kind in MARKS]
         if not pairs:
@@ -293,40 +310,36 @@ class _DateLines:
 
     def read(self, value: str) -> str | None:
         """Return a value that is one date in ISO 8601, as the page's country and language write dates."""
-        return read(value, month_first=self._puts_month_first(value), language=self.language)
+        return read(value, month_first=self._puts_month_first(value), dotted=self._has_dots(value), language=self.language)
 
     def within(self, place: range) -> Iterator[tuple[str, str]]:
-        """Yield the dates of the date lines in `place`, each with its label: published, modified or none.
-
-        Those between headline and story come first, then those above the headline, the nearest first: what stands
-        further up may be the day of the visit.
-        """
+        """Yield the dates of the date lines in `place`, each with its label: published, modified or none; see `outwards` for their order."""
         page = self.page
-        above: int | None = None
-        title = page.title if page.title is not None else place.start
-        start = max(title, opening(page))
-        indices = (*range(title, start), *range(title - 1, place.start - 1, -1), *range(start, place.stop))
-        for index in (i for i in indices if i in place):
+        start = max(page.title if page.title is not None else place.start, opening(page))
+        for index in outwards(page, place):
             text = page.blocks[index].text
             if front.MARK in page.blocks[index].source.marks:
                 continue  # what a head says is read by its names
             if index > start and page.cues[index] and cued(page, index, *OTHERS) and opens_section(page.blocks[index], page.cues[index]):
                 return
-            if len(text) > MAX_LINE or index == page.title or ("°" in text and WEATHER.search(text)):
+            if (len(text) > MAX_LINE and not (PUBLISHED.match(text) and "\n" not in text)) or index == page.title or ("°" in text and WEATHER.search(text)):
                 continue
             stamps = self._stamps(index)
-            if not stamps:
-                above = index
-                continue
-            if self._is_date_line(index, stamps):
+            if stamps and self._is_date_line(index, stamps):
+                above = index - 1 if index - 1 not in (-1, page.title) and not self._stamps(index - 1) else None
                 yield from self._labelled(index, stamps, above)
-            above = None
+
+    def list_others(self, tail: range) -> bool:
+        """Say whether what stands after the story are dates of others: each below a title or above one, and several."""
+        dated = [i for i in tail if (stamps := self._stamps(i)) and self._is_date_line(i, stamps)]
+        apart = sum(i - above > 1 for above, i in pairwise(dated))
+        return bool(dated) and dated[0] > tail.start and apart >= OTHERS_DATED
 
     def _is_date_line(self, index: int, stamps: Sequence[Stamp]) -> bool:
         """Say whether a line with dates is there to tell them."""
         page = self.page
         text = page.blocks[index].text
-        if cued(page, index, "date", "byline") or is_signature(text):
+        if cued(page, index, "date", "byline") or is_signature(text) or _is_deed(text, stamps[0]):
             return True
         besides = len(text) - sum(stamp.end - stamp.start for stamp in stamps)
         leads = stamps[0].start == 0 and not page.features.prose[index]
@@ -354,6 +367,8 @@ class _DateLines:
             before, last = text[position : stamp.start], number + 1 == len(stamps)
             position = stamp.end
             label = _label(before) or self._label_on(above)
+            if not label and not last and _turns_back(text, stamp, stamps[number + 1]):
+                label = "modified"
             spans = (number and SPAN.fullmatch(before)) or (not last and SPAN.fullmatch(text[stamp.end : stamps[number + 1].start]))
             other = spans or OTHER.search(before) or (_is_named(before) and not cued(self.page, index, "date"))
             if label or not other:
@@ -363,6 +378,14 @@ class _DateLines:
         """Say whether a date in figures puts the month first; the page is asked only where there is one."""
         return FIGURED.search(text) is None or self._month_first
 
+    def _has_dots(self, text: str) -> bool:
+        """Say whether a date with dots puts the month first; the page is asked only where there is one."""
+        return DOTTED.search(text) is not None and self._dotted
+
+    @cached_property
+    def _dotted(self) -> bool:
+        return dots_month_first(self.page.visible)
+
     @cached_property
     def _month_first(self) -> bool:
         return month_first(self.page)
@@ -370,7 +393,8 @@ class _DateLines:
     def _stamps(self, index: int) -> list[Stamp]:
         if index not in self._read:
             text = self.page.blocks[index].text
-            self._read[index] = [*find(text, month_first=self._puts_month_first(text), language=self.language)]
+            order = {"month_first": self._puts_month_first(text), "dotted": self._has_dots(text)}
+            self._read[index] = [*find(text, **order, language=self.language)]
         return self._read[index]
 
     def _label_on(self, index: int | None) -> str:
@@ -379,6 +403,21 @@ class _DateLines:
             return ""
         text = self.page.blocks[index].text
         return _label(text) if len(text) <= BESIDES else ""
+
+
+def _turns_back(text: str, stamp: Stamp, following: Stamp) -> bool:
+    """Say whether an earlier day stands right behind a day, which is that of a change then: themes print both, and a style sheet hides one."""
+    return not text[stamp.end : following.start].strip() and following.iso[:DAY] < stamp.iso[:DAY]
+
+
+def _is_deed(text: str, first: Stamp) -> bool:
+    """Say whether a line begins with its signature or with what was done to the page, and goes on to the day: “Posted on May 3, 2024 in Town, Harbour”."""
+    if first.start > BESIDES:
+        return False
+    before = text[: first.start].rstrip()
+    if len(before) <= CLOSE and PUBLISHED.match(before):
+        return True
+    return signing(before).labelled and any(map(people, (before, before.rpartition(" ")[0])))
 
 
 @lru_cache(maxsize=CACHED)
@@ -397,7 +436,8 @@ def _is_named(before: str) -> bool:
 
 def _address(page: Page) -> Iterator[Candidate]:
     for link in addresses(page):
-        match = PATH.search(split(link).path)
+        path = split(link).path
+        match = PATH.search(path) or CLOSE_PATH.search(path)
         value = read("-".join(match.groups())) if match else None
         if value:
             yield Candidate(value[:DAY], "address", ADDRESS)

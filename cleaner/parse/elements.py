@@ -56,6 +56,8 @@ _RELATIONS = frozenset(["author", "bookmark", "category", "license", "me", "next
 _PUBLISHED = re.compile(r"(?i)publish|pubdate|posted|datecreated|\bdc(?:terms)?:(?:date|created|issued)\b")
 _MODIFIED = re.compile(r"(?i)updated|modified|revised")
 """Names of elements that hold a day, by what it is that of."""
+_OWN_DAY = re.compile(r"(?i)data-.*(?:date|time|publish|updated|modified)")
+_FIGURES = re.compile(r"\d{4}")
 UNTOLD = "datetime"
 """The mark of a day of which its element does not say what it is."""
 _STYLE_HIDDEN = re.compile(r"(?<![\w-])(?:display\s*:\s*none|visibility\s*:\s*hidden)")
@@ -164,6 +166,15 @@ def dated(attrib: Mapping[str, str]) -> str:
     """
     names = " ".join([attrib[name] for name in ("class", "itemprop", "property") if name in attrib])
     return "published" if _PUBLISHED.search(names) else "modified" if _MODIFIED.search(names) else UNTOLD
+
+
+def own_day(attrib: Mapping[str, str]) -> str:
+    """Return the mark of the day that a `time` has for the site's own scripts: `data-published`, `data-time`; empty where it has none."""
+    for name, value in attrib.items():
+        if _OWN_DAY.match(name) and _FIGURES.search(value):
+            kind = "published" if _PUBLISHED.search(name) else "modified" if _MODIFIED.search(name) else dated(attrib)
+            return f"{kind}={value.strip()}"[:MAX_MARK]
+    return ""
 
 
 def words_of(names: str) -> tuple[str, ...]:

@@ -8,6 +8,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from contextlib import suppress
 from typing import Any, NamedTuple
 
+from cleaner.parse.structured import DATED_NAME, SIGNED_NAME
+
 LABELLED = "twitter:data"
 """What Twitter's cards show behind a label of the page's own."""
 HEADLINE_TAGS = (
@@ -30,6 +32,8 @@ MODIFIED_TAGS = (
     "article:modified_time", "article:modified", "og:updated_time", "og:article:modified_time", "itemprop:datemodified",
     "datemodified", "dcterms.modified", "dc.date.modified", "bt:moddate", "lastmod", "last-modified",
 )  # fmt: skip
+DATED, SIGNED = re.compile(DATED_NAME), re.compile(SIGNED_NAME)
+"""Names of elements that a site's own systems make up for the day of publication and the author."""
 SITE_TAGS = ("og:site_name", "application-name")
 PUBLISHER_TAGS = ("publisher", "dc.publisher", "dcterms.publisher")
 SECTION_TAGS = (
@@ -78,7 +82,7 @@ def facts(metadata: Mapping[str, Any]) -> dict[str, Any]:
         "authors": _unique([*_values(objects, "author"), *_values(objects, "creator"), *_authors(tags), *packed["authors"]]),
         "houses": _unique(_values(objects, "houses")),
         "date": _unique([
-            *_values(objects, "datePublished"), *_tagged(tags, DATE_TAGS), *packed["date"], *_values(objects, "dateCreated"),
+            *_values(objects, "datePublished"), *_known(tags, DATE_TAGS, DATED), *packed["date"], *_values(objects, "dateCreated"),
         ]),
         "date_modified": _unique([*_values(objects, "dateModified"), *_tagged(tags, MODIFIED_TAGS)]),
         "site_name": _unique([*_tagged(tags, SITE_TAGS), *_values([metadata], "sites")]),
@@ -189,11 +193,16 @@ def _source(name: str) -> str:
     return "microdata" if name.startswith("itemprop:") else "meta"
 
 
+def _known(tags: Mapping[str, Sequence[str]], names: Sequence[str], form: re.Pattern[str]) -> list[Said]:
+    """Return what the elements of known `names` say, else those whose names have the `form` of one; a time of no day is an upload's."""
+    own = sorted((name for name in tags if name not in names and form.fullmatch(name)), key=lambda name: "date" not in name)
+    return [*_tagged(tags, names)] or [*_tagged(tags, own)]
+
+
 def _authors(tags: Mapping[str, Sequence[str]]) -> Iterator[Said]:
-    for name in AUTHOR_TAGS:
-        for said in _labelled(tags, LABELLED_NAMES) if name == LABELLED else _tagged(tags, [name]):
-            if not NO_NAME.search(said.value):
-                yield said
+    listed = ((*_labelled(tags, LABELLED_NAMES),) if name == LABELLED else (*_tagged(tags, [name]),) for name in AUTHOR_TAGS)
+    found = [said for values in listed for said in values] or _known(tags, AUTHOR_TAGS, SIGNED)
+    yield from (said for said in found if not NO_NAME.search(said.value))
 
 
 def _unique(values: Sequence[Said] | Iterator[Said]) -> tuple[Said, ...]:

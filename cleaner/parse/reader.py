@@ -42,6 +42,7 @@ from cleaner.parse.elements import (
     is_hidden,
     marks_of,
     names_author,
+    own_day,
 )
 from cleaner.parse.streamed import Slot
 
@@ -314,6 +315,8 @@ class Reader:
         kind = dated(attrib)
         if "title" in attrib and "datetime" not in attrib and (kind != UNTOLD or element[NAME] == "time"):
             self.run.marks.append(f"{kind}={attrib['title'].strip()}"[:MAX_MARK])
+        elif element[NAME] == "time" and "datetime" not in attrib and (found := own_day(attrib)):
+            self.run.marks.append(found)
 
     def start_row(self, _element: Element, _attrib: Mapping[str, str]) -> None:
         """Begin a row of a table."""

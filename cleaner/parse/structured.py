@@ -30,11 +30,14 @@ MAX_OBJECTS = 20
 MAX_NODES = 5_000
 """JSON values looked at in one block."""
 
+DATED_NAME = r"(?:[\w.:-]{1,30}[.:_-])?(?:article[._-]?)?(?:(?:first[._-]?)?publish(?:ed)?|publication|pub)[._-]?(?:date|time|at|on)|published|date[._-]pub(?:lished)?"
+SIGNED_NAME = r"(?:[\w.:-]{1,30}[.:_-])?(?:article[._-]?)?authors?(?:[._-]?name)?"
+"""Names of `meta` elements that site's own systems make up for the day of publication and the author: `w-published-date`, `nar_author`."""
 META = re.compile(
     r"(?:article|og|twitter|dc|dcterms|citation|parsely|sailthru|cxenseparse|bt|byl|itemprop|mrf|dable|vr)[:.\-_].{1,60}"
     r"|(?:author|authors|rbauthors|byl|byline|date|pubdate|publishdate|publish[-_]date|publication[-_]date|lastmod|last-modified"
     r"|creationdate|title|headline|description|keywords|news_keywords|publisher|copyright|section|category|language"
-    r"|content-language|application-name|apple-mobile-web-app-title|generator|robots)",
+    rf"|content-language|application-name|apple-mobile-web-app-title|generator|robots|{DATED_NAME}|{SIGNED_NAME})",
     re.IGNORECASE,
 )
 """Names of `meta` elements that tell about the article."""
@@ -109,7 +112,8 @@ class Head:
         told, owned = _tells(name), itemprop in ITEMPROPS
         if not told and not owned:
             return
-        content = " ".join((attrib.get("content") or "")[: 2 * MAX_VALUE].split())[:MAX_VALUE]
+        # What has been through a parser of the wrong schema, or was written by hand, has its content as a `value`.
+        content = " ".join((attrib.get("content") or attrib.get("value") or "")[: 2 * MAX_VALUE].split())[:MAX_VALUE]
         if not content:
             return
         if owned:

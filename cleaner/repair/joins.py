@@ -62,7 +62,7 @@ WORDS_BEFORE_DATE = 2
 """Words that may stand before the date in such a line: a weekday and its article."""
 _AFTER_DATE = re.compile(r"(?:\W{1,3}(?:[^\W\d_]{1,4}\W{1,2})?\d{1,2}(?:[:.]\d\d|\s?h\s?\d{0,2}|\s?[ap]\.?m)\W{0,2}[^\W\d_]{0,4})?\W*")
 """What may follow a date on its line: a time."""
-_BAR = re.compile(r"\s[|•·]\s")
+_BAR = re.compile(r"\s[|•·/]\s")
 """What parts a signature from what blogs' themes set behind it: “by Ida Kell | May 3, 2024 | Town, Harbour | 3 comments”."""
 _LAST_WORD = re.compile(r"([^\W\d_]+)$")
 
