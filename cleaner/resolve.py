@@ -295,14 +295,15 @@ def _left_sections(
 ) -> set[tuple[str, int]]:
     """Return rules and blocks of sections behind prose that the model is sure is story: the section has ended there.
 
-    A section's labels follow each other. Comment threads are never left for the story.
+    A section's labels follow each other, but for lines that a pack knows of themselves, as buttons: below one, the heading alone opens the next.
+    Comment threads are never left for the story.
     """
     left: set[tuple[str, int]] = set()
     rule, last, ended = "", -1, False
     for label in labels:
         if scopes.get(label.rule) != "section" or label.kind in THREAD_KINDS:
             continue
-        if label.rule != rule or label.block != last + 1:
+        if label.rule != rule or label.block <= last or (label.block > last + 1 and _heads(page, label)):
             rule, ended = label.rule, False
         last = label.block
         if ended:
@@ -338,8 +339,12 @@ def _may_be_cell(page: Page, label: Label) -> bool:
 def _heads_furniture(page: Page, label: Label, posterior: Sequence[float]) -> bool:
     """Say whether the block is itself the heading that the label's rule goes by, over nothing that is story."""
     following = label.block + 1
-    heads = any(hit.rule == label.rule and hit.strong for hit in page.cues[label.block])
-    return heads and (following == len(posterior) or posterior[following] < HEADED)
+    return _heads(page, label) and (following == len(posterior) or posterior[following] < HEADED)
+
+
+def _heads(page: Page, label: Label) -> bool:
+    """Say whether a block is itself the heading that a label's rule goes by."""
+    return any(hit.rule == label.rule and hit.strong for hit in page.cues[label.block])
 
 
 def _steadied(
@@ -357,6 +362,7 @@ def _steadied(
         *_gaps(free, posterior, thresholds, SURE_OF_MARKUP if markup else SURE_NEIGHBOUR),
         *page.features.ingredients.intersection(free),
         *_data_rows(page, free, posterior, thresholds, within),
+        *_proseless(page, free, posterior, thresholds),
     ]
     if markup:
         raised += [*_listings(page, free, posterior, thresholds), *_quotes(page, free, posterior, thresholds)]
@@ -428,6 +434,15 @@ def _paragraphs(page: Page, free: Sequence[int], posterior: Sequence[float], wit
         long = features.words[index] >= LONG_PARAGRAPH and features.prose[index] and features.ends[index]
         if long and index in within and posterior[index] >= PARAGRAPH and (page.title is None or index > page.title):
             yield index
+
+
+def _proseless(page: Page, free: Sequence[int], posterior: Sequence[float], thresholds: Sequence[float]) -> Sequence[int]:
+    """Return the long paragraphs of the story zone, below the headline, of a page of whose prose nothing would be kept."""
+    features, title = page.features, page.title
+    if title is None or any(features.prose[i] and posterior[i] >= thresholds[i] for i in free):
+        return ()
+    low, high = bisect_left(free, max(features.story[0], title + 1)), bisect_left(free, features.story[1])
+    return [i for i in free[low:high] if features.prose[i] and features.words[i] >= LONG_PARAGRAPH]
 
 
 def _headings(page: Page, free: Sequence[int], posterior: Sequence[float], thresholds: Sequence[float]) -> Iterator[int]:
