@@ -295,15 +295,14 @@ def _left_sections(
 ) -> set[tuple[str, int]]:
     """Return rules and blocks of sections behind prose that the model is sure is story: the section has ended there.
 
-    A section's labels follow each other, but for lines that a pack knows of themselves, as buttons: below one, the heading alone opens the next.
-    Comment threads are never left for the story.
+    A section's labels follow each other. Comment threads are never left for the story.
     """
     left: set[tuple[str, int]] = set()
     rule, last, ended = "", -1, False
     for label in labels:
         if scopes.get(label.rule) != "section" or label.kind in THREAD_KINDS:
             continue
-        if label.rule != rule or label.block <= last or (label.block > last + 1 and _heads(page, label)):
+        if label.rule != rule or label.block != last + 1:
             rule, ended = label.rule, False
         last = label.block
         if ended:
@@ -339,12 +338,8 @@ def _may_be_cell(page: Page, label: Label) -> bool:
 def _heads_furniture(page: Page, label: Label, posterior: Sequence[float]) -> bool:
     """Say whether the block is itself the heading that the label's rule goes by, over nothing that is story."""
     following = label.block + 1
-    return _heads(page, label) and (following == len(posterior) or posterior[following] < HEADED)
-
-
-def _heads(page: Page, label: Label) -> bool:
-    """Say whether a block is itself the heading that a label's rule goes by."""
-    return any(hit.rule == label.rule and hit.strong for hit in page.cues[label.block])
+    heads = any(hit.rule == label.rule and hit.strong for hit in page.cues[label.block])
+    return heads and (following == len(posterior) or posterior[following] < HEADED)
 
 
 def _steadied(

@@ -370,16 +370,6 @@ def test_a_teaser_below_the_heading_of_other_stories_yields_where_the_story_woul
     assert unruled(page, found, [0.9, chance, *[0.0] * (len(page.blocks) - 2)], {"x.section": "section"}) == ([] if yields else found)
 
 
-@pytest.mark.parametrize("below", ["Two boats and a museum", "Related stories"])
-def test_prose_that_ends_a_section_ends_it_behind_a_button_too_unless_the_next_heading_stands_there(below: str) -> None:
-    first, last, _ = STORY.split("\n")
-    page = prepare(parse("\n\n".join((first, "Related stories", first, "Share", below, last)) + FURNITURE, "text/plain"), Config()).page
-    rule = next(hit.rule for hit in page.cues[1] if hit.match == "section")
-    found = [label(page, block, 0.95, rule)._replace(kind="related") for block in (1, 2, 4, 5)]
-    standing = unruled(page, found, [0.9, 0.05, RESUMED, 0.01, 0.3, 0.3, *[0.0] * (len(page.blocks) - 6)], {rule: "section"})
-    assert (5 in {one.block for one in standing}) == (below == "Related stories")
-
-
 @pytest.mark.parametrize(("chance", "other", "kept"), [(0.03, 0.1, True), (0.03, 0.9, False)])
 def test_of_a_page_of_whose_prose_nothing_would_be_kept_the_long_paragraph_below_the_headline_is(chance: float, other: float, kept: bool) -> None:
     long = " ".join(["The boats of the ferry company were sold to a museum in Tamm, and nobody in the town of Tamm knew it."] * 3)
