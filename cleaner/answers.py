@@ -48,9 +48,23 @@ SIGNED = re.compile(
     re.IGNORECASE,
 )
 """Who wrote a post, with the day and the time of day."""
+_DATED = re.compile(
+    rf"\W*(?:le|on|am|el|il|em|op)\s+\d{{1,2}}\b.{{0,30}}?\d{{1,2}}[:h]\d\d\W+(?:{_BY})\s+(?P<name>\S.{{0,40}}?)(?:\s+(?:en réponse à|in reply to|in response to|en respuesta a)\b.*)?",
+    re.IGNORECASE,
+)
+"""The same with the day before the name."""
+_NUMBERED = re.compile(
+    r"\W*\d{1,4}[.)]\s+(?P<name>[^\W\d].{0,40}?)\s*[|·•,–—-]\s*\d{1,2}[./]\s?\d{1,2}[./]\s?(?:\d\d){1,2}\W+(?:\w{1,3}\W+)?\d{1,2}[:.h]\d\d(?:\s?(?:uhr|[ap]\.?m\.?))?\W*",
+    re.IGNORECASE,
+)
+"""The same where the posts are numbered: “3. Tom | 11.05.2014 15:36”. Titles with days are lists of other stories where no number stands before them."""
+_CLOCK = re.compile(r"\d[:.h]\d\d")
+"""A time of day, which heads of posts have before the button to answer; without it a line may be a document's."""
 _FIRST = re.compile(r"[^\W\d_]+")
-_FIRST_WORDS = frozenset(_FIRST.findall("|".join((_ANSWER, _BESIDE, _COUNTED, _SIGNS, _BY)).casefold()))
+_FIRST_WORDS = frozenset(_FIRST.findall("|".join((_ANSWER, _BESIDE, _COUNTED, _SIGNS, _BY, "le|on|am|el|il|em|op")).casefold()))
 """Words with which such lines may begin, by which most lines are passed over."""
+_LAST_WORDS = frozenset(_FIRST.findall(_ANSWER.casefold()))
+"""Words with which the head of a post ends, by which most lines are passed over."""
 FEWEST_POSTS = 3
 """Posts, by their marks, that make a thread. In 273 such stretches of flattened development pages hardly a line is story."""
 POST_LINES = 15
@@ -70,14 +84,20 @@ def threads(texts: Sequence[str]) -> tuple[range, ...]:
 
 
 def _mark(text: str) -> str | None:
-    """Return who signs a line, nobody for buttons, nothing for any other line."""
+    """Return who signs a line, nobody for buttons and for the head of a post that a button ends, nothing for any other line."""
     first = _FIRST.search(text)
-    if first is None or first[0].casefold() not in _FIRST_WORDS:
+    if first is None:
         return None
-    if _BUTTONS.fullmatch(text) and _ANSWERED.search(text):
-        return ""
-    signed = SIGNED.match(text)
-    return signed["name"] if signed else None
+    if first[0].casefold() in _FIRST_WORDS:
+        if _BUTTONS.fullmatch(text) and _ANSWERED.search(text):
+            return ""
+        signed = SIGNED.match(text) or _DATED.fullmatch(text)
+        if signed:
+            return signed["name"]
+    if first.start() and (numbered := _NUMBERED.fullmatch(text)):
+        return numbered["name"]
+    ended = text.rsplit(None, 1)[-1].casefold() in _LAST_WORDS
+    return "" if ended and is_stamp(text) and _CLOCK.search(text) else None
 
 
 def _runs(marks: Sequence[tuple[int, str]]) -> Iterator[list[tuple[int, str]]]:

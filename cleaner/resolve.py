@@ -357,6 +357,7 @@ def _steadied(
         *_gaps(free, posterior, thresholds, SURE_OF_MARKUP if markup else SURE_NEIGHBOUR),
         *page.features.ingredients.intersection(free),
         *_data_rows(page, free, posterior, thresholds, within),
+        *_proseless(page, free, posterior, thresholds),
     ]
     if markup:
         raised += [*_listings(page, free, posterior, thresholds), *_quotes(page, free, posterior, thresholds)]
@@ -428,6 +429,15 @@ def _paragraphs(page: Page, free: Sequence[int], posterior: Sequence[float], wit
         long = features.words[index] >= LONG_PARAGRAPH and features.prose[index] and features.ends[index]
         if long and index in within and posterior[index] >= PARAGRAPH and (page.title is None or index > page.title):
             yield index
+
+
+def _proseless(page: Page, free: Sequence[int], posterior: Sequence[float], thresholds: Sequence[float]) -> Sequence[int]:
+    """Return the long paragraphs of the story zone, below the headline, of a page of whose prose nothing would be kept."""
+    features, title = page.features, page.title
+    if title is None or any(features.prose[i] and posterior[i] >= thresholds[i] for i in free):
+        return ()
+    low, high = bisect_left(free, max(features.story[0], title + 1)), bisect_left(free, features.story[1])
+    return [i for i in free[low:high] if features.prose[i] and features.words[i] >= LONG_PARAGRAPH]
 
 
 def _headings(page: Page, free: Sequence[int], posterior: Sequence[float], thresholds: Sequence[float]) -> Iterator[int]:

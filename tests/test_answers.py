@@ -31,6 +31,10 @@ def page(*marks: str) -> str:
     ("Posted by: Ola, 27 Sep 2024 | 15:22", "Posted by: Odo Wren, 27 Sep 2024 | 18:53", "Posted by: ida k, 28 Sep 2024 | 05:41"),
     ("By Ola on 5/15/2024 2:22:26 PM , Rating: 4", "By wren77 on 5/15/2024 4:06:46 PM , Rating: 3", "By Ida on 5/16/2024 5:59:36 PM , Rating: 5"),
     ("geschrieben von Ola am 21.01.2024, 19:04", "geschrieben von Wren am 21.01.2024, 20:02", "geschrieben von Ida am 22.01.2024, 08:15"),
+    ("21. Januar 2024 at 19:04 · Antwort", "21. Januar 2024 at 20:02 · Antwort", "22. Januar 2024 at 8:15 · Antwort"),
+    ("1. Ola Wren January 21, 2024 at 7:04 pm Reply", "2. Wren January 21, 2024 at 8:02 pm Reply", "3. Ida January 22, 2024 at 8:15 am Reply"),
+    ("1. Ola | 21.01.2024 19:04", "2. Wren | 21.01.2024 20:02", "3. Ida K. | 22.01.2024 08:15"),
+    ("# Le 21 janvier à 19:04, par Ola", "# Le 21 janvier à 20:02, par Wren En réponse à : Trees for Brask", "# Le 22 janvier à 8:15, par Ida"),
 ])  # fmt: skip
 def test_posts_with_marks_are_a_thread_and_no_story(marks: tuple[str, ...]) -> None:
     record = clean(page(*marks))
@@ -45,6 +49,10 @@ def test_posts_with_marks_are_a_thread_and_no_story(marks: tuple[str, ...]) -> N
     ("By Ola Wren, 3 May 2024 at 10:15", "By Ola Wren, 2 May 2024 at 11:15", "By Ola Wren, 1 May 2024 at 09:00"),
     ("By 10:15 the ferry had left.", "From 3 May on it leaves at 11:15.", "By night it does not sail."),
     ("Reply to the mayor's letter came late.", "Report of the harbour office", "Parent of three"),
+    ("Harbour | 21.01.2024 19:04", "Town | 21.01.2024 20:02", "Sport | 22.01.2024 08:15"),
+    ("1. Harbour | 21 January", "2. Town | 21 January", "3. Sport | 22 January"),
+    ("Le 21 janvier à 19:04, la grue tombait.", "Le 21 janvier à 20:02, le port fermait.", "Le 22 janvier à 8:15, par la grande porte, il rouvrait."),
+    ("In 2024, 12 letters had no reply", "In 2023, 9 letters had no reply", "In 2022, 7 letters had no reply"),
 ])  # fmt: skip
 def test_few_marks_one_writer_and_other_lines_make_none(lines: tuple[str, ...]) -> None:
     assert threads([line for mark in lines for line in ("A sentence of some words stands here.", mark)]) == ()
@@ -63,3 +71,19 @@ def test_a_button_to_comment_in_mid_story_takes_none_of_it() -> None:
     text = "\n\n".join(("Trees for Brask", *STORY, "Post a Comment", *more, "Share this article", "Privacy Policy", "Terms of use"))
     body = [paragraph.text for paragraph in clean(text).paragraphs]
     assert [line for line in (*STORY, *more) if line not in body] == []
+
+
+@pytest.mark.parametrize("heading", ["9 comments to {}", "12 Comments on {}", "3 Kommentare zu {}"])
+def test_a_heading_that_counts_comments_and_says_the_headline_again_opens_the_thread(heading: str) -> None:
+    headline = "Two thousand lime trees for the ring road of Brask"
+    text = "\n\n".join(("Home", "Contact", headline, *STORY, heading.format(headline), "Ola", COMMENTS[0], "Wren", COMMENTS[1], "Privacy Policy"))
+    body = "\n".join(paragraph.text for paragraph in clean(text).paragraphs)
+    assert all(line in body for line in STORY)
+    assert not any(line in body for line in COMMENTS)
+
+
+def test_a_heading_in_mid_story_that_counts_comments_opens_none() -> None:
+    heading = "9 comments on paper that the clerk of Brask has kept"
+    lines = ("Two thousand lime trees for the ring road of Brask", *STORY, heading, *COMMENTS, *reversed(STORY))
+    body = "\n".join(paragraph.text for paragraph in clean("\n\n".join(("Home", "Contact", *lines, "Privacy Policy"))).paragraphs)
+    assert all(line in body for line in COMMENTS)

@@ -180,3 +180,11 @@ def test_a_title_said_again_is_parted_from_what_stands_around_it() -> None:
     blocks = parse(f"{title} Home to the harbour menu and the news {title} It came on Monday. {LONG} more of it {title}")
     assert [block.text for block in blocks[:3]] == [f"{title} Home to the harbour menu and the news", title, "It came on Monday."]
     assert blocks[-1].text == title
+
+
+@pytest.mark.parametrize(("width", "lines"), [(0, 80), (2_000, 4)])
+def test_a_listing_or_one_that_a_table_has_padded_says_nothing_of_the_lines_around_it(width: int, lines: int) -> None:
+    listing = "\n".join(f"    lamp[{number}] = step({number}, 4);".ljust(width) for number in range(lines))
+    blocks = parse(f"The lamp of Gannet Rock\n\nThe keeper wrote a program for it.\n\nvoid loop() {{\n{listing}\n}}\n\nIt runs four minutes late.\n")
+    assert any(block.role == "preformatted" for block in blocks)
+    assert not any("runs_on" in block.source.marks for block in blocks)

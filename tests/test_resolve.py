@@ -370,6 +370,20 @@ def test_a_teaser_below_the_heading_of_other_stories_yields_where_the_story_woul
     assert unruled(page, found, [0.9, chance, *[0.0] * (len(page.blocks) - 2)], {"x.section": "section"}) == ([] if yields else found)
 
 
+@pytest.mark.parametrize(("chance", "other", "kept"), [(0.03, 0.1, True), (0.03, 0.9, False)])
+def test_of_a_page_of_whose_prose_nothing_would_be_kept_the_long_paragraph_below_the_headline_is(chance: float, other: float, kept: bool) -> None:
+    long = " ".join(["The boats of the ferry company were sold to a museum in Tamm, and nobody in the town of Tamm knew it."] * 3)
+    foot = "The company was founded in the year of the great storm, and it is still in the hands of its first captain's family."
+    text = "\n\n".join(("Home", "Contact", "Ferry Company of Marrow Bay Sells Two Boats", "3 May 2024", long, "Share this article", "Quay 12", foot)) + MENU
+    page = prepare(parse(text, "text/plain"), Config()).page
+    story, last = page.features.texts.index(long), page.features.texts.index(foot)
+    assert page.title is not None
+    assert page.title < story < page.features.story[1]
+    posterior = [0.1 if text == "Quay 12" else 0.0 for text in page.features.texts]
+    posterior[story], posterior[last] = chance, other if not kept else 0.0
+    assert (kinds(page, [], posterior)[story] is None) == kept
+
+
 TEASER = "A red kite has nested on the roof of the old mill for the first time, railway workers said on Wednesday."
 HEADED = "Share this article\nPrivacy Policy\n{teaser}\nFerry Company of Marrow Bay Buys Two Boats\n{signed}\n\n" + STORY
 

@@ -80,8 +80,11 @@ _BRACKETED = re.compile(r"（[^（）]{0,40}）|《[^《》]{0,40}》|「[^「�
 
 
 def parted(blocks: Sequence[Block]) -> tuple[Block, ...]:
-    """Return `blocks` with the lines that hold many sentences parted, where most of the text stands in such lines."""
-    sizes = [_size(block.text) for block in blocks]
+    """Return `blocks` with the lines that hold many sentences parted, where most of the text stands in such lines.
+
+    Preformatted text has its line ends: a listing, or one that a table's width has padded, is no paragraph and says nothing of the others.
+    """
+    sizes = [0 if block.role == "preformatted" else _size(block.text) for block in blocks]
     long = sum(size for size in sizes if size >= RUN_CHARS)
     if long < RUN_SHARE * sum(sizes) or not long:
         return tuple(blocks)

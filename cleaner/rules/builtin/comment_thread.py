@@ -103,11 +103,17 @@ def _opens_thread(page: Page, index: int) -> bool:
     if cued(page, index, "share", "subscribe"):
         return False
     text = page.blocks[index].text
-    short = page.features.words[index] <= HEADING_WORDS or count_words(QUOTED.sub("", text)) <= HEADING_WORDS
+    short = page.features.words[index] <= HEADING_WORDS or count_words(QUOTED.sub("", _without_headline(page, text))) <= HEADING_WORDS
     return short and any(
         hit.kind in THREAD_KINDS and hit.match != "selector" and hit.end - hit.start >= len(text)
         for hit in page.cues[index]
     )
+
+
+def _without_headline(page: Page, text: str) -> str:
+    """Return a line without the story's headline, with which some themes end the heading of its thread: “9 comments to A fox on the quay”."""
+    headline = page.features.texts[page.title].casefold() if page.title is not None else ""
+    return text[: -len(headline)] if headline and text.casefold().endswith(headline) else text
 
 
 def _is_reply(page: Page, index: int) -> bool:
