@@ -35,6 +35,16 @@ the page has at most: galleries below a story of their own reach .84 of its char
 MAX_PHRASE_CHARS = 160
 """Longest line that is looked up as a phrase; the longest phrase in use is shorter."""
 
+ADDRESSED: frozenset[Kind] = frozenset({
+    "subscribe", "follow", "share", "login", "paywall", "app_prompt", "donation", "comment_form", "contact", "legal", "cookie_notice", "tools", "advert",
+    "affiliate_note",
+})  # fmt: skip
+"""Kinds of lines in which the site speaks to its reader. None of those of 4,200 flattened development pages says whose words it quotes."""
+_REPORTED = re.compile(
+    r"[,?!][”\"’']? (?:[\w'’.-]+ ){0,6}?(?:said|says|told|tells|asked|asks|wrote|writes|warned|warns|joked|advised|advises|ruled|promised|recalled|explained"
+    r"|admitted|argued|heard|taught)(?: [^,;:.!?]{1,60})?[.,!?;](?: |$)"
+)
+"""Says in English who spoke the words before: “Subscribe or go, the printer told them.” A story does that with what reads like furniture."""
 _TAG = re.compile(r"^\s*\[[^\[\]]{1,20}\]\s*(?=\S)")
 _ADDRESS = re.compile(r"[\s:：\-–—>→➡👉(\[]*https?://\S+$")
 """An address at the end of a line, with what stands before it."""
@@ -434,7 +444,7 @@ class Scanner:
         hits = [cue.hit(0, len(text)) for cue in phrases or ()]
         for number in patterns:
             hits += _pattern_hits(self._patterns[number], text, encoded)
-        return tuple(hits)
+        return tuple(hits) if not _REPORTED.search(text) else tuple(hit for hit in hits if hit.kind not in ADDRESSED)
 
     def line(self, text: str) -> list[CueHit]:
         """Return the cues that match the whole of a text that is, or might be, a line of its own; no headings of sections."""
