@@ -21,10 +21,12 @@ STORY = (
     "An inspection in March, the first since 2009, put the cost of lasting repairs at two million crowns, more than the town spends on its roads in three years.",
     "Fishermen who sell their catch from the landing stage said they had not been told about the inspection until last week and had nowhere else to go.",
     "The harbour office will put up a fence at the landward end in the last week of June, and a ferry that now stops there will use the stone quay instead.",
+    "A fund that the historical society set up in April has collected ninety thousand crowns so far, most of it in gifts of less than fifty, its treasurer said.",
+    "The council will return to the question in the autumn, when it is to hear from two firms that have offered to replace the piles with steel.",
     "Until then, the mayor said, the lamps along the railing will stay lit every night, so that boats can still find their way in.",
 )
-EACH = len(STORY) // 2
-"""Lines that are set into one story: one behind every second paragraph."""
+EACH = 3
+"""Lines that are set into one story: one behind every second paragraph, and three paragraphs below the last."""
 
 
 def lines(name: str) -> list[str]:
