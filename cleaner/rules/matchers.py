@@ -35,6 +35,18 @@ the page has at most: galleries below a story of their own reach .84 of its char
 MAX_PHRASE_CHARS = 160
 """Longest line that is looked up as a phrase; the longest phrase in use is shorter."""
 
+ADDRESSED: frozenset[Kind] = frozenset({
+    "subscribe", "follow", "share", "login", "paywall", "app_prompt", "donation", "comment_form", "contact", "legal", "cookie_notice", "tools", "advert",
+    "affiliate_note",
+})  # fmt: skip
+"""Kinds of lines in which the site speaks to its reader. None of those of 4,200 flattened development pages says whose words it quotes."""
+_REPORTED = re.compile(
+    r"[,?!][”\"’']? (?:[\w'’.-]+ ){0,6}?(?:said|says|told|tells|asked|asks|wrote|writes|warned|warns|joked|advised|advises|ruled|promised|recalled|explained"
+    r"|admitted|argued|heard|taught)(?: [^,;:.!?]{1,60})?[.,!?;](?: |$)"
+)
+"""Says in English who spoke the words before: “Subscribe or go, the printer told them.” A story does that with what reads like furniture."""
+_HELPLINE = re.compile(r"(?i)\b(?:lifelines?|crime\s?stoppers|samaritans|help-?lines?|hotlines?|beyond\s?blue|child\s?line|suicide|detectives?|sheriff)\b")
+"""Who is called for help or with what one saw: below sad stories that is the story's last line. Newsrooms' own are called tip lines."""
 _TAG = re.compile(r"^\s*\[[^\[\]]{1,20}\]\s*(?=\S)")
 _ADDRESS = re.compile(r"[\s:：\-–—>→➡👉(\[]*https?://\S+$")
 """An address at the end of a line, with what stands before it."""
@@ -434,7 +446,7 @@ class Scanner:
         hits = [cue.hit(0, len(text)) for cue in phrases or ()]
         for number in patterns:
             hits += _pattern_hits(self._patterns[number], text, encoded)
-        return tuple(hits)
+        return _said(text, hits)
 
     def line(self, text: str) -> list[CueHit]:
         """Return the cues that match the whole of a text that is, or might be, a line of its own; no headings of sections."""
@@ -457,6 +469,15 @@ class Scanner:
                 for cue in table[key]:
                     found.setdefault(cue.rule, cue)
         return list(found.values())
+
+
+def _said(text: str, hits: list[CueHit]) -> tuple[CueHit, ...]:
+    """Return the hits without those that a story's words belie: it quotes somebody, or names who is called for help."""
+    if any(hit.kind in ADDRESSED for hit in hits) and _REPORTED.search(text):
+        return tuple(hit for hit in hits if hit.kind not in ADDRESSED)
+    if any(hit.kind == "contact" for hit in hits) and _HELPLINE.search(text):
+        return tuple(hit for hit in hits if hit.kind != "contact")
+    return tuple(hits)
 
 
 def _unwrapped(texts: Sequence[str], which: Sequence[int], chosen: list[list[Cue]], apart: Container[int]) -> list[list[Cue]]:
