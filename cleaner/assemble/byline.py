@@ -243,7 +243,8 @@ def _told_of(page: Page, own: Collection[str]) -> tuple[str, ...]:
     """Return the name that stands alone in the story's last lines with a bio below it, if no other does in the story: more are what it is about."""
     start, end = opening(page), page.features.story[1]
     texts = page.features.texts
-    pairs = (i for i in range(start, end - 1) if len(texts[i]) <= MAX_RANK_CHARS and _opens_with_name(texts[i], dated=False) and _tells_of(texts[i + 1], texts[i]))
+    alike = (i for i in range(start, end - 1) if texts[i][0] == texts[i + 1][0] and len(texts[i]) <= MAX_RANK_CHARS)
+    pairs = (i for i in alike if _opens_with_name(texts[i], dated=False) and _tells_of(texts[i + 1], texts[i]))
     found = [*islice(pairs, 2)]
     if len(found) != 1 or found[0] < end - ASKED_ABOVE or not is_person(texts[found[0]]) or _is_subject(page, texts[found[0]], found[0]):
         return ()
