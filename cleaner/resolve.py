@@ -22,7 +22,7 @@ from typing import NamedTuple
 
 import numpy as np
 
-from cleaner import tabbed
+from cleaner import parts, tabbed
 from cleaner.config import Profile
 from cleaner.features import LINKED, THREAD_KINDS, UNSPACED_LANGUAGES, is_run_together
 from cleaner.model import Kind, Label, Page, Role, make
@@ -87,6 +87,11 @@ FRAME_KEPT = 0.25
 """Share of the words of a framed entry (`cleaner.entries`) below which what the model keeps of it is next to nothing, so that all of it is kept
 that no rule claims. Lists of links, songs and programmes have no sentence that the model could go by: of ten such entries of development
 pages' texts it kept half and more of nine, and 11 words of 170 of the other."""
+PARTS_MEAN = 0.15
+"""Mean posterior, by words, of the lines of a series of parts (`cleaner.parts`) from which all of them are story. Days with their years that
+go up right below a sentence of the story are story whatever it makes of them: lists of other stories stand newest first."""
+UNTOLD: frozenset[Kind] = frozenset({"navigation", "related", "section_label"})
+"""Kinds that a rule gives the lines of such parts by their place on the page."""
 QUOTED, QUOTING, QUOTE_BLOCKS = 0.1, 0.5, 5
 """Posterior from which a quote of HTML is kept, that of the story around it, and most blocks in a row that the model doubts there. Of 29
 such blocks of development pages that the thresholds would take away, 27 were story; posts of networks are mostly below."""
@@ -129,10 +134,12 @@ WITHIN_VETO = 0.3
 """The same for a run of lines that a rule took for titles of other stories or for a menu, where it stands between two pieces of story in
 text: of the words that this brings to development pages 7 in 10 are story (rows, cells, items, short lines), of like ones below the story one
 in six. A menu's lines are none of it where they are links, or stand above the headline."""
+ROW_VETO = 0.02
+"""The same for rows and cells of a table by those around them (`cleaner.data_rows.alike`) between two pieces of story."""
 HEADED = 0.3
 """Posterior below which the block under a section's heading is no story that the heading could belong to: of the five headings of development
 pages over a block between `SEEN_VETO` and this, four were of other stories."""
-_LEAST_VETO = min(VETO, SEEN_VETO)
+_LEAST_VETO = min(VETO, SEEN_VETO, ROW_VETO)
 RESUMED = 0.5
 """Posterior of prose from which the section that a heading opened has ended: more likely story than not. In text, prose below a heading
 of other stories yields only from here on: 450 of the 470 words that this takes from three forms of development pages are teasers."""
@@ -185,7 +192,11 @@ def resolve(
         profile: how much chance is enough.
         scopes: rule id -> scope, by which the rules that judge by place are known.
     """
-    standing = labels if posterior is None else unruled(page, labels, posterior, scopes)
+    told: frozenset[int] = frozenset()
+    standing = labels
+    if posterior is not None:
+        told = _parts_told(page, posterior)
+        standing = _untold(unruled(page, labels, posterior, scopes), told, scopes)
     by_block: dict[int, list[Label]] = defaultdict(list)
     for label in standing:
         by_block[label.block].append(label)
@@ -197,6 +208,7 @@ def resolve(
         within = _within(page, posterior)
         thresholds = _thresholds(page, posterior, profile, within)
         posterior = _steadied(page, posterior, strong, thresholds, within)
+        posterior = [max(chance, thresholds[i]) if i in told else chance for i, chance in enumerate(posterior)] if told else posterior
     pieces: list[Piece] = []
     first = _begins(page, posterior, thresholds, strong)
     for index, length in enumerate(lengths):
@@ -215,6 +227,24 @@ def resolve(
         else:
             pieces.append(piece)
     return tuple(pieces)
+
+
+def _parts_told(page: Page, posterior: Sequence[float]) -> frozenset[int]:
+    """Return the lines of the series of parts (`cleaner.parts`) that are story by what the model makes of all their lines together."""
+    words = page.features.words
+    told: set[int] = set()
+    for _, lines, rises in parts.series(page):
+        below = lines.start and page.features.prose[lines.start - 1] and posterior[lines.start - 1] >= RESUMED
+        if (rises and below) or sum([posterior[i] * words[i] for i in lines]) >= PARTS_MEAN * sum([words[i] for i in lines]):
+            told.update(lines)
+    return frozenset(told)
+
+
+def _untold(labels: list[Label], told: AbstractSet[int], scopes: Mapping[str, Scope]) -> list[Label]:
+    """Return the labels without those by which the heads of such parts are dates, and their lines a menu or titles by their place."""
+    if not told:
+        return labels
+    return [x for x in labels if x.block not in told or not (x.kind == "date" or (x.kind in UNTOLD and scopes.get(x.rule) == "page"))]
 
 
 def _thresholds(page: Page, posterior: Sequence[float], profile: Profile, within: range) -> list[float]:
@@ -245,9 +275,13 @@ def _items(page: Page, posterior: Sequence[float], within: range) -> Iterator[in
 
 
 def _within(page: Page, posterior: Sequence[float]) -> range:
-    """Return the blocks between the first and the last prose that is more likely story than not."""
-    story = [index for index, prose in enumerate(page.features.prose) if prose and posterior[index] >= RESUMED]
-    return range(story[0], story[-1]) if story else range(0)
+    """Return the blocks between the first prose and the last sentence that are more likely story than not."""
+    features = page.features
+    story = [index for index, prose in enumerate(features.prose) if prose and posterior[index] >= RESUMED]
+    if not story:
+        return range(0)
+    sentences = (i for i in range(len(posterior) - 1, story[-1], -1) if features.ends[i] and features.words[i] >= OWN_WORDS and posterior[i] >= RESUMED)
+    return range(story[0], next(sentences, story[-1]))
 
 
 def _best_f1(words: Sequence[int], posterior: Sequence[float]) -> float:
@@ -325,6 +359,8 @@ def _veto(page: Page, label: Label, scope: Scope, within: range) -> float:
         return SEEN_VETO
     if page.features.prose[label.block] and label.kind != "comment":
         return RESUMED if label.kind == "related" and scope == "section" else SEEN_VETO
+    if scope == "page" and label.block in within and label.block in page.features.rows_alike:
+        return ROW_VETO
     inside = scope == "page" and label.block in within and (label.kind == "related" or _may_be_cell(page, label))
     return WITHIN_VETO if inside else VETO
 
