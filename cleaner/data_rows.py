@@ -70,17 +70,27 @@ def _cells(texts: Sequence[str]) -> set[int]:
     kinds = "".join(map(_cell, texts))
     found: set[int] = set()
     for table in _CELLS.finditer(kinds):
-        figures = [texts[i] for i in range(*table.span()) if kinds[i] == "f"]
-        if len({*figures}) > 1 and not all(figure.isdecimal() and int(figure) == count for count, figure in enumerate(figures, int(figures[0]) if figures[0].isdecimal() else 0)):
-            found.update(range(*table.span()))
+        start, end = table.span()
+        columns = len(table[1]) if table[1] else 0
+        figures = [texts[i] for i in range(start, end) if kinds[i] == "f"]
+        if _is_count(figures):
+            continue
+        headed = columns and kinds[max(0, start - columns) : start] == "w" * columns
+        found.update(range(start - columns if headed else start, end))
     return found
+
+
+def _is_count(figures: Sequence[str]) -> bool:
+    """Say whether numbers do nothing but count on: titles with their ranks."""
+    first = figures[0]
+    return first.isdecimal() and [*figures] == [str(int(first) + place) for place in range(len(figures))]
 
 
 def _cell(text: str) -> str:
     """Return what a line would be as a cell: a word (w), a figure (f), or none (a space)."""
     if len(text) > CELL_CHARS or text.count(" ") >= CELL_WORDS or text[-1] in ".!?…":
         return " "
-    return "f" if _DIGIT.search(text) else "w"
+    return "f" if _DIGIT.search(text) and not (text[0].isalpha() and " " in text) else "w"
 
 
 def _alike(texts: Sequence[str]) -> set[int]:

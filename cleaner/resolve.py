@@ -135,11 +135,14 @@ WITHIN_VETO = 0.3
 text: of the words that this brings to development pages 7 in 10 are story (rows, cells, items, short lines), of like ones below the story one
 in six. A menu's lines are none of it where they are links, or stand above the headline."""
 ROW_VETO = 0.02
-"""The same for rows and cells of a table by those around them (`cleaner.data_rows.alike`) between two pieces of story."""
+"""Posterior from which rows and cells of a table by those around them (`cleaner.data_rows.alike`) between two pieces of story are no menu, no
+titles and no counts, whatever rule says so."""
+ROW_KINDS: frozenset[Kind] = frozenset({"navigation", "related", "tools"})
+"""What rules take such rows for."""
 HEADED = 0.3
 """Posterior below which the block under a section's heading is no story that the heading could belong to: of the five headings of development
 pages over a block between `SEEN_VETO` and this, four were of other stories."""
-_LEAST_VETO = min(VETO, SEEN_VETO, ROW_VETO)
+_LEAST_VETO = min(VETO, SEEN_VETO)
 RESUMED = 0.5
 """Posterior of prose from which the section that a heading opened has ended: more likely story than not. In text, prose below a heading
 of other stories yields only from here on: 450 of the 470 words that this takes from three forms of development pages are teasers."""
@@ -316,6 +319,7 @@ def unruled(
         label
         for label in labels
         if (label.rule, label.block) not in left
+        and not (label.kind in ROW_KINDS and label.block in within and label.block in page.features.rows_alike and posterior[label.block] >= ROW_VETO)
         and (
             posterior[label.block] < _LEAST_VETO
             or scopes.get(label.rule) not in PLACED_SCOPES
@@ -359,8 +363,6 @@ def _veto(page: Page, label: Label, scope: Scope, within: range) -> float:
         return SEEN_VETO
     if page.features.prose[label.block] and label.kind != "comment":
         return RESUMED if label.kind == "related" and scope == "section" else SEEN_VETO
-    if scope == "page" and label.block in within and label.block in page.features.rows_alike:
-        return ROW_VETO
     inside = scope == "page" and label.block in within and (label.kind == "related" or _may_be_cell(page, label))
     return WITHIN_VETO if inside else VETO
 
