@@ -60,9 +60,9 @@ def alike(texts: Sequence[str]) -> frozenset[int]:
 
 def _has_figure(text: str) -> bool:
     """Say whether a line is few words with a figure."""
-    if len(text) > ALIKE_CHARS or text[-1] in ".!?…" or not _DIGIT.search(text):
+    if len(text) > ALIKE_CHARS or text[-1] in ".!?…" or not text[0].isalpha() or text.count(" ") >= FIGURED_WORDS:
         return False
-    return text.count(" ") < FIGURED_WORDS and not text[0].isdecimal() and any(map(str.isalpha, text))
+    return _DIGIT.search(text) is not None and any(_FIGURE.fullmatch(word) for word in text.split()[1:])
 
 
 def _cells(texts: Sequence[str]) -> set[int]:

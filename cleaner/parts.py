@@ -28,19 +28,19 @@ ABOVE_SENTENCE = 2
 OWN: frozenset[Kind] = frozenset({"date", "section_label"})
 """Kinds of lines that stand within a part, as heads and labels; others end it."""
 _TIME = re.compile(r"\W*\d{1,2}(?:[:.]\d\d)?\s?(?:[ap]\.?m\.?|uhr|h)?\W*", re.IGNORECASE)
-_NUMBER = re.compile(r"(?:[^\W\d_]{2,10}\.?\s)?#?(\d{1,3})[.:)]?(?=\s|$)")
-"""A number that a head begins with, a word before it at most: “7. Tarn Head”, “Step 2: Sand”, “No. 3”."""
+_NUMBER = re.compile(r"(?:[^\W\d_]{2,10}\.?\s)?#?(\d{1,3})[.:)]?(?=\s\W*[^\W\d_])")
+"""A number that a head begins with, a word before it at most, and words behind: “7. Tarn Head”, “Step 2: Sand”. Numbers alone rank titles."""
 _WORD, _FIGURES = re.compile(r"[^\W\d_]+\.?"), re.compile(r"\d+")
 NUMBERED = "#"
 """The form of heads that count on."""
 
 
 class Series(NamedTuple):
-    """The heads of one series, the lines of its parts, and whether the heads are days with their years that go up."""
+    """The heads of one series, the lines of its parts, and whether the heads are days with their years that go up (1) or do not (-1), or others (0)."""
 
     heads: tuple[int, ...]
     lines: range
-    rises: bool
+    rises: int
 
 
 def series(page: Page) -> Iterator[Series]:
@@ -63,14 +63,14 @@ def _by_form(page: Page) -> dict[str, list[int]]:
         if len(text) > HEAD_CHARS or features.words[index] > HEAD_WORDS:
             continue
         if cues[index]:
-            if _is_dated(text, cues[index]):
+            if is_dated(text, cues[index]):
                 found[_FIGURES.sub("9", _WORD.sub("a", text)).replace(" ", "")].append(index)
         elif not features.ends[index] and text[-1] not in ":：" and _number(page, index):
             found[NUMBERED].append(index)
     return found
 
 
-def _is_dated(text: str, hits: Sequence[CueHit]) -> bool:
+def is_dated(text: str, hits: Sequence[CueHit]) -> bool:
     """Say whether a line is a day, a month, a day of the week or an hour; none of both, as readers and teasers have, and no time that has passed."""
     if not any(hit.kind == "date" and hit.end - hit.start >= len(text) for hit in hits):
         return False
@@ -129,11 +129,18 @@ def _end(page: Page, head: int, below: int) -> int:
 
 
 def _lines(page: Page, heads: Sequence[int]) -> range:
-    """Return the lines of all parts: the last one as long as the longest other, and with a label above the first where each has one."""
+    """Return the lines of all parts: the last one at most as long as the longest other, and with a label above the first where each has one."""
     longest = max(below - above for above, below in pairwise(heads))
-    end = _end(page, heads[-1], min(heads[-1] + longest, len(page.blocks)))
-    labelled = all(_is_label(page, head - 1) for head in heads)
+    end = _told(page, heads[-1], _end(page, heads[-1], min(heads[-1] + longest, len(page.blocks))))
+    labelled = all(_is_label(page, head - 1) for head in heads) and len({page.features.texts[head - 1] for head in heads}) == len(heads)
     return range(heads[0] - labelled, end)
+
+
+def _told(page: Page, head: int, end: int) -> int:
+    """Return the line behind the last part's sentences: what follows them without a stop is none of it."""
+    ends = page.features.ends
+    first = next(i for i in range(head + 1, end) if ends[i])
+    return next((i for i in range(first, end) if not ends[i]), end)
 
 
 def _is_label(page: Page, index: int) -> bool:
@@ -141,7 +148,9 @@ def _is_label(page: Page, index: int) -> bool:
     return index >= 0 and index != page.title and bool(page.features.labels[index]) and not page.cues[index] and not page.features.ends[index]
 
 
-def _rises(page: Page, heads: Sequence[int]) -> bool:
-    """Say whether heads are days with their years, each later than the one above."""
+def _rises(page: Page, heads: Sequence[int]) -> int:
+    """Return 1 where heads are days with their years, each later than the one above, -1 where they are such days in another order, else 0."""
     days = [next((stamp.iso for stamp in find(page.features.texts[head])), "") for head in heads]
-    return all(days) and all(above < below for above, below in pairwise(days))
+    if not all(days):
+        return 0
+    return 1 if all(above < below for above, below in pairwise(days)) else -1

@@ -89,7 +89,8 @@ that no rule claims. Lists of links, songs and programmes have no sentence that 
 pages' texts it kept half and more of nine, and 11 words of 170 of the other."""
 PARTS_MEAN = 0.15
 """Mean posterior, by words, of the lines of a series of parts (`cleaner.parts`) from which all of them are story. Days with their years that
-go up right below a sentence of the story are story whatever it makes of them: lists of other stories stand newest first."""
+go up right below a sentence of the story are story whatever it makes of them, and such days in another order from `RESUMED` on: lists of other
+stories stand newest first."""
 UNTOLD: frozenset[Kind] = frozenset({"navigation", "related", "section_label"})
 """Kinds that a rule gives the lines of such parts by their place on the page."""
 QUOTED, QUOTING, QUOTE_BLOCKS = 0.1, 0.5, 5
@@ -233,13 +234,19 @@ def resolve(
 
 
 def _parts_told(page: Page, posterior: Sequence[float]) -> frozenset[int]:
-    """Return the lines of the series of parts (`cleaner.parts`) that are story by what the model makes of all their lines together."""
-    words = page.features.words
+    """Return the heads and sentences of the series of parts (`cleaner.parts`) that are story by what the model makes of all their lines together.
+
+    What stands right above and below a head may be its label.
+    """
+    words, ends = page.features.words, page.features.ends
     told: set[int] = set()
-    for _, lines, rises in parts.series(page):
-        below = lines.start and page.features.prose[lines.start - 1] and posterior[lines.start - 1] >= RESUMED
-        if (rises and below) or sum([posterior[i] * words[i] for i in lines]) >= PARTS_MEAN * sum([words[i] for i in lines]):
-            told.update(lines)
+    for heads, lines, rises in parts.series(page):
+        below = lines.start > 0 and page.features.prose[lines.start - 1] and posterior[lines.start - 1] >= RESUMED
+        mean = sum([posterior[i] * words[i] for i in lines]) / sum([words[i] for i in lines])
+        if mean >= (RESUMED if rises < 0 else PARTS_MEAN) or (rises > 0 and below):
+            labelled = lines.start < heads[0]
+            labels = {head + step for head in heads for step in (-labelled, 0, 1)}
+            told.update(i for i in lines if ends[i] or i in labels or parts.is_dated(page.features.texts[i], page.cues[i]))
     return frozenset(told)
 
 
@@ -278,13 +285,17 @@ def _items(page: Page, posterior: Sequence[float], within: range) -> Iterator[in
 
 
 def _within(page: Page, posterior: Sequence[float]) -> range:
-    """Return the blocks between the first prose and the last sentence that are more likely story than not."""
+    """Return the blocks between the first and the last prose that is more likely story than not."""
+    story = [index for index, prose in enumerate(page.features.prose) if prose and posterior[index] >= RESUMED]
+    return range(story[0], story[-1]) if story else range(0)
+
+
+def _to_last_sentence(page: Page, posterior: Sequence[float], within: range) -> range:
+    """Return the blocks `within` with those on to the last sentence of which the model is sure: a short one often closes a table."""
     features = page.features
-    story = [index for index, prose in enumerate(features.prose) if prose and posterior[index] >= RESUMED]
-    if not story:
-        return range(0)
-    sentences = (i for i in range(len(posterior) - 1, story[-1], -1) if features.ends[i] and features.words[i] >= OWN_WORDS and posterior[i] >= RESUMED)
-    return range(story[0], next(sentences, story[-1]))
+    below = range(len(posterior) - 1, within.stop, -1) if within else range(0)
+    sentences = (i for i in below if features.ends[i] and features.words[i] >= OWN_WORDS and posterior[i] >= AROUND_HEADING)
+    return range(within.start, next(sentences, within.stop))
 
 
 def _best_f1(words: Sequence[int], posterior: Sequence[float]) -> float:
@@ -315,11 +326,12 @@ def unruled(
     """Return the labels that the model does not overrule."""
     left = _left_sections(page, labels, posterior, scopes)
     within = _within(page, posterior)
+    told = page.features.rows_alike.intersection(_to_last_sentence(page, posterior, within)) if page.features.rows_alike else frozenset[int]()
     return [
         label
         for label in labels
         if (label.rule, label.block) not in left
-        and not (label.kind in ROW_KINDS and label.block in within and label.block in page.features.rows_alike and posterior[label.block] >= ROW_VETO)
+        and not (label.block in told and label.kind in ROW_KINDS and posterior[label.block] >= ROW_VETO)
         and (
             posterior[label.block] < _LEAST_VETO
             or scopes.get(label.rule) not in PLACED_SCOPES
@@ -515,7 +527,8 @@ def _below_pointers(page: Page, free: Sequence[int], posterior: Sequence[float])
 def _data_rows(page: Page, free: Sequence[int], posterior: Sequence[float], thresholds: Sequence[float], within: range) -> Iterator[int]:
     """Yield the rows of data between two pieces of story and those soon below what is kept, each list with the line above it."""
     features, last = page.features, -1
-    alike = features.rows_alike if page.media_type != "text/html" else frozenset[int]()
+    within = _to_last_sentence(page, posterior, within)
+    alike = features.rows_alike if page.media_type != "text/html" else {i for i in features.rows_alike if page.blocks[i].role == "table"}
     for index in free:
         inside = index in within
         if (index in features.data_rows and (inside or index - last <= ROWS_BELOW + 1)) or (inside and index in alike):
