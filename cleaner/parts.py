@@ -1,4 +1,4 @@
-"""The parts of a story that its own series heads: days, hours and months one below the other, or numbers that count on.
+"""The parts of a story that its own series heads: days, hours and months one below the other, numbers that count on, or questions.
 
 A chronicle, a log, what is on this week, a live blog, a menu for five days and a list of ten are told in short parts under short heads, so that
 the zone of the most prose holds few of them and the model doubts each line alone. Their heads are of one form, and under each stand sentences.
@@ -31,27 +31,31 @@ _TIME = re.compile(r"\W*\d{1,2}(?:[:.]\d\d)?\s?(?:[ap]\.?m\.?|uhr|h)?\W*", re.IG
 _NUMBER = re.compile(r"(?:[^\W\d_]{2,10}\.?\s)?#?(\d{1,3})[.:)]?(?=\s\W*[^\W\d_])")
 """A number that a head begins with, a word before it at most, and words behind: “7. Tarn Head”, “Step 2: Sand”. Numbers alone rank titles."""
 _WORD, _FIGURES = re.compile(r"[^\W\d_]+\.?"), re.compile(r"\d+")
-NUMBERED = "#"
-"""The form of heads that count on."""
+NUMBERED, ASKED = "#", "?"
+"""The forms of heads that count on, and of those that are questions."""
+QUESTIONS = 4
+"""Questions in a row with their answers that head parts; people ask three in one breath."""
 
 
 class Series(NamedTuple):
-    """The heads of one series, the lines of its parts, and whether the heads are days with their years that go up (1) or do not (-1), or others (0)."""
+    """The heads of one series, the lines of its parts, and how much its form tells.
+
+    Days with their years that go up are told in order (1); such days in another order and questions stand above furniture as often (-1).
+    """
 
     heads: tuple[int, ...]
     lines: range
-    rises: int
+    tells: int
 
 
 def series(page: Page) -> Iterator[Series]:
     """Yield the series below the page's headline: three and more heads of one form that follow each other closely, a sentence under each."""
-    for form, heads in _by_form(page).items():
-        for run in _runs(page, heads):
-            told = [i for i in run if form != NUMBERED or _number(page, i)]
-            counted = _counted(page, told) if form == NUMBERED else [told]
-            for heads_ in counted:
-                if len(heads_) >= FEWEST and len({page.features.texts[i] for i in heads_}) == len(heads_):
-                    yield Series(tuple(heads_), _lines(page, heads_), _rises(page, heads_))
+    texts = page.features.texts
+    for form, found in _by_form(page).items():
+        for run in _runs(page, found):
+            for heads in _counted(page, run) if form == NUMBERED else [run]:
+                if len(heads) >= (QUESTIONS if form == ASKED else FEWEST) and len({texts[i] for i in heads}) == len(heads):
+                    yield Series(tuple(heads), _lines(page, heads), -1 if form == ASKED else _rises(page, heads))
 
 
 def _by_form(page: Page) -> dict[str, list[int]]:
@@ -65,6 +69,8 @@ def _by_form(page: Page) -> dict[str, list[int]]:
         if cues[index]:
             if is_dated(text, cues[index]):
                 found[_FIGURES.sub("9", _WORD.sub("a", text)).replace(" ", "")].append(index)
+        elif text[-1] in "?？":
+            found[ASKED].append(index)
         elif not features.ends[index] and text[-1] not in ":：" and _number(page, index):
             found[NUMBERED].append(index)
     return found

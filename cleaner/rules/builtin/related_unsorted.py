@@ -74,11 +74,11 @@ def run(page: Page) -> Iterator[Label]:
     if not is_scrape(page):
         return
     own = range(page.title + 1, page.title + 1 + BELOW) if page.title is not None else range(0)
-    stamps = [stamp for stamp in _stamps(page) if stamp[0] not in own]
+    stamps = _stamps(page)
     if len(stamps) < FEWEST or _opens_thread(page, stamps[-1][0]):
         return
     for entries in _runs(page, stamps):
-        days = [day for _, day in entries]
+        days = [day for index, day in entries if index not in own]
         pairs = [*pairwise(days)]
         if len(entries) >= FEWEST and any(a < b for a, b in pairs) and any(a > b for a, b in pairs):
             last = entries[-1][0]
