@@ -53,7 +53,7 @@ def series(page: Page) -> Iterator[Series]:
     texts = page.features.texts
     for form, found in _by_form(page).items():
         for run in _runs(page, found):
-            for heads in _counted(page, run) if form == NUMBERED else [run]:
+            for heads in _counted(page, run) if form == NUMBERED else [_unsigned(page, run)]:
                 if len(heads) >= (QUESTIONS if form == ASKED else FEWEST) and len({texts[i] for i in heads}) == len(heads):
                     yield Series(tuple(heads), _lines(page, heads), -1 if form == ASKED else _rises(page, heads))
 
@@ -145,13 +145,19 @@ def _lines(page: Page, heads: Sequence[int]) -> range:
 def _told(page: Page, head: int, end: int) -> int:
     """Return the line behind the last part's sentences: what follows them without a stop is none of it."""
     ends = page.features.ends
-    first = next(i for i in range(head + 1, end) if ends[i])
+    first = next((i for i in range(head + 1, end) if ends[i]), end)
     return next((i for i in range(first, end) if not ends[i]), end)
 
 
 def _is_label(page: Page, index: int) -> bool:
     """Say whether a line is short and no sentence, and nothing that a pack knows."""
     return index >= 0 and index != page.title and bool(page.features.labels[index]) and not page.cues[index] and not page.features.ends[index]
+
+
+def _unsigned(page: Page, heads: Sequence[int]) -> Sequence[int]:
+    """Return heads without a first one that is the story's own day: those below go up from years before it."""
+    own = len(heads) > FEWEST and _rises(page, heads) < 0 < _rises(page, heads[1:])
+    return heads[1:] if own else heads
 
 
 def _rises(page: Page, heads: Sequence[int]) -> int:

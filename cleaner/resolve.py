@@ -91,7 +91,7 @@ PARTS_MEAN = 0.15
 """Mean posterior, by words, of the lines of a series of parts (`cleaner.parts`) from which all of them are story. Days with their years that
 go up right below a sentence of the story are story whatever it makes of them. Such days in another order, as lists of other stories stand, and
 questions are from `RESUMED` on, and of them what it doubts no more than `GAP`."""
-FEWEST_OUTWEIGHING, OUTWEIGHS, OUTWEIGHING = 6, 0.5, 0.2
+FEWEST_OUTWEIGHING, OUTWEIGHS, OUTWEIGHING = 5, 0.5, 0.2
 """Lines of a run that rules took for titles or a menu, its words as a share of those of the story that is left, and its mean posterior, from which the
 run is the story. Of the four such runs right below what is kept of 2,800 development pages' texts three are story; on the page of the other nothing is."""
 UNTOLD: frozenset[Kind] = frozenset({"navigation", "related", "section_label"})
@@ -245,7 +245,7 @@ def _parts_told(page: Page, posterior: Sequence[float]) -> frozenset[int]:
     words, ends = page.features.words, page.features.ends
     told: set[int] = set()
     for heads, lines, tells in parts.series(page):
-        below = lines.start > 0 and page.features.prose[lines.start - 1] and posterior[lines.start - 1] >= RESUMED
+        below = lines.start > 0 and page.features.prose[lines.start - 1] and posterior[lines.start - 1] >= SURE_NEIGHBOUR
         mean = sum([posterior[i] * words[i] for i in lines]) / sum([words[i] for i in lines])
         least = GAP if tells < 0 else 0.0
         if mean >= (RESUMED if tells < 0 else PARTS_MEAN) or (tells > 0 and below):
@@ -276,6 +276,8 @@ def _outweighing(page: Page, labels: Sequence[Label], posterior: Sequence[float]
         if taken.get(index, posterior[index] < RESUMED):
             run.append(index)
             continue
+        while run and posterior[run[-1]] < UNREAD:
+            run.pop()
         if len(run) >= FEWEST_OUTWEIGHING and _outweighs(run, words, posterior, story) and any(index in taken for index in run):
             return frozenset(run)
         run = []

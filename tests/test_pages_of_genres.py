@@ -16,16 +16,41 @@ from cleaner import ArticleRecord, clean, visible
 from tests.genre_sites import SITES, story
 
 BODY, EITHER = frozenset("K+d#3*1|!.>c"), frozenset("~n")
-PAGES = dict(
-    (head.split()[0], (head.split()[1], rows))
+PAGES = {
+    head.split()[0]: (head.split()[1], rows)
     for head, rows in (
         part.split("\n", maxsplit=1)
         for part in Path(__file__).with_name("pages_of_genres.txt").read_text(encoding="utf-8").split("=== ")[1:]
     )
-)
+}
 FORMS = ("html", "text")
-UNMENDED = {
-    ("html", ""): "",
+UNMENDED: dict[tuple[str, str], str] = {
+    **dict.fromkeys([("text", "live_blog"), ("html", "recipe"), ("text", "opinion")], "a dek of a few words"),
+    **dict.fromkeys(
+        [
+            ("text", "tv_schedule"), ("text", "explainer"), ("text", "advice_column"), ("text", "travel"),
+            ("html", "release_notes"), ("text", "release_notes"), ("text", "speech"),
+        ],
+        "short lines that the model doubts at the end",
+    ),
+    **dict.fromkeys(
+        [
+            ("text", "match_report"), ("text", "product_review"), ("text", "transcript"), ("text", "boxes"),
+            ("text", "recipe"), ("text", "letters"), ("text", "election_results"), ("text", "sermon"),
+        ],
+        "headings above the first list or the next",
+    ),
+    **dict.fromkeys(
+        [
+            ("html", "interview_bold"), ("html", "book_extract"),
+            ("html", "fact_check"), ("text", "fact_check"),
+        ],
+        "sources, and what a text is taken from",
+    ),
+    **dict.fromkeys([("html", "editors_letter"), ("text", "editors_letter")], "a signature that the byline names too"),
+    **dict.fromkeys([("html", "legal_notice"), ("text", "legal_notice"), ("text", "crossword")], "lines that read like the head of a page"),
+    **dict.fromkeys([("text", "briefs")], "the headline of the first of many short items"),
+    **dict.fromkeys([("text", "interview_names"), ("text", "poem"), ("html", "crossword")], "the name of a team, counts and buttons in one line"),
 }
 """Pages that lose or keep a line all the same, by form."""
 

@@ -29,7 +29,7 @@ KNOWN_FOLDED = 512
 WRAPPED, WRAPPED_BLOCKS = 0.9, 3
 """Share of the characters in a page's long blocks, and how many of these there must be, from which what matches them all
 is no part of the page: next to readers' comments or teasers some story is left."""
-SLIDESHOW, SLIDES, BESIDE_SLIDES, SLIDE_CHARS = 0.7, 3, 2, 80
+SLIDESHOW, SLIDES, BESIDE_SLIDES, SLIDE_CHARS = 2 / 3, 3, 2, 80
 """The share from which captions are a slideshow that tells the story, how many they are at least, how many other long blocks that nothing is known of,
 such as its lead, the page has at most, and characters of a long one: galleries below a story of their own reach .84 of its characters, beside
 five paragraphs and more; with captions of this length the most on development pages is .64."""

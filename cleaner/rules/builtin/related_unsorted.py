@@ -58,7 +58,7 @@ INFO = RuleInfo(
         ),
     ),
     keep=(
-        Example(f"Home\nTown\nSport\n\nHow Wend Came to Its Second Track\n\n1 May 2024\n\n" + "\n".join(_NOTES) + f"\n{STORY}{FOOT}"),
+        Example("Home\nTown\nSport\n\nHow Wend Came to Its Second Track\n\n1 May 2024\n\n" + "\n".join(_NOTES) + f"\n{STORY}{FOOT}"),
         Example(f"Allotments of Wend Make Way for Track\n\n{STORY}\n" + "\n".join(_NOTES) + f"\n{STORY.replace('March', 'May')}{FOOT}"),
         Example(f"Allotments of Wend Make Way for Track\n\n{STORY}\n" + _PARTED + f"\n{STORY.replace('March', 'May')}{FOOT}"),
         Example(f"Allotments of Wend Make Way for Track\n\n{STORY}\n" + "\n".join(reversed(_NOTES)) + f"\n{STORY.replace('March', 'May')}{FOOT}"),
