@@ -23,6 +23,12 @@ flattened development pages with such lists between paragraphs, six had them in 
 Teasers have the same word before each title: “Weather: …”."""
 ALIKE, ALIKE_CHARS, ALIKE_SIGNS = 4, 120, 4
 """Rows of one shape, characters of the longest, and signs of which the shape must have some: “Port Vell, 8.3” has the shape “a,9”."""
+FIGURED_ROWS, FIGURED_WORDS = 4, 6
+"""Short lines in a row with a word and a figure each, and the most words of one: what a thing weighs, costs and takes. Titles have figures now and then."""
+CELL_WORDS, CELL_CHARS = 3, 30
+"""Longest cell of a table that has lost its rows, a cell a line."""
+_CELLS = re.compile(r"(w{1,2}f{2,7})\1{2,}|(?:wf){4,}")
+"""Three rows and more of cells, words before figures, or four of a word and a figure each."""
 _WORD = r"[^\W\d_]+(?:['’.-][^\W\d_]+)*\.?"
 _WORDS, _NUMBER = re.compile(rf"{_WORD}(?:\s{_WORD})*"), re.compile(r"\d[\d.,]*")
 _DIGIT, _FIGURED = re.compile(r"\d"), re.compile(r"\d\D+\d+\D+\d")
@@ -44,7 +50,51 @@ def found(texts: Sequence[str]) -> frozenset[int]:
 
 
 def alike(texts: Sequence[str]) -> frozenset[int]:
-    """Return the lines among `texts` with figures that have one shape, one below the other: places with their rates, days with their events."""
+    """Return the lines among `texts` that are rows or cells of a table by what stands above and below them.
+
+    They have figures and one shape, one below the other (places with their rates, days with their events), are few words with a figure each, or
+    words and figures in turn.
+    """
+    return frozenset(_alike(texts) | _cells(texts) | {i for start, end in _runs(texts, _has_figure, FIGURED_ROWS) for i in range(start, end)})
+
+
+def _has_figure(text: str) -> bool:
+    """Say whether a line is few words with a figure."""
+    if len(text) > ALIKE_CHARS or text[-1] in ".!?…" or not text[0].isalpha() or text.count(" ") >= FIGURED_WORDS:
+        return False
+    return _DIGIT.search(text) is not None and any(_FIGURE.fullmatch(word) for word in text.split()[1:])
+
+
+def _cells(texts: Sequence[str]) -> set[int]:
+    """Return the lines that are cells of tables, each row its words and then its figures; numbers that count on are no figures."""
+    kinds = "".join(map(_cell, texts))
+    found: set[int] = set()
+    for table in _CELLS.finditer(kinds):
+        start, end = table.span()
+        columns = len(table[1]) if table[1] else 0
+        figures = [texts[i] for i in range(start, end) if kinds[i] == "f"]
+        if _is_count(figures):
+            continue
+        headed = columns and kinds[max(0, start - columns) : start] == "w" * columns
+        found.update(range(start - columns if headed else start, end))
+    return found
+
+
+def _is_count(figures: Sequence[str]) -> bool:
+    """Say whether numbers do nothing but count on: titles with their ranks."""
+    first = figures[0]
+    return first.isdecimal() and [*figures] == [str(int(first) + place) for place in range(len(figures))]
+
+
+def _cell(text: str) -> str:
+    """Return what a line would be as a cell: a word (w), a figure (f), or none (a space)."""
+    if len(text) > CELL_CHARS or text.count(" ") >= CELL_WORDS or text[-1] in ".!?…":
+        return " "
+    return "f" if _DIGIT.search(text) and not (text[0].isalpha() and " " in text) else "w"
+
+
+def _alike(texts: Sequence[str]) -> set[int]:
+    """Return the lines with figures that have one shape, one below the other."""
     shapes = [_shape(text) for text in texts]
     rows: set[int] = set()
     start = 0
@@ -54,7 +104,7 @@ def alike(texts: Sequence[str]) -> frozenset[int]:
         if shapes[start] and index - start >= ALIKE:
             rows.update(range(start, index))
         start = index
-    return frozenset(rows)
+    return rows
 
 
 def _shape(text: str) -> str:

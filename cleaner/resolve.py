@@ -22,7 +22,7 @@ from typing import NamedTuple
 
 import numpy as np
 
-from cleaner import tabbed
+from cleaner import parts, tabbed
 from cleaner.config import Profile
 from cleaner.features import LINKED, THREAD_KINDS, UNSPACED_LANGUAGES, is_run_together
 from cleaner.model import Kind, Label, Page, Role, make
@@ -87,6 +87,15 @@ FRAME_KEPT = 0.25
 """Share of the words of a framed entry (`cleaner.entries`) below which what the model keeps of it is next to nothing, so that all of it is kept
 that no rule claims. Lists of links, songs and programmes have no sentence that the model could go by: of ten such entries of development
 pages' texts it kept half and more of nine, and 11 words of 170 of the other."""
+PARTS_MEAN = 0.15
+"""Mean posterior, by words, of the lines of a series of parts (`cleaner.parts`) from which all of them are story. Days with their years that
+go up right below a sentence of the story are story whatever it makes of them. Such days in another order, as lists of other stories stand, and
+questions are from `RESUMED` on, and of them what it doubts no more than `GAP`."""
+FEWEST_OUTWEIGHING, OUTWEIGHS, OUTWEIGHING = 5, 0.5, 0.2
+"""Lines of a run that rules took for titles or a menu, its words as a share of those of the story that is left, and its mean posterior, from which the
+run is the story. Of the four such runs right below what is kept of 2,800 development pages' texts three are story; on the page of the other nothing is."""
+UNTOLD: frozenset[Kind] = frozenset({"navigation", "related", "section_label"})
+"""Kinds that a rule gives the lines of such parts by their place on the page."""
 QUOTED, QUOTING, QUOTE_BLOCKS = 0.1, 0.5, 5
 """Posterior from which a quote of HTML is kept, that of the story around it, and most blocks in a row that the model doubts there. Of 29
 such blocks of development pages that the thresholds would take away, 27 were story; posts of networks are mostly below."""
@@ -129,6 +138,11 @@ WITHIN_VETO = 0.3
 """The same for a run of lines that a rule took for titles of other stories or for a menu, where it stands between two pieces of story in
 text: of the words that this brings to development pages 7 in 10 are story (rows, cells, items, short lines), of like ones below the story one
 in six. A menu's lines are none of it where they are links, or stand above the headline."""
+ROW_VETO = 0.02
+"""Posterior from which rows and cells of a table by those around them (`cleaner.data_rows.alike`) between two pieces of story are no menu, no
+titles and no counts, whatever rule says so."""
+ROW_KINDS: frozenset[Kind] = frozenset({"navigation", "related", "tools"})
+"""What rules take such rows for."""
 HEADED = 0.3
 """Posterior below which the block under a section's heading is no story that the heading could belong to: of the five headings of development
 pages over a block between `SEEN_VETO` and this, four were of other stories."""
@@ -185,7 +199,12 @@ def resolve(
         profile: how much chance is enough.
         scopes: rule id -> scope, by which the rules that judge by place are known.
     """
-    standing = labels if posterior is None else unruled(page, labels, posterior, scopes)
+    told: frozenset[int] = frozenset()
+    standing = labels
+    if posterior is not None:
+        standing = unruled(page, labels, posterior, scopes)
+        told = _parts_told(page, posterior) | _outweighing(page, standing, posterior, scopes)
+        standing = _untold(standing, told, scopes)
     by_block: dict[int, list[Label]] = defaultdict(list)
     for label in standing:
         by_block[label.block].append(label)
@@ -197,6 +216,7 @@ def resolve(
         within = _within(page, posterior)
         thresholds = _thresholds(page, posterior, profile, within)
         posterior = _steadied(page, posterior, strong, thresholds, within)
+        posterior = [max(chance, thresholds[i]) if i in told else chance for i, chance in enumerate(posterior)] if told else posterior
     pieces: list[Piece] = []
     first = _begins(page, posterior, thresholds, strong)
     for index, length in enumerate(lengths):
@@ -215,6 +235,66 @@ def resolve(
         else:
             pieces.append(piece)
     return tuple(pieces)
+
+
+def _parts_told(page: Page, posterior: Sequence[float]) -> frozenset[int]:
+    """Return the heads and sentences of the series of parts (`cleaner.parts`) that are story by what the model makes of all their lines together.
+
+    What stands right above and below a head may be its label.
+    """
+    words, ends = page.features.words, page.features.ends
+    told: set[int] = set()
+    for heads, lines, tells in parts.series(page):
+        below = lines.start > 0 and page.features.prose[lines.start - 1] and posterior[lines.start - 1] >= SURE_NEIGHBOUR
+        mean = sum([posterior[i] * words[i] for i in lines]) / sum([words[i] for i in lines])
+        least = GAP if tells < 0 else 0.0
+        if mean >= (RESUMED if tells < 0 else PARTS_MEAN) or (tells > 0 and below):
+            labelled = lines.start < heads[0]
+            labels = {head + step for head in heads for step in (-labelled, 0, 1)}
+            told.update(
+                i for i in lines if posterior[i] >= least and (ends[i] or i in labels or parts.is_dated(page.features.texts[i], page.cues[i]))
+            )
+    return frozenset(told)
+
+
+def _outweighing(page: Page, labels: Sequence[Label], posterior: Sequence[float], scopes: Mapping[str, Scope]) -> frozenset[int]:
+    """Return the lines of the first run below the headline that rules took for titles or a menu by their place, if it outweighs the story that is left.
+
+    A story of lists alone has next to no prose, so that its zone is one sentence, or none: what is new in a version, a crossword's clues.
+    """
+    words = page.features.words
+    first = 0 if page.title is None else page.title + 1
+    taken: dict[int, bool] = {}
+    for label in labels:
+        if label.confidence >= REMOVE and not label.keep:
+            taken[label.block] = taken.get(label.block, True) and label.kind in UNTOLD and scopes.get(label.rule) == "page"
+    if not any(taken.values()):
+        return frozenset()
+    story = sum([words[i] for i, chance in enumerate(posterior) if chance >= RESUMED and i not in taken])
+    run: list[int] = []
+    for index in range(first, len(posterior)):
+        if taken.get(index, posterior[index] < RESUMED):
+            run.append(index)
+            continue
+        while run and posterior[run[-1]] < UNREAD:
+            run.pop()
+        if len(run) >= FEWEST_OUTWEIGHING and _outweighs(run, words, posterior, story) and any(index in taken for index in run):
+            return frozenset(run)
+        run = []
+    return frozenset()
+
+
+def _outweighs(run: Sequence[int], words: Sequence[int], posterior: Sequence[float], story: int) -> bool:
+    """Say whether lines are much beside the words of the story that is left, and the model does not doubt them on the whole."""
+    total = sum([words[i] for i in run])
+    return total >= OUTWEIGHS * story and sum([posterior[i] * words[i] for i in run]) >= OUTWEIGHING * total
+
+
+def _untold(labels: list[Label], told: AbstractSet[int], scopes: Mapping[str, Scope]) -> list[Label]:
+    """Return the labels without those by which the heads of such parts are dates, and their lines a menu or titles by their place."""
+    if not told:
+        return labels
+    return [x for x in labels if x.block not in told or not (x.kind == "date" or (x.kind in UNTOLD and scopes.get(x.rule) == "page"))]
 
 
 def _thresholds(page: Page, posterior: Sequence[float], profile: Profile, within: range) -> list[float]:
@@ -250,6 +330,14 @@ def _within(page: Page, posterior: Sequence[float]) -> range:
     return range(story[0], story[-1]) if story else range(0)
 
 
+def _to_last_sentence(page: Page, posterior: Sequence[float], within: range) -> range:
+    """Return the blocks `within` with those on to the last sentence of which the model is sure: a short one often closes a table."""
+    features = page.features
+    below = range(len(posterior) - 1, within.stop, -1) if within else range(0)
+    sentences = (i for i in below if features.ends[i] and features.words[i] >= OWN_WORDS and posterior[i] >= AROUND_HEADING)
+    return range(within.start, next(sentences, within.stop))
+
+
 def _best_f1(words: Sequence[int], posterior: Sequence[float]) -> float:
     """Return the highest F1, in words, that keeping the likeliest blocks of a page can be expected to reach."""
     chance, count = np.array(posterior), np.array(words, np.float64)
@@ -278,10 +366,12 @@ def unruled(
     """Return the labels that the model does not overrule."""
     left = _left_sections(page, labels, posterior, scopes)
     within = _within(page, posterior)
+    told = page.features.rows_alike.intersection(_to_last_sentence(page, posterior, within)) if page.features.rows_alike else frozenset[int]()
     return [
         label
         for label in labels
         if (label.rule, label.block) not in left
+        and not (label.block in told and label.kind in ROW_KINDS and posterior[label.block] >= ROW_VETO)
         and (
             posterior[label.block] < _LEAST_VETO
             or scopes.get(label.rule) not in PLACED_SCOPES
@@ -487,7 +577,8 @@ def _below_pointers(page: Page, free: Sequence[int], posterior: Sequence[float])
 def _data_rows(page: Page, free: Sequence[int], posterior: Sequence[float], thresholds: Sequence[float], within: range) -> Iterator[int]:
     """Yield the rows of data between two pieces of story and those soon below what is kept, each list with the line above it."""
     features, last = page.features, -1
-    alike = features.rows_alike if page.media_type != "text/html" else frozenset[int]()
+    within = _to_last_sentence(page, posterior, within)
+    alike = features.rows_alike if page.media_type != "text/html" else {i for i in features.rows_alike if page.blocks[i].role == "table"}
     for index in free:
         inside = index in within
         if (index in features.data_rows and (inside or index - last <= ROWS_BELOW + 1)) or (inside and index in alike):

@@ -58,3 +58,36 @@ def test_rows_below_the_story_are_kept_and_the_list_of_other_stories_is_not(rows
     kept = [paragraph.text for paragraph in record.paragraphs]
     assert [row.split(maxsplit=1)[1] for row in rows] == [text.removeprefix("- ").split(maxsplit=1)[1] for text in kept[-len(rows) :]]
     assert "Council Splits Over Market Square" not in record.text
+
+
+CELLS = ["Team", "P", "W", "Pts", "Tarn Rovers", "14", "9", "30", "Ulm Wanderers", "14", "8", "28", "Lake United", "14", "7", "23"]
+SPECS = ["Weight 1.4 kg", "Cable 75 cm", "Power 2,400 W", "Price £119"]
+
+
+def test_cells_of_a_table_are_found_with_its_head() -> None:
+    assert alike(["The league at its end.", *CELLS, "More next year."]) == {*range(1, len(CELLS) + 1)}
+    assert alike(["Price:", "£119", "Weight:", "1.4 kg", "Cable:", "75 cm", "Year:", "2023"]) == {*range(8)}
+
+
+def test_few_words_with_a_figure_each_are_rows() -> None:
+    assert alike(["It is quiet.", *SPECS, "Buy it."]) == {1, 2, 3, 4}
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        ["Fair Opens", "1", "Choir Wins", "2", "Pool Closes", "3", "Ferry Late", "4"],
+        ["Fair Opens in Brask Again", "12", "Choir of Tarn Wins in Lisk", "7", "Pool Closes for All Winter", "3", "Ferry Late by Nine Hours", "9"],
+        ["Lamps for T80 Family", "Brushes for T30", "Oil for X2", "Bags for N30"],
+        ["Home", "Town", "Sport", "Culture", "2024", "2023", "2022", "2021"],
+    ],
+    ids=["ranks", "counts of comments", "names with figures", "menu and archive"],
+)
+def test_titles_and_menus_are_no_cells(lines: list[str]) -> None:
+    assert alike(lines) == frozenset()
+
+
+def test_a_table_without_its_rows_stays_within_the_story() -> None:
+    table = "\n".join(CELLS)
+    record = clean("Town\nSport\nCulture\nJobs\n\nThe Valley's Best Coaches\n\nBy Ida Kell\n\n" + LEAD + table + "\n\n" + LEAD.replace("Monday", "Friday").replace("two", "one") + FOOT)
+    assert [x.text for x in record.paragraphs if x.text in CELLS] == CELLS

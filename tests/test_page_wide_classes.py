@@ -11,6 +11,12 @@ SLIDES = (
     "Passengers are worse than gulls, he says, since they know what is ripe. He counted nineteen plums on a Monday at the quay of Brask, and four when the boat came back in the evening.",
     "What is left is chives. They stand the salt, they stand the wind, and nobody has yet been seen to eat them on deck without bread, which the harbour office does not allow there.",
 )
+SHORT_SLIDES = (
+    "Ida Kell washes the salt off her beans, leaf by leaf, on the upper deck in the evening.",
+    "The wool with which Odo Wren tied his tomatoes to the rail is in the gulls' nests by now.",
+    "Of nineteen plums that Odo Wren counted at the quay of Brask four came back in the evening.",
+    "Chives stand the salt and the wind, and nobody has been seen to eat them without bread yet.",
+)
 PARAGRAPHS = (
     "The ferry to Ostrey will carry no more gardens on deck from the first of May, the harbour office of Brask said on Monday after a pot had fallen on a cyclist who was waiting below.",
     "Nine boats had beds and boxes on them by the end of last summer, and the office says that it took the crews an hour each evening to bring them in before the wind rose over the bay.",
@@ -28,6 +34,13 @@ def _page(paragraphs: tuple[str, ...], slides: tuple[str, ...]) -> str:
 def test_captions_that_tell_the_story_are_the_story() -> None:
     text = Cleaner().clean(_page((LEAD,), SLIDES), media_type="text/html").text
     assert all(slide in text for slide in SLIDES)
+
+
+def test_captions_of_one_sentence_each_may_tell_the_story() -> None:
+    text = Cleaner().clean(_page((LEAD,), SHORT_SLIDES), media_type="text/html").text
+    assert all(slide in text for slide in SHORT_SLIDES)
+    text = Cleaner().clean(_page(PARAGRAPHS, SHORT_SLIDES), media_type="text/html").text
+    assert not any(slide in text for slide in SHORT_SLIDES)
 
 
 def test_captions_of_a_gallery_below_a_story_are_none_of_it() -> None:

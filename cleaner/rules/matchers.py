@@ -29,9 +29,10 @@ KNOWN_FOLDED = 512
 WRAPPED, WRAPPED_BLOCKS = 0.9, 3
 """Share of the characters in a page's long blocks, and how many of these there must be, from which what matches them all
 is no part of the page: next to readers' comments or teasers some story is left."""
-SLIDESHOW, SLIDES, BESIDE_SLIDES = 0.7, 3, 2
-"""The share from which captions are a slideshow that tells the story, how many they are at least, and how many other long blocks, such as its lead,
-the page has at most: galleries below a story of their own reach .84 of its characters, beside five paragraphs and more."""
+SLIDESHOW, SLIDES, BESIDE_SLIDES, SLIDE_CHARS = 2 / 3, 3, 2, 80
+"""The share from which captions are a slideshow that tells the story, how many they are at least, how many other long blocks that nothing is known of,
+such as its lead, the page has at most, and characters of a long one: galleries below a story of their own reach .84 of its characters, beside
+five paragraphs and more; with captions of this length the most on development pages is .64."""
 MAX_PHRASE_CHARS = 160
 """Longest line that is looked up as a phrase; the longest phrase in use is shorter."""
 
@@ -408,7 +409,7 @@ class Scanner:
             return tuple(found)
         kinds, which = styles or styled(blocks)
         apart = {style for style, (_, _, marks) in enumerate(kinds) if IMAGE in marks}
-        chosen = _unwrapped(texts, which, [self._selected(style) for style in kinds], apart)
+        chosen = _unwrapped(texts, which, [self._selected(style) for style in kinds], apart, [*map(bool, found)])
         for line, style in enumerate(which):
             cues = chosen[style]
             if cues:
@@ -480,29 +481,48 @@ def _said(text: str, hits: list[CueHit]) -> tuple[CueHit, ...]:
     return tuple(hits)
 
 
-def _unwrapped(texts: Sequence[str], which: Sequence[int], chosen: list[list[Cue]], apart: Container[int]) -> list[list[Cue]]:
+def _unwrapped(
+    texts: Sequence[str], which: Sequence[int], chosen: list[list[Cue]], apart: Container[int], known: Sequence[bool]
+) -> list[list[Cue]]:
     """Return the cues `chosen` for each style, without rules that match the whole page: `<main class="ad-free">` says nothing.
 
-    The styles `apart` are of images' lines, whose addresses are longer than many a story.
+    The styles `apart` are of images' lines, whose addresses are longer than many a story. `known` says which texts a rule matches by their words.
     """
     if not any(chosen):
         return chosen
-    long = [(len(text), chosen[style]) for text, style in zip(texts, which, strict=True) if len(text) >= MAX_PHRASE_CHARS and style not in apart]
-    covered: dict[tuple[str, Kind], list[int]] = defaultdict(list)
-    for size, cues in long:
+    long: list[tuple[int, list[Cue]]] = []
+    slides: list[tuple[int, list[Cue]]] = []
+    for text, style, by_words in zip(texts, which, known, strict=True):
+        if len(text) < SLIDE_CHARS or style in apart:
+            continue
+        if len(text) >= MAX_PHRASE_CHARS:
+            long.append((len(text), chosen[style]))
+        if not by_words or any(cue.kind == "caption" for cue in chosen[style]):
+            slides.append((len(text), chosen[style]))
+    wrappers = _wrappers(long) | _slideshows(slides)
+    return [[cue for cue in cues if cue.rule not in wrappers] for cues in chosen] if wrappers else chosen
+
+
+def _wrappers(blocks: Sequence[tuple[int, list[Cue]]]) -> set[str]:
+    """Return the rules that match next to all of the page's long blocks, by their sizes and cues."""
+    covered: dict[str, int] = defaultdict(int)
+    for size, cues in blocks:
         for cue in cues:
-            covered[cue.rule, cue.kind].append(size)
-    total = sum([size for size, _ in long])
-    wrappers = {rule for (rule, kind), sizes in covered.items() if _wraps(kind, sizes, total, len(long))}
-    if len(long) < WRAPPED_BLOCKS or not wrappers:
-        return chosen
-    return [[cue for cue in cues if cue.rule not in wrappers] for cues in chosen]
+            covered[cue.rule] += size
+    total = sum([size for size, _ in blocks])
+    return {rule for rule, size in covered.items() if size >= WRAPPED * total} if len(blocks) >= WRAPPED_BLOCKS else set()
 
 
-def _wraps(kind: Kind, sizes: Sequence[int], total: int, blocks: int) -> bool:
-    """Say whether a rule matches the page's story, by the sizes of the long blocks it matches: all of them, or the pictures' texts that tell it."""
-    told = kind == "caption" and len(sizes) >= SLIDES and blocks - len(sizes) <= BESIDE_SLIDES
-    return sum(sizes) >= (SLIDESHOW if told else WRAPPED) * total
+def _slideshows(blocks: Sequence[tuple[int, list[Cue]]]) -> set[str]:
+    """Return the rules that match pictures' texts which tell the page's story, by the sizes and cues of the blocks that no rule knows by their words."""
+    covered: dict[str, list[int]] = defaultdict(list)
+    for size, cues in blocks:
+        for cue in cues:
+            if cue.kind == "caption":
+                covered[cue.rule].append(size)
+    total = sum([size for size, _ in blocks])
+    few = {rule: sum(sizes) for rule, sizes in covered.items() if len(sizes) >= SLIDES and len(blocks) - len(sizes) <= BESIDE_SLIDES}
+    return {rule for rule, size in few.items() if size >= SLIDESHOW * total}
 
 
 def _phrase_pattern(value: str) -> str:

@@ -10,6 +10,7 @@ from cleaner.dates import find
 from cleaner.features import is_scrape
 from cleaner.model import Label, Page
 from cleaner.rules.base import Example, FunctionRule, RuleInfo, wholes
+from cleaner.rules.headline import BELOW
 
 STORY = (
     "The allotments behind Wend station will be dug up in March for a second track, the railway said on Friday.\n\n"
@@ -57,6 +58,7 @@ INFO = RuleInfo(
         ),
     ),
     keep=(
+        Example("Home\nTown\nSport\n\nHow Wend Came to Its Second Track\n\n1 May 2024\n\n" + "\n".join(_NOTES) + f"\n{STORY}{FOOT}"),
         Example(f"Allotments of Wend Make Way for Track\n\n{STORY}\n" + "\n".join(_NOTES) + f"\n{STORY.replace('March', 'May')}{FOOT}"),
         Example(f"Allotments of Wend Make Way for Track\n\n{STORY}\n" + _PARTED + f"\n{STORY.replace('March', 'May')}{FOOT}"),
         Example(f"Allotments of Wend Make Way for Track\n\n{STORY}\n" + "\n".join(reversed(_NOTES)) + f"\n{STORY.replace('March', 'May')}{FOOT}"),
@@ -65,14 +67,18 @@ INFO = RuleInfo(
 
 
 def run(page: Page) -> Iterator[Label]:
-    """Label the lines from the first date of such a list to its last, the last's own entry if the date opens it."""
+    """Label the lines from the first date of such a list to its last, the last's own entry if the date opens it.
+
+    The day below the headline is the story's own: a chronicle goes on from years before it.
+    """
     if not is_scrape(page):
         return
+    own = range(page.title + 1, page.title + 1 + BELOW) if page.title is not None else range(0)
     stamps = _stamps(page)
     if len(stamps) < FEWEST or _opens_thread(page, stamps[-1][0]):
         return
     for entries in _runs(page, stamps):
-        days = [day for _, day in entries]
+        days = [day for index, day in entries if index not in own]
         pairs = [*pairwise(days)]
         if len(entries) >= FEWEST and any(a < b for a, b in pairs) and any(a > b for a, b in pairs):
             last = entries[-1][0]
