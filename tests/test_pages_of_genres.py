@@ -25,7 +25,7 @@ PAGES = {
 }
 FORMS = ("html", "text")
 UNMENDED: dict[tuple[str, str], str] = {
-    **dict.fromkeys([("text", "live_blog"), ("html", "recipe"), ("text", "opinion")], "a dek of a few words"),
+    **dict.fromkeys([("html", "live_blog"), ("text", "live_blog"), ("html", "recipe"), ("text", "opinion")], "a dek of a few words"),
     **dict.fromkeys(
         [
             ("text", "tv_schedule"), ("text", "explainer"), ("text", "advice_column"), ("text", "travel"),
