@@ -40,7 +40,7 @@ QUESTIONS = 4
 class Series(NamedTuple):
     """The heads of one series, the lines of its parts, and how much its form tells.
 
-    Days with their years that go up are told in order (1); such days in another order and questions stand above furniture as often (-1).
+    Days with their years that go up are told in order (1); such days in another order and questions stand over furniture as often (-1).
     """
 
     heads: tuple[int, ...]

@@ -12,7 +12,7 @@ Precedence, from the strongest:
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from functools import lru_cache
@@ -90,7 +90,7 @@ pages' texts it kept half and more of nine, and 11 words of 170 of the other."""
 PARTS_MEAN = 0.15
 """Mean posterior, by words, of the lines of a series of parts (`cleaner.parts`) from which all of them are story. Days with their years that
 go up right below a sentence of the story are story whatever it makes of them. Such days in another order, as lists of other stories stand, and
-questions are from `RESUMED` on, and of them what it doubts no more than `GAP`."""
+questions are from `RESUMED` on; of these and of what stands under numbers, what it doubts no more than `GAP`."""
 FEWEST_OUTWEIGHING, OUTWEIGHS, OUTWEIGHING = 5, 0.5, 0.2
 """Lines of a run that rules took for titles or a menu, its words as a share of those of the story that is left, and its mean posterior, from which the
 run is the story. Of the four such runs right below what is kept of 2,800 development pages' texts three are story; on the page of the other nothing is."""
@@ -238,23 +238,29 @@ def resolve(
 
 
 def _parts_told(page: Page, posterior: Sequence[float]) -> frozenset[int]:
-    """Return the heads and sentences of the series of parts (`cleaner.parts`) that are story by what the model makes of all their lines together.
-
-    What stands right above and below a head may be its label.
-    """
-    words, ends = page.features.words, page.features.ends
+    """Return the heads and sentences of the series of parts (`cleaner.parts`) that are story by what the model makes of all their lines together."""
+    words = page.features.words
     told: set[int] = set()
     for heads, lines, tells in parts.series(page):
         below = lines.start > 0 and page.features.prose[lines.start - 1] and posterior[lines.start - 1] >= SURE_NEIGHBOUR
         mean = sum([posterior[i] * words[i] for i in lines]) / sum([words[i] for i in lines])
-        least = GAP if tells < 0 else 0.0
         if mean >= (RESUMED if tells < 0 else PARTS_MEAN) or (tells > 0 and below):
-            labelled = lines.start < heads[0]
-            labels = {head + step for head in heads for step in (-labelled, 0, 1)}
-            told.update(
-                i for i in lines if posterior[i] >= least and (ends[i] or i in labels or parts.is_dated(page.features.texts[i], page.cues[i]))
-            )
+            timed = tells >= 0 and parts.is_dated(page.features.texts[heads[0]], page.cues[heads[0]])
+            told.update(_lines_told(page, heads, lines, posterior, 0.0 if timed else GAP))
     return frozenset(told)
+
+
+def _lines_told(page: Page, heads: Sequence[int], lines: range, posterior: Sequence[float], least: float) -> Iterator[int]:
+    """Yield the heads of a series, and from the posterior `least` on its sentences and what stands right above and below a head, unless it comes again."""
+    features, own = page.features, frozenset(heads)
+    steps = (-1, 1) if lines.start < heads[0] else (1,)
+    labels = {head + step for head in heads for step in steps}
+    times = Counter([features.texts[i] for i in lines])
+    for index in lines:
+        text = features.texts[index]
+        said = features.ends[index] or index in labels or parts.is_dated(text, page.cues[index])
+        if index in own or (said and posterior[index] >= least and times[text] == 1):
+            yield index
 
 
 def _outweighing(page: Page, labels: Sequence[Label], posterior: Sequence[float], scopes: Mapping[str, Scope]) -> frozenset[int]:
