@@ -251,7 +251,10 @@ def _parts_told(page: Page, posterior: Sequence[float]) -> frozenset[int]:
 
 
 def _lines_told(page: Page, heads: Sequence[int], lines: range, posterior: Sequence[float], least: float) -> Iterator[int]:
-    """Yield the heads of a series, and from the posterior `least` on its sentences and what stands right above and below a head, unless it comes again."""
+    """Yield from the posterior `least` on the heads of a series, its sentences and what stands right above and below a head, unless it comes again.
+
+    Below the first sentence of the last part the page's own appeals may stand, so that the model must be as sure there as anywhere.
+    """
     features, own = page.features, frozenset(heads)
     steps = (-1, 1) if lines.start < heads[0] else (1,)
     labels = {head + step for head in heads for step in steps}
@@ -259,7 +262,8 @@ def _lines_told(page: Page, heads: Sequence[int], lines: range, posterior: Seque
     for index in lines:
         text = features.texts[index]
         said = features.ends[index] or index in labels or parts.is_dated(text, page.cues[index])
-        if index in own or (said and posterior[index] >= least and times[text] == 1):
+        enough = RESUMED if least and index > heads[-1] + 1 else least
+        if posterior[index] >= enough and (index in own or (said and times[text] == 1)):
             yield index
 
 
