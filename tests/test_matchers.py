@@ -5,11 +5,13 @@ from __future__ import annotations
 import pytest
 import re2
 
+from cleaner.config import Config
 from cleaner.errors import PackError
 from cleaner.parse import html
 from cleaner.parse.text import parse
 from cleaner.rules import matchers
 from cleaner.rules.matchers import Cue, Scanner, relaxed
+from cleaner.rules.registry import ruleset
 
 
 def hits(line: str, *values: str, match: str = "phrase", part: bool = False) -> list[str]:
@@ -193,6 +195,26 @@ def test_classes_of_letters_mean_the_same_in_western_texts(form: str, letters: s
     full, small = re2.compile(pattern), re2.compile(matchers._of_western(pattern))
     texts = [*signs, *(f"a{char}" for char in signs)]
     assert [bool(full.fullmatch(text)) for text in texts] == [bool(small.fullmatch(text)) for text in texts]
+
+
+@pytest.mark.parametrize("marks", ["", "• ", "— [1", "»\ufe0f ", "\u0301"])
+@pytest.mark.parametrize("value", ["photo by .+", r"[(\[]?photo by .+", r"\(photo by [^)]+\)", r"[^\w]* ?photo .+", r"(?-i:\p{Ll})hoto by .+"])
+@pytest.mark.parametrize("line", ["photo by Ada", "(photo by Ada)", "(  photo by Ada"])
+def test_what_stands_before_the_first_letter_may_be_the_patterns_own(marks: str, value: str, line: str) -> None:
+    pattern = re2.compile(f"^{matchers._MARKS}(?:{value}){matchers._MARKS}$")
+    assert bool(hits(marks + line, value, match="regex")) == bool(pattern.search(" ".join((marks + line).split())))
+
+
+def test_a_scanner_finds_the_same_with_some_of_its_cues_compiled_before() -> None:
+    packed = ruleset("sv", "", Config()).packed
+    cues = [rule.cue for rule in packed]
+    lines = [line for rule in packed for example in rule.info.remove for line in example.text.split("\n") if line.strip()]
+    blocks = [block for line in lines[::5] for block in parse(line)]
+    for count in (1, 40, len(cues)):
+        shared = Scanner(cues[:count])
+        before = shared.scan(blocks)
+        assert Scanner(cues[count:], shared).scan(blocks) == Scanner(cues).scan(blocks)
+        assert shared.scan(blocks) == before
 
 
 def test_lines_of_one_block_are_read_as_one_text() -> None:

@@ -40,6 +40,23 @@ def test_a_pattern_is_wild_that_may_begin_with_any_word(pattern: str, *, wild: b
     assert shape(pattern).wild is wild
 
 
+@pytest.mark.parametrize(("pattern", "signed"), [
+    (r"photo: .*", False),
+    (r"\d+ mills?", False),
+    (r"(?-i:\p{Lu})\w+ reserved", False),
+    (r"(?:the\s+)?[\p{L}\d]+", False),
+    (r"[(\[]?\s*photo", True),
+    (r"(?:[(\[]|the) photo", True),
+    (r"(?:the)?", True),
+    (r"\(photo\)", True),
+    (r".+ reserved", True),
+    (r"[a-z]+ mills", True),
+    (r"\QTide tables\E .*", True),
+])  # fmt: skip
+def test_a_pattern_is_signed_that_may_begin_with_no_letter_or_digit(pattern: str, *, signed: bool) -> None:
+    assert shape(pattern).signed is signed
+
+
 def test_needles_are_found_in_the_examples_that_the_patterns_of_the_packs_match() -> None:
     options = re2.Options()
     options.case_sensitive = False

@@ -61,14 +61,15 @@ _MARKS = r"(?:[^\p{L}\p{M}\p{N}]|[\x{fe00}-\x{fe0f}\x{20e3}])*"
 other script."""
 _ANY_MARKS = r"[^A-Za-z0-9]*"
 """Takes in what `_MARKS` does and more, in an automaton a hundredth of the size; in ASCII it is the same."""
-_BLOCKS = (
-    "\u0391-\u03c9", "\u0400-\u0481\u048a-\u052f", "\u05d0-\u05ea", "\u0620-\u065f", "\u0900-\u0963", "\u0985-\u09b9", "\u0b85-\u0bb9",
-    "\u0531-\u0556\u0561-\u0587", "\u0a05-\u0a39", "\u0a85-\u0ab9", "\u0c05-\u0c39", "\u0c85-\u0cb9", "\u0d05-\u0d3a", "\u0d85-\u0dc6", "\u1000-\u102a",
-    "\u10d0-\u10fa", "\u1200-\u135a", "\u1780-\u17b3",
-    "\u0e01-\u0e30", "\u3041-\u3096\u30a1-\u30fa", "\u4e00-\u9fff", "\uac00-\ud7a3",
+_ALL_MARKS = (
+    "[^A-Za-z0-9\u0391-\u03c9\u0400-\u0481\u048a-\u052f\u05d0-\u05ea\u0620-\u065f\u0900-\u0963\u0985-\u09b9\u0b85-\u0bb9"
+    "\u0531-\u0556\u0561-\u0587\u0a05-\u0a39\u0a85-\u0ab9\u0c05-\u0c39\u0c85-\u0cb9\u0d05-\u0d3a\u0d85-\u0dc6\u1000-\u102a"
+    "\u10d0-\u10fa\u1200-\u135a\u1780-\u17b3\u0e01-\u0e30\u3041-\u3096\u30a1-\u30fa\u4e00-\u9fff\uac00-\ud7a3]*"
 )  # fmt: skip
-"""Ranges of letters by script, none of which `_MARKS` matches. Where a line's first words could be marks, all patterns would stay
-possible through every line of the script, and the automaton would build thousands of states for each page: that took a second a page."""
+"""Takes in what `_MARKS` does, and few letters. Where a line's first words could be marks, all patterns would stay possible
+through every line of the script, and the automaton would build thousands of states for each page: that took a second a page."""
+_UNMARKED = re.compile(r"^[\W_]+")
+"""What `_MARKS` takes away before a line's first letter or digit, and vowel signs that stand before it."""
 _LETTERS, _CAPITALS = r"A-Za-z\x{80}-\x{10ffff}", r"A-Z\x{80}-\x{10ffff}"
 """Take in all letters and their marks, and all capitals, for the same reason."""
 _ASCII_LETTERS, _NO_ASCII = {r"\p{L}": "A-Za-z", r"\p{Lu}": "A-Z", r"\p{Ll}": "a-z"}, r"\x{80}"
@@ -271,10 +272,7 @@ class _Candidates:
     others begin with words of their own, and an automaton for them gives most lines up at once.
     """
 
-    def __init__(self, wording: str) -> None:
-        """Make room for patterns whose `wording` is known: it tells in which scripts they are."""
-        letters = "".join(block for block in _BLOCKS if re.search(f"[{block}]", wording))
-        self._marks = f"[^A-Za-z0-9{letters}]*"
+    def __init__(self) -> None:
         self._heads, self._headed = re2.Set.MatchSet(_options()), list[int]()
         self._parts, self._parted = re2.Set.SearchSet(_options()), list[int]()
         self._needles, self._needled = re2.Set.SearchSet(_options()), list[tuple[int, Any]]()
@@ -286,13 +284,14 @@ class _Candidates:
         Raises:
             re2.error: the pattern is not valid.
         """
-        found = shape(source.removeprefix("^" + _MARKS))
+        bare = source.removeprefix("^" + _MARKS)
+        found = shape(bare)
         if found.needles and (found.wild or not whole):
             self._needled.append((number, _teller(relaxed(source))))
             self._needles.Add("|".join(sorted(found.needles)))
             self._all_needles |= found.needles
         elif whole:
-            self._heads.Add(relaxed(source).replace(_ANY_MARKS, self._marks))
+            self._heads.Add(f"^{_ALL_MARKS if found.signed else ''}{relaxed(bare)}")
             self._headed.append(number)
         else:
             self._parts.Add(f"(?m){relaxed(source)}")
@@ -317,9 +316,14 @@ class _Candidates:
                 found.add(line)
         return found
 
-    def of(self, encoded: bytes, worded: bool) -> list[int]:
-        """Return the numbers of the patterns that a text, in UTF-8, may match, `parts` left out; in order."""
+    def of(self, encoded: bytes, unmarked: bytes, worded: bool) -> list[int]:
+        """Return the numbers of the patterns that a text may match, `parts` left out; in order.
+
+        The text is given in UTF-8, and once more from its first letter or digit.
+        """
         heads = self._heads.Match(encoded) if self._headed else None
+        if self._headed and len(unmarked) < len(encoded):
+            heads = {*(heads or ()), *(self._heads.Match(unmarked) or ())}
         if not (heads or worded):
             return []
         found = [self._headed[place] for place in heads] if heads else []
@@ -342,27 +346,36 @@ class Scanner:
         PackError: a pattern is not valid; the message names the rule.
     """
 
-    def __init__(self, cues: Sequence[Cue]) -> None:
+    def __init__(self, cues: Sequence[Cue], shared: Scanner | None = None) -> None:
+        """Compile the cues; those of the scanner `shared` come before them and are not compiled again."""
         self._phrases: dict[str, list[Cue]] = {}
         self._rows: Rows[Cue] = Rows()
         self._patterns: list[_Pattern] = []
         self._tokens: dict[str, list[Cue]] = {}
         self._marks: dict[str, list[Cue]] = {}
         self._tags: dict[str, list[Cue]] = {}
-        self._candidates = _Candidates("".join(value for cue in cues for value in cue.values))
+        self._candidates: tuple[_Candidates, ...] = ()
+        if shared:
+            self._phrases, self._tokens, self._marks, self._tags = map(
+                _copied, (shared._phrases, shared._tokens, shared._marks, shared._tags)
+            )
+            self._rows = shared._rows.copy()
+            self._patterns, self._candidates = shared._patterns.copy(), shared._candidates
         self._known = lru_cache(maxsize=KNOWN_LINES)(self._read)
+        own = _Candidates()
         for cue in cues:
-            self._add(cue)
-        self._candidates.compile()
+            self._add(cue, own)
+        own.compile()
+        self._candidates += (own,)
 
-    def _add(self, cue: Cue) -> None:
+    def _add(self, cue: Cue, candidates: _Candidates) -> None:
         for value in cue.values:
             if cue.match == "selector":
                 self._add_selector(cue, value)
             elif cue.match == "regex":
-                self._add_pattern(cue, value, whole=not cue.part)
+                self._add_pattern(cue, value, candidates, whole=not cue.part)
             elif _PLACEHOLDER.search(value):
-                self._add_pattern(cue, _phrase_pattern(value), whole=True)
+                self._add_pattern(cue, _phrase_pattern(value), candidates, whole=True)
                 if cue.match == "phrase" and "{" not in value.replace(NETWORK, ""):
                     self._rows.add(cue, _with_placeholder(value))
             else:
@@ -379,10 +392,10 @@ class Scanner:
         else:
             self._tags.setdefault(value, []).append(cue)
 
-    def _add_pattern(self, cue: Cue, value: str, *, whole: bool) -> None:
+    def _add_pattern(self, cue: Cue, value: str, candidates: _Candidates, *, whole: bool) -> None:
         source = rf"^{_MARKS}(?:{value}){_MARKS}$" if whole else value
         try:
-            self._candidates.add(len(self._patterns), source, whole=whole)
+            candidates.add(len(self._patterns), source, whole=whole)
             if any(int(count) > MOST_REPEATS for count in _REPEATS.findall(source)):
                 _finder(source)
         except re2.error as error:
@@ -402,7 +415,7 @@ class Scanner:
         found = [
             (known if len(text) <= KNOWN_CHARS else read)(text, line in worded) for line, text in enumerate(texts)
         ]
-        for number in self._candidates.parts(encoded):
+        for number in [number for candidates in self._candidates for number in candidates.parts(encoded)]:
             pattern = self._patterns[number]
             found = [(*hits, *_pattern_hits(pattern, t, t.encode())) for hits, t in zip(found, texts, strict=True)]
         if not any(block.source.path or block.source.marks for block in blocks):
@@ -421,7 +434,8 @@ class Scanner:
         """Return the texts that may match a pattern known by words of its own; of texts that are several lines, all may."""
         if encoded.count(b"\n") >= len(texts):
             return range(len(texts))
-        return self._candidates.worded(encoded)
+        first, *others = [candidates.worded(encoded) for candidates in self._candidates]
+        return first.union(*others)
 
     def _read(self, text: str, worded: bool) -> tuple[CueHit, ...]:
         """Return the cues that match a block by its text; an address behind it tells where a line that is furniture leads."""
@@ -440,7 +454,8 @@ class Scanner:
         """Return the cues that match a text as it stands."""
         phrases = self._phrase(text) if len(text) <= MAX_PHRASE_CHARS else None
         encoded = text.encode()
-        patterns = self._candidates.of(encoded, worded)
+        unmarked = encoded if text[:1].isalnum() else _UNMARKED.sub("", text).encode()
+        patterns = [number for candidates in self._candidates for number in candidates.of(encoded, unmarked, worded)]
         if not phrases and not patterns:
             row = self._rows.cue(fold(text)) if len(text) <= MAX_PHRASE_CHARS else None
             return (row.hit(0, len(text)),) if row else ()
@@ -470,6 +485,11 @@ class Scanner:
                 for cue in table[key]:
                     found.setdefault(cue.rule, cue)
         return list(found.values())
+
+
+def _copied(table: Mapping[str, list[Cue]]) -> dict[str, list[Cue]]:
+    """Return a table whose lists can grow."""
+    return {key: cues.copy() for key, cues in table.items()}
 
 
 def _said(text: str, hits: list[CueHit]) -> tuple[CueHit, ...]:

@@ -25,6 +25,8 @@ _TOKEN = re.compile(
     re.DOTALL,
 )
 _OPTIONAL = ("*", "?", "{0")
+_LETTERS = re.compile(r"\\p\{(?:L[a-z]?|N)\}|\\d|\[(?:\\p\{(?:L[a-z]?|N)\}|\\d|[^\W_])+\]")
+"""A class of letters and digits only."""
 _RARE = (r"\p{Lu}", r"[\p{Lu}", r"\d", r"[\d")
 """Classes of characters that few words begin with."""
 
@@ -33,11 +35,12 @@ class Shape(NamedTuple):
     """What a pattern's source tells.
 
     In every text that the pattern matches, one of the `needles` matches too, upper and lower case not told apart; there are
-    none where nothing is known. `wild` patterns may begin with any word.
+    none where nothing is known. `wild` patterns may begin with any word, `signed` ones with what is no letter or digit.
     """
 
     needles: frozenset[str]
     wild: bool
+    signed: bool
 
 
 class _Part(NamedTuple):
@@ -50,6 +53,7 @@ class _Part(NamedTuple):
     worth: int = 0
     plain: bool = True
     wild: bool = False
+    signed: bool = False
     empty: bool = True
 
 
@@ -61,9 +65,9 @@ def shape(pattern: str) -> Shape:
     """
     tokens = list(_TOKEN.finditer(pattern))
     if sum(token.end() - token.start() for token in tokens) < len(pattern):
-        return Shape(frozenset(), wild=True)
+        return Shape(frozenset(), wild=True, signed=True)
     part, _ = _group(iter(tokens))
-    return Shape(part.needles if part.worth >= MIN_WORTH else frozenset(), part.wild)
+    return Shape(part.needles if part.worth >= MIN_WORTH else frozenset(), part.wild, part.signed or part.empty)
 
 
 def _group(tokens: Iterator[re.Match[str]]) -> tuple[_Part, re.Match[str] | None]:
@@ -94,6 +98,7 @@ def _group(tokens: Iterator[re.Match[str]]) -> tuple[_Part, re.Match[str] | None
         worth,
         all(part.plain for part in branches),
         any(part.wild for part in branches),
+        any(part.signed for part in branches),
         any(part.empty for part in branches),
     ), end
 
@@ -104,7 +109,7 @@ class _Branch:
     def __init__(self) -> None:
         self.found: list[_Part] = []
         self.run: list[tuple[str, int]] = []
-        self.plain, self.wild, self.empty = True, False, True
+        self.plain, self.wild, self.signed, self.empty = True, False, False, True
 
     def add_word(self, word: str) -> None:
         """Take letters and digits that stand once each."""
@@ -116,6 +121,7 @@ class _Branch:
         repeat = token["repeat"] or ""
         optional = repeat.startswith(_OPTIONAL)
         nothing = token["edge"] or token["mark"]
+        self.signed |= self.empty and not nothing and _is_signed(token)
         if token["wild"] or token["edge"] or repeat.startswith("{"):
             self.wild |= self.empty and not nothing and not token[0].startswith(_RARE)
             self._end_run()
@@ -128,6 +134,7 @@ class _Branch:
         repeat = (end and end["repeat"]) or ""
         optional = repeat.startswith(_OPTIONAL)
         self.wild |= self.empty and group.wild
+        self.signed |= self.empty and group.signed
         self.empty &= optional or group.empty
         if group.plain and end and not repeat.startswith("{"):
             self.run.append((opening.string[opening.start() : end.end()], 0 if optional else group.worth))
@@ -141,7 +148,7 @@ class _Branch:
         plain = self.plain
         self._end_run()
         best = max(reversed(self.found), key=lambda part: part.worth, default=_Part())
-        return _Part(best.needles, best.worth, plain, self.wild, self.empty)
+        return _Part(best.needles, best.worth, plain, self.wild, self.signed, self.empty)
 
     def _end_run(self) -> None:
         """Make a needle of the run, without what may be missing at its end."""
@@ -152,6 +159,13 @@ class _Branch:
             needle = "".join(source for source, _ in run)
             self.found.append(_Part(frozenset((needle,)), sum(worth for _, worth in run)))
         self.run, self.plain = [], False
+
+
+def _is_signed(token: re.Match[str]) -> bool:
+    """Say whether what a token stands for may be no letter or digit."""
+    if token["sign"]:
+        return not token["sign"][-1].isalnum()
+    return bool(token["few"]) or not _LETTERS.fullmatch(token["wild"])
 
 
 def _worth(token: re.Match[str]) -> int:

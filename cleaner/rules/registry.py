@@ -187,8 +187,9 @@ def languages() -> tuple[str, ...]:
 
 
 @lru_cache(maxsize=64)
-def _scanner(cues: tuple[Cue, ...]) -> Scanner:
-    return Scanner(cues)
+def _scanner(shared: tuple[Cue, ...], own: tuple[Cue, ...]) -> Scanner:
+    """Return the scanner of cues that are shared by all languages and sites, which takes far longer to make, and of a page's own."""
+    return Scanner(own, _scanner(shared, ())) if own else Scanner(shared)
 
 
 def ruleset(language: str, site: str, config: Config) -> Ruleset:
@@ -230,7 +231,9 @@ def _compiled(
         packed += [rule for rule in retired_rules() if rule.language in codes]
     kept = tuple(rule for rule in packed if _runs(rule, config))
     own = tuple(rule for rule in builtin_rules() if _runs(rule, config))
-    return Ruleset(kept, own, _scanner(tuple(rule.cue for rule in kept)), _fingerprint(kept, own))
+    cues = tuple(rule.cue for rule in kept)
+    common = sum(_runs(rule, config) for path in _language_paths(SHARED_LANGUAGE) for rule in _pack(path))
+    return Ruleset(kept, own, _scanner(cues[:common], cues[common:]), _fingerprint(kept, own))
 
 
 def _wanted_paths(language: str, site: str) -> tuple[Path, ...]:

@@ -51,6 +51,12 @@ class Rows(Generic[_Cue]):
             words = tuple(phrase.replace(NETWORK, name).split())
             self._phrases.setdefault(words[0], {}).setdefault(words, cue)
 
+    def copy(self) -> Rows[_Cue]:
+        """Return the same phrases, to add to."""
+        other: Rows[_Cue] = Rows()
+        other._phrases = {first: phrases.copy() for first, phrases in self._phrases.items()}
+        return other
+
     def cue(self, line: str) -> _Cue | None:
         """Return the first share phrase's cue where a folded line is all buttons, two or more; a thread's where it is all a thread's."""
         first = line.partition(" ")[0]
