@@ -238,7 +238,7 @@ def _options() -> Any:
 def _line_options() -> Any:
     """Return the options of a pattern that is looked for in many lines at once."""
     options = _options()
-    options.never_nl = options.never_capture = options.longest_match = True
+    options.never_nl = options.never_capture = True
     return options
 
 
@@ -275,7 +275,7 @@ class _Candidates:
     def __init__(self) -> None:
         self._heads, self._headed = re2.Set.MatchSet(_options()), list[int]()
         self._parts, self._parted = re2.Set.SearchSet(_options()), list[int]()
-        self._needles, self._needled = re2.Set.SearchSet(_options()), list[tuple[int, Any]]()
+        self._needles, self._needled = re2.Set.SearchSet(_options()), list[tuple[int, str]]()
         self._all_needles: Any = set[str]()
 
     def add(self, number: int, source: str, *, whole: bool) -> None:
@@ -287,7 +287,7 @@ class _Candidates:
         bare = source.removeprefix("^" + _MARKS)
         found = shape(bare)
         if found.needles and (found.wild or not whole):
-            self._needled.append((number, _teller(relaxed(source))))
+            self._needled.append((number, relaxed(source)))
             self._needles.Add("|".join(sorted(found.needles)))
             self._all_needles |= found.needles
         elif whole:
@@ -302,7 +302,7 @@ class _Candidates:
         for automaton in (self._heads, self._parts, self._needles):
             automaton.Compile()
         needles = "|".join(f"(?:{needle})" for needle in sorted(self._all_needles))
-        self._all_needles = re2.compile(f"(?:{needles})[^\\n]*", _line_options())
+        self._all_needles = re2.compile(needles, _line_options())
 
     def worded(self, encoded: bytes) -> set[int]:
         """Return the numbers of the lines in which a needle stands; one pass over all lines takes a tenth of one pass each."""
@@ -329,7 +329,7 @@ class _Candidates:
         found = [self._headed[place] for place in heads] if heads else []
         if worded and self._needled:
             known = [self._needled[place] for place in self._needles.Match(encoded) or ()]
-            found += [number for number, teller in known if teller.Match(encoded)]
+            found += [number for number, source in known if _teller(source).Match(encoded)]
         found.sort()
         return found
 

@@ -11,7 +11,7 @@ import os
 import pkgutil
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
-from functools import cached_property, lru_cache
+from functools import cache, cached_property, lru_cache
 from itertools import pairwise
 from pathlib import Path
 from types import MappingProxyType
@@ -296,11 +296,17 @@ def _check_names(config: Config, own_packs: Iterable[PackRule]) -> None:
                 raise UsageError(f"{option} names no rule: {name!r}; `clean-article rules list` prints them all")
 
 
+@cache
+def _said(rule: PackRule) -> bytes:
+    """Return what a rule from a pack says, which those of the shared packs do for every language."""
+    return repr((rule.info, rule.cue, rule.confidence, rule.place)).encode()
+
+
 def _fingerprint(packed: Iterable[PackRule], own: Iterable[Rule]) -> str:
     """Return a hash that changes when a rule comes, goes, or says something else."""
     digest = hashlib.sha256(RULESET_VERSION.encode())
     for rule in packed:
-        digest.update(repr((rule.info, rule.cue, rule.confidence, rule.place)).encode())
+        digest.update(_said(rule))
     for rule_ in own:
         digest.update(repr(rule_.info).encode())
     return digest.hexdigest()[:16]
