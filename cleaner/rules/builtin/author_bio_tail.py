@@ -8,7 +8,7 @@ import re2
 from cleaner.byline_labels import PRESENTED
 from cleaner.features import tokens
 from cleaner.model import Label, Page
-from cleaner.names import is_person, is_signature, people
+from cleaner.names import PARTICLES, is_person, is_signature, people
 from cleaner.rules.base import Example, FunctionRule, RuleInfo, cued, whole
 
 STORY = (
@@ -42,6 +42,8 @@ TRADE = re.compile(rf"\b(?:{_TRADES})\b", re.IGNORECASE)
 _TRADE_HINT = re2.compile("(?i)" + re.sub(r"\\w[*+]", "", _TRADES))
 """Finds what `TRADE` does and more, in a tenth of the time."""
 
+_HAPPENED = re.compile(r"(?:was|has been|joined|is (?:not|now|known|said|survived|dead|buried))\b")
+"""What “the writer” did or suffered, which a story tells."""
 _SPOKEN = re.compile(r"[,?!][”\"]? (?:[\w.'’-]+ ){1,6}?(?:says|said|wrote|writes)\b")
 """Says who said so, which a story does about writers and a bio of its own never does."""
 
@@ -74,6 +76,8 @@ INFO = RuleInfo(
         Example(f"{BIO.replace('based in Pell Harbour', 'who was jailed on Monday')}\n\n{STORY}"),
         Example(f"Lighthouse of Pell Point Goes Dark\n\nBy Tom Varn\n\n{STORY}\n{OWN}\n\nShare this article"),
         Example(f"{STORY}\nNothing at all was ever heard again of the writer who found the first lamp."),
+        Example(f"{STORY}\nThe author is survived by two sons and a daughter, who keeps the lamp."),
+        Example(f"{STORY}\nMy neighbour Edgar is an editor who knows how a sentence about lamps should end."),
         Example(f"{STORY}\nThe writer is a lonely creature, the keeper of Pell Point says, and ought to have a lamp."),
         Example(f"{STORY}\n“I will miss it,” said Mara Oduya, who has lit the lamp for years.\n\nMara Oduya is a writer as well, and a play of hers was put on in May."),
         Example(f"<h1>About Us</h1><p>{STORY.replace(chr(10) * 2, '</p><p>')}</p><p>{BIO}</p>", media_type="text/html"),
@@ -162,8 +166,10 @@ def _is_presented(text: str) -> bool:
     match = PERSON_IS.match(text)
     if match is None or not _has_trade(text):
         return False
-    last = match["name"].split()[-1]
-    return not last[0].islower() or (TRADE.fullmatch(last) is not None and _SPOKEN.search(text) is None)
+    small = [word for word in match["name"].split() if word[0].islower() and word not in PARTICLES]
+    if any(TRADE.fullmatch(word) is None for word in small):
+        return False
+    return not small or not (_SPOKEN.search(text) or _HAPPENED.match(text, match.end("name")))
 
 
 def _is_told_of(page: Page, index: int) -> bool:
