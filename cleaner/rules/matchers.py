@@ -44,6 +44,7 @@ ADDRESSED: frozenset[Kind] = frozenset({
 _REPORTED = re.compile(
     r"[,?!][”\"’']? (?:[\w'’.-]+ ){0,6}?(?:said|says|told|tells|asked|asks|wrote|writes|warned|warns|joked|advised|advises|ruled|promised|recalled|explained"
     r"|admitted|argued|heard|taught)(?: [^,;:.!?]{1,60})?[.,!?;](?: |$)"
+    r"|^[“\"][^”\"]{3,160}[,?!][”\"] (?!and |or )[a-z]{3,} (?:the|an?|his|her|their|its|our|one|two|every|some) "
 )
 """Says in English who spoke the words before: “Subscribe or go, the printer told them.” A story does that with what reads like furniture."""
 _HELPLINE = re.compile(r"(?i)\b(?:lifelines?|crime\s?stoppers|samaritans|help-?lines?|hotlines?|beyond\s?blue|child\s?line|suicide|detectives?|sheriff)\b")

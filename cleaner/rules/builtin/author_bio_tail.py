@@ -8,7 +8,7 @@ import re2
 from cleaner.byline_labels import PRESENTED
 from cleaner.features import tokens
 from cleaner.model import Label, Page
-from cleaner.names import is_person, is_signature, people
+from cleaner.names import PARTICLES, is_person, is_signature, people
 from cleaner.rules.base import Example, FunctionRule, RuleInfo, cued, whole
 
 STORY = (
@@ -29,7 +29,7 @@ MIN_TWIN_WORDS = 8
 MOST = 50
 """Bios that others are compared with. A page that has more lists people, and to compare each with each would take long."""
 PERSON_IS = re.compile(
-    r"^(?:About the authors?:?\s*)?(?:[^\W\d_][\w.'’\-]*+\s++){1,4}(?:\([^)]{1,40}\)\s+)?"
+    r"^(?:About the authors?:?\s*)?(?P<name>(?:[^\W\d_][\w.'’\-]*+\s++){1,4})(?:\([^)]{1,40}\)\s+)?"
     r"(?:is|was|has been|works|writes|covers|reports|serves|joined|ist|schreibt|arbeitet|est|écrit|es|escribe|è|scrive|jest|är|er)\b"
 )
 _TRADES = (
@@ -41,6 +41,11 @@ _TRADES = (
 TRADE = re.compile(rf"\b(?:{_TRADES})\b", re.IGNORECASE)
 _TRADE_HINT = re2.compile("(?i)" + re.sub(r"\\w[*+]", "", _TRADES))
 """Finds what `TRADE` does and more, in a tenth of the time."""
+
+_HAPPENED = re.compile(r"(?:was|has been|joined|is (?:not|now|known|said|survived|dead|buried))\b")
+"""What “the writer” did or suffered, which a story tells."""
+_SPOKEN = re.compile(r"[,?!][”\"]? (?:[\w.'’-]+ ){1,6}?(?:says|said|wrote|writes)\b")
+"""Says who said so, which a story does about writers and a bio of its own never does."""
 
 GOES_ON = re.compile(r"(?:,|['’]s)?\s+(?:\(|[a-z])")
 """What stands behind the writer's name where a bio begins; in a transcript it is a colon."""
@@ -70,6 +75,11 @@ INFO = RuleInfo(
     keep=(
         Example(f"{BIO.replace('based in Pell Harbour', 'who was jailed on Monday')}\n\n{STORY}"),
         Example(f"Lighthouse of Pell Point Goes Dark\n\nBy Tom Varn\n\n{STORY}\n{OWN}\n\nShare this article"),
+        Example(f"{STORY}\nNothing at all was ever heard again of the writer who found the first lamp."),
+        Example(f"{STORY}\nThe author is survived by two sons and a daughter, who keeps the lamp."),
+        Example(f"{STORY}\nMy neighbour Edgar is an editor who knows how a sentence about lamps should end."),
+        Example(f"{STORY}\nThe writer is a lonely creature, the keeper of Pell Point says, and ought to have a lamp."),
+        Example(f"{STORY}\n“I will miss it,” said Mara Oduya, who has lit the lamp for years.\n\nMara Oduya is a writer as well, and a play of hers was put on in May."),
         Example(f"<h1>About Us</h1><p>{STORY.replace(chr(10) * 2, '</p><p>')}</p><p>{BIO}</p>", media_type="text/html"),
     ),
 )
@@ -83,7 +93,7 @@ def run(page: Page) -> Iterator[Label]:
     sure = [
         i
         for i in long
-        if (cues[i] and cued(page, i, "author_bio")) or (PERSON_IS.match(texts[i]) and _has_trade(texts[i]))
+        if (cues[i] and cued(page, i, "author_bio")) or _is_presented(texts[i])
     ]
     owned = [*_owned(page)]
     presents = page.title is not None and PRESENTED.fullmatch(texts[page.title]) is not None
@@ -105,7 +115,7 @@ def run(page: Page) -> Iterator[Label]:
         elif twin or signed:
             reason = "printed twice" if twin else "stands below the byline's label"
             yield whole(page, index, INFO, WITNESSED, f"says who the writer is, and {reason}")
-        elif _at_tail(page, index, likely):
+        elif _at_tail(page, index, likely) and not _is_told_of(page, index):
             yield whole(page, index, INFO, ALONE, "says who the writer is, after the story's last paragraph")
 
 
@@ -149,6 +159,27 @@ def _signers(page: Page, index: int) -> list[str]:
     text = page.features.texts[index]
     signs = not page.features.prose[index] and (cued(page, index, "byline") or is_person(text) or is_signature(text))
     return people(text) if signs and index != page.title else []
+
+
+def _is_presented(text: str) -> bool:
+    """Say whether a text begins with a name, or with “the writer”, and names a trade of the press."""
+    match = PERSON_IS.match(text)
+    if match is None or not _has_trade(text):
+        return False
+    small = [word for word in match["name"].split() if word[0].islower() and word not in PARTICLES]
+    if any(TRADE.fullmatch(word) is None for word in small):
+        return False
+    return not small or not (_SPOKEN.search(text) or _HAPPENED.match(text, match.end("name")))
+
+
+def _is_told_of(page: Page, index: int) -> bool:
+    """Say whether the story itself has named who is presented: then it is about them."""
+    match, features = PERSON_IS.match(page.features.texts[index]), page.features
+    last = match["name"].split()[-1] if match else ""
+    if not last or last[0].islower():
+        return False
+    named = re.compile(rf"\b{re.escape(last)}\b")
+    return any(features.prose[i] and not cued(page, i) and named.search(features.texts[i]) for i in range(features.story[0], index))
 
 
 def _has_trade(text: str) -> bool:
