@@ -63,14 +63,14 @@ _SAYS = (
     r"сказал\w*|говор(?:ит|ят|ил\w*)|уверя\w+|предупрежда\w+|предупредил\w*|совету[ею]т|попросил\w*|прос(?:ит|ят|ил\w*)|крикнул\w*|кричал\w*|ответил\w*|спросил\w*"
     r"|спрашива\w+|рассказыва\w+|рассказал\w*|пиш[еу]т|писал\w*|написал\w*|пошутил\w*|шутит|призвал\w*|гласи\w+|жалова\w+|обеща\w+|признал\w*|пригласил\w*",
     r"säger|sade|sa|uppmanar|varnar|varnade|berättar|berättade|skrev|skriver|frågade|ropade|svarade|lovar|siger|sagde|sier|advarer|fortæller|forteller|spurgte|spurte|råbte"
-    r"|ropte|svarede|svarte|opfordrer|oppfordrer",
-    r"řekl\w*|říkají|říkal\w*|říká|varuje|radí|prosí|prosil\w*|zvolal\w*|křikl\w*|odpověděl\w*|zeptal\w*|ptal\w*|vypráví|napsal\w*|píše|uvedl\w*|tvrdí|slibuje",
+    r"|ropte|svarede|svarte|opfordrer|oppfordrer|stod (?:der|det)|sto det",
+    r"řekl\w*|říkají|říkal\w*|říká|varuje|radí|prosí|prosil\w*|zvolal\w*|křikl\w*|odpověděl\w*|zeptal\w*|ptal\w*|vypráví|napsal\w*|píše|uvedl\w*|tvrdí|slibuje|stálo",
     r"сказа(?:в|ла|ли)|каже|кажуть|казав|попереджа\w+|радить|просить|попроси(?:в|ла|ли)|крикну\w+|відпові\w+|запита\w+|розповіда\w+|пише|пишуть|написа\w+|закликав",
 )
 """Words for saying in German, French, Spanish, Portuguese, Italian, Dutch, Polish, Russian, the languages of Scandinavia, Czech and Ukrainian; where one bids
 the reader too (“cuenta”, “schreibt”), with what begins the speaker's name."""
-_SAID_ABROAD = re.compile(rf"[,?!…][”“\"’»']? (?:[–—-] )?(?:{'|'.join(_SAYS)})(?=[ .!?:,]|$)")
-"""The same in other languages, in which the verb stands before the speaker: “Abonnez-vous ou partez, leur a dit l'imprimeur.”"""
+_SAID_ABROAD = re.compile(rf"[,?!…][”“\"’»']? (?:[–—-] )?(?:{'|'.join(_SAYS)})(?=[ .!?:,]|$)| (?:dedi|diyor|derdi)(?=[ .!]|$)")
+"""The same in other languages, in which the verb stands before the speaker, and in Turkish: “Abonnez-vous ou partez, leur a dit l'imprimeur.”"""
 _HELPLINE = re.compile(r"(?i)\b(?:lifelines?|crime\s?stoppers|samaritans|help-?lines?|hotlines?|beyond\s?blue|child\s?line|suicide|detectives?|sheriff)\b")
 """Who is called for help or with what one saw: below sad stories that is the story's last line. Newsrooms' own are called tip lines."""
 _TAG = re.compile(r"^\s*\[[^\[\]]{1,20}\]\s*(?=\S)")
