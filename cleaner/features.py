@@ -482,8 +482,15 @@ def _is_head(hits: Sequence[CueHit]) -> bool:
 
 
 def _heads_section(hit: CueHit) -> bool:
-    """Say whether a matched line opens a section; a thread's heading is often just a count of comments."""
-    return hit.match == "section" or (hit.kind in THREAD_KINDS and hit.match != "selector")
+    """Say whether a matched line opens a section; a thread's heading is often just a count of comments, and what asks for some in a sentence heads none."""
+    if hit.match == "section":
+        return True
+    return hit.kind in THREAD_KINDS and hit.match != "selector" and not asks_for_comments(hit)
+
+
+def asks_for_comments(hit: CueHit) -> bool:
+    """Say whether a matched line is a sentence that asks for comments, wherever it stands: packs know those by patterns, and fields and headings by phrases."""
+    return hit.kind == "comment_form" and hit.match == "regex"
 
 
 def _plain_gain(block: Block, words: int, ends: bool) -> int:

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from cleaner.answers import ANSWER
 from cleaner.dates import find
-from cleaner.features import THREAD_KINDS, count_words
+from cleaner.features import THREAD_KINDS, asks_for_comments, count_words
 from cleaner.model import Label, Page
 from cleaner.rules.base import Example, FunctionRule, RuleInfo, cued, stands_alone, whole
 from cleaner.rules.sections import is_beside, section_end
@@ -105,7 +105,7 @@ def _opens_thread(page: Page, index: int) -> bool:
     text = page.blocks[index].text
     short = page.features.words[index] <= HEADING_WORDS or count_words(QUOTED.sub("", _without_headline(page, text))) <= HEADING_WORDS
     return short and any(
-        hit.kind in THREAD_KINDS and hit.match != "selector" and hit.end - hit.start >= len(text)
+        hit.kind in THREAD_KINDS and hit.match != "selector" and hit.end - hit.start >= len(text) and not asks_for_comments(hit)
         for hit in page.cues[index]
     )
 
