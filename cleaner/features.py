@@ -105,6 +105,8 @@ MENU_LINES = 8
 """Labels in a row outside the story zone from which few lines of known furniture are enough: a menu in a language that no
 pack knows. One of 1,082 gold bodies without more furniture has it, and 57 of 118 such pages flattened."""
 
+LABELLED = "en"
+"""The pack whose patterns tell fields and buttons of forms too."""
 THREAD_KINDS = frozenset({"comment", "comment_form"})
 BAR_KINDS = frozenset({"share", "follow", "subscribe", "tools"})
 """Kinds of the buttons among which the one that leads to the comments often stands."""
@@ -391,7 +393,7 @@ def _story(
         hits = whole[index]
         if index in posts and read >= POSTS_AFTER and best[0] > 0:
             break
-        heads = bool(hits) and not prose[index] and _is_head(hits)
+        heads = bool(hits) and not prose[index] and _is_head(hits, ends=ends[index])
         ended = heads and read >= THREAD_AFTER and best[0] > 0 and _opens_thread(blocks, hits, prose, cues, index)
         if ended and not is_button(blocks, prose, cues, index):
             if best[0] >= SURE_STORY or not posts.isdisjoint(range(index, index + answers.POST_LINES)):
@@ -476,21 +478,24 @@ def _interrupts(hit: CueHit) -> bool:
     return hit.kind == "advert" or (hit.kind == "related" and hit.match not in ("section", "selector"))
 
 
-def _is_head(hits: Sequence[CueHit]) -> bool:
+def _is_head(hits: Sequence[CueHit], *, ends: bool) -> bool:
     """Say whether a matched line opens a section; a field that forms for subscribing have too, “Email (required)”, opens none."""
-    return any(map(_heads_section, hits)) and not any(hit.kind == "subscribe" and hit.match != "section" for hit in hits)
+    return any(_heads_section(hit, ends=ends) for hit in hits) and not any(hit.kind == "subscribe" and hit.match != "section" for hit in hits)
 
 
-def _heads_section(hit: CueHit) -> bool:
-    """Say whether a matched line opens a section; a thread's heading is often just a count of comments, and what asks for some in a sentence heads none."""
+def _heads_section(hit: CueHit, *, ends: bool) -> bool:
+    """Say whether a matched line opens a section; a thread's heading is often just a count of comments."""
     if hit.match == "section":
         return True
-    return hit.kind in THREAD_KINDS and hit.match != "selector" and not asks_for_comments(hit)
+    return hit.kind in THREAD_KINDS and hit.match != "selector" and not asks_for_comments(hit, ends=ends)
 
 
-def asks_for_comments(hit: CueHit) -> bool:
-    """Say whether a matched line is a sentence that asks for comments, wherever it stands: packs know those by patterns, and fields and headings by phrases."""
-    return hit.kind == "comment_form" and hit.match == "regex"
+def asks_for_comments(hit: CueHit, *, ends: bool) -> bool:
+    """Say whether a matched line asks for comments in a sentence, which heads nothing: packs know those by patterns, and headings by phrases.
+
+    The English pack knows fields and buttons by patterns too, none of which `ends` as a sentence: “Indicates a required field”.
+    """
+    return hit.kind == "comment_form" and hit.match == "regex" and (ends or not hit.rule.startswith(f"{LABELLED}."))
 
 
 def _plain_gain(block: Block, words: int, ends: bool) -> int:

@@ -104,8 +104,9 @@ def _opens_thread(page: Page, index: int) -> bool:
         return False
     text = page.blocks[index].text
     short = page.features.words[index] <= HEADING_WORDS or count_words(QUOTED.sub("", _without_headline(page, text))) <= HEADING_WORDS
+    ends = page.features.ends[index]
     return short and any(
-        hit.kind in THREAD_KINDS and hit.match != "selector" and hit.end - hit.start >= len(text) and not asks_for_comments(hit)
+        hit.kind in THREAD_KINDS and hit.match != "selector" and hit.end - hit.start >= len(text) and not asks_for_comments(hit, ends=ends)
         for hit in page.cues[index]
     )
 
