@@ -224,9 +224,11 @@ def test_lines_of_one_block_are_read_as_one_text() -> None:
     assert [len(found) for found in scanner.scan((joined, blocks[1]))] == [0, 1]
 
 
-def test_a_bad_pattern_names_its_rule() -> None:
+@pytest.mark.parametrize("value", ["(", "reserved[z-a]", r".*\breserved\b[z-a]", r".*reserved\p{Zork}"])
+@pytest.mark.parametrize("part", [False, True])
+def test_a_bad_pattern_names_its_rule(value: str, *, part: bool) -> None:
     with pytest.raises(PackError, match=r"t\.rule"):
-        hits("x", "(", match="regex")
+        Scanner([Cue("t.rule", "share", "regex", part, (value,))])
 
 
 def selected(page: str) -> set[str]:

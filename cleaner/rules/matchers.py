@@ -283,6 +283,16 @@ def _teller(source: str) -> Any:
     return automaton
 
 
+def _checked(source: str) -> str:
+    """Return the pattern, which is read but not compiled: most are never needed.
+
+    Raises:
+        re2.error: the pattern is not valid.
+    """
+    re2.Set.SearchSet(_options()).Add(source)
+    return source
+
+
 def _smaller(source: str, text: str) -> str:
     """Return the pattern, or a smaller one that does the same for texts of few scripts."""
     if text.isascii():
@@ -313,7 +323,7 @@ class _Candidates:
         bare = source.removeprefix("^" + _MARKS)
         found = shape(bare)
         if found.needles and (found.wild or not whole):
-            self._needled.append((number, relaxed(source)))
+            self._needled.append((number, _checked(relaxed(source))))
             self._needles.Add("|".join(sorted(found.needles)))
             self._all_needles |= found.needles
         elif whole:

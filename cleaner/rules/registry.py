@@ -232,6 +232,7 @@ def _compiled(
     kept = tuple(rule for rule in packed if _runs(rule, config))
     own = tuple(rule for rule in builtin_rules() if _runs(rule, config))
     cues = tuple(rule.cue for rule in kept)
+    # `_wanted_paths` begins with the packs of every page, so that their rules are the first
     common = sum(_runs(rule, config) for path in _language_paths(SHARED_LANGUAGE) for rule in _pack(path))
     return Ruleset(kept, own, _scanner(cues[:common], cues[common:]), _fingerprint(kept, own))
 
