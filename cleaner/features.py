@@ -485,17 +485,16 @@ def _is_head(hits: Sequence[CueHit], *, ends: bool) -> bool:
 
 def _heads_section(hit: CueHit, *, ends: bool) -> bool:
     """Say whether a matched line opens a section; a thread's heading is often just a count of comments."""
-    if hit.match == "section":
-        return True
-    return hit.kind in THREAD_KINDS and hit.match != "selector" and not asks_for_comments(hit, ends=ends)
+    return hit.match == "section" or heads_thread(hit, ends=ends)
 
 
-def asks_for_comments(hit: CueHit, *, ends: bool) -> bool:
-    """Say whether a matched line asks for comments in a sentence, which heads nothing: packs know those by patterns, and headings by phrases.
+def heads_thread(hit: CueHit, *, ends: bool) -> bool:
+    """Say whether a matched line may head a thread of comments; one that asks for them in a sentence does not: packs know those by patterns.
 
     The English pack knows fields and buttons by patterns too, none of which `ends` as a sentence: “Indicates a required field”.
     """
-    return hit.kind == "comment_form" and hit.match == "regex" and (ends or not hit.rule.startswith(f"{LABELLED}."))
+    asks = hit.kind == "comment_form" and hit.match == "regex" and (ends or not hit.rule.startswith(f"{LABELLED}."))
+    return hit.kind in THREAD_KINDS and hit.match != "selector" and not asks
 
 
 def _plain_gain(block: Block, words: int, ends: bool) -> int:

@@ -11,6 +11,7 @@ import pytest
 
 from cleaner import Cleaner
 from cleaner.rules.residue import MODEL
+from tests.furniture import dealt, set_between
 
 HEAD = "Home\nNews\nSport\nContact Us\n\nCouncil of Ostrey closes the old pier\nBy Ida Kell\nJune 4, 2021\n"
 FOOT = "Privacy Policy\nTerms of Use\n© 2021 Ostrey Media. All rights reserved.\n"
@@ -35,16 +36,11 @@ def lines(name: str) -> list[str]:
 
 
 def stories(name: str) -> list[list[str]]:
-    found = lines(name)
-    step = -(-len(found) // EACH)
-    return [found[start::step] for start in range(step)]
+    return dealt(lines(name), EACH)
 
 
 def page(inside: list[str]) -> str:
-    told = list(STORY)
-    for place, line in reversed(list(enumerate(inside))):
-        told.insert(2 * place + 2, line)
-    return "\n".join((HEAD, "\n\n".join(told), "", FOOT))
+    return "\n".join((HEAD, "\n\n".join(set_between(STORY, inside)), "", FOOT))
 
 
 @pytest.fixture(scope="module")

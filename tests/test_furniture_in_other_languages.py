@@ -12,6 +12,7 @@ import pytest
 
 from cleaner import Cleaner
 from cleaner.rules.residue import MODEL
+from tests.furniture import dealt, set_between
 
 EACH, WITHIN = 3, 2
 """Lines that are set into one story, and how many of them stand within it: one behind every second paragraph."""
@@ -31,19 +32,12 @@ LANGUAGES = languages()
 
 
 def stories(mark: str) -> list[tuple[str, list[str]]]:
-    found = []
-    for language, marked in LANGUAGES.items():
-        lines = marked[mark]
-        step = -(-len(lines) // EACH)
-        found += [(language, lines[start::step]) for start in range(step)]
-    return found
+    return [(language, inside) for language, marked in LANGUAGES.items() for inside in dealt(marked[mark], EACH)]
 
 
 def page(language: str, inside: list[str]) -> str:
     *head, foot = LANGUAGES[language][":"]
-    told = list(LANGUAGES[language]["+"])
-    for place, line in reversed(list(enumerate(inside[:WITHIN]))):
-        told.insert(2 * place + 2, line)
+    told = set_between(LANGUAGES[language]["+"], inside[:WITHIN])
     return "\n\n".join(("\n".join(head), *told, *inside[WITHIN:], foot)) + "\n"
 
 

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from cleaner.answers import ANSWER
 from cleaner.dates import find
-from cleaner.features import THREAD_KINDS, asks_for_comments, count_words
+from cleaner.features import count_words, heads_thread
 from cleaner.model import Label, Page
 from cleaner.rules.base import Example, FunctionRule, RuleInfo, cued, stands_alone, whole
 from cleaner.rules.sections import is_beside, section_end
@@ -105,10 +105,7 @@ def _opens_thread(page: Page, index: int) -> bool:
     text = page.blocks[index].text
     short = page.features.words[index] <= HEADING_WORDS or count_words(QUOTED.sub("", _without_headline(page, text))) <= HEADING_WORDS
     ends = page.features.ends[index]
-    return short and any(
-        hit.kind in THREAD_KINDS and hit.match != "selector" and hit.end - hit.start >= len(text) and not asks_for_comments(hit, ends=ends)
-        for hit in page.cues[index]
-    )
+    return short and any(hit.end - hit.start >= len(text) and heads_thread(hit, ends=ends) for hit in page.cues[index])
 
 
 def _without_headline(page: Page, text: str) -> str:
