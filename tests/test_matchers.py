@@ -66,6 +66,27 @@ def test_a_line_with_other_words_or_networks_alone_is_no_row_of_buttons(line: st
     assert hits(line, "Zdieľať na Facebooku", "Skopírovať odkaz", "Zdieľať na {network}") == []
 
 
+TOOLS = [
+    Cue("t.tools", "tools", "phrase", part=False, values=("Print", "Love", "Vote", "Text size", "Print this page")),
+    Cue("t.near", "tools", "regex", part=False, values=(r"print this \w+ of mine",)),
+]
+
+
+@pytest.mark.parametrize(
+    ("line", "row"),
+    [
+        ("Print Text size", True),
+        ("Print Email Text Size – +", True),
+        ("Print this page Text size", True),
+        ("Love Vote", False),
+        ("Print Love", False),
+        ("Text size of the harbour signs", False),
+    ],
+)
+def test_a_row_of_tools_has_one_of_several_words(line: str, row: bool) -> None:
+    assert bool(Scanner(TOOLS).scan(parse(line))[0]) is row
+
+
 @pytest.mark.parametrize("line", ["Share it on: https://paper.example/a?b=1", "» Share it on → https://paper.example"])
 def test_an_address_behind_a_known_line_is_part_of_it(line: str) -> None:
     for match in ("phrase", "regex"):

@@ -492,13 +492,13 @@ class Scanner:
         encoded = text.encode()
         unmarked = encoded if text[:1].isalnum() else _UNMARKED.sub("", text).encode()
         patterns = [number for candidates in self._candidates for number in candidates.of(encoded, unmarked, worded)]
-        if not phrases and not patterns:
-            row = self._rows.cue(fold(text)) if len(text) <= MAX_PHRASE_CHARS else None
-            return (row.hit(0, len(text)),) if row else ()
         hits = [cue.hit(0, len(text)) for cue in phrases or ()]
         for number in patterns:
             hits += _pattern_hits(self._patterns[number], text, encoded)
-        return _said(text, hits)
+        if hits:
+            return _said(text, hits)
+        row = self._rows.cue(fold(text)) if len(text) <= MAX_PHRASE_CHARS else None
+        return (row.hit(0, len(text)),) if row else ()
 
     def line(self, text: str) -> list[CueHit]:
         """Return the cues that match the whole of a text that is, or might be, a line of its own; no headings of sections."""
