@@ -225,10 +225,10 @@ def _clean(**options: Any) -> int:
     found = files.items(options["paths"], options["container"], keys, own, passed)
     if resumed and output:
         found = resume.remaining(found, resume.written(output))
+    job = work.Job(config, form.render, keys, _note() if report else None)
+    rows = pool.run(found, job, options["workers"])  # before an output is opened: a wrong call costs no earlier one
     columns = options["form"] == "parquet"
     with _reported(report) as gathered, _stream(output, append=resumed, columns=columns) as stream:
-        job = work.Job(config, form.render, keys, _note() if gathered else None)
-        rows = pool.run(found, job, options["workers"])
         counts = _write(gathered.watched(rows) if gathered else rows, form, stream, output or STDOUT)
     if passed:
         click.echo(_passed(passed), err=True)

@@ -176,6 +176,18 @@ def test_wrong_calls_end_with_two_and_a_reason(run, folder, monkeypatch, argumen
     assert (folder / "a.txt").read_text(encoding="utf-8") == STORY
 
 
+@pytest.mark.parametrize(
+    "wrong", [["--disable", "no.such.rule"], ["--only", "no.such."], ["--pack", "missing.toml"], ["--lang", "english"]], ids=" ".join
+)
+@pytest.mark.parametrize("workers", ["1", "2"])
+def test_a_wrong_call_costs_no_earlier_output(run, folder, monkeypatch, wrong, workers):
+    monkeypatch.chdir(folder)
+    assert run("a.txt", "-o", "out.jsonl", "--report", "out.html").code == 0
+    earlier = [(folder / name).read_bytes() for name in ("out.jsonl", "out.html")]
+    assert run("a.txt", "-o", "out.jsonl", "--report", "out.html", "--workers", workers, *wrong).code == 2
+    assert [(folder / name).read_bytes() for name in ("out.jsonl", "out.html")] == earlier
+
+
 @pytest.mark.parametrize("output", ["./a.txt", "b/../a.txt", "linked.txt"])
 @pytest.mark.parametrize("given", ["a.txt", "./a.txt", "linked.txt"])
 def test_no_other_name_of_an_input_is_written_over(run, folder, monkeypatch, given, output):
