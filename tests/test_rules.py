@@ -137,7 +137,7 @@ NO_SELECTORS = ("#pigeon", "div > p", "p.pigeon", ".pigeon p", ".", "*", "[pigeo
         ('["send by pigeon"]', '["send by pigeon", "..."]', r"'\.\.\.' has no letter and no digit"),
         ('["send by pigeon"]', '["🕊"]', "'🕊' has no letter and no digit"),
         ('match = "phrase"', 'match = "selector"', r"'send by pigeon' is no selector; give a class or id by its words \(\.share-bar\)"),
-        *((f'match = "phrase"\nvalues = ["send by pigeon"]', f"match = 'selector'\nvalues = ['{value}']", "is no selector") for value in NO_SELECTORS),
+        *(('match = "phrase"\nvalues = ["send by pigeon"]', f"match = 'selector'\nvalues = ['{value}']", "is no selector") for value in NO_SELECTORS),
         (PACK, f"x = {'[' * 100_000}", "its values are nested too deeply"),
     ],
 )
