@@ -89,6 +89,9 @@ def main(arguments: Sequence[str] | None = None) -> None:
         code = WRONG_CALL if isinstance(error, UsageError) else SOME_FAILED
     except BrokenPipeError:
         code = OK  # whoever reads has seen enough
+    except OSError as error:  # of what click prints itself, such as help
+        click.echo(f"{PROGRAM}: cannot write {error.filename or STDOUT}: {error.strerror or error}", err=True)
+        code = WRONG_CALL
     except (KeyboardInterrupt, click.Abort):
         code = INTERRUPTED
     except RuntimeError as error:
@@ -441,7 +444,7 @@ def rules_test(ids: tuple[str, ...], packs: tuple[str, ...]) -> int:
 def rules_why(path: str, text: str, packs: tuple[str, ...]) -> int:
     """Say why text of PATH was removed: all of it, or the lines that hold TEXT. For a RULE, say why it exists."""
     from cleaner.batch import work  # noqa: PLC0415 - see above
-    from cleaner.batch.files import Item, read  # noqa: PLC0415
+    from cleaner.batch.files import Item, holds_rows, read  # noqa: PLC0415
     from cleaner.pipeline import Cleaner  # noqa: PLC0415
     from cleaner.report.rules import reasons  # noqa: PLC0415
 
@@ -449,6 +452,8 @@ def rules_why(path: str, text: str, packs: tuple[str, ...]) -> int:
     if path in known:
         _say(known[path].why)
         return OK
+    if holds_rows(path):
+        raise UsageError(f"{path} holds rows, and one page is explained; put the text of one row in a file, or clean it with --explain")
     record = Cleaner(Config(packs=packs)).clean(read(Item(path)), source_name=path)
     if record.error is not None:
         raise CleanerError(work.failure_of(record), place=path)

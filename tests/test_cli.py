@@ -213,7 +213,7 @@ def test_a_full_disk_is_said_in_a_line(run, folder, monkeypatch, arguments):
 
 
 @pytest.mark.skipif(not os.path.exists(FULL), reason="no device that is always full")
-@pytest.mark.parametrize("arguments", [["a.txt"], ["rules", "list"]], ids=" ".join)
+@pytest.mark.parametrize("arguments", [["a.txt"], ["rules", "list"], ["--help"], ["--version"], ["rules", "test", "--help"]], ids=" ".join)
 def test_standard_output_on_a_full_disk_is_said_in_a_line(folder, arguments):
     with open(FULL, "wb") as full:
         done = subprocess.run([*COMMAND, *arguments], stdout=full, stderr=subprocess.PIPE, cwd=folder, check=False)  # noqa: S603
@@ -371,6 +371,12 @@ def test_rules_list_piped_is_one_rule_a_line(run):
     lines = run("rules", "list").out.splitlines()
     assert [line.split("\t")[0] for line in lines] == sorted(info.id for info in infos())
     assert all(len(line.split("\t")) == 4 for line in lines)
+
+
+def test_rows_are_no_page_to_explain(run, folder):
+    result = run("rules", "why", folder / "e.jsonl", "Share")
+    assert (result.code, result.out) == (2, "")
+    assert "e.jsonl holds rows, and one page is explained" in result.err
 
 
 def test_rules_show_and_why(run, folder):

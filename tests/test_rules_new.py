@@ -114,6 +114,13 @@ def test_every_way_of_matching(new, run: Run, tmp_path: Path, match: str, value:
     assert run("rules", "test", "own.share.pigeon", "--pack", pack).code == 0
 
 
+def test_a_value_that_matches_nothing_is_said_of_the_new_rule(new, tmp_path: Path) -> None:
+    for match, value, said in (("regex", "pigeon (", "pattern 'pigeon (' is not valid: missing ): pigeon ("), ("selector", "#pigeon", "'#pigeon' is no selector")):
+        result = new("own.share.pigeon", match=match, value=value)
+        assert (result.code, result.out) == (2, "")
+        assert f"clean-article: (new rule): rule own.share.pigeon: {said}" in result.err
+
+
 def test_without_a_pack_the_rule_is_printed(new) -> None:
     result = new("own.share.pigeon")
     assert result.code == 0

@@ -15,7 +15,7 @@ from cleaner.features import THREAD_KINDS
 from cleaner.model import Kind, Label, MediaType, Page, make
 from cleaner.rules import API_VERSION
 from cleaner.rules.base import Example, RuleInfo, Scope, stands_alone, wholes
-from cleaner.rules.matchers import PLACEHOLDERS, SELECTORS, Cue, says, selector
+from cleaner.rules.matchers import PLACEHOLDERS, SELECTORS, Cue, says, selector, wrong_pattern
 from cleaner.rules.sections import is_beside, section_end
 from cleaner.urls import host
 
@@ -160,6 +160,17 @@ def parse(text: str, path: Path) -> tuple[PackRule, ...]:
     return tuple(replace(_rule(path, item, prefix), language=language, site=site.removeprefix("www.")) for item in rules)
 
 
+def check_patterns(rule: PackRule, path: str) -> None:
+    """Look at the patterns of a rule of somebody's own; the package's are known to be valid, and reading them all takes long.
+
+    Raises:
+        PackError: one is no pattern.
+    """
+    for value in rule.cue.values if rule.cue.match == "regex" else ():
+        if problem := wrong_pattern(value):
+            raise PackError(f"{path}: rule {rule.info.id}: pattern {value!r} is not valid: {problem}", place=path)
+
+
 def _wrong_head(data: Mapping[str, Any]) -> str:
     """Return what is wrong with a pack's fields before its rules, language and site excepted; empty where nothing is."""
     unknown = sorted(set(data) - HEAD)
@@ -234,7 +245,7 @@ def _wrong_cue(match: str, values: list[str]) -> str:
         wrong = next((value for value in values if selector(value) is None), None)
         return f"{wrong!r} is no selector; {SELECTORS}" if wrong is not None else ""
     if match == "regex":
-        return ""  # patterns are read when the rules are put together
+        return ""  # see `check_patterns`
     braced = _BRACED.findall(" ".join(values))
     unknown = next((name for name in braced if name not in PLACEHOLDERS), "")
     if unknown:

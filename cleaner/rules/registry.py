@@ -23,8 +23,8 @@ from cleaner.model import Block, CueHit, Label, Page, Styles
 from cleaner.relatives import PACKS as PACKS_OF
 from cleaner.rules import builtin
 from cleaner.rules.base import Rule, RuleInfo, Scope
-from cleaner.rules.matchers import Cue, Scanner, wrong_pattern
-from cleaner.rules.pack import PackRule, labels, load
+from cleaner.rules.matchers import Cue, Scanner
+from cleaner.rules.pack import PackRule, check_patterns, labels, load
 from cleaner.rules.residue import DECISIONS
 
 RULESET_VERSION = "1"
@@ -141,17 +141,8 @@ def _given_rules(packs: tuple[Given, ...]) -> tuple[PackRule, ...]:
             where = "here too" if other == given_path else f"in {other}"
             raise PackError(f"{given_path}: two rules have the id {rule.info.id}, the other is {where}; give the one of your pack another", place=given_path)
         taken[rule.info.id] = given_path
-        if problem := _wrong_pattern(rule.cue):
-            raise PackError(f"{given_path}: rule {rule.info.id}: {problem}", place=given_path)
+        check_patterns(rule, given_path)
     return tuple(rule for _, rule in loaded)
-
-
-def _wrong_pattern(cue: Cue) -> str:
-    """Return which of the patterns of a rule of somebody's own is none, empty where all are; those of the package are known to be."""
-    for value in cue.values if cue.match == "regex" else ():
-        if problem := wrong_pattern(value):
-            return f"pattern {value!r} is not valid: {problem}"
-    return ""
 
 
 @lru_cache(maxsize=64)

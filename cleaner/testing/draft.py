@@ -13,7 +13,7 @@ from tempfile import TemporaryDirectory
 from cleaner.errors import PackError, UsageError
 from cleaner.output import writing
 from cleaner.record import KINDS
-from cleaner.rules.pack import DEFAULT_CONFIDENCE, SCOPES, PackRule, parse
+from cleaner.rules.pack import DEFAULT_CONFIDENCE, SCOPES, PackRule, check_patterns, parse
 from cleaner.rules.registry import RULESET_VERSION, all_rules, pack_paths
 from cleaner.testing.examples import failures
 
@@ -133,6 +133,7 @@ def _check_pack(draft: Draft, old: str, path: Path | None, language: str) -> Non
 def _checked(text: str, path: Path) -> PackRule:
     """Return the last rule of a pack, which is the new one, when it loads and its id is free."""
     *others, rule = parse(text, path)
+    check_patterns(rule, str(path))
     taken = {other.info.id for other in (*all_rules(), *others)}
     if rule.info.id in taken:
         raise UsageError(f"there is a rule {rule.info.id} already; give another id", place=rule.info.id)
