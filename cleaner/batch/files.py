@@ -209,14 +209,14 @@ def _holds_many(path: str, keys: jsonl.Keys) -> bool:
 
 
 def _begins_with_rows(stream: BinaryIO, keys: jsonl.Keys) -> bool:
-    """Tell whether each of the first two lines is a row: one alone is text that a program wrote down."""
-    for _ in range(2):
-        _, head = _begin(stream)
-        if not jsonl.looks_like_rows(head, keys):
-            return False
-        if not head.endswith(b"\n"):
-            stream.readline(MAX_CHARS * BYTES_PER_CHAR)
-    return True
+    """Tell whether the first line is a row, and the second begins as one: one alone is text that a program wrote down."""
+    _, first = _begin(stream)
+    if not jsonl.looks_like_rows(first, keys):
+        return False
+    if not first.endswith(b"\n"):
+        stream.readline(MAX_CHARS * BYTES_PER_CHAR)
+    _, second = _begin(stream)
+    return jsonl.begins_row(second, keys)
 
 
 def _begun(head: bytes) -> str:
