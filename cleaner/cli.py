@@ -498,7 +498,7 @@ def rules_why(path: str, text: str, packs: tuple[str, ...]) -> int:
 @click.option("--pack", metavar="FILE", help="Append it here; without it, the rule goes to standard output.")
 def rules_new(pack: str | None, language: str, **given: Any) -> int:
     """Write a rule ID, which is <pack>.<kind>.<name>, when all its examples behave; else write nothing."""
-    from cleaner.testing.draft import Draft, append, make  # noqa: PLC0415 - see above
+    from cleaner.testing.draft import Draft, append, is_shipped, make  # noqa: PLC0415 - see above
 
     path = Path(pack) if pack else None
     made = make(Draft(**given), path, language)
@@ -511,7 +511,8 @@ def rules_new(pack: str | None, language: str, **given: Any) -> int:
         _say(made.table.rstrip("\n"))
         return OK
     append(made, path)
-    click.echo(f"{given['id']} is in {path}; use it with: {PROGRAM} PATH --pack {path}", err=True)
+    use = "it runs as all rules of the package do" if is_shipped(path) else f"use it with: {PROGRAM} PATH --pack {path}"
+    click.echo(f"{given['id']} is in {path}; {use}", err=True)
     return OK
 
 

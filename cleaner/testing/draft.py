@@ -107,6 +107,11 @@ def append(made: Made, path: Path) -> None:
         stream.write(made.addition)
 
 
+def is_shipped(path: Path) -> bool:
+    """Say whether a pack is one of the package's, whose rules run in any case."""
+    return path.resolve() in pack_paths()
+
+
 def _read(path: Path | None) -> str:
     """Return what a pack holds, nothing where there is none yet."""
     try:
@@ -143,7 +148,7 @@ def _checked(text: str, path: Path) -> PackRule:
 def _tried(rule: PackRule, text: str, path: Path | None) -> list[str]:
     """Return a message for each example that fails, with the rules around it that it will have."""
     shipped = {other.info.id for other in all_rules()}
-    if path and (path.resolve() in pack_paths() or any(other.info.id in shipped for other in parse(text, path))):
+    if path and (is_shipped(path) or any(other.info.id in shipped for other in parse(text, path))):
         return failures(rule)  # its neighbours, or their copies, run in any case
     with TemporaryDirectory() as folder:
         pack = Path(folder) / "pack.toml"
