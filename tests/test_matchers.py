@@ -252,8 +252,8 @@ def test_a_bad_pattern_names_its_rule(value: str, *, part: bool) -> None:
         Scanner([Cue("t.rule", "share", "regex", part, (value,))])
 
 
-def selected(page: str) -> set[str]:
-    scanner = Scanner([Cue("t.rule", "advert", "selector", part=False, values=(".advert",))])
+def selected(page: str, selector: str = ".advert") -> set[str]:
+    scanner = Scanner([Cue("t.rule", "advert", "selector", part=False, values=(selector,))])
     blocks = html.parse(page).blocks
     return {block.text[:8] for block, found in zip(blocks, scanner.scan(blocks), strict=True) if found}
 
@@ -266,6 +266,28 @@ def test_a_selector_that_matches_all_of_a_page_says_nothing() -> None:
     assert selected(f"<div class='advert'>{story}</div>") == set()
     assert selected(f"<main>{story}{box}</main>") == {"A bucket"}
     assert selected(f"<main>{story}</main><div class='advert'>{story}</div>") == {f"Line {n} o" for n in range(4)}
+
+
+@pytest.mark.parametrize(
+    ("selector", "attributes", "chosen"),
+    [
+        (".buckets-box", "class='buckets-box'", True),
+        (".buckets-box", "class='top buckets-box wide'", True),
+        (".buckets-box", "class='top_bucketsBox'", True),
+        (".buckets-box", "id='buckets-box-2'", True),
+        (".Buckets-Box", "class='buckets-box'", True),
+        (".buckets-box", "class='box-buckets'", False),
+        (".buckets-box", "class='buckets wide box'", False),
+        (".buckets-box", "class='buckets'", False),
+        ("[itemprop=copyrightHolder]", "itemprop='copyrightHolder'", True),
+        ('[role="banner"]', "role='banner'", True),
+        ("[role=banner]", "role='main'", False),
+        ("ASIDE", "", True),
+    ],
+)
+def test_a_selector_knows_names_of_several_words_in_any_case(selector: str, attributes: str, *, chosen: bool) -> None:
+    page = f"<p>The weir at Brask stood.</p><aside {attributes}><p>A bucket for every cellar</p></aside>"
+    assert selected(page, selector) == ({"A bucket"} if chosen else set())
 
 
 @pytest.mark.parametrize("wording", ["подпишитесь на канал", "εγγραφείτε στο κανάλι", "اشتركوا في القناة", "チャンネル登録", "구독하기"])
