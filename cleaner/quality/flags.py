@@ -13,6 +13,7 @@ from operator import attrgetter
 from typing import Any, NamedTuple
 
 from cleaner.assemble.copyright import owner
+from cleaner.assemble.publisher import is_handed_on
 from cleaner.assemble.site import squeezed
 from cleaner.features import counted
 from cleaner.language import STOP_DENSITY, by_stop_words
@@ -96,6 +97,8 @@ ARCHIVES = frozenset({"web.archive.org", "archive.org", "archive.is", "archive.p
 """Hosts that carry copies of other sites' pages."""
 AGENCY_ADDRESSES = frozenset({"ria", "yna"})
 """Addresses of agencies whose names are not written in Latin script."""
+STEM, ENDING = 3, 2
+"""Letters that two forms of a name's word have in common at least, and most letters that its case adds or changes: Głos, Głosie; Bote, Boten."""
 NOON = 12
 """Hours of half a day."""
 QUOTED = 100
@@ -182,7 +185,7 @@ def syndicated(evidence: Evidence) -> Finding | None:
     if not record.publisher or source not in (NAMED, SIGNATURE):
         return None
     carriers = [*_carriers(evidence)]
-    if any(squeezed(name).removeprefix("the") == squeezed(record.publisher).removeprefix("the") for name in carriers):
+    if any(_is_same(name, record.publisher) for name in carriers):
         return None
     if source == NAMED:
         row = next((row for row in evidence.rows.get("publisher", ()) if record.publisher in row.text), None)
@@ -196,7 +199,22 @@ def _carriers(evidence: Evidence) -> Iterator[str]:
     record = evidence.record
     address = host(record.url or "")
     yield from filter(None, (record.aggregator, record.site_name, house(address) if address not in ARCHIVES else None))
-    yield from [name for row in evidence.rows.get("legal", ()) if (name := owner(row.text)) and not _is_agencys(name)][:1]
+    rights = () if is_handed_on(evidence.rows) else evidence.rows.get("legal", ())
+    yield from [name for row in rights if (name := owner(row.text)) and not _is_agencys(name)][:1]
+
+
+def _is_same(name: str, other: str) -> bool:
+    """Say whether two names are one house's, with or without “the”, and inflected: “vom Brasker Boten” is the Brasker Bote's own."""
+    if squeezed(name).removeprefix("the") == squeezed(other).removeprefix("the"):
+        return True
+    pairs = [*zip(name.casefold().split(), other.casefold().split(), strict=False)]
+    return len(name.split()) == len(other.split()) and all(_is_inflected(a, b) for a, b in pairs)
+
+
+def _is_inflected(word: str, other: str) -> bool:
+    """Say whether two words differ in their endings alone."""
+    stem = max(STEM, min(len(word), len(other)) - ENDING)
+    return abs(len(word) - len(other)) <= ENDING and len(word) >= STEM and word[:stem] == other[:stem]
 
 
 def _is_agencys(name: str) -> bool:
