@@ -5,6 +5,7 @@ A function returns a confidence from 0 to 1 with the words it is read from, or N
 
 from __future__ import annotations
 
+import math
 import re
 from bisect import bisect_left
 from collections.abc import Callable, Iterator, Sequence
@@ -23,6 +24,7 @@ from cleaner.quality import ending
 from cleaner.quality.evidence import Evidence
 from cleaner.record import FLAGS
 from cleaner.relatives import are_near
+from cleaner.resolve import breaks_off
 from cleaner.urls import host, house
 
 SHORT_WORDS = 50
@@ -34,6 +36,18 @@ CUT_MARK = ("[...]", "[…]")
 """Ellipses that editors and feeds set, writers do not."""
 BROKEN = 0.55
 """Chance of a broken ending from which the flag rises; see the table of broken endings in docs/quality.md."""
+REST = re.compile(
+    r"\b(?:full|whole|entire|complete|rest of|continue reading|keep reading|ganzen|vollständigen|suite|complet|intégral|en entier|seguir leyendo|sigue leyendo|continuar leyendo"
+    r"|completa?|tutto l|continua a leggere|na íntegra|continue lendo|continuar lendo|verder|hele|volledige|czytaj dalej|całość|cały|hela|vidare|fortsätt|devamı\w*|tamamı\w*)\b"
+    r"|weiterlesen|дальше|далее|полностью|続き|全文|계속|전문|أكمل|متابعة|كاملا",
+    re.IGNORECASE,
+)
+"""Words of a link to the rest of this very story, rather than to more about it."""
+BESIDE = frozenset({"share", "tags", "tools", "advert", "caption", "byline", "date", "follow"})
+"""Kinds of rows that may stand between a story and the link to its rest."""
+TIME = re.compile(r"\b(?:[01]?\d|2[0-3])(?:[:.h][0-5]\d|\s?(?:[ap]\.?m\b|uhr\b|h\b))", re.IGNORECASE)
+DETAILS_WORDS = 12
+"""Words of a line that gives place and time."""
 NEAR = 6
 """Rows below the story's last line in which a witness that it is cut stands: the byline's, tags and buttons may stand between."""
 DOUBTED, SHORT_DOUBTED = 0.55, 0.8
@@ -42,10 +56,21 @@ development pages 16 of 42 lines that raised the flag wrongly have less, and 6 o
 SHORT_LINE = 6
 """Words of a line that is short, as buttons and credits are."""
 GUARD = re.compile(
-    r"(?:enable javascript|checking your browser|are you a robot|verify you are human|access denied|unusual traffic|"
-    r"captcha|cloudflare|403 forbidden|404 not found|page not found)",
+    r"(?:enable javascript|checking your browser|are you a robot|verify you are human|access denied|unusual traffic|captcha|cloudflare"
+    r"|403 forbidden|404 not found|page not found|not available in your (?:region|country|location)"
+    r"|page (?:you (?:requested|are looking for|were looking for) )?(?:does not exist|doesn['’]t exist|could not be found|cannot be found)"
+    r"|seite (?:wurde )?(?:leider )?nicht gefunden|seite existiert (?:leider )?nicht|page (?:est )?introuvable|page non trouvée"
+    r"|página no (?:ha sido )?encontrada|página (?:que buscas|solicitada) no existe|pagina non (?:è stata )?trovata|pagina non esiste"
+    r"|página não (?:foi )?encontrada|pagina (?:is |werd )?niet gevonden|pagina bestaat niet|nie znaleziono strony|strona nie istnieje"
+    r"|страница не (?:найдена|существует)|сторінку не знайдено|sidan (?:kunde inte hittas|hittades inte|finns inte)"
+    r"|siden (?:blev ikke fundet|ble ikke funnet|findes ikke|finnes ikke)|stránka (?:nebyla nalezena|nenalezena|neexistuje)"
+    r"|az oldal nem található|pagina nu a fost găsită|sayfa bulunamadı|ページが見つかりません|ページは存在しません|页面不存在|頁面不存在|找不到(?:页面|頁面)"
+    r"|페이지를 찾을 수 없|الصفحة غير موجودة|لم يتم العثور على الصفحة)",
     re.IGNORECASE,
 )
+"""What error pages, robot checks and closed doors say of themselves."""
+OPENING = 40
+"""Characters of a line in which such a notice begins, where the page has more to say."""
 LIVE = re.compile(
     r"^\W*live(?: ?blog| ?ticker| updates?| coverage)?\s?[:|–—-]"
     r"|(?:[:|–—,-]\s*(?:as it happened|latest updates|live(?: ?blog| ?ticker| updates?| coverage)?)|live ?blog|liveticker|as it happened"
@@ -53,6 +78,7 @@ LIVE = re.compile(
     re.IGNORECASE,
 )
 """A headline that sets the cue apart or ends with it: “Council ends live coverage of meetings” is none."""
+QUOTE = re.compile(r"[\"“”„«»‘‚「『]")
 LIVE_STAMPS = 4
 """Entries with a time of day from which a page is a live blog: a programme or an obituary has one or two."""
 STAMP = re.compile(
@@ -66,7 +92,7 @@ STAMP_ALONE = re.compile(
 )
 """The same on a line of its own."""
 LANGUAGE_CHARS = 80
-"""Characters of a paragraph from which its own language is read."""
+"""Characters of a paragraph from which its own language is read, and of a body: headlines in Chinese characters alone may be Japanese."""
 LANGUAGE_PARAGRAPHS = 40
 """Paragraphs that are looked at; a second language that starts later is a small part of the story."""
 FOREIGN_SHARE = 0.15
@@ -119,7 +145,8 @@ def truncated(evidence: Evidence) -> Finding | None:
     """The story breaks off: its last sentence ends in an ellipsis and more says so, or it stops in mid-sentence.
 
     What says so besides is a link to the rest, a count of cut characters, an aggregator's tail or a paywall in the rows below the
-    story's last line, or an ellipsis in brackets; without them a trailing ellipsis is the writer's own. A story stops in
+    story's last line, or an ellipsis in brackets; without them a trailing ellipsis is the writer's own. A link to the whole story right
+    below a short one says so alone. A story stops in
     mid-sentence when it ends without a stop and in words that go on: see `cleaner.quality.ending`. Of a last line that the block model
     doubts, that says nothing: a page's own lines end so.
     """
@@ -131,18 +158,38 @@ def truncated(evidence: Evidence) -> Finding | None:
         if witness is not None:
             return Finding(CERTAIN, f"{_tail(last.text)} / {_quoted(witness.text)}")
         return Finding(STRONG, _tail(last.text)) if last.text.endswith(CUT_MARK) else None
-    if _doubted(evidence, last):
+    if rest := _rest(evidence, last):
+        return Finding(LIKELY, f"{_tail(last.text)} / {_quoted(rest)}")
+    if is_details(last.text) or _doubted(evidence, last):
         return None
     chance = ending.chance(evidence.record.paragraphs, evidence.record.language or "")
     return Finding(round(chance, 3), _tail(last.text)) if chance >= BROKEN else None
 
 
-def _after(evidence: Evidence, last: Paragraph, kinds: tuple[Kind, ...]) -> Removal | None:
-    """Return the first removed row of `kinds` that begins after the last paragraph does, among the `NEAR` rows there."""
+def _near(evidence: Evidence, last: Paragraph) -> list[Removal]:
+    """Return the first `NEAR` removed rows that begin after the last paragraph does."""
     start = last.spans[0].start if last.spans else 0
     below = (row for rows in evidence.rows.values() for row in rows if row.spans and row.spans[0].start >= start)
-    near = sorted(below, key=_SPANS)[:NEAR]
+    return sorted(below, key=_SPANS)[:NEAR]
+
+
+def _after(evidence: Evidence, last: Paragraph, kinds: tuple[Kind, ...]) -> Removal | None:
+    """Return the first removed row of `kinds` near below the last paragraph."""
+    near = _near(evidence, last)
     return next((row for kind in kinds for row in near if row.kind == kind), None)
+
+
+def _rest(evidence: Evidence, last: Paragraph) -> str:
+    """Return the link to the whole story that stands right below a short one, nothing where other things part them or it names another story."""
+    if evidence.total >= STUB_WORDS or "read_more" not in evidence.rows:
+        return ""
+    first = next((row for row in _near(evidence, last) if row.kind not in BESIDE), None)
+    return first.text if first is not None and first.kind == "read_more" and REST.search(first.text) else ""
+
+
+def is_details(text: str) -> bool:
+    """Say whether a last line gives place and time of what a story announced, in pieces: “Sunday 4 pm, Mill Lane, admission free”."""
+    return "," in text and text.count(" ") < DETAILS_WORDS and TIME.search(text) is not None and not ending.SENTENCE_INSIDE.search(text)
 
 
 def _doubted(evidence: Evidence, last: Paragraph) -> bool:
@@ -151,6 +198,8 @@ def _doubted(evidence: Evidence, last: Paragraph) -> bool:
         return False
     start, end = last.spans[0].start, last.spans[-1].end
     blocks = range(*(bisect_left(evidence.page.blocks, at, key=_START) for at in (start, end)))
+    if blocks and breaks_off(evidence.page, blocks[-1], evidence.posterior):
+        return False
     least = SHORT_DOUBTED if last.text.count(" ") < SHORT_LINE else DOUBTED
     return max((evidence.posterior[i] for i in blocks), default=1.0) < least
 
@@ -159,19 +208,25 @@ def paywalled(evidence: Evidence) -> Finding | None:
     """The body is short or broken off, and a paywall says why: seen below the story's beginning, or declared in the head.
 
     Declared is `isAccessibleForFree: false` in JSON-LD. A page that declares a paywall and gives the whole story raises
-    nothing, and neither does a phrase above the story, where menus are.
+    nothing, and neither does a phrase above the story, where menus are, or in the page's foot, behind its legal lines.
     """
-    record = evidence.record
     declared = any(
         str(item.get("isAccessibleForFree", "")).casefold() == "false"
         for item in evidence.page.metadata.get("jsonld", ())
     )
-    first = record.paragraphs[0].spans[0].start if record.paragraphs and record.paragraphs[0].spans else 0
-    seen = next((row for row in evidence.rows.get("paywall", ()) if row.spans and row.spans[0].start >= first), None)
+    seen = _wall(evidence)
     if (seen is None and not declared) or (evidence.total >= STUB_WORDS and truncated(evidence) is None):
         return None
     said = [*(["isAccessibleForFree: false"] if declared else []), *([_quoted(seen.text)] if seen else [])]
     return Finding(CERTAIN if declared and seen else STRONG if seen else LIKELY, " / ".join(said))
+
+
+def _wall(evidence: Evidence) -> Removal | None:
+    """Return the first row of a paywall below the story's beginning; below its end, where the page's foot has not begun: offers stand there too."""
+    told = [p.spans for p in evidence.record.paragraphs if p.spans]
+    first, last = (told[0][0].start, told[-1][0].start) if told else (0, 0)
+    foot = min((row.spans[0].start for row in evidence.rows.get("legal", ()) if row.spans and row.spans[0].start > last), default=math.inf)
+    return next((row for row in evidence.rows.get("paywall", ()) if row.spans and first <= row.spans[0].start < foot), None)
 
 
 def syndicated(evidence: Evidence) -> Finding | None:
@@ -297,8 +352,8 @@ def comments_present(evidence: Evidence) -> Finding | None:
 
 
 def not_article(evidence: Evidence) -> Finding | None:
-    """No paragraph reads like prose, or the block model takes the page for another kind: a shop, a list, a forum."""
-    if not any(evidence.page.features.prose):
+    """No paragraph reads like prose nor is a live blog's entry, or the block model takes the page for another kind: a shop, a list, a forum."""
+    if not any(evidence.page.features.prose) and not live_blog(evidence):
         return Finding(STRONG, "no line reads like prose")
     if evidence.article is not None and evidence.article < NO_ARTICLE:
         return Finding(round(1 - evidence.article, 3), f"chance of being an article: {evidence.article:.3f}")
@@ -313,7 +368,7 @@ def too_short(evidence: Evidence) -> Finding | None:
 def mixed_language(evidence: Evidence) -> Finding | None:
     """The page and the body, or two long parts of the body, are in different languages."""
     record, page = evidence.record, evidence.page
-    if record.language and page.language and not are_near(record.language, page.language):
+    if len(record.text) >= LANGUAGE_CHARS and record.language and page.language and not are_near(record.language, page.language):
         return Finding(LIKELY, f"page {page.language}, body {record.language}")
     stops = evidence.stops
     long = [i for i, p in enumerate(record.paragraphs[:LANGUAGE_PARAGRAPHS]) if len(p.text) >= LANGUAGE_CHARS]
@@ -386,9 +441,15 @@ def guarded_input(evidence: Evidence) -> Finding | None:
     if sum(evidence.page.features.words) >= STUB_WORDS:
         return None
     match = GUARD.search(evidence.page.visible)
-    if match is None or (evidence.total >= SHORT_WORDS and match[0] not in evidence.record.text):
+    if match is None or (evidence.total >= SHORT_WORDS and not _is_told(evidence)):
         return None
     return Finding(STRONG, match[0])
+
+
+def _is_told(evidence: Evidence) -> bool:
+    """Say whether a line of the body begins with a notice, which does not stand in quotation marks: a story may speak of one."""
+    found = ((p.text, match) for p in evidence.record.paragraphs if (match := GUARD.search(p.text)) and match.start() <= OPENING)
+    return any(not QUOTE.search(text[: match.start()]) for text, match in found)
 
 
 def _quoted(text: str) -> str:
