@@ -8,6 +8,7 @@ from __future__ import annotations
 import math
 import re
 from bisect import bisect_left
+from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from itertools import pairwise
 from operator import attrgetter
@@ -72,17 +73,22 @@ GUARD = re.compile(
 OPENING = 40
 """Characters of a line in which such a notice begins, where the page has more to say."""
 LIVE = re.compile(
-    r"^\W*live(?: ?blog| ?ticker| updates?| coverage)?\s?[:|–—-]"
-    r"|(?:[:|–—,-]\s*(?:as it happened|latest updates|live(?: ?blog| ?ticker| updates?| coverage)?)|live ?blog|liveticker|as it happened"
-    r"|live updates|minute by minute|en direct)\W*$",
+    r"^\W*(?:live(?: ?blog| ?ticker| updates?| coverage)?|en direct(?:o)?|en vivo|(?:la )?diretta(?: live)?|ao vivo|direktrapport(?:ering)?|relacja(?: na żywo)?|na żywo"
+    r"|онлайн(?:-трансляция)?|(?:прямая|текстовая) трансляция|canlı (?:anlatım|blog|yayın)|minuto a minuto|速報中|(?:文字|图文)直播)\s?[】:|–—-]"
+    r"|^\W*(?:live ?blog|live ?ticker|newsblog)\s[^:]{2,60}:"
+    r"|(?:[:|–—,.-]\s*(?:as it happened|latest updates|live(?: ?blog| ?ticker| updates?| coverage)?|en direct(?:o)?|en vivo|(?:la )?diretta|ao vivo|relacja na żywo"
+    r"|онлайн(?:-трансляция)?|canlı anlatım|minuto a minuto)|live ?blog|liveticker|as it happened|live updates|minute by minute|en direct|онлайн-трансляция)\W*$",
     re.IGNORECASE,
 )
 """A headline that sets the cue apart or ends with it: “Council ends live coverage of meetings” is none."""
 QUOTE = re.compile(r"[\"“”„«»‘‚「『]")
 LIVE_STAMPS = 4
 """Entries with a time of day from which a page is a live blog: a programme or an obituary has one or two."""
+LABELS = ("Kl", "kl", "Ore ", "ore ", "Godz", "godz")
+"""How words for “o’clock” begin that head a stamp; “um” and “om” open sentences."""
 STAMP = re.compile(
-    r"^[^\w$€£+]*(?:[01]?\d|2[0-3])(?:[:h][0-5]\d\b|\.[0-5]\d(?=\s*(?:[ap]\.?m\b|uhr\b|(?:gmt|bst|utc|cest|cet)\b|[|–—-])))(?!\s*/)",
+    r"^[^\w$€£+]*(?:(?:klo?|ore|godz)\.?\s(?:[01]?\d|2[0-3])[:.h][0-5]\d\b"
+    r"|(?:[01]?\d|2[0-3])(?:[:h][0-5]\d\b|\.[0-5]\d(?=\s*(?:[ap]\.?m\b|uhr\b|uur\b|(?:gmt|bst|utc|cest|cet)\b|[|–—-]))))(?!\s*/)",
     re.IGNORECASE,
 )
 """A time of day that opens an entry; prices and marks such as 4.96 are none."""
@@ -97,6 +103,16 @@ LANGUAGE_PARAGRAPHS = 40
 """Paragraphs that are looked at; a second language that starts later is a small part of the story."""
 FOREIGN_SHARE = 0.15
 """Share of the long paragraphs' text in another language from which the story is mixed; quotes stay below."""
+OTHER_SCRIPT = re.compile(r"[\u0370-\u1cff\u3040-\ud7a3]")
+SCRIPTS = {
+    name: (re.compile(f"[{letters}]"), weight)
+    for name, letters, weight in (
+        ("latin", "A-Za-z\u00c0-\u024f\u1e00-\u1eff", 1), ("greek", "\u0370-\u03ff", 1), ("cyrillic", "\u0400-\u052f", 1), ("armenian", "\u0530-\u058f", 1),
+        ("hebrew", "\u0590-\u05ff", 1), ("arabic", "\u0600-\u077f", 1), ("indic", "\u0900-\u0dff", 1), ("thai", "\u0e00-\u0eff", 1),
+        ("georgian", "\u10a0-\u10ff", 1), ("kana", "\u3040-\u30ff", 2), ("han", "\u4e00-\u9fff", 3), ("hangul", "\uac00-\ud7a3", 2),
+    )
+}  # fmt: skip
+"""Script -> its letters, and how many of Latin's say as much as one of them, about."""
 NO_ARTICLE = 0.3
 """Chance of being an article below which the page is called none; see the table in docs/quality.md."""
 EXACT, CERTAIN, STRONG, LIKELY = 1.0, 0.97, 0.9, 0.8
@@ -370,9 +386,14 @@ def mixed_language(evidence: Evidence) -> Finding | None:
     record, page = evidence.record, evidence.page
     if len(record.text) >= LANGUAGE_CHARS and record.language and page.language and not are_near(record.language, page.language):
         return Finding(LIKELY, f"page {page.language}, body {record.language}")
-    stops = evidence.stops
     long = [i for i, p in enumerate(record.paragraphs[:LANGUAGE_PARAGRAPHS]) if len(p.text) >= LANGUAGE_CHARS]
     texts = [record.paragraphs[i].text for i in long]
+    return _in_other_words(evidence, long, texts) or _in_other_script(evidence)
+
+
+def _in_other_words(evidence: Evidence, long: Sequence[int], texts: Sequence[str]) -> Finding | None:
+    """Return long paragraphs that have few stop words of the body's language and, each or together, those of another."""
+    language, stops = evidence.record.language or "", evidence.stops
     doubtful = [
         text for i, text in zip(long, texts, strict=True) if not stops or stops[i][0] < STOP_DENSITY * stops[i][1]
     ]
@@ -380,15 +401,44 @@ def mixed_language(evidence: Evidence) -> Finding | None:
     if len(doubtful) <= 1 or sum(map(len, doubtful)) < enough:
         return None
     codes = [(by_stop_words(text), text) for text in doubtful]
-    foreign = [(code, text) for code, text in codes if code and not are_near(code, record.language or "")]
-    if len(foreign) > 1 and sum(len(text) for _, text in foreign) >= enough:
-        return Finding(STRONG, f"{record.language}, {foreign[0][0]}: {_quoted(foreign[0][1])}")
+    foreign = [(code, text) for code, text in codes if code and not are_near(code, language)]
+    if len(foreign) <= 1 or sum(len(text) for _, text in foreign) < enough:
+        code = by_stop_words("\n".join(doubtful))
+        foreign = [(code, text) for text in doubtful] if code and not are_near(code, language) else []
+    return Finding(STRONG, f"{language}, {foreign[0][0]}: {_quoted(foreign[0][1])}") if foreign else None
+
+
+def _in_other_script(evidence: Evidence) -> Finding | None:
+    """Return paragraphs that are written in another script than most of the body."""
+    record = evidence.record
+    if not OTHER_SCRIPT.search(record.text):
+        return None
+    told = [p.text for p in record.paragraphs[:LANGUAGE_PARAGRAPHS] if p.role == "paragraph"]
+    long = [(*_script(text), text) for text in told]
+    sizes: Counter[str] = Counter()
+    for script, size, _ in long:
+        sizes[script] += size
+    if len(sizes) <= 1:
+        return None
+    (most, _), (other, size), *_ = sizes.most_common()
+    foreign = [text for script, own, text in long if script == other and own >= LANGUAGE_CHARS]
+    if len(foreign) > 1 and size >= FOREIGN_SHARE * sizes.total():
+        return Finding(STRONG, f"{most}, {other}: {_quoted(foreign[0])}")
     return None
+
+
+def _script(text: str) -> tuple[str, int]:
+    """Return the script of most of a text's letters, and how long it would be in Latin letters."""
+    found = {name: len(letters.findall(text)) * weight for name, (letters, weight) in SCRIPTS.items()}
+    if found["kana"] and found["han"]:
+        found["kana"] += found.pop("han")
+    name = max(found, key=found.__getitem__)
+    return name, found[name]
 
 
 def live_blog(evidence: Evidence) -> Finding | None:
     """The headline or the head's type says so, or several paragraphs open with a time of day, or lines between them are one each."""
-    opened = (p.text for p in evidence.record.paragraphs if not p.text[:1].isalpha() and STAMP.match(p.text))
+    opened = (p.text for p in evidence.record.paragraphs if (not p.text[:1].isalpha() or p.text.startswith(LABELS)) and STAMP.match(p.text))
     stamps = [text for text in opened if not STAMP_ALONE.match(text)]
     if len(stamps) >= LIVE_STAMPS:
         return Finding(STRONG, _quoted(stamps[0]))

@@ -1,0 +1,61 @@
+"""Invented pages raise the flags that they must, and no others: stories that speak of walls, feeds and error pages raise none."""
+
+from __future__ import annotations
+
+from functools import cache
+
+import pytest
+
+from cleaner import clean
+from tests.flag_pages import as_html, as_text, read
+
+PAGES = read()
+FORMS = {"html": ("text/html", as_html), "text": ("text/plain", as_text)}
+CHECKED = (
+    "truncated", "paywalled", "syndicated", "aggregated", "glued_sentences", "mojibake", "duplicate_paragraphs", "comments_present",
+    "not_article", "mixed_language", "live_blog", "guarded_input",
+)  # fmt: skip
+"""Flags that say something of the input that a reader sees too; whether a body is short, and has a title and a byline, is counted."""
+NO_STORY = frozenset({"guarded_input", "not_article", "duplicate_paragraphs"})
+"""Flags that a page without a story may raise besides."""
+UNMENDED: dict[tuple[str, str, str], str] = {}
+"""Pages that raise or lack a flag all the same, by form and flag."""
+
+Case = tuple[str, str, str]
+
+
+@cache
+def raised(name: str, form: str) -> frozenset[str]:
+    media_type, render = FORMS[form]
+    return frozenset(clean(render(PAGES[name]), media_type=media_type).flags)
+
+
+def _allowed(name: str) -> frozenset[str]:
+    """Return the flags that a page must or may raise."""
+    page = PAGES[name]
+    told = page.may.union(*page.must)
+    return told | NO_STORY if "not_article" in told else told
+
+
+def _cases(wanted: list[Case]) -> list[object]:
+    return [
+        pytest.param(*case, marks=[pytest.mark.xfail(strict=True, reason=UNMENDED[case])] if case in UNMENDED else []) for case in wanted
+    ]
+
+
+MUST = [(name, form, "/".join(sorted(flags))) for name, page in PAGES.items() for flags in page.must for form in FORMS]
+QUIET = [(name, form, flag) for name in PAGES for form in FORMS for flag in CHECKED if flag not in _allowed(name)]
+
+
+@pytest.mark.parametrize(("name", "form", "flags"), _cases(MUST))
+def test_a_flag_rises(name: str, form: str, flags: str) -> None:
+    assert raised(name, form) & set(flags.split("/"))
+
+
+@pytest.mark.parametrize(("name", "form", "flag"), _cases(QUIET))
+def test_no_other_flag_rises(name: str, form: str, flag: str) -> None:
+    assert flag not in raised(name, form)
+
+
+def test_the_unmended_are_cases() -> None:
+    assert UNMENDED.keys() <= {*MUST, *QUIET}
