@@ -65,20 +65,30 @@ def _rows(lines: list[str], stories: dict[str, list[Row]]) -> Iterator[Row]:
         yield from _story(line[1:], stories) if line.startswith("@") else [_row(line)]
 
 
-def read() -> dict[str, FlagPage]:
-    """Return the pages by their names."""
-    stories: dict[str, list[Row]] = {}
-    pages: dict[str, FlagPage] = {}
+def _parts() -> Iterator[tuple[str, str, list[str]]]:
+    """Yield the parts of the file: what each is, the rest of its head, its lines."""
     for part in FILE.read_text(encoding="utf-8").split("%% ")[1:]:
         head, *lines = part.strip("\n").split("\n")
         kind, _, rest = head.partition(" ")
-        if kind == "story":
-            stories[rest] = [_row(line) for line in lines]
+        yield kind, rest, lines
+
+
+def stories() -> dict[str, list[Row]]:
+    """Return the stories' rows by their names."""
+    return {name: [_row(line) for line in lines] for kind, name, lines in _parts() if kind == "story"}
+
+
+def read() -> dict[str, FlagPage]:
+    """Return the pages by their names."""
+    known = stories()
+    pages: dict[str, FlagPage] = {}
+    for kind, rest, lines in _parts():
+        if kind != "page":
             continue
         name, language, *said = (piece.strip() for piece in rest.split("|"))
         flags = dict(piece.split(": ") for piece in said)
         must = tuple(frozenset(one.split("/")) for one in flags.get("must", "").split())
-        pages[name] = FlagPage(language, must, frozenset(flags.get("may", "").split()), [*_rows(lines, stories)])
+        pages[name] = FlagPage(language, must, frozenset(flags.get("may", "").split()), [*_rows(lines, known)])
     return pages
 
 

@@ -7,7 +7,7 @@ from functools import cache
 import pytest
 
 from cleaner import clean
-from tests.flag_pages import as_html, as_text, read
+from tests.flag_pages import as_html, as_text, read, stories
 
 PAGES = read()
 FORMS = {"html": ("text/html", as_html), "text": ("text/plain", as_text)}
@@ -55,6 +55,14 @@ def test_a_flag_rises(name: str, form: str, flags: str) -> None:
 @pytest.mark.parametrize(("name", "form", "flag"), _cases(QUIET))
 def test_no_other_flag_rises(name: str, form: str, flag: str) -> None:
     assert flag not in raised(name, form)
+
+
+@pytest.mark.parametrize(("first", "second"), [
+    ("en1", "ru1"), ("ru1", "en1"), ("de1", "ar1"), ("zh1", "en1"), ("ja1", "ko1"), ("ko1", "fr2"), ("ar1", "es1"), ("nl2", "pl1"),
+])  # fmt: skip
+def test_halves_of_two_stories_are_in_mixed_languages(first: str, second: str) -> None:
+    told = [text for story in (first, second) for text in [text for mark, text in stories()[story] if mark == "p"][:3]]
+    assert "mixed_language" in clean("\n\n".join(told), media_type="text/plain").flags
 
 
 def test_the_unmended_are_cases() -> None:
