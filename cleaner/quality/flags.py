@@ -113,6 +113,8 @@ SCRIPTS = {
     )
 }  # fmt: skip
 """Script -> its letters, and how many of Latin's say as much as one of them, about."""
+SAMPLE = 120
+"""Characters of a paragraph from which its script is read."""
 NO_ARTICLE = 0.3
 """Chance of being an article below which the page is called none; see the table in docs/quality.md."""
 EXACT, CERTAIN, STRONG, LIKELY = 1.0, 0.97, 0.9, 0.8
@@ -413,27 +415,26 @@ def _in_other_script(evidence: Evidence) -> Finding | None:
     record = evidence.record
     if not OTHER_SCRIPT.search(record.text):
         return None
-    told = [p.text for p in record.paragraphs[:LANGUAGE_PARAGRAPHS] if p.role == "paragraph"]
-    long = [(*_script(text), text) for text in told]
+    told = [(*_script(p.text), p.text) for p in record.paragraphs[:LANGUAGE_PARAGRAPHS] if p.role == "paragraph"]
     sizes: Counter[str] = Counter()
-    for script, size, _ in long:
+    for script, size, _ in told:
         sizes[script] += size
     if len(sizes) <= 1:
         return None
     (most, _), (other, size), *_ = sizes.most_common()
-    foreign = [text for script, own, text in long if script == other and own >= LANGUAGE_CHARS]
+    foreign = [text for script, own, text in told if script == other and own >= LANGUAGE_CHARS]
     if len(foreign) > 1 and size >= FOREIGN_SHARE * sizes.total():
         return Finding(STRONG, f"{most}, {other}: {_quoted(foreign[0])}")
     return None
 
 
 def _script(text: str) -> tuple[str, int]:
-    """Return the script of most of a text's letters, and how long it would be in Latin letters."""
-    found = {name: len(letters.findall(text)) * weight for name, (letters, weight) in SCRIPTS.items()}
+    """Return the script of most of the letters of a text's beginning, and how long the text would be in Latin letters."""
+    found = {name: len(letters.findall(text, 0, SAMPLE)) for name, (letters, _) in SCRIPTS.items()}
     if found["kana"] and found["han"]:
         found["kana"] += found.pop("han")
     name = max(found, key=found.__getitem__)
-    return name, found[name]
+    return name, len(text) * SCRIPTS[name][1]
 
 
 def live_blog(evidence: Evidence) -> Finding | None:
