@@ -127,10 +127,10 @@ def is_handed_on(rows: Rows) -> bool:
 
 
 def _handed_on(rows: Rows) -> str:
-    """Return the owner of the rights in a story that a service distributed, nothing where none did."""
+    """Return the house with the rights in a story that a service distributed, nothing where none did or a columnist has them."""
     texts = [row.text for row in rows.get("legal", ())] if is_handed_on(rows) else []
     at = next((i for i, text in enumerate(texts) if HANDED_ON.search(text)), 0)
-    return next(filter(None, map(owner, texts[max(0, at - 1) : at + 1])), "")
+    return next((name for name in map(owner, texts[max(0, at - 1) : at + 1]) if name and not is_person(name)), "")
 
 
 def _is_credit(name: str) -> bool:

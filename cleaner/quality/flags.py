@@ -405,8 +405,9 @@ def _in_other_words(evidence: Evidence, long: Sequence[int], texts: Sequence[str
     codes = [(by_stop_words(text), text) for text in doubtful]
     foreign = [(code, text) for code, text in codes if code and not are_near(code, language)]
     if len(foreign) <= 1 or sum(len(text) for _, text in foreign) < enough:
-        code = by_stop_words("\n".join(doubtful))
-        foreign = [(code, text) for text in doubtful] if code and not are_near(code, language) else []
+        told = [text for text in doubtful if "://" not in text]
+        code = by_stop_words("\n".join(told))
+        foreign = [(code, text) for text in told] if code and not are_near(code, language) and sum(map(len, told)) >= enough else []
     return Finding(STRONG, f"{language}, {foreign[0][0]}: {_quoted(foreign[0][1])}") if foreign else None
 
 
