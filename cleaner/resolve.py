@@ -11,6 +11,7 @@ Precedence, from the strongest:
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
@@ -90,6 +91,8 @@ pages' texts it kept half and more of nine, and 11 words of 170 of the other."""
 BROKEN_WORDS, BROKEN_CHANCE, BROKEN_BELOW = 12, 0.1, 0.5
 """Words and posterior from which the input's last block may be a sentence that was cut off, and the posterior of the one above. Sentences of
 stories that were cut in mid-sentence below furniture have 0.2 to 0.3, as a page's foot would."""
+FOOT = re.compile(r"[|©•·→›@]|://|www\.")
+"""Marks of a page's foot that no sentence has."""
 PARTS_MEAN = 0.15
 """Mean posterior, by words, of the lines of a series of parts (`cleaner.parts`) from which all of them are story. Days with their years that
 go up right below a sentence of the story are story whatever it makes of them. Such days in another order, as lists of other stories stand, and
@@ -820,7 +823,7 @@ def _is_cut(page: Page, index: int, labels: Sequence[Label], above: Piece, poste
 
 
 def breaks_off(page: Page, index: int, posterior: Sequence[float] | None) -> bool:
-    """Say whether a block is the input's last and reads like a sentence of the story without its end."""
+    """Say whether a block is the input's last and reads like a sentence of the story without its end, rather than a foot's names and links."""
     features = page.features
     return (
         posterior is not None
@@ -831,6 +834,8 @@ def breaks_off(page: Page, index: int, posterior: Sequence[float] | None) -> boo
         and features.prose[index - 1]
         and posterior[index - 1] >= BROKEN_BELOW
         and page.blocks[index].source.link_density < LINKED
+        and not FOOT.search(page.blocks[index].text)
+        and 2 * sum(word[0].isupper() for word in page.blocks[index].text.split()) < features.words[index]
     )
 
 
