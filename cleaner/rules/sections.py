@@ -11,6 +11,9 @@ from cleaner.rules.base import cued
 
 RESUMING_PROSE = 2
 """Paragraphs of prose in a row that show the story going on; teasers alternate with their headlines."""
+TOLD_ON = 2
+"""Fewest paragraphs below a heading like a thread's that show the story going on, where nothing stands between and below them that a thread has. A
+single one may be a reader's."""
 NO_COMMENTS = re.compile(r"(?<![\d.,])0(?![\d.,])")
 """A count in a thread's heading that says that there is none."""
 COMMENT_TAGS = frozenset({"article", "li"})
@@ -38,6 +41,8 @@ def section_end(page: Page, heading: int, kind: Kind, *, foot: bool = False) -> 
     if thread and (is_button(blocks, page.features.prose, cues, heading) or NO_COMMENTS.search(blocks[heading].text)):
         return position
     below = heading >= page.features.story[1]
+    if thread and not below and _is_told_on(page, heading):
+        return position
     while position < len(blocks):
         if position == title or (position > heading + 1 and _opens_next(page, position, thread=thread)):
             break
@@ -49,6 +54,16 @@ def section_end(page: Page, heading: int, kind: Kind, *, foot: bool = False) -> 
             break
         position += 1
     return position
+
+
+def _is_told_on(page: Page, heading: int) -> bool:
+    """Say whether a thread's heading stands in mid-story: below it come paragraphs up to the story's end, and nothing that a thread has.
+
+    "Comments" heads a part of a story about comments, and "Join the conversation" is a button between two paragraphs; readers stand in a
+    thread with name, day or buttons on lines of their own.
+    """
+    start, end = heading + 1, page.features.story[1]
+    return end - start >= TOLD_ON and all(page.features.prose[start:end])
 
 
 def _opens_next(page: Page, position: int, *, thread: bool) -> bool:
