@@ -12,17 +12,26 @@ from cleaner.model import Kind
 
 KINDS: frozenset[Kind] = frozenset({"share", "tools"})
 """Kinds whose buttons stand in one bar; one of them at least is to share with, or is written in two words: “Print Font Resize”."""
+PLAYER: Kind = "media_player"
+"""The kind of a player's buttons, which stand in one bar: “Pause Mute Fullscreen”."""
+MIN_PLAYER = 3
+"""Buttons of a player that make a bar; two may be a rubric, “Watch Live”."""
 THREAD: frozenset[Kind] = frozenset({"comment", "comment_form"})
 """Kinds whose headings and buttons stand in one line above a thread."""
 NETWORKS = frozenset({
     "facebook", "fb", "twitter", "x", "instagram", "linkedin", "whatsapp", "telegram", "viber", "messenger",
     "pinterest", "reddit", "bluesky", "threads", "mastodon", "tumblr", "skype", "email", "e-mail", "sms", "rss",
+    "delicious", "del.icio.us", "technorati", "newsvine", "myspace", "slashdot", "orkut", "google+",
     "фејсбук", "фейсбук", "твитер", "вајбер", "вайбер", "вотсап",
 })  # fmt: skip
 """What a button may be called by, besides what packs know; folded."""
+LAST = frozenset({"more", "settings", "download", "options"})
+"""Buttons that stand behind others in a bar; alone, and at the beginning of a line, they may be anything."""
 MIN_BUTTONS = 2
 """Buttons that make a bar; one is a phrase and known as such."""
 NETWORK = "{network}"
+ASIDE = ":?!"
+"""Signs behind a button's words, before the next button: “Share this: Facebook Twitter”, “Was this page helpful? Yes No”."""
 
 
 class Kinded(Protocol):
@@ -45,10 +54,10 @@ class Rows(Generic[_Cue]):
 
     def add(self, cue: _Cue, phrase: str) -> None:
         """Take a phrase of a rule, folded; with a network's place in it, one for each network."""
-        if cue.kind not in KINDS | THREAD:
+        if cue.kind not in KINDS | THREAD | {PLAYER}:
             return
         for name in sorted(NETWORKS) if NETWORK in phrase else [""]:
-            words = tuple(phrase.replace(NETWORK, name).split())
+            words = tuple(word.rstrip(ASIDE) for word in phrase.replace(NETWORK, name).split())
             self._phrases.setdefault(words[0], {}).setdefault(words, cue)
 
     def copy(self) -> Rows[_Cue]:
@@ -59,10 +68,10 @@ class Rows(Generic[_Cue]):
 
     def cue(self, line: str) -> _Cue | None:
         """Return the first share phrase's cue where a folded line is all buttons, two or more; a thread's where it is all a thread's."""
-        first = line.partition(" ")[0]
+        first = line.partition(" ")[0].rstrip(ASIDE)
         if first not in self._phrases and first not in NETWORKS:
             return None
-        words = [word for word in line.split() if not word.strip("()[]").isdecimal() and any(map(str.isalnum, word))]
+        words = [word.rstrip(ASIDE) for word in line.split() if not word.strip("()[]").isdecimal() and any(map(str.isalnum, word))]
         buttons: list[_Cue | None] = []
         position = longest = 0
         while position < len(words):
@@ -75,6 +84,8 @@ class Rows(Generic[_Cue]):
         known = [cue for cue in buttons if cue is not None]
         if len(known) == len(buttons) and all(cue.kind in THREAD for cue in known):
             return known[0] if len(buttons) >= MIN_BUTTONS else None
+        if known and all(cue.kind == PLAYER for cue in known):
+            return known[0] if len(buttons) >= MIN_PLAYER and len(known) > 1 else None
         share = next((cue for cue in known if cue.kind == "share"), known[0] if known and longest > 1 else None)
         return share if len(buttons) >= MIN_BUTTONS and all(cue.kind in KINDS for cue in known) else None
 
@@ -85,4 +96,4 @@ class Rows(Generic[_Cue]):
             cue = known.get(tuple(words[position : position + length]))
             if cue is not None:
                 return length, cue
-        return int(words[position] in NETWORKS), None
+        return int(words[position] in NETWORKS or (position > 0 and words[position] in LAST)), None
