@@ -87,6 +87,29 @@ def test_a_row_of_tools_has_one_of_several_words(line: str, row: bool) -> None:
     assert bool(Scanner(TOOLS).scan(parse(line))[0]) is row
 
 
+PLAYER = [
+    Cue("t.player", "media_player", "phrase", part=False, values=("Pause", "Mute", "Fullscreen", "Watch")),
+    Cue("t.share", "share", "phrase", part=False, values=("Share this", "Tweet")),
+]
+
+
+@pytest.mark.parametrize(
+    ("line", "rule"),
+    [
+        ("Pause Mute Fullscreen", "t.player"),
+        ("Pause Mute Settings", "t.player"),
+        ("Share this: Facebook Technorati More", "t.share"),
+        ("Watch Mute", ""),
+        ("Watch More", ""),
+        ("Settings Pause Mute Fullscreen", ""),
+        ("Watch Settings Download", ""),
+        ("More Tweet Facebook", ""),
+    ],
+)
+def test_a_players_buttons_make_a_row(line: str, rule: str) -> None:
+    assert [hit.rule for hit in Scanner(PLAYER).scan(parse(line))[0]] == ([rule] if rule else [])
+
+
 @pytest.mark.parametrize("line", ["Share it on: https://paper.example/a?b=1", "» Share it on → https://paper.example"])
 def test_an_address_behind_a_known_line_is_part_of_it(line: str) -> None:
     for match in ("phrase", "regex"):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -17,6 +18,7 @@ from cleaner.record import KINDS
 from cleaner.rules import API_VERSION, registry
 from cleaner.rules.base import Example, Rule
 from cleaner.rules.headline import _is_credit, words
+from cleaner.rules.pack import PackRule
 from cleaner.rules.pack import parse as parse_pack
 from cleaner.rules.registry import all_rules, languages, ruleset
 from cleaner.testing.examples import failures, page_of
@@ -317,6 +319,22 @@ def test_every_rule_explains_itself() -> None:
         assert info.source, info.id
         assert info.remove, info.id
         assert info.keep, info.id
+
+
+def _borders(pattern: str) -> Iterator[str]:
+    """Yield the words beside which a pattern asks for a border."""
+    for group in re.finditer(r"\(\?:([^()]*)\)\\b", pattern):
+        yield from (word[-1:] for word in group[1].split("|"))
+    for group in re.finditer(r"\\b\(\?:([^()]*)\)", pattern):
+        yield from (word[:1] for word in group[1].split("|"))
+    yield from (letter for pair in re.findall(r"(\w)\\b|\\b(\w)", pattern) for letter in pair)
+
+
+def test_no_pattern_asks_for_a_border_beside_an_accent() -> None:
+    """To google-re2, a border stands beside letters of ASCII alone: `modifié\\b` never matches."""
+    values = [(rule.info.id, value) for rule in all_rules() if isinstance(rule, PackRule) and rule.cue.match == "regex" for value in rule.cue.values]
+    assert len(values) > len(languages())
+    assert [(name, letter) for name, value in values for letter in _borders(value) if letter.isalpha() and not letter.isascii()] == []
 
 
 def test_every_kind_but_residue_has_a_rule() -> None:

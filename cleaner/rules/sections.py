@@ -63,7 +63,8 @@ def _is_told_on(page: Page, heading: int) -> bool:
     thread with name, day or buttons on lines of their own.
     """
     start, end = heading + 1, page.features.story[1]
-    return end - start >= TOLD_ON and all(page.features.prose[start:end])
+    prose = page.features.prose
+    return end - start >= TOLD_ON and all(prose[place] for place in range(start, end))
 
 
 def _opens_next(page: Page, position: int, *, thread: bool) -> bool:
