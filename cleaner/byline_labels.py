@@ -42,19 +42,19 @@ _BY = {
 _FULL = {"bg": r"от", "mk": r"од", "sq": r"nga", "sw": r"na"}
 """The same, where the word begins names or sentences elsewhere: a full name stands behind it. Catalan “per” is too often one itself."""
 _WORKS = {
-    "en": r"special\s+(?:to|for)\s+\S+(?:\s+\S+){0,4}?|(?:(?:originally|first)\s+|an?\s+)?(?:this\s+(?:article|column|guide|piece|post|story)\s+was|author(?=\s+posted)|guide|post|written|story|report(?:ed)?|reporting|words|text|posted|published|article|analysis|review(?:ed)?"
+    "en": r"special\s+(?:to|for)\s+\S+(?:\s+\S+){0,4}?|(?:(?:originally|first)\s+|an?\s+)?(?:this\s+(?:article|column|guide|piece|post|story)\s+was|author(?=\s+posted)|post\s+author|guide|post|written|story|report(?:ed)?|reporting|words|text|posted|published|article|analysis|review(?:ed)?"
     r"|interview(?:ed)?|opinion|commentary|column|essay|authored|created|contributed|compiled|submitted|guest\s+(?:post|column|essay|blog))",
-    "de": r"(?:eine?\s+)?(?:artikel|kommentar|gastbeitrag|analyse|kolumne|beitrag|bericht|essay|glosse|interview|leitartikel|reportage|rezension|text)"
+    "de": r"beitragsautor|(?:eine?\s+)?(?:artikel|kommentar|gastbeitrag|analyse|kolumne|beitrag|bericht|essay|glosse|interview|leitartikel|reportage|rezension|text)"
     r"|aufgezeichnet|eingestellt|geschrieben|protokolliert|veröffentlicht|verfasst",
-    "fr": r"propos\s+recueillis|recueillis?|(?:entretien|interview)\s+réalisée?|[ée]crit|rédigé|(?:publié|mis)(?:\s+en\s+ligne)?"
+    "fr": r"(?:auteur|autrice)\s+de\s+(?:la\s+publication|l['’]article)|propos\s+recueillis|recueillis?|(?:entretien|interview)\s+réalisée?|[ée]crit|rédigé|(?:publié|mis)(?:\s+en\s+ligne)?"
     r"|(?:une?\s+)?(?:analyse|article|chronique|entretien|interview|reportage|texte)",
-    "es": r"(?:escrit|firmad|publicad|realizad|redactad|subid)[oa]s?|(?:una?\s+)?(?:análisis|artículo|columna|crónica|entrevista|reportaje|texto)",
-    "pt": r"(?:uma?\s+)?(?:análise|artigo|coluna|cr[óô]nica|reportagem)|postad[oa]",
-    "it": r"(?:una?\s+|un['’]\s?)?(?:analisi|articolo|commento|editoriale|intervista|reportage|testo)",
-    "nl": r"(?:een\s+)?(?:analyse|artikel|column|commentaar|interview|opinie|reportage|verhaal)|geschreven|gepubliceerd|geplaatst", "pl": r"(?:opublikowan|dodan|napisan)[eyo]",
-    "da": r"(?:en\s+|et\s+)?(?:analyse|anmeldelse|artikel|debatindlæg|indlæg|interview|klumme|kommentar|kronik|leder|reportage|tekst)|skrevet|publiceret",
+    "es": r"autor\s+de\s+la\s+entrada|(?:escrit|firmad|publicad|realizad|redactad|subid)[oa]s?|(?:una?\s+)?(?:análisis|artículo|columna|crónica|entrevista|reportaje|texto)",
+    "pt": r"autor\s+d[oe]\s+(?:post|artigo)|(?:uma?\s+)?(?:análise|artigo|coluna|cr[óô]nica|reportagem)|postad[oa]",
+    "it": r"autore\s+articolo|(?:una?\s+|un['’]\s?)?(?:analisi|articolo|commento|editoriale|intervista|reportage|testo)",
+    "nl": r"berichtauteur|(?:een\s+)?(?:analyse|artikel|column|commentaar|interview|opinie|reportage|verhaal)|geschreven|gepubliceerd|geplaatst", "pl": r"autor\s+wpisu|(?:opublikowan|dodan|napisan)[eyo]",
+    "da": r"indlægsforfatter|(?:en\s+|et\s+)?(?:analyse|anmeldelse|artikel|debatindlæg|indlæg|interview|klumme|kommentar|kronik|leder|reportage|tekst)|skrevet|publiceret",
     "nb": r"(?:artikkel|debattinnlegg|innlegg|intervju|kronikk|reportasje)|publisert",
-    "sv": r"(?:en\s+|ett\s+)?(?:analys|artikel|debattartikel|krönika|ledare|recension)|skriv(?:en|et)|publicera[dt]",
+    "sv": r"inläggsförfattare|(?:en\s+|ett\s+)?(?:analys|artikel|debattartikel|krönika|ledare|recension)|skriv(?:en|et)|publicera[dt]",
 }
 """By language, the work or deed before “by”."""
 _OF = {

@@ -39,7 +39,7 @@ LABEL_WORDS = frozenset(
     "executive content national political recruiting senior chief deputy managing medical contributing freelance "
     "copy url sidebar show original back get started customer care trade program full bio menu toggle "
     "buy blocked unblock click here load next previous slide slides slideshow slidenext cancel send mail viewed emailed unveils retweet bookmark settings submit upload download skip updated published posted minute minutes min ago views likes print email "
-    "type size location joined messages elements tale tutorial tutorials features pricing product products industry tips guide guides topic topics category "
+    "type size text location joined messages elements tale tutorial tutorials features pricing product products industry tips guide guides topic topics category "
     "categories webcams webcam falls canyon glacier control extermination repair repairs installation insurance maintenance rental rentals "
     "management inspection extension "
     "kommentare drucken teilen archiv foto video politik wirtschaft meinung kommentar tháng".split()
