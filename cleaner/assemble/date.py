@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from datetime import UTC, datetime, timedelta
 from functools import cached_property, lru_cache
 from itertools import chain, islice, pairwise
+from typing import Any
 
 from cleaner.assemble.candidates import NOTHING, Candidate, Choice, addresses, after, choose, near, opening
 from cleaner.assemble.day_order import DOTTED, dots_month_first, shows_day_first
@@ -120,6 +121,8 @@ def _unmodified(page: Page, candidates: Sequence[Candidate], lines: _DateLines) 
         return list(candidates)
     shown = _shown(page, lines)
     day = next(iter(shown), "")
+    if day and published == _figured(said.get("date", ()), lines) == {_turned(day)} and published != {day}:
+        return [c._replace(confidence=OVERRULED) if c.source in TRUST else c for c in candidates]
     agreed = published & {*shown, *map(_turned, shown)}
     if day and not agreed and (day in changed or day < min(published)):
         return [c._replace(confidence=OVERRULED) if c.source in TRUST else c for c in candidates]
@@ -135,6 +138,11 @@ def _shown(page: Page, lines: _DateLines) -> list[str]:
     stop = next((i for i in range(below + DEK, len(prose)) if prose[i]), len(prose))
     found = lines.within(range(max(0, page.title - ABOVE), min(stop, opening(page) + LINES_BELOW)))
     return [iso[:DAY] for iso, label in found if label != "modified" and len(iso) <= WRITTEN]
+
+
+def _figured(said: Sequence[Any], lines: _DateLines) -> set[str]:
+    """Return the days that the head gives in figures with the year last, of which either may be the month: the page says it in words."""
+    return {(lines.read(one.value) or "")[:DAY] for one in said if FIGURED.match(one.value)}
 
 
 def _turned(day: str) -> str:
