@@ -123,6 +123,7 @@ def _page(name: str, story: Story, template: str, options: list[str]) -> SystemP
     marked = re.sub(r"\{(=?\w+)\}", lambda found: named[found[1]], marked)
     reader = _Reader()
     reader.feed(marked)
+    either = {squeezed(text) for kind, text in reader.units if kind == "any"}
     seen = " ".join(text for kind, text in reader.units if kind in {"date", "byline"})
     year, day = facts["d"][:4], str(int(facts["d"][8:]))
     date_seen = year in seen and re.search(rf"(?<!\d)0?{day}(?!\d)", seen) is not None
@@ -135,7 +136,7 @@ def _page(name: str, story: Story, template: str, options: list[str]) -> SystemP
         None if "noauthor" in options or not told else tuple(filter(None, [facts["a"]])),
         facts["d"] if date_seen or facts["d"] in marked else None,
         expected,
-        [unit for unit in dict.fromkeys(reader.units) if unit[0] not in {"p", "any"}],
+        [unit for unit in dict.fromkeys(reader.units) if unit[0] not in {"p", "any"} and squeezed(unit[1]) not in either],
         author_seen,
         date_seen,
     )
