@@ -562,9 +562,9 @@ def _marked_headings(page: Page, free: Sequence[int], posterior: Sequence[float]
     """Yield the doubtful headings of HTML between two paragraphs of which the model is sure: a box that a rule claims may stand below one."""
     prose = page.features.prose
     for above, index, below in zip(free, free[1:], free[2:], strict=False):
-        if GAP <= posterior[index] < thresholds[index] and page.blocks[index].role == "heading" and not prose[index]:
-            if prose[above] and prose[below] and min(posterior[above], posterior[below]) >= AROUND_HEADING:
-                yield index
+        doubtful = GAP <= posterior[index] < thresholds[index] and page.blocks[index].role == "heading" and not prose[index]
+        if doubtful and prose[above] and prose[below] and min(posterior[above], posterior[below]) >= AROUND_HEADING:
+            yield index
 
 
 def _of_one_kind(page: Page, free: Sequence[int], posterior: Sequence[float], thresholds: Sequence[float]) -> Iterator[int]:

@@ -5,7 +5,7 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
+from functools import cache
 
 import pytest
 
@@ -22,7 +22,7 @@ UNREAD: dict[tuple[str, str], str] = {}
 """Pages of which a field is not read."""
 
 
-@lru_cache(maxsize=None)
+@cache
 def cleaned(name: str, form: str) -> ArticleRecord:
     markup = PAGES[name].html
     return clean(markup, media_type="text/html") if form == "html" else clean(visible(markup), media_type="text/plain")

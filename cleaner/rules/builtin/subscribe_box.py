@@ -43,6 +43,7 @@ INFO = RuleInfo(
     keep=(
         Example(f"{FIRST}<p>Subscribe</p><p class='lead'>Nobody in the yard did.</p>{THEN}{LAST}", media_type="text/html"),
         Example(f"{FIRST}<div class='letterbox'><button>Subscribe</button></div><div class='aside'>The yard was quiet.</div>{THEN}{LAST}", media_type="text/html"),
+        Example(f"<div class='lead'>{FIRST}<div class='slot'>Advertisement</div><p>It was built in 1934.</p></div><div class='main'>{THEN}{LAST}</div>", media_type="text/html"),
         Example(f"<div class='one'>{FIRST}<p>Advertisement</p></div><div class='one'>{THEN}{LAST}</div>", media_type="text/html"),
     ),
 )
@@ -86,14 +87,20 @@ def _story(page: Page) -> tuple[Source, ...]:
 
 
 def _box(page: Page, index: int, told: Sequence[Source]) -> list[int]:
-    """Return the blocks right around one that stand in a box with it, without that one: no more than two beyond the largest."""
+    """Return the blocks right around one that stand in a box with it, without that one: no more than two beyond the largest.
+
+    What holds prose that is in no nearer element of the known block's is a part of the story with a box in it.
+    """
     own = _apart(page.blocks[index], told)
     if not own:
         return []
+    nearest = next((word for word in page.blocks[index].source.tokens if word in own), "")
     box: list[int] = []
     for step in (-1, 1):
         at = index + step
-        while 0 <= at < len(page.blocks) and len(box) <= MOST and not own.isdisjoint(_apart(page.blocks[at], told)):
+        while 0 <= at < len(page.blocks) and len(box) <= MOST and not own.isdisjoint(apart := _apart(page.blocks[at], told)):
+            if page.features.prose[at] and nearest not in apart:
+                return []
             box.append(at)
             at += step
     return box
