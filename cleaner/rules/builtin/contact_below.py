@@ -16,7 +16,7 @@ STORY = (
 )
 REACHED = "Investors:\nUna Bree\nOstrey Mills\n01632 960 118\npress@ostrey-mills.example"
 MIN_STORY_WORDS = 30
-"""Words of prose above the heading, so that what opens a page of addresses is none."""
+"""Words of the story's prose, all of it above the heading: a list of offices has a heading and a number in each of its entries."""
 HEADING_WORDS = 6
 """Words of the longest heading: “Media contact for the North and East”. Field observation."""
 MOST, LINE_WORDS = 10, 14
@@ -41,6 +41,7 @@ INFO = RuleInfo(
     keep=(
         Example(f"{STORY}\n\nContacts\n\nNobody knows yet whom the mill will call: 01632 960 118 is a number that rings in an empty room."),
         Example(f"{STORY}\n\nContacts\n\nUna Bree\n\nThe heron\n\nA pair of gloves"),
+        Example(f"{STORY}\n\nContact\nUna Bree\n01632 960 118\n\n{STORY.replace('Ostrey', 'Tarn').replace('June', 'May')}"),
         Example(f"Press contacts of Ostrey\n\nPress contact\nUna Bree\n01632 960 118\n\n{STORY}"),
     ),
 )
@@ -49,10 +50,12 @@ INFO = RuleInfo(
 def run(page: Page) -> Iterator[Label]:
     """Label the lines below each such heading."""
     features = page.features
-    told = 0
-    for index, text in enumerate(features.texts):
-        told += features.words[index] if features.prose[index] else 0
-        if told < MIN_STORY_WORDS or features.words[index] > HEADING_WORDS or not (cued(page, index, "contact") or asks_for_contact(text)):
+    end = features.story[1]
+    told = sum([count for count, prose in zip(features.words[:end], features.prose, strict=False) if prose])
+    last = next((i for i in range(end - 1, -1, -1) if features.prose[i]), end)
+    for index in range(last + 1, len(features.texts) if told >= MIN_STORY_WORDS else 0):
+        text = features.texts[index]
+        if features.words[index] > HEADING_WORDS or not (cued(page, index, "contact") or asks_for_contact(text)):
             continue
         below = list(_below(page, index))
         if any(_REACHED.search(features.texts[i]) for i in below):

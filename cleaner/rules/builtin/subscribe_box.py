@@ -19,6 +19,9 @@ MOST, MOST_WORDS = 8, 60
 """Blocks and words of the largest box. Field observation: boxes hold a name, a sentence or two, a button; what is larger is a part of the page."""
 SHARE = 0.2
 """Share of the words of the story's prose from which a kind of element holds the story, and is no box."""
+LABELS = "advert.label"
+"""The rules of packs for the labels of advertisements. Buttons to buy something stand below what a story recommends: on development pages the
+words beside them were the story's."""
 BOXES = frozenset({"aside", "form", "section", "table", "details"})
 """Elements that set apart what they hold where the story is not in them."""
 CONFIDENCE = 0.93
@@ -41,6 +44,7 @@ INFO = RuleInfo(
         ),
     ),
     keep=(
+        Example(f"{FIRST}{THEN}<div class='product'><h3>Ostrey kraft paper</h3><a href='/buy'>Buy on Amazon</a></div>{LAST}", media_type="text/html"),
         Example(f"{FIRST}<p>Subscribe</p><p class='lead'>Nobody in the yard did.</p>{THEN}{LAST}", media_type="text/html"),
         Example(f"{FIRST}<div class='letterbox'><button>Subscribe</button></div><div class='aside'>The yard was quiet.</div>{THEN}{LAST}", media_type="text/html"),
         Example(f"<div class='lead'>{FIRST}<div class='slot'>Advertisement</div><p>It was built in 1934.</p></div><div class='main'>{THEN}{LAST}</div>", media_type="text/html"),
@@ -60,7 +64,7 @@ def run(page: Page) -> Iterator[Label]:
         return
     labelled: set[int] = set()
     for index, kind in known:
-        box = _box(page, index, told)
+        box = _box(page, index, told, advert=kind == "advert")
         if len(box) <= MOST and sum([page.features.words[i] for i in box]) <= MOST_WORDS:
             for i in box:
                 if i not in labelled and i != page.title and not cued(page, i):
@@ -69,9 +73,10 @@ def run(page: Page) -> Iterator[Label]:
 
 
 def _says(page: Page, index: int, kind: Kind) -> bool:
-    """Say whether the words of a whole block, not the names of its elements, are of a kind."""
+    """Say whether the words of a whole block, not the names of its elements, are of a kind; of what is for sale, the label “Advertisement” alone."""
     length = len(page.blocks[index].text)
-    return any(hit.kind == kind and hit.match not in ("selector", "section") and hit.end - hit.start >= length and hit.strong for hit in page.cues[index])
+    known = (hit for hit in page.cues[index] if hit.kind == kind and hit.match not in ("selector", "section") and hit.strong)
+    return any(hit.end - hit.start >= length and (kind != "advert" or hit.rule.endswith(LABELS)) for hit in known)
 
 
 def _story(page: Page) -> tuple[Source, ...]:
@@ -86,20 +91,20 @@ def _story(page: Page) -> tuple[Source, ...]:
     return tuple([Source(path, tokens) for (path, tokens), words in weights.items() if words >= SHARE * total])
 
 
-def _box(page: Page, index: int, told: Sequence[Source]) -> list[int]:
+def _box(page: Page, index: int, told: Sequence[Source], *, advert: bool) -> list[int]:
     """Return the blocks right around one that stand in a box with it, without that one: no more than two beyond the largest.
 
-    What holds prose that is in no nearer element of the known block's is a part of the story with a box in it.
+    An advertisement stands below its label and has no heading of the story's. What holds prose that is in no nearer element of the known block's is a part of the story with a box in it.
     """
     own = _apart(page.blocks[index], told)
     if not own:
         return []
     nearest = next((word for word in page.blocks[index].source.tokens if word in own), "")
     box: list[int] = []
-    for step in (-1, 1):
+    for step in (1,) if advert else (-1, 1):
         at = index + step
         while 0 <= at < len(page.blocks) and len(box) <= MOST and not own.isdisjoint(apart := _apart(page.blocks[at], told)):
-            if page.features.prose[at] and nearest not in apart:
+            if (page.features.prose[at] and nearest not in apart) or (advert and page.blocks[at].role == "heading"):
                 return []
             box.append(at)
             at += step
