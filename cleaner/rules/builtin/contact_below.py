@@ -42,6 +42,7 @@ INFO = RuleInfo(
         Example(f"{STORY}\n\nContacts\n\nNobody knows yet whom the mill will call: 01632 960 118 is a number that rings in an empty room."),
         Example(f"{STORY}\n\nContacts\n\nUna Bree\n\nThe heron\n\nA pair of gloves"),
         Example(f"{STORY}\n\nContact\nUna Bree\n01632 960 118\n\n{STORY.replace('Ostrey', 'Tarn').replace('June', 'May')}"),
+        Example(f"{STORY}\n\ndesk@ostrey-mills.example\nThe Hyde Street office\n01632 960 118"),
         Example(f"Press contacts of Ostrey\n\nPress contact\nUna Bree\n01632 960 118\n\n{STORY}"),
     ),
 )
@@ -55,7 +56,8 @@ def run(page: Page) -> Iterator[Label]:
     last = next((i for i in range(end - 1, -1, -1) if features.prose[i]), end)
     for index in range(last + 1, len(features.texts) if told >= MIN_STORY_WORDS else 0):
         text = features.texts[index]
-        if features.words[index] > HEADING_WORDS or not (cued(page, index, "contact") or asks_for_contact(text)):
+        heads = features.words[index] <= HEADING_WORDS and (cued(page, index, "contact") or asks_for_contact(text))
+        if not heads or _REACHED.search(text):
             continue
         below = list(_below(page, index))
         if any(_REACHED.search(features.texts[i]) for i in below):
