@@ -89,6 +89,9 @@ def main(arguments: Sequence[str] | None = None) -> None:
         code = WRONG_CALL if isinstance(error, UsageError) else SOME_FAILED
     except BrokenPipeError:
         code = OK  # whoever reads has seen enough
+    except OSError as error:  # of what click prints itself, such as help
+        click.echo(f"{PROGRAM}: cannot write {error.filename or STDOUT}: {error.strerror or error}", err=True)
+        code = WRONG_CALL
     except (KeyboardInterrupt, click.Abort):
         code = INTERRUPTED
     except RuntimeError as error:
@@ -225,10 +228,10 @@ def _clean(**options: Any) -> int:
     found = files.items(options["paths"], options["container"], keys, own, passed)
     if resumed and output:
         found = resume.remaining(found, resume.written(output))
+    job = work.Job(config, form.render, keys, _note() if report else None)
+    rows = pool.run(found, job, options["workers"])  # before an output is opened: a wrong call costs no earlier one
     columns = options["form"] == "parquet"
     with _reported(report) as gathered, _stream(output, append=resumed, columns=columns) as stream:
-        job = work.Job(config, form.render, keys, _note() if gathered else None)
-        rows = pool.run(found, job, options["workers"])
         counts = _write(gathered.watched(rows) if gathered else rows, form, stream, output or STDOUT)
     if passed:
         click.echo(_passed(passed), err=True)
@@ -441,7 +444,7 @@ def rules_test(ids: tuple[str, ...], packs: tuple[str, ...]) -> int:
 def rules_why(path: str, text: str, packs: tuple[str, ...]) -> int:
     """Say why text of PATH was removed: all of it, or the lines that hold TEXT. For a RULE, say why it exists."""
     from cleaner.batch import work  # noqa: PLC0415 - see above
-    from cleaner.batch.files import Item, read  # noqa: PLC0415
+    from cleaner.batch.files import Item, holds_rows, read  # noqa: PLC0415
     from cleaner.pipeline import Cleaner  # noqa: PLC0415
     from cleaner.report.rules import reasons  # noqa: PLC0415
 
@@ -449,6 +452,8 @@ def rules_why(path: str, text: str, packs: tuple[str, ...]) -> int:
     if path in known:
         _say(known[path].why)
         return OK
+    if holds_rows(path):
+        raise UsageError(f"{path} holds rows, and one page is explained; put the text of one row in a file, or clean it with --explain")
     record = Cleaner(Config(packs=packs)).clean(read(Item(path)), source_name=path)
     if record.error is not None:
         raise CleanerError(work.failure_of(record), place=path)
@@ -493,7 +498,7 @@ def rules_why(path: str, text: str, packs: tuple[str, ...]) -> int:
 @click.option("--pack", metavar="FILE", help="Append it here; without it, the rule goes to standard output.")
 def rules_new(pack: str | None, language: str, **given: Any) -> int:
     """Write a rule ID, which is <pack>.<kind>.<name>, when all its examples behave; else write nothing."""
-    from cleaner.testing.draft import Draft, append, make  # noqa: PLC0415 - see above
+    from cleaner.testing.draft import Draft, append, is_shipped, make  # noqa: PLC0415 - see above
 
     path = Path(pack) if pack else None
     made = make(Draft(**given), path, language)
@@ -506,7 +511,8 @@ def rules_new(pack: str | None, language: str, **given: Any) -> int:
         _say(made.table.rstrip("\n"))
         return OK
     append(made, path)
-    click.echo(f"{given['id']} is in {path}; use it with: {PROGRAM} PATH --pack {path}", err=True)
+    use = "it runs as all rules of the package do" if is_shipped(path) else f"use it with: {PROGRAM} PATH --pack {path}"
+    click.echo(f"{given['id']} is in {path}; {use}", err=True)
     return OK
 
 

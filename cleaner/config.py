@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, fields
@@ -40,7 +41,7 @@ class Config:
         disable: rule ids, or prefixes ending in `.`, that are switched off.
         enable: rule ids switched on although a pack retired them.
         only: when not empty, the only rules to run.
-        packs: paths of further rule packs.
+        packs: paths of further rule packs, each a str or `os.PathLike`.
         keep_all: switch off rules, fields and model: the whole input is body.
         min_score: records with a lower `scores.overall` become rejected rows; 0 rejects none.
         max_chars: longest accepted input in characters.
@@ -74,7 +75,7 @@ class Config:
             value = getattr(self, name)
             if isinstance(value, str) or not isinstance(value, Iterable):
                 raise UsageError(f"{name} is {value!r}; give a list of strings")
-            values = tuple(value)
+            values = tuple(os.fspath(v) if name == "packs" and isinstance(v, os.PathLike) else v for v in value)
             if not all(isinstance(v, str) for v in values):
                 raise UsageError(f"{name} is {value!r}; give a list of strings")
             object.__setattr__(self, name, values)

@@ -32,8 +32,8 @@ from cleaner.testing.draft import Draft, head, table
 from cleaner.testing.examples import failures
 from cleaner.urls import host
 
-MIN_PAGES = 5
-"""Different stories of a site that must hold a line."""
+MIN_PAGES, FEWEST_PAGES = 5, 2
+"""Different stories of a site that must hold a line, and the fewest that may be asked for: what one story holds is its own."""
 LINE_SHARE, SENTENCE_SHARE = 0.02, 0.1
 """Share of a site's stories that must hold a line, or a sentence beside others in a paragraph. The wording of reports repeats itself
 too (“No one was hurt.”), and in few stories of one site in a hundred; it stands in paragraphs with others."""
@@ -147,13 +147,15 @@ class Learner:
         min_pages: different stories that must hold a line before it is learned.
 
     Raises:
-        UsageError: `site` is no host.
+        UsageError: `site` is no host, or `min_pages` no number of two or more.
 
     """
 
     def __init__(self, *, site: str = "", min_pages: int = MIN_PAGES) -> None:
-        if site and host(f"//{site}") != site:
+        if not isinstance(site, str) or (site and host(f"//{site}") != site):
             raise UsageError(f"the site is {site!r}; give a host, as in news.example.org")
+        if isinstance(min_pages, bool) or not isinstance(min_pages, int) or min_pages < FEWEST_PAGES:
+            raise UsageError(f"min_pages is {min_pages!r}; give a whole number of {FEWEST_PAGES} or more")
         self.site = site.removeprefix("www.")
         self.min_pages = min_pages
         self._sites: dict[str, _Site] = {}

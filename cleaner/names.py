@@ -42,9 +42,14 @@ LABEL_WORDS = frozenset(
     "type size text location joined messages elements tale tutorial tutorials features pricing product products industry tips guide guides topic topics category "
     "categories webcams webcam falls canyon glacier control extermination repair repairs installation insurance maintenance rental rentals "
     "management inspection extension "
+    "rights estate minister intelligence forecast reviews prix wars mode trending posts reply e-mailed connected apps opinion "
+    "study arts culture movie movies weather climate capitol edition labour labor formula cookies website site map mobile recent "
+    "leave stay fact check bowl championship championships tournament election elections economy education supreme "
     "kommentare drucken teilen archiv foto video politik wirtschaft meinung kommentar tháng".split()
 )
 """Words that stand in labels, not in names of people."""
+NO_PEOPLE = frozenset(("white house", "wall street", "capitol hill", "downing street", "middle east", "great britain", "latin america"))
+"""What papers write of under two words in capitals that are names, or parts of them."""
 HOUSE_WORDS = frozenset(
     "news press times post daily weekly herald tribune gazette journal magazine media network online agency bureau desk "
     "team staff newsroom editorial editors editor-in-chief board department services service association institute "
@@ -254,6 +259,8 @@ _NAME_END = 3
 _ADDED_CHARS = 50
 """Longest role or house behind a name; more is a bio."""
 _HANDLE = re.compile(r"[\d_@/\\<>]|https?:|www\.|\.(?:com|net|org|de|co|info|is|be)\b")
+_CALLED = re.compile(r"(?:USA|UK|[BCDFGHJKLMNPQRSTVWXZ]{3,5})(?!\w)")
+"""A broadcaster's letters, which cannot be read as a family name in capitals can: “NBC Sports Bay”."""
 _LETTERS = re.compile(r"[^\W\d_]+")
 _FAMILY = re.compile(r"(?<![\w.'’-])(?=[^\W\d_]*[AEIOUYÀ-ÖØ-Þ\u0391-\u03a9\u0410-\u042f])(?:(?![a-zß-ÿα-ώа-џ])[^\W\d_]){4,}(?:-(?:(?![a-zß-ÿα-ώа-џ])[^\W\d_])+)*(?![\w.])")
 """A family name in capitals, as French, Russian and other papers set it; shorter words, and those without a vowel, are initials and degrees."""
@@ -277,7 +284,12 @@ def is_person(text: str) -> bool:
         return False
     if _GLUED.search(text):
         return False
-    return not (short or is_house(text) or ROLE.search(text) or _HANDLE.search(text))
+    return not (short or text.casefold() in NO_PEOPLE or _is_called(text) or is_house(text) or ROLE.search(text) or _HANDLE.search(text))
+
+
+def _is_called(name: str) -> bool:
+    """Say whether a name begins with a broadcaster's letters and goes on in small ones."""
+    return _CALLED.match(name) is not None and not name.isupper()
 
 
 def _are_names(tokens: Sequence[str]) -> bool:
@@ -541,7 +553,7 @@ def _before_role(text: str) -> str:
 
 def _may_sign(name: str) -> bool:
     """Say whether a word or two given as a writer's name may be one: no handle, no house, no role."""
-    if _HANDLE.search(name) or is_house(name) or ROLE.search(name) or len(name.split()) > MAX_TOKENS or _MIXED.search(name):
+    if _HANDLE.search(name) or _is_called(name) or is_house(name) or ROLE.search(name) or len(name.split()) > MAX_TOKENS or _MIXED.search(name):
         return False
     single = " " not in name
     return len(name) > MIN_TOKENS and name[0].isupper() and not (single and not name[1:].islower())

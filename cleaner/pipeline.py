@@ -185,9 +185,10 @@ def visible(source: str | bytes, *, media_type: MediaType | None = None, charset
     """Return the visible input that a record's spans point into; the arguments are those of `clean`.
 
     Raises:
-        UsageError: `source` is neither str nor bytes, or `media_type` is unknown.
+        UsageError: `source` is neither str nor bytes, `media_type` is unknown, or `charset` no str.
     """
     _check(source, media_type)
+    _check_names(charset=charset or "")
     return parse(decode(source, charset or "").text, media_type).visible
 
 

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, fields
 from typing import Any, get_args
 
+from cleaner.errors import UsageError
 from cleaner.model import EMPTY, Comment, Kind, MediaType, Paragraph, ReadOnly, Removal, Repair, RepairKind, Role, Span
 
 SCHEMA_VERSION = 1
@@ -82,22 +83,24 @@ class ArticleRecord:
     def from_dict(cls, data: Mapping[str, Any]) -> ArticleRecord:
         """Read a record back from its JSON values; unknown keys are ignored, missing ones get defaults.
 
-        A row of Parquet is read too: `metadata` may be JSON text, and mappings that are null get defaults.
+        A row of Parquet is read too: `metadata` may be JSON text, and mappings and lists that are null get defaults.
+
+        Raises:
+            UsageError: a value is not of the form that `docs/record.md` gives; the message names its key.
         """
-        mappings = ("scores", "ruleset", "metadata")
-        values = {f.name: data[f.name] for f in fields(cls) if f.name in data}
-        values = {name: value for name, value in values.items() if value is not None or name not in mappings}
-        if isinstance(values.get("metadata"), str):
-            values["metadata"] = json.loads(values["metadata"])
-        readers = {"paragraphs": _paragraph, "removed": _removal, "repairs": _repair, "comments": _comment}
-        for name, reader in readers.items():
-            values[name] = tuple(reader(item) for item in values.get(name, ()))
-        for name in ("authors", "summary", "captions", "flags"):
-            values[name] = tuple(values.get(name, ()))
-        for name in (*mappings, "error"):
-            if values.get(name) is not None:
-                values[name] = ReadOnly(values[name])
-        return cls(**values)
+        if not isinstance(data, Mapping):
+            raise UsageError(f"a record is read from a mapping, and this is a {type(data).__name__}; give what to_dict returned")
+        given = {f.name: data[f.name] for f in fields(cls) if data.get(f.name) is not None}
+        return cls(**{name: _read(name, value) for name, value in given.items()})
+
+
+def _read(name: str, value: Any) -> Any:
+    """Return the value of a record's key from that of JSON."""
+    reader: Callable[[Any], Any] = _READERS.get(name, _text)
+    try:
+        return reader(value)
+    except (TypeError, ValueError, LookupError, AttributeError) as error:
+        raise UsageError(f"a record's {name} cannot be read from {value!r:.80}; docs/record.md says what it holds", place=name) from error
 
 
 def plain(value: Any) -> Any:
@@ -136,6 +139,38 @@ def _repair(data: Mapping[str, Any]) -> Repair:
 
 def _comment(data: Mapping[str, Any]) -> Comment:
     return Comment(data["author"], data["text"], data["date"])
+
+
+def _text(value: Any) -> str:
+    if not isinstance(value, str):
+        raise TypeError
+    return value
+
+
+def _texts(value: Any) -> tuple[str, ...]:
+    if isinstance(value, (str, Mapping)):
+        raise TypeError
+    return tuple(_text(item) for item in value)
+
+
+def _rows_of(row: Callable[[Mapping[str, Any]], Any]) -> Callable[[Any], tuple[Any, ...]]:
+    return lambda value: tuple(row(item) for item in value)
+
+
+def _mapping(value: Any) -> ReadOnly:
+    found = json.loads(value) if isinstance(value, str) else value
+    if not isinstance(found, Mapping):
+        raise TypeError
+    return ReadOnly(found)
+
+
+_READERS: Mapping[str, Callable[[Any], Any]] = {
+    "schema_version": int,
+    **{name: _rows_of(row) for name, row in (("paragraphs", _paragraph), ("removed", _removal), ("repairs", _repair), ("comments", _comment))},
+    **dict.fromkeys(("authors", "summary", "captions", "flags"), _texts),
+    **dict.fromkeys(("scores", "ruleset", "metadata", "error"), _mapping),
+}
+"""How keys are read back that hold no text."""
 
 
 def json_schema() -> dict[str, Any]:

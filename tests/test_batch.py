@@ -91,6 +91,21 @@ def test_a_txt_is_never_rows_and_jsonl_can_be_said(tmp_path):
     assert sources(path, container="jsonl") == [f"{path}:1"]
 
 
+def test_a_broken_row_of_a_txt_costs_no_other(tmp_path):
+    path = write(tmp_path / "rows.txt", {"text": STORY}, {"text": STORY})
+    first, last = path.read_bytes().splitlines()
+    path.write_bytes(b"\n".join((first, last[:20], last)))
+    found = [jsonl.parse(item.data, Keys(), item.source) for item in items([str(path)])]
+    assert [row.content for row in found] == [STORY, "", STORY]
+    assert [row.error.code for row in found if row.error] == ["bad_input"]
+
+
+@pytest.mark.parametrize(("row", "name"), [("[1]", "array"), ('"a"', "string"), ("null", "null"), ("5", "number"), ("NaN", "number"), ("true", "boolean")])
+def test_a_row_that_is_no_object_is_named_as_json_does(row, name):
+    error = jsonl.parse(row.encode(), Keys(), "rows.jsonl:1").error
+    assert error.message.startswith(f"the row is a JSON {name}, not an object")
+
+
 @pytest.mark.parametrize("encoding", ["utf-8-sig", "utf-16", "utf-16-le"])
 def test_rows_in_other_encodings(tmp_path, encoding):
     path = tmp_path / "rows.jsonl"

@@ -176,6 +176,18 @@ def test_wrong_calls_end_with_two_and_a_reason(run, folder, monkeypatch, argumen
     assert (folder / "a.txt").read_text(encoding="utf-8") == STORY
 
 
+@pytest.mark.parametrize(
+    "wrong", [["--disable", "no.such.rule"], ["--only", "no.such."], ["--pack", "missing.toml"], ["--lang", "english"]], ids=" ".join
+)
+@pytest.mark.parametrize("workers", ["1", "2"])
+def test_a_wrong_call_costs_no_earlier_output(run, folder, monkeypatch, wrong, workers):
+    monkeypatch.chdir(folder)
+    assert run("a.txt", "-o", "out.jsonl", "--report", "out.html").code == 0
+    earlier = [(folder / name).read_bytes() for name in ("out.jsonl", "out.html")]
+    assert run("a.txt", "-o", "out.jsonl", "--report", "out.html", "--workers", workers, *wrong).code == 2
+    assert [(folder / name).read_bytes() for name in ("out.jsonl", "out.html")] == earlier
+
+
 @pytest.mark.parametrize("output", ["./a.txt", "b/../a.txt", "linked.txt"])
 @pytest.mark.parametrize("given", ["a.txt", "./a.txt", "linked.txt"])
 def test_no_other_name_of_an_input_is_written_over(run, folder, monkeypatch, given, output):
@@ -201,7 +213,7 @@ def test_a_full_disk_is_said_in_a_line(run, folder, monkeypatch, arguments):
 
 
 @pytest.mark.skipif(not os.path.exists(FULL), reason="no device that is always full")
-@pytest.mark.parametrize("arguments", [["a.txt"], ["rules", "list"]], ids=" ".join)
+@pytest.mark.parametrize("arguments", [["a.txt"], ["rules", "list"], ["--help"], ["--version"], ["rules", "test", "--help"]], ids=" ".join)
 def test_standard_output_on_a_full_disk_is_said_in_a_line(folder, arguments):
     with open(FULL, "wb") as full:
         done = subprocess.run([*COMMAND, *arguments], stdout=full, stderr=subprocess.PIPE, cwd=folder, check=False)  # noqa: S603
@@ -359,6 +371,12 @@ def test_rules_list_piped_is_one_rule_a_line(run):
     lines = run("rules", "list").out.splitlines()
     assert [line.split("\t")[0] for line in lines] == sorted(info.id for info in infos())
     assert all(len(line.split("\t")) == 4 for line in lines)
+
+
+def test_rows_are_no_page_to_explain(run, folder):
+    result = run("rules", "why", folder / "e.jsonl", "Share")
+    assert (result.code, result.out) == (2, "")
+    assert "e.jsonl holds rows, and one page is explained" in result.err
 
 
 def test_rules_show_and_why(run, folder):

@@ -144,6 +144,10 @@ def test_the_command_writes_such_rows(name: str, form: str, run: Run, tmp_path: 
 def test_an_unknown_tool_is_a_wrong_call_that_names_the_known_ones(run: Run) -> None:
     with pytest.raises(UsageError, match="trafilatura, newspaper, goose3, readability"):
         as_other(FAILED, "boilerpipe")
+    with pytest.raises(UsageError, match="trafilatura, newspaper, goose3, readability"):
+        as_other(FAILED, ["goose3"])
+    with pytest.raises(UsageError, match="the record is a dict; give an ArticleRecord"):
+        as_other(FAILED.to_dict(), "goose3")
     code, _, err = run("x.html", "--compat", "boilerpipe")
     assert code == 2
     assert "trafilatura, newspaper, goose3, readability" in err

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
 from cleaner import Cleaner, Config, clean, relatives, visible
@@ -75,3 +77,9 @@ def test_the_visible_input_is_that_of_a_source() -> None:
         visible(None)  # type: ignore[arg-type]
     with pytest.raises(UsageError, match="media_type is 'text/xml'"):
         visible(PAGE, media_type="text/xml")  # type: ignore[arg-type]
+    with pytest.raises(UsageError, match="charset is 5"):
+        visible(PAGE, charset=5)  # type: ignore[arg-type]
+
+
+def test_a_pack_may_be_given_as_a_path() -> None:
+    assert Config(packs=(Path("own.toml"),)) == Config(packs=("own.toml",))  # type: ignore[arg-type]

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import os
 import re
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -11,6 +14,7 @@ from cleaner import clean
 from cleaner.quality.scores import CAPS, FLAG_COSTS
 from cleaner.record import FLAGS, ArticleRecord
 from cleaner.rules.registry import infos
+from cleaner.testing import record
 from docs import build
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -55,6 +59,19 @@ def test_the_flags_that_lower_the_whole_score_are_named_and_no_others():
 def test_what_is_installed_is_a_clone(page):
     """Pages are read before anything is installed, and no package index has the project."""
     assert not re.search(r"pip install\b[^\n`]*clean-article", (ROOT / page).read_text(encoding="utf-8"))
+
+
+def blocks(page: str, language: str) -> list[str]:
+    return re.findall(rf"^```{language}\n(.*?)^```$", (ROOT / "docs" / page).read_text(encoding="utf-8"), re.M | re.S)
+
+
+@pytest.mark.parametrize("page", ["learn.md", "fixtures.md"])
+def test_the_python_of_a_page_prints_what_it_says(page, tmp_path):
+    record(ROOT / "fixtures" / "clean-text-untouched" / "source.txt", tmp_path / "fixtures")
+    done = subprocess.run(  # noqa: S603
+        [sys.executable, "-c", *blocks(page, "python")], capture_output=True, text=True, check=True, cwd=tmp_path, env={**os.environ, "PYTHONPATH": str(ROOT)}
+    )
+    assert done.stdout == "".join(blocks(page, "text"))
 
 
 @pytest.mark.parametrize("page", PAGES)

@@ -116,6 +116,22 @@ def test_people_are_told_from_labels_places_and_houses():
     assert not is_house("Ida Kell")
 
 
+@pytest.mark.parametrize("text", ["White House", "Human Rights", "Most E-Mailed", "Recent Posts", "Fact Check", "KRTV Sports Bay", "USA Tonight Live"])
+def test_headings_places_and_broadcasters_are_no_people(text):
+    assert not is_person(text)
+
+
+@pytest.mark.parametrize("text", ["KIM Min-jun", "VRBA Jan", "JT Kell", "Court Hill", "Ann Person"])
+def test_names_in_capitals_and_names_that_are_words_are_people(text):
+    assert is_person(text)
+
+
+@pytest.mark.parametrize("sure", [True, False])
+@pytest.mark.parametrize("house", ["USA TODAY Sports", "KRTV Sports Bay", "BRSK SportsLine"])
+def test_a_broadcaster_behind_a_name_is_no_second_writer(house, sure):
+    assert people(f"Ida Kell, {house}", sure=sure) == ["Ida Kell"]
+
+
 def test_a_long_token_costs_no_time():
     start = time.perf_counter()
     assert not is_person("Ida " + "a" * 5_000 + "@")

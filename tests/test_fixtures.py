@@ -190,3 +190,17 @@ def test_one_fixture_can_be_loaded_by_its_folder(tmp_path):
     (folder / "source.txt").write_text(STORY, encoding="utf-8")
     (folder / "expected.json").write_text(json.dumps({"title": None}), encoding="utf-8")
     assert [case.slug for case in load(folder)] == ["one"]
+
+
+def test_a_difference_counts_what_differs_and_shows_a_long_text_line_by_line(tmp_path):
+    lines = [f"Weir {n} held through the night, the warden of Brask said." for n in range(4)]
+    (tmp_path / "weirs").mkdir()
+    (tmp_path / "weirs" / "source.txt").write_text("\n\n".join(lines), encoding="utf-8")
+    wrong = [*lines[:2], "Weir 2 broke in the night.", *lines[3:]]
+    (tmp_path / "weirs" / "expected.json").write_text(json.dumps({"paragraphs": wrong, "text": "\n\n".join(wrong)}), encoding="utf-8")
+    fixture = load(tmp_path)[0]
+    told = {failure.field: failure.message.splitlines() for failure in check(fixture, clean_fixture(fixture))}
+    assert told["paragraphs"][0] == "4 rows expected, 4 found, 1 of them differ"
+    assert told["text"][0] == "7 lines expected, 7 found, 1 of them differ"
+    assert "- Weir 2 broke in the night." in told["text"]
+    assert f"+ {lines[2]}" in told["text"]

@@ -87,3 +87,13 @@ def test_a_key_that_is_compared_anyway_is_named(pytester, kept):
     kept(title="The Mill at Ostrey Closes")
     result = pytester.runpytest(*PLUGIN, "-o", "fixtures_also=title")
     result.stdout.fnmatch_lines(["'title' is compared anyway*"])
+
+
+def test_a_fixture_without_its_source_is_not_passed_over(pytester, kept):
+    kept("mill", "source.htm", title="The Mill at Ostrey Closes")
+    kept("other", "notes.txt", title="The Mill at Ostrey Closes")
+    (pytester.path / "elsewhere").mkdir()
+    (pytester.path / "elsewhere" / "expected.json").write_text("{}", encoding="utf-8")
+    result = pytester.runpytest(*PLUGIN)
+    result.assert_outcomes(errors=2)
+    result.stdout.fnmatch_lines(["*holds 0 files source.html, .txt or .md; one is needed"])

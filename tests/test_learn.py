@@ -176,6 +176,12 @@ def test_a_site_is_a_host():
         Learner(site="https://brask.example/")
 
 
+@pytest.mark.parametrize("number", [1, 0, "5", None, True, 2.5])
+def test_one_story_teaches_nothing(number):
+    with pytest.raises(UsageError, match=r"min_pages is .*; give a whole number of 2 or more"):
+        Learner(min_pages=number)
+
+
 @pytest.fixture
 def crawl(tmp_path: Path) -> Path:
     path = tmp_path / "crawl.jsonl"

@@ -66,6 +66,27 @@ def test_a_line_with_other_words_or_networks_alone_is_no_row_of_buttons(line: st
     assert hits(line, "Zdieľať na Facebooku", "Skopírovať odkaz", "Zdieľať na {network}") == []
 
 
+TOOLS = [
+    Cue("t.tools", "tools", "phrase", part=False, values=("Print", "Love", "Vote", "Text size", "Print this page")),
+    Cue("t.near", "tools", "regex", part=False, values=(r"print this \w+ of mine",)),
+]
+
+
+@pytest.mark.parametrize(
+    ("line", "row"),
+    [
+        ("Print Text size", True),
+        ("Print Email Text Size – +", True),
+        ("Print this page Text size", True),
+        ("Love Vote", False),
+        ("Print Love", False),
+        ("Text size of the harbour signs", False),
+    ],
+)
+def test_a_row_of_tools_has_one_of_several_words(line: str, row: bool) -> None:
+    assert bool(Scanner(TOOLS).scan(parse(line))[0]) is row
+
+
 @pytest.mark.parametrize("line", ["Share it on: https://paper.example/a?b=1", "» Share it on → https://paper.example"])
 def test_an_address_behind_a_known_line_is_part_of_it(line: str) -> None:
     for match in ("phrase", "regex"):
@@ -231,8 +252,8 @@ def test_a_bad_pattern_names_its_rule(value: str, *, part: bool) -> None:
         Scanner([Cue("t.rule", "share", "regex", part, (value,))])
 
 
-def selected(page: str) -> set[str]:
-    scanner = Scanner([Cue("t.rule", "advert", "selector", part=False, values=(".advert",))])
+def selected(page: str, selector: str = ".advert") -> set[str]:
+    scanner = Scanner([Cue("t.rule", "advert", "selector", part=False, values=(selector,))])
     blocks = html.parse(page).blocks
     return {block.text[:8] for block, found in zip(blocks, scanner.scan(blocks), strict=True) if found}
 
@@ -245,6 +266,28 @@ def test_a_selector_that_matches_all_of_a_page_says_nothing() -> None:
     assert selected(f"<div class='advert'>{story}</div>") == set()
     assert selected(f"<main>{story}{box}</main>") == {"A bucket"}
     assert selected(f"<main>{story}</main><div class='advert'>{story}</div>") == {f"Line {n} o" for n in range(4)}
+
+
+@pytest.mark.parametrize(
+    ("selector", "attributes", "chosen"),
+    [
+        (".buckets-box", "class='buckets-box'", True),
+        (".buckets-box", "class='top buckets-box wide'", True),
+        (".buckets-box", "class='top_bucketsBox'", True),
+        (".buckets-box", "id='buckets-box-2'", True),
+        (".Buckets-Box", "class='buckets-box'", True),
+        (".buckets-box", "class='box-buckets'", False),
+        (".buckets-box", "class='buckets wide box'", False),
+        (".buckets-box", "class='buckets'", False),
+        ("[itemprop=copyrightHolder]", "itemprop='copyrightHolder'", True),
+        ('[role="banner"]', "role='banner'", True),
+        ("[role=banner]", "role='main'", False),
+        ("ASIDE", "", True),
+    ],
+)
+def test_a_selector_knows_names_of_several_words_in_any_case(selector: str, attributes: str, *, chosen: bool) -> None:
+    page = f"<p>The weir at Brask stood.</p><aside {attributes}><p>A bucket for every cellar</p></aside>"
+    assert selected(page, selector) == ({"A bucket"} if chosen else set())
 
 
 @pytest.mark.parametrize("wording", ["подпишитесь на канал", "εγγραφείτε στο κανάλι", "اشتركوا في القناة", "チャンネル登録", "구독하기"])

@@ -11,7 +11,7 @@ import jsonschema
 import pytest
 
 import cleaner
-from cleaner.errors import InputError
+from cleaner.errors import InputError, UsageError
 from cleaner.model import Comment, Paragraph, Removal, Repair, Span
 from cleaner.pipeline import error_record
 from cleaner.record import FLAGS, REPAIR_KINDS, SCORES, ArticleRecord, json_schema
@@ -103,6 +103,31 @@ def test_no_mapping_of_a_record_can_be_changed(record):
 def test_a_row_of_a_table_has_text_and_nulls_where_json_has_mappings():
     row = {**ArticleRecord().to_dict(), "scores": None, "ruleset": None, "metadata": '{"list": [1]}'}
     assert ArticleRecord.from_dict(row) == ArticleRecord(metadata={"list": [1]})
+
+
+@pytest.mark.parametrize("name", ["authors", "paragraphs", "removed", "flags", "title", "text", "error", "schema_version"])
+def test_a_null_is_a_key_that_is_missing(name):
+    assert ArticleRecord.from_dict({**ArticleRecord().to_dict(), name: None}) == ArticleRecord()
+
+
+@pytest.mark.parametrize(
+    ("name", "value"),
+    [
+        ("paragraphs", 5), ("paragraphs", [5]), ("paragraphs", [{}]), ("paragraphs", [{"role": "paragraph", "level": 0, "text": "a", "spans": 5}]),
+        ("comments", [{"author": "Ida Kell"}]), ("removed", "a"), ("repairs", [[]]), ("authors", 5), ("authors", "Ida Kell"), ("authors", [5]),
+        ("metadata", "{"), ("metadata", "5"), ("scores", 5), ("error", "bad"), ("title", 5), ("text", []), ("schema_version", "new"),
+    ],
+)  # fmt: skip
+def test_what_is_no_record_is_told_by_its_key(name, value):
+    with pytest.raises(UsageError, match=f"^a record's {name} cannot be read from ") as raised:
+        ArticleRecord.from_dict({**ArticleRecord().to_dict(), name: value})
+    assert raised.value.place == name
+
+
+@pytest.mark.parametrize("data", [None, 5, "x", [], [("title", "x")]])
+def test_what_is_no_mapping_is_no_record(data):
+    with pytest.raises(UsageError, match="give what to_dict returned"):
+        ArticleRecord.from_dict(data)
 
 
 @pytest.mark.parametrize("record", [FULL, ArticleRecord()], ids=["full", "bare"])

@@ -102,6 +102,9 @@ keep = ["Send by pigeon was what the mayor had asked for."]
 """
 
 
+NO_SELECTORS = ("#pigeon", "div > p", "p.pigeon", ".pigeon p", ".", "*", "[pigeon", "[]", ".col-2", ".c-pigeon", "[rel=tag][x]")
+
+
 @pytest.mark.parametrize(
     ("old", "new", "said"),
     [
@@ -131,6 +134,11 @@ keep = ["Send by pigeon was what the mayor had asked for."]
         ('["send by pigeon"]', '["send by {bird}"]', r"unknown placeholder \{bird\}; known: n, any"),
         ('match = "phrase"', 'match = "phrase"\nscope = "page"', "scope is 'page'; give one of line, part"),
         ('match = "phrase"', 'match = "section"\nscope = "line"', "scope is 'line'; give one of section"),
+        ('["send by pigeon"]', '["send by pigeon", "..."]', r"'\.\.\.' has no letter and no digit"),
+        ('["send by pigeon"]', '["🕊"]', "'🕊' has no letter and no digit"),
+        ('match = "phrase"', 'match = "selector"', r"'send by pigeon' is no selector; give a class or id by its words \(\.share-bar\)"),
+        *(('match = "phrase"\nvalues = ["send by pigeon"]', f"match = 'selector'\nvalues = ['{value}']", "is no selector") for value in NO_SELECTORS),
+        (PACK, f"x = {'[' * 100_000}", "its values are nested too deeply"),
     ],
 )
 def test_a_pack_with_values_of_wrong_types_says_so(old: str, new: str, said: str) -> None:
@@ -268,13 +276,36 @@ def test_a_given_pack_that_was_edited_is_read_anew(tmp_path: Path) -> None:
     assert ours == [["own.share.pigeon"], ["own.tools.pigeon"]]
 
 
+def test_a_pack_may_begin_with_the_mark_of_its_encoding(tmp_path: Path) -> None:
+    path = tmp_path / "own.toml"
+    path.write_text(PACK, encoding="utf-8-sig")
+    assert Cleaner(packs=[str(path)])
+
+
+def test_a_pack_that_is_a_folder_says_so_once(tmp_path: Path) -> None:
+    with pytest.raises(PackError, match=r"cannot read the pack: Is a directory$"):
+        Cleaner(packs=[str(tmp_path)])
+
+
+@pytest.mark.parametrize("value", ["send (by", "send(?= by)", r"(a)\1", "(a{1000}){1000}"])
+def test_a_pattern_that_is_none_names_file_rule_and_reason(tmp_path: Path, value: str) -> None:
+    path = tmp_path / "own.toml"
+    path.write_text(PACK.replace('"phrase"', '"regex"').replace('["send by pigeon"]', f"['{value}']"), encoding="utf-8")
+    with pytest.raises(PackError, match=r"rule own\.share\.pigeon: pattern .* is not valid: [im]") as raised:
+        Cleaner(packs=[str(path)])
+    assert raised.value.place == str(path)
+    assert raised.value.message.startswith(f"{path}: ")
+
+
 @pytest.mark.parametrize("taken", ["title.headline", "en.share.bar", ""])
 def test_no_two_rules_have_the_same_id(tmp_path: Path, taken: str) -> None:
     for name in ("a", "b"):
         (tmp_path / name).write_text(PACK.replace("own.share.pigeon", taken or "own.share.pigeon"), encoding="utf-8")
     packs = [str(tmp_path / name) for name in ("a", "b")]
-    with pytest.raises(PackError, match=f"two rules have the id {taken}"):
+    with pytest.raises(PackError, match=f"two rules have the id {taken}") as raised:
         Cleaner(packs=packs[:1] if taken else packs)
+    assert raised.value.place == packs[0 if taken else 1]
+    assert ("the package" if taken else packs[0]) in raised.value.message
     assert taken or Cleaner(packs=[packs[0], packs[0]])
 
 

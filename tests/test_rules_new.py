@@ -11,6 +11,7 @@ import pytest
 from cleaner.errors import UsageError
 from cleaner.record import KINDS
 from cleaner.rules.pack import load
+from cleaner.testing import draft
 from cleaner.testing.draft import Draft, make
 from tests.conftest import Result, Run
 
@@ -112,6 +113,20 @@ def test_every_way_of_matching(new, run: Run, tmp_path: Path, match: str, value:
     pack = tmp_path / "own.toml"
     assert new("own.share.pigeon", "--pack", pack, match=match, value=value, remove=remove, keep=keep).code == 0
     assert run("rules", "test", "own.share.pigeon", "--pack", pack).code == 0
+
+
+def test_a_rule_says_how_it_is_used(new, tmp_path: Path, monkeypatch) -> None:
+    pack = tmp_path / "own.toml"
+    assert f"use it with: clean-article PATH --pack {pack}\n" in new("own.share.pigeon", "--pack", pack).err
+    monkeypatch.setattr(draft, "pack_paths", lambda: (pack.resolve(),))
+    assert new("own.share.owl", "--pack", pack).err == f"own.share.owl is in {pack}; it runs as all rules of the package do\n"
+
+
+def test_a_value_that_matches_nothing_is_said_of_the_new_rule(new, tmp_path: Path) -> None:
+    for match, value, said in (("regex", "pigeon (", "pattern 'pigeon (' is not valid: missing ): pigeon ("), ("selector", "#pigeon", "'#pigeon' is no selector")):
+        result = new("own.share.pigeon", match=match, value=value)
+        assert (result.code, result.out) == (2, "")
+        assert f"clean-article: (new rule): rule own.share.pigeon: {said}" in result.err
 
 
 def test_without_a_pack_the_rule_is_printed(new) -> None:

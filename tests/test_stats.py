@@ -37,6 +37,13 @@ def test_all_is_counted(records: Path) -> None:
     assert any(line.split()[:2] == ["expected_f1", f"{min(found.scores['expected_f1']):.2f}"] for line in lines)
 
 
+@pytest.mark.parametrize("row", ['{"id": "one", "text": "A scrape, not yet cleaned."}', "{}", '{"schema_version": 1, "text": 5}', '"schema_version"'])
+def test_rows_that_are_no_records_are_not_counted(records: Path, row: str) -> None:
+    records.write_text(records.read_text() + row + "\n")
+    with pytest.raises(UsageError, match=r"records\.jsonl:4 is no record; give rows that clean-article wrote"):
+        stats.gathered(str(records))
+
+
 @pytest.mark.parametrize("suffix", ["png", "svg"])
 def test_the_picture_is_written(records: Path, tmp_path: Path, suffix: str) -> None:
     pytest.importorskip("matplotlib")

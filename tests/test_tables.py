@@ -21,6 +21,7 @@ from cleaner import ArticleRecord, Cleaner
 from cleaner.batch import jsonl, parquet, tables
 from cleaner.batch.files import Item, items
 from cleaner.batch.jsonl import Keys
+from cleaner.errors import UsageError
 from cleaner.record import json_schema
 from cleaner.report.formats import table_line
 from tests.test_batch import ROWS
@@ -335,6 +336,19 @@ def test_no_record_depends_on_how_rows_were_cut_into_batches():
 def test_an_empty_batch_is_an_empty_batch():
     cleaned = clean_batch(pa.RecordBatch.from_pydict({"text": pa.array([], pa.string())}), Cleaner())
     assert (cleaned.num_rows, cleaned.schema) == (0, schema())
+
+
+@pytest.mark.parametrize(
+    ("name", "arguments"),
+    [
+        ("batch", [pa.table({"text": ["a"]}), Cleaner()]),
+        ("cleaner", [pa.record_batch({"text": ["a"]}), None]),
+        ("keys", [pa.record_batch({"text": ["a"]}), Cleaner(), "html"]),
+    ],
+)
+def test_what_is_no_batch_is_said(name, arguments):
+    with pytest.raises(UsageError, match=f"{name} is a .*; give a "):
+        clean_batch(*arguments)
 
 
 @pytest.fixture(scope="module")

@@ -11,6 +11,7 @@ from cleaner.batch.files import NO_KEYS
 from cleaner.batch.jsonl import Keys
 from cleaner.batch.tables import schema
 from cleaner.batch.work import cleaned
+from cleaner.errors import UsageError
 from cleaner.pipeline import Cleaner
 
 if TYPE_CHECKING:
@@ -28,8 +29,14 @@ def clean_batch(batch: pa.RecordBatch, cleaner: Cleaner, keys: Keys = NO_KEYS) -
 
     Raises:
         MissingExtraError: pyarrow is not installed.
+        UsageError: an argument is not of its type, as a table is no batch.
 
     """
+    kinds = {"batch": pyarrow().RecordBatch, "cleaner": Cleaner, "keys": Keys}
+    for (name, kind), value in zip(kinds.items(), (batch, cleaner, keys), strict=True):
+        if not isinstance(value, kind):
+            more = "; a table's are table.to_batches()" if name == "batch" else ""
+            raise UsageError(f"{name} is a {type(value).__name__}; give a {kind.__name__}{more}")
     found = tables.rows(batch, keys, repeat(""))
     table = tables.table(cleaned(cleaner, row, "").to_dict() for row in found)
     whole = table.combine_chunks().to_batches()

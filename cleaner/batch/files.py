@@ -13,7 +13,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from contextlib import AbstractContextManager, contextmanager
 from dataclasses import dataclass
-from itertools import chain
+from itertools import chain, islice
 from typing import BinaryIO, Literal, NamedTuple, cast
 
 from cleaner.batch import documents, extras, jsonl, packed, parquet, warc
@@ -98,6 +98,17 @@ def items(
                     yield from _of_file(found, how)
         else:
             yield from _of_file(path, how)
+
+
+def holds_rows(path: str) -> bool:
+    """Say whether a file is read as many inputs: rows of JSON or of a table, an archive; one object alone is text."""
+    if not os.path.isfile(path):
+        return False  # pipes can be read only once
+    try:
+        found = list(islice(items([path]), 2))
+    except CleanerError:
+        return False
+    return len(found) > 1 or any(item.parsed is not None for item in found)
 
 
 def require(container: Container) -> None:
@@ -198,14 +209,14 @@ def _holds_many(path: str, keys: jsonl.Keys) -> bool:
 
 
 def _begins_with_rows(stream: BinaryIO, keys: jsonl.Keys) -> bool:
-    """Tell whether each of the first two lines is a row: one alone is text that a program wrote down."""
-    for _ in range(2):
-        _, head = _begin(stream)
-        if not jsonl.looks_like_rows(head, keys):
-            return False
-        if not head.endswith(b"\n"):
-            stream.readline(MAX_CHARS * BYTES_PER_CHAR)
-    return True
+    """Tell whether the first line is a row, and the second begins as one: one alone is text that a program wrote down."""
+    _, first = _begin(stream)
+    if not jsonl.looks_like_rows(first, keys):
+        return False
+    if not first.endswith(b"\n"):
+        stream.readline(MAX_CHARS * BYTES_PER_CHAR)
+    _, second = _begin(stream)
+    return jsonl.begins_row(second, keys)
 
 
 def _begun(head: bytes) -> str:

@@ -28,6 +28,7 @@ DEEPEST = 3
 """Levels below a value at which rows are looked for: `{"data": {"articles": [...]}}` has them at the second."""
 
 _ONE_A_LINE = "write each row as one JSON object on one line"
+_JSON_NAMES = {list: "array", str: "string", int: "number", float: "number", bool: "boolean", type(None): "null"}
 _TOKEN = re.compile(rb'"((?:[^"\\]|\\.)*+)(?:"(\s*:)?)?|[\[{]|([\]}])')
 """A string, cut off or not, which with a colon behind it is a key; an opening bracket, a closing one."""
 _OBJECT = re.compile(rb'\s*\{\s*"(?:[^"\\]|\\.){1,200}"\s*:')
@@ -69,6 +70,11 @@ def looks_like_rows(head: bytes, keys: Keys) -> bool:
     except (ValueError, RecursionError):
         return not head.endswith(b"\n") and not possible_keys(keys).isdisjoint(_own_keys(head))
     return not first.keys().isdisjoint(possible_keys(keys))
+
+
+def begins_row(head: bytes, keys: Keys) -> bool:
+    """Tell whether a line below a row begins as another with content, broken or not."""
+    return _OBJECT.match(head) is not None and not possible_keys(keys).isdisjoint(_own_keys(head))
 
 
 def _own_keys(head: bytes) -> Iterator[str]:
@@ -186,7 +192,7 @@ def _object(line: bytes, place: str) -> dict[str, Any]:
     except ValueError as error:
         raise InputError(f"the row is no JSON: {error}; {_ONE_A_LINE}", place=place) from None
     if not isinstance(data, dict):
-        raise InputError(f"the row is a JSON {type(data).__name__}, not an object; {_ONE_A_LINE}", place=place)
+        raise InputError(f"the row is a JSON {_JSON_NAMES[type(data)]}, not an object; {_ONE_A_LINE}", place=place)
     return data
 
 

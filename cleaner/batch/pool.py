@@ -9,12 +9,19 @@ from cleaner.batch.work import Job, Row, Work
 
 
 def run(items: Iterable[Item], job: Job, workers: int = 1) -> Iterator[Row]:
-    """Yield one row for each item, in order. A worker that dies takes down only the item it died of."""
-    clean = Work(job)  # made in any case, so that a bad configuration is an error of the call, not of each row
+    """Return one row for each item, in order. A worker that dies takes down only the item it died of.
+
+    Raises:
+        UsageError: the configuration is wrong; that is said before the first row is asked for.
+    """
+    return _rows(items, Work(job), workers)
+
+
+def _rows(items: Iterable[Item], clean: Work, workers: int) -> Iterator[Row]:
     if workers > 1:
         from cleaner.batch.spawned import Pool  # noqa: PLC0415 - loads what only several workers need
 
-        yield from Pool(job, workers).run(iter(items))
+        yield from Pool(clean.job, workers).run(iter(items))
         return
     for item in items:
         yield clean(item)

@@ -26,8 +26,10 @@ def as_other(record: ArticleRecord, name: str) -> dict[str, Any]:
     """Return a record as JSON values under the names of the tool `name`, and under `error` what went wrong, or None.
 
     Raises:
-        UsageError: there is no such tool.
+        UsageError: there is no such tool, or `record` is none.
     """
+    if not isinstance(record, ArticleRecord):
+        raise UsageError(f"the record is a {type(record).__name__}; give an ArticleRecord, as clean returns it")
     return converter(name)(record)
 
 
@@ -37,6 +39,6 @@ def converter(name: str) -> Convert:
     Raises:
         UsageError: there is no such tool.
     """
-    if name not in FORMATS:
+    if not isinstance(name, str) or name not in FORMATS:
         raise UsageError(f"there are no field names of {name!r}; give one of {', '.join(FORMATS)}")
     return FORMATS[name]

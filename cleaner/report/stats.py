@@ -181,6 +181,9 @@ def read(path: str, told: Callable[[ArticleRecord], _T]) -> Iterator[_T]:
 
 def _told(line: bytes, place: str, told: Callable[[ArticleRecord], _T]) -> _T:
     try:
-        return told(ArticleRecord.from_dict(json.loads(line)))
+        row = json.loads(line)
+        if "schema_version" in row:
+            return told(ArticleRecord.from_dict(row))
     except (ValueError, TypeError, LookupError, AttributeError):
-        raise UsageError(f"{place} is no record; give rows that clean-article wrote, one a line", place=place) from None
+        pass
+    raise UsageError(f"{place} is no record; give rows that clean-article wrote, one a line", place=place)

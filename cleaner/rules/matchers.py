@@ -12,12 +12,13 @@ from collections import defaultdict
 from collections.abc import Container, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, TypeVar
 
 import re2
 
 from cleaner.errors import PackError
 from cleaner.model import IMAGE, Block, CueHit, Kind, Style, Styles, make, styled
+from cleaner.parse.elements import words_of
 from cleaner.rules.needles import shape
 from cleaner.rules.rows import NETWORK, THREAD, Rows
 
@@ -137,6 +138,13 @@ PLACEHOLDERS = {
 _PLACEHOLDER = re.compile(r"\{(%s)\}" % "|".join(PLACEHOLDERS))  # noqa: UP031  # braces are part of the pattern
 
 
+SELECTORS = "give a class or id by its words (.share-bar), a mark ([itemprop=author]) or a tag (aside)"
+"""The forms of a selector."""
+_SELECTOR = re.compile(r"""\.([\w-]+)|\[([\w-]+(?:=[^\s\[\]]+)?)\]|([A-Za-z][A-Za-z0-9-]*)""")
+_BETWEEN_WORDS = re.compile("[-_]")
+_Entry = TypeVar("_Entry")
+
+
 @dataclass(frozen=True, slots=True)
 class Cue:
     """One pack rule as the scanner sees it."""
@@ -151,6 +159,14 @@ class Cue:
     def hit(self, start: int, end: int) -> CueHit:
         """Return the hit of this cue on `text[start:end]` of a block."""
         return make(CueHit, (self.rule, self.kind, start, end, self.match, self.strong))
+
+
+class Selector(NamedTuple):
+    """The words of a name, a mark or a tag; the other two are empty."""
+
+    words: tuple[str, ...]
+    mark: str
+    tag: str
 
 
 class _Pattern(NamedTuple):
@@ -387,14 +403,13 @@ class Scanner:
         self._phrases: dict[str, list[Cue]] = {}
         self._rows: Rows[Cue] = Rows()
         self._patterns: list[_Pattern] = []
-        self._tokens: dict[str, list[Cue]] = {}
+        self._tokens: dict[str, list[tuple[tuple[str, ...], Cue]]] = {}
         self._marks: dict[str, list[Cue]] = {}
         self._tags: dict[str, list[Cue]] = {}
         self._candidates: tuple[_Candidates, ...] = ()
         if shared:
-            self._phrases, self._tokens, self._marks, self._tags = map(
-                _copied, (shared._phrases, shared._tokens, shared._marks, shared._tags)
-            )
+            self._phrases, self._marks, self._tags = map(_copied, (shared._phrases, shared._marks, shared._tags))
+            self._tokens = _copied(shared._tokens)
             self._rows = shared._rows.copy()
             self._patterns, self._candidates = shared._patterns.copy(), shared._candidates
         self._known = lru_cache(maxsize=KNOWN_LINES)(self._read)
@@ -421,12 +436,16 @@ class Scanner:
                     self._rows.add(cue, folded)
 
     def _add_selector(self, cue: Cue, value: str) -> None:
-        if value.startswith("."):
-            self._tokens.setdefault(value[1:], []).append(cue)
-        elif value.startswith("[") and value.endswith("]"):
-            self._marks.setdefault(value[1:-1], []).append(cue)
+        chosen = selector(value)
+        if chosen is None:
+            raise PackError(f"rule {cue.rule}: {value!r} is no selector; {SELECTORS}", place=cue.rule)
+        words, mark, tag = chosen
+        if words:
+            self._tokens.setdefault(words[0], []).append((words, cue))
+        elif mark:
+            self._marks.setdefault(mark, []).append(cue)
         else:
-            self._tags.setdefault(value, []).append(cue)
+            self._tags.setdefault(tag, []).append(cue)
 
     def _add_pattern(self, cue: Cue, value: str, candidates: _Candidates, *, whole: bool) -> None:
         source = rf"^{_MARKS}(?:{value}){_MARKS}$" if whole else value
@@ -435,7 +454,7 @@ class Scanner:
             if any(int(count) > MOST_REPEATS for count in _REPEATS.findall(source)):
                 _finder(source)
         except re2.error as error:
-            raise PackError(f"rule {cue.rule}: pattern {value!r} is not valid: {error}", place=cue.rule) from error
+            raise PackError(f"rule {cue.rule}: pattern {value!r} is not valid: {wrong_pattern(value) or error}", place=cue.rule) from error
         self._patterns.append(_Pattern(cue, source, whole))
 
     def scan(self, blocks: Iterable[Block], styles: Styles | None = None) -> tuple[tuple[CueHit, ...], ...]:
@@ -492,13 +511,13 @@ class Scanner:
         encoded = text.encode()
         unmarked = encoded if text[:1].isalnum() else _UNMARKED.sub("", text).encode()
         patterns = [number for candidates in self._candidates for number in candidates.of(encoded, unmarked, worded)]
-        if not phrases and not patterns:
-            row = self._rows.cue(fold(text)) if len(text) <= MAX_PHRASE_CHARS else None
-            return (row.hit(0, len(text)),) if row else ()
         hits = [cue.hit(0, len(text)) for cue in phrases or ()]
         for number in patterns:
             hits += _pattern_hits(self._patterns[number], text, encoded)
-        return _said(text, hits)
+        if hits:
+            return _said(text, hits)
+        row = self._rows.cue(fold(text)) if len(text) <= MAX_PHRASE_CHARS else None
+        return (row.hit(0, len(text)),) if row else ()
 
     def line(self, text: str) -> list[CueHit]:
         """Return the cues that match the whole of a text that is, or might be, a line of its own; no headings of sections."""
@@ -516,16 +535,50 @@ class Scanner:
         """Return the cues whose selectors match an element; blocks of one style share the answer."""
         path, tokens, marks = style
         found: dict[str, Cue] = {}
-        for table, keys in ((self._tokens, tokens), (self._marks, marks), (self._tags, path[::-1])):
+        for place, token in enumerate(tokens):
+            for words, cue in self._tokens.get(token, ()):
+                if len(words) == 1 or tokens[place : place + len(words)] == words:
+                    found.setdefault(cue.rule, cue)
+        for table, keys in ((self._marks, marks), (self._tags, path[::-1])):
             for key in filter(table.__contains__, keys):
                 for cue in table[key]:
                     found.setdefault(cue.rule, cue)
         return list(found.values())
 
 
-def _copied(table: Mapping[str, list[Cue]]) -> dict[str, list[Cue]]:
+def wrong_pattern(value: str) -> str:
+    """Return what is wrong with a pattern, empty where nothing is."""
+    try:
+        _finder(value)
+    except re2.error as error:
+        reason = error.args[0] if error.args else ""
+        return reason.decode(errors="replace") if isinstance(reason, bytes) else str(reason)
+    return ""
+
+
+def _copied(table: Mapping[str, list[_Entry]]) -> dict[str, list[_Entry]]:
     """Return a table whose lists can grow."""
-    return {key: cues.copy() for key, cues in table.items()}
+    return {key: entries.copy() for key, entries in table.items()}
+
+
+def selector(value: str) -> Selector | None:
+    """Return what a selector looks for, all in small letters as blocks have it; None where it is none.
+
+    Classes and ids are known by their words of two letters and more: what has others, as `col-2` does, would choose all that begin so.
+    """
+    found = _SELECTOR.fullmatch(value)
+    if found is None:
+        return None
+    name, mark, tag = found.groups("")
+    words = words_of(name)
+    if "".join(words) != _BETWEEN_WORDS.sub("", name).lower():
+        return None
+    return Selector(words, mark.replace('"', "").replace("'", "").lower(), tag.lower())
+
+
+def says(phrase: str) -> bool:
+    """Say whether a line can be told by a phrase: marks, which are not compared, are no phrase."""
+    return bool(fold(phrase))
 
 
 def _said(text: str, hits: list[CueHit]) -> tuple[CueHit, ...]:

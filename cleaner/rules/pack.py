@@ -15,7 +15,7 @@ from cleaner.features import THREAD_KINDS
 from cleaner.model import Kind, Label, MediaType, Page, make
 from cleaner.rules import API_VERSION
 from cleaner.rules.base import Example, RuleInfo, Scope, stands_alone, wholes
-from cleaner.rules.matchers import PLACEHOLDERS, Cue
+from cleaner.rules.matchers import PLACEHOLDERS, SELECTORS, Cue, says, selector, wrong_pattern
 from cleaner.rules.sections import is_beside, section_end
 from cleaner.urls import host
 
@@ -124,9 +124,11 @@ def load(path: Path) -> tuple[PackRule, ...]:
         PackError: the file is missing, no TOML, or it or a rule has an unknown, missing or wrong field.
     """
     try:
-        text = path.read_text(encoding="utf-8")
-    except (OSError, UnicodeDecodeError) as error:
-        raise PackError(f"{path}: cannot read the pack: {error}", place=str(path)) from error
+        text = path.read_text(encoding="utf-8-sig")
+    except OSError as error:
+        raise PackError(f"{path}: cannot read the pack: {error.strerror}", place=str(path)) from error
+    except UnicodeDecodeError as error:
+        raise PackError(f"{path}: cannot read the pack: {error}; save it as UTF-8", place=str(path)) from error
     return parse(text, path)
 
 
@@ -140,6 +142,8 @@ def parse(text: str, path: Path) -> tuple[PackRule, ...]:
         data = tomllib.loads(text)
     except tomllib.TOMLDecodeError as error:
         raise PackError(f"{path}: cannot read the pack: {error}", place=str(path)) from error
+    except RecursionError:
+        raise PackError(f"{path}: cannot read the pack: its values are nested too deeply", place=str(path)) from None
     if problem := _wrong_head(data):
         raise PackError(f"{path}: {problem}", place=str(path))
     rules = data.get("rule", [])
@@ -154,6 +158,17 @@ def parse(text: str, path: Path) -> tuple[PackRule, ...]:
     if not isinstance(site, str) or (site and host(f"//{site}") != site):
         raise PackError(f"{path}: site is {site!r}; give a host, as in news.example.org", place=str(path))
     return tuple(replace(_rule(path, item, prefix), language=language, site=site.removeprefix("www.")) for item in rules)
+
+
+def check_patterns(rule: PackRule, path: str) -> None:
+    """Look at the patterns of a rule of somebody's own; the package's are known to be valid, and reading them all takes long.
+
+    Raises:
+        PackError: one is no pattern.
+    """
+    for value in rule.cue.values if rule.cue.match == "regex" else ():
+        if problem := wrong_pattern(value):
+            raise PackError(f"{path}: rule {rule.info.id}: pattern {value!r} is not valid: {problem}", place=path)
 
 
 def _wrong_head(data: Mapping[str, Any]) -> str:
@@ -221,9 +236,22 @@ def _wrong_value(item: Mapping[str, Any], prefix: str) -> str:
         return f"confidence is {confidence!r}; give a number above 0, up to 1"
     if prefix and not item["id"].startswith(f"{prefix}."):
         return f"its id does not begin with {prefix + '.'!r}, the pack's prefix"
-    braced = _BRACED.findall(" ".join(item["values"])) if item["match"] in ("phrase", "section") else []
+    return _wrong_cue(item["match"], item["values"])
+
+
+def _wrong_cue(match: str, values: list[str]) -> str:
+    """Return which of a rule's values its way of matching cannot look for, empty where it can for all."""
+    if match == "selector":
+        wrong = next((value for value in values if selector(value) is None), None)
+        return f"{wrong!r} is no selector; {SELECTORS}" if wrong is not None else ""
+    if match == "regex":
+        return ""  # see `check_patterns`
+    braced = _BRACED.findall(" ".join(values))
     unknown = next((name for name in braced if name not in PLACEHOLDERS), "")
-    return f"unknown placeholder {{{unknown}}}; known: {', '.join(PLACEHOLDERS)}" if unknown else ""
+    if unknown:
+        return f"unknown placeholder {{{unknown}}}; known: {', '.join(PLACEHOLDERS)}"
+    mute = next((value for value in values if not says(value)), None)
+    return f"{mute!r} has no letter and no digit, and phrases are compared without marks; give a regex" if mute is not None else ""
 
 
 def _wrong_type(item: Any) -> str:

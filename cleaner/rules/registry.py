@@ -24,7 +24,7 @@ from cleaner.relatives import PACKS as PACKS_OF
 from cleaner.rules import builtin
 from cleaner.rules.base import Rule, RuleInfo, Scope
 from cleaner.rules.matchers import Cue, Scanner
-from cleaner.rules.pack import PackRule, labels, load
+from cleaner.rules.pack import PackRule, check_patterns, labels, load
 from cleaner.rules.residue import DECISIONS
 
 RULESET_VERSION = "1"
@@ -32,6 +32,8 @@ RULESET_VERSION = "1"
 PACKS = Path(__file__).resolve().parent.parent / "packs"
 RETIRED = PACKS / "retired.toml"
 """The pack of rules that run only where they are enabled, for pages in the language that their id begins with; it may be missing or empty."""
+PACKAGE = "the package"
+"""Where a rule is that was not given by path."""
 SHARED_LANGUAGE = "en"
 """The pack that runs on every page: English chrome stands on pages of all languages."""
 
@@ -129,16 +131,18 @@ def given(packs: Iterable[str]) -> tuple[PackRule, ...]:
 @lru_cache(maxsize=64)
 def _given_rules(packs: tuple[Given, ...]) -> tuple[PackRule, ...]:
     """Return the rules of packs; their ids are free."""
-    rules = tuple(rule for pack in packs for rule in load(Path(pack.path)))
-    taken = {info.id for info in (*(rule.info for rule in (*builtin_rules(), *retired_rules())), *DECISIONS)}
+    loaded = [(pack.path, rule) for pack in packs for rule in load(Path(pack.path))]
+    taken = {info.id: PACKAGE for info in (*(rule.info for rule in (*builtin_rules(), *retired_rules())), *DECISIONS)}
     for path in pack_paths():
-        if any(rule.info.id.startswith(f"{path.stem}.") for rule in rules):
-            taken.update(rule.info.id for rule in _pack(path))
-    for rule in rules:
-        if rule.info.id in taken:
-            raise PackError(f"two rules have the id {rule.info.id}; give the one of your pack another", place=rule.info.id)
-        taken.add(rule.info.id)
-    return rules
+        if any(rule.info.id.startswith(f"{path.stem}.") for _, rule in loaded):
+            taken.update((rule.info.id, PACKAGE) for rule in _pack(path))
+    for given_path, rule in loaded:
+        if other := taken.get(rule.info.id):
+            where = "here too" if other == given_path else f"in {other}"
+            raise PackError(f"{given_path}: two rules have the id {rule.info.id}, the other is {where}; give the one of your pack another", place=given_path)
+        taken[rule.info.id] = given_path
+        check_patterns(rule, given_path)
+    return tuple(rule for _, rule in loaded)
 
 
 @lru_cache(maxsize=64)

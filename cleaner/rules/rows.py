@@ -11,7 +11,7 @@ from typing import Generic, Protocol, TypeVar
 from cleaner.model import Kind
 
 KINDS: frozenset[Kind] = frozenset({"share", "tools"})
-"""Kinds whose buttons stand in one bar; one of them at least is to share with."""
+"""Kinds whose buttons stand in one bar; one of them at least is to share with, or is written in two words: “Print Font Resize”."""
 THREAD: frozenset[Kind] = frozenset({"comment", "comment_form"})
 """Kinds whose headings and buttons stand in one line above a thread."""
 NETWORKS = frozenset({
@@ -64,17 +64,18 @@ class Rows(Generic[_Cue]):
             return None
         words = [word for word in line.split() if not word.strip("()[]").isdecimal() and any(map(str.isalnum, word))]
         buttons: list[_Cue | None] = []
-        position = 0
+        position = longest = 0
         while position < len(words):
             length, cue = self._button(words, position)
             if not length:
                 return None
             buttons.append(cue)
             position += length
+            longest = max(longest, length)
         known = [cue for cue in buttons if cue is not None]
         if len(known) == len(buttons) and all(cue.kind in THREAD for cue in known):
             return known[0] if len(buttons) >= MIN_BUTTONS else None
-        share = next((cue for cue in known if cue.kind == "share"), None)
+        share = next((cue for cue in known if cue.kind == "share"), known[0] if known and longest > 1 else None)
         return share if len(buttons) >= MIN_BUTTONS and all(cue.kind in KINDS for cue in known) else None
 
     def _button(self, words: list[str], position: int) -> tuple[int, _Cue | None]:

@@ -13,7 +13,7 @@ from tempfile import TemporaryDirectory
 from cleaner.errors import PackError, UsageError
 from cleaner.output import writing
 from cleaner.record import KINDS
-from cleaner.rules.pack import DEFAULT_CONFIDENCE, SCOPES, PackRule, parse
+from cleaner.rules.pack import DEFAULT_CONFIDENCE, SCOPES, PackRule, check_patterns, parse
 from cleaner.rules.registry import RULESET_VERSION, all_rules, pack_paths
 from cleaner.testing.examples import failures
 
@@ -107,6 +107,11 @@ def append(made: Made, path: Path) -> None:
         stream.write(made.addition)
 
 
+def is_shipped(path: Path) -> bool:
+    """Say whether a pack is one of the package's, whose rules run in any case."""
+    return path.resolve() in pack_paths()
+
+
 def _read(path: Path | None) -> str:
     """Return what a pack holds, nothing where there is none yet."""
     try:
@@ -133,6 +138,7 @@ def _check_pack(draft: Draft, old: str, path: Path | None, language: str) -> Non
 def _checked(text: str, path: Path) -> PackRule:
     """Return the last rule of a pack, which is the new one, when it loads and its id is free."""
     *others, rule = parse(text, path)
+    check_patterns(rule, str(path))
     taken = {other.info.id for other in (*all_rules(), *others)}
     if rule.info.id in taken:
         raise UsageError(f"there is a rule {rule.info.id} already; give another id", place=rule.info.id)
@@ -142,7 +148,7 @@ def _checked(text: str, path: Path) -> PackRule:
 def _tried(rule: PackRule, text: str, path: Path | None) -> list[str]:
     """Return a message for each example that fails, with the rules around it that it will have."""
     shipped = {other.info.id for other in all_rules()}
-    if path and (path.resolve() in pack_paths() or any(other.info.id in shipped for other in parse(text, path))):
+    if path and (is_shipped(path) or any(other.info.id in shipped for other in parse(text, path))):
         return failures(rule)  # its neighbours, or their copies, run in any case
     with TemporaryDirectory() as folder:
         pack = Path(folder) / "pack.toml"

@@ -19,11 +19,10 @@ import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from difflib import ndiff
-from itertools import islice
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from cleaner.batch.files import PACKED_SUFFIXES, Item, items, read
+from cleaner.batch.files import PACKED_SUFFIXES, Item, holds_rows, read
 from cleaner.errors import CleanerError, UsageError
 from cleaner.output import writing
 from cleaner.pipeline import Cleaner
@@ -34,7 +33,7 @@ LOOSE = ("ruleset", "scores", "metadata", "id", "source")
 SUFFIXES = (".html", ".txt", ".md")
 EXPECTED = "expected.json"
 """The file by which a folder is known as a fixture."""
-_WHY = "why.md"
+WHY = "why.md"
 _SPECIAL = ("headings", "flags_absent")
 _ROWS = frozenset({"paragraphs", "comments", "repairs"}), (str, dict), "objects or strings"
 _REMOVED = frozenset({"removed"}), (dict,), "objects"
@@ -135,7 +134,7 @@ def record(
 
     """
     path = Path(source)
-    if path.is_file() and _holds_rows(str(path)):
+    if holds_rows(str(path)):
         raise UsageError(f"{path} holds rows, and a fixture is one page; put the text of one row in a file", place=str(path))
     try:
         data = read(Item(str(path)))
@@ -152,18 +151,9 @@ def record(
             earlier.unlink()
         (target / name).write_bytes(data)
         _write(target / EXPECTED, json.dumps(cleaned.to_dict(), ensure_ascii=False, indent=1))
-        if why or not (target / _WHY).exists():
-            _write(target / _WHY, why or f"What the record of {path.name} is.")
+        if why or not (target / WHY).exists():
+            _write(target / WHY, why or f"What the record of {path.name} is.")
     return target
-
-
-def _holds_rows(path: str) -> bool:
-    """Say whether a file is read as many inputs: rows of JSON or of a table, an archive; one object alone is text."""
-    try:
-        found = list(islice(items([path]), 2))
-    except CleanerError:
-        return False
-    return len(found) > 1 or any(item.parsed is not None for item in found)
 
 
 def _target(folder: Path, slug: str, *, force: bool) -> Path:
@@ -205,7 +195,7 @@ def load_one(folder: Path) -> Fixture:
         )
     try:
         expected = json.loads((folder / EXPECTED).read_text(encoding="utf-8"))
-        why = (folder / _WHY).read_text(encoding="utf-8").strip() if (folder / _WHY).exists() else ""
+        why = (folder / WHY).read_text(encoding="utf-8").strip() if (folder / WHY).exists() else ""
     except OSError as error:
         raise UsageError(f"cannot read {error.filename}: {error.strerror}", place=str(folder)) from error
     except ValueError as error:
@@ -244,6 +234,8 @@ def _equal(expected: Any, found: Any) -> str:
         return ""
     if isinstance(expected, list) and isinstance(found, list):
         return _difference([_shown(row) for row in expected], [_shown(row) for row in found])
+    if isinstance(expected, str) and isinstance(found, str) and "\n" in expected + found:
+        return _difference(expected.split("\n"), found.split("\n"), "lines")
     return f"expected {_shown(expected)}, found {_shown(found)}"
 
 
@@ -292,10 +284,10 @@ def _headings(expected: Any, found: Any) -> str:
     return _equal(expected, [row["text"] for row in found if row["role"] == "heading"])
 
 
-def _difference(expected: list[str], found: list[str]) -> str:
+def _difference(expected: list[str], found: list[str], parts: str = "rows") -> str:
     changes = [line for line in ndiff(expected, found) if not line.startswith("?")]
-    wrong = sum(not line.startswith(" ") for line in changes)
-    return "\n".join([f"{len(expected)} rows expected, {len(found)} found, {wrong} of them differ", *changes])
+    wrong = max(sum(line.startswith(mark) for line in changes) for mark in "-+")
+    return "\n".join([f"{len(expected)} {parts} expected, {len(found)} found, {wrong} of them differ", *changes])
 
 
 def _shown(value: Any) -> str:

@@ -17,7 +17,7 @@ import pytest
 from cleaner.errors import UsageError
 from cleaner.pipeline import Cleaner
 from cleaner.record import ArticleRecord
-from cleaner.testing.fixtures import EXPECTED, Failure, Fixture, check, clean_fixture, fields, load, sources
+from cleaner.testing.fixtures import EXPECTED, WHY, Failure, Fixture, check, clean_fixture, fields, load, sources
 
 _ALSO = "fixtures_also"
 
@@ -29,8 +29,9 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 
 def pytest_collect_file(file_path: Path, parent: pytest.Collector) -> FixtureFile | None:
     """Collect `file_path` where it is what a fixture expects."""
-    if file_path.name != EXPECTED or not sources(file_path.parent):
-        return None
+    folder = file_path.parent
+    if file_path.name != EXPECTED or not (sources(folder) or any(folder.glob("source.*")) or (folder / WHY).exists()):
+        return None  # a file of that name may be another tool's
     made: FixtureFile = FixtureFile.from_parent(parent, path=file_path)
     return made
 
