@@ -85,6 +85,8 @@ MAX_RANK_CHARS = 60
 MAX_SIGNATURE_CHARS = 120
 """Longest line that signs without a label."""
 SENTENCE_ENDS = (".", "!", "?", "。")
+HALVES = ("a.m.", "p.m.")
+"""Ends of a time that has a stop of its own."""
 NO_SIGNATURES: tuple[Kind, ...] = (
     "caption", "related", "tags", "navigation", "comment", "advert", "subscribe", "legal", "share", "tools", "login",
     "media_player", "search", "follow",
@@ -498,8 +500,8 @@ def _plain_strength(page: Page, index: int, signed: str, *, dated: bool) -> int:
 
 
 def _is_clause(text: str, name: str) -> bool:
-    """Say whether a sentence goes on behind a name."""
-    return text.endswith(SENTENCE_ENDS) and any(word.islower() for word in behind(text, name).split())
+    """Say whether a sentence goes on behind a name; the stop of “4:30 a.m.” ends none."""
+    return text.endswith(SENTENCE_ENDS) and not text.endswith(HALVES) and any(word.islower() for word in behind(text, name).split())
 
 
 def _opens_with_name(text: str, *, dated: bool) -> bool:

@@ -10,14 +10,16 @@ from itertools import chain, islice, pairwise
 
 from cleaner.assemble.candidates import NOTHING, Candidate, Choice, addresses, after, choose, near, opening
 from cleaner.assemble.day_order import DOTTED, dots_month_first, shows_day_first
-from cleaner.date_labels import AS_OF, MODIFIED, OTHER, PUBLISHED
-from cleaner.dates import Stamp, find, read
+from cleaner.date_labels import AS_OF, DUE, MODIFIED, OTHER, PUBLISHED
+from cleaner.dates import LETTER, Stamp, find, read
 from cleaner.features import LINKED, count_words, opens_section
 from cleaner.model import Kind, Page
+from cleaner.months import month
 from cleaner.names import is_signature, people
 from cleaner.parse import front
 from cleaner.rules.base import cued
 from cleaner.signing import signing
+from cleaner.stamping import before as lead_in
 from cleaner.urls import host, split
 
 TRUST = {"export": 0.98, "front matter": 0.9, front.CREATED: 0.4, "json-ld": 0.85, "opengraph": 0.85, "meta": 0.75, "dublin-core": 0.75, "microdata": 0.8}
@@ -45,10 +47,16 @@ CLOSE = 20
 """Characters between a sentence's label and its date: “published on Monday,”."""
 SPAN = re.compile(r"\s*(?:[-–—]|to|until|till|through|bis|zum|au|al|hasta|até|tot|do|по|до)\s*", re.IGNORECASE)
 """What stands between the first and last day of an event."""
+SPANNED = re.compile(rf"(?:\d{{1,2}}(?:st|nd|rd|th|er|\.)?\s+(?P<behind>{LETTER}{{3,16}})\.?|(?P<first>{LETTER}{{3,16}})\.?\s+\d{{1,2}})(?:,?\s+(?:1\d|20)\d\d)?{SPAN.pattern}$", re.IGNORECASE)
+"""A first day without its year, or of a year in which no page was written, and what stands between it and the last: “3 May to ”, “May 4, 1941 - ”."""
+SPAN_CHARS = 40
+"""Longest of these."""
 NAMED = re.compile(r"[^\W\d_]{2}[^:]*\s[^\W\d_]{2}[^:]*[:：]\s*(?:\w{2,12}[.,]?\s*){0,2}$")
 """A label of several words that says what happens on a day: “Open day: ”."""
 ELSEWHERE: frozenset[Kind] = frozenset({"related", "caption"})
 """Kinds of lines whose dates are those of other stories and of pictures."""
+EMBEDDED: Kind = "media_player"
+"""The kind of lines that close a post set into the story, with who wrote it and when."""
 OTHERS: frozenset[Kind] = frozenset({"related", "comment", "comment_form"})
 """Kinds of sections below whose heading no date is the story's."""
 SIGNED_OFF = 2
@@ -339,6 +347,8 @@ class _DateLines:
         """Say whether a line with dates is there to tell them."""
         page = self.page
         text = page.blocks[index].text
+        if cued(page, index, EMBEDDED):
+            return False
         if cued(page, index, "date", "byline") or is_signature(text) or _is_deed(text, stamps[0]):
             return True
         besides = len(text) - sum(stamp.end - stamp.start for stamp in stamps)
@@ -370,7 +380,7 @@ class _DateLines:
             if not label and not last and _turns_back(text, stamp, stamps[number + 1]):
                 label = "modified"
             spans = (number and SPAN.fullmatch(before)) or (not last and SPAN.fullmatch(text[stamp.end : stamps[number + 1].start]))
-            other = spans or OTHER.search(before) or (_is_named(before) and not cued(self.page, index, "date"))
+            other = spans or OTHER.search(before) or _ends_span(before) or _is_due(text[: stamp.end], stamp.start) or (_is_named(before) and not cued(self.page, index, "date"))
             if label or not other:
                 yield stamp.iso, label
 
@@ -418,6 +428,18 @@ def _is_deed(text: str, first: Stamp) -> bool:
     if len(before) <= CLOSE and PUBLISHED.match(before):
         return True
     return signing(before).labelled and any(map(people, (before, before.rpartition(" ")[0])))
+
+
+def _ends_span(before: str) -> bool:
+    """Say whether the first day of a span stands right before a date: “3 May to ”."""
+    first = SPANNED.search(before[-SPAN_CHARS:]) if FIGURE.search(before) else None
+    return first is not None and month(first["behind"] or first["first"]) is not None
+
+
+def _is_due(text: str, start: int) -> bool:
+    """Say whether the date at `start` is the last day for something: “Register by Friday, 14 May 2024”."""
+    *_, last = text[: lead_in(text, start)].split() or [""]
+    return last.casefold() in DUE
 
 
 @lru_cache(maxsize=CACHED)
