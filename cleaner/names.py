@@ -53,7 +53,7 @@ HOUSE_WORDS = frozenset(
     "publications report reports reporters correspondents contributors admin administrator webmaster guest "
     "redaktion agentur zeitung nachrichten rédaction redazione redacción redação redactie redaksi redaksjonen redaktionen "
     "redakcja редакция агентство presse prensa stampa agence agencia agenzia ajansı haber agentschap newspapers "
-    "official clinic courier chronicle observer guardian telegraph globe examiner standard bulletin review blog podcast council "
+    "official clinic courier chronicle observer guardian telegraph globe examiner standard argus advertiser sentinel dispatch intelligencer bulletin review blog podcast council "
     "ministry government partners committee party union club shopping marketing solutions forum resources financial books relaxnews wire newswire nast telegram inquirer record images getty shimbun league "
     "grupa gruppe groupe grupo gruppo groep mediengruppe medien medios médias wydawnictwo agencja verlag ediciones edizioni éditions editora uitgeverij förlag forlag "
     "kg kustantamo kiadó vydavatelství nakladatelství издательство видавництво холдинг медиа медіа телеканал телекомпания".split()
@@ -65,9 +65,13 @@ NO_NAME_WORDS = LABEL_WORDS | FUNCTION_WORDS | HOUSE_WORDS
 """Words that no person's name has."""
 PAPERS = frozenset(
     "news times post herald tribune gazette journal courier chronicle observer guardian telegraph telegram inquirer press "
-    "globe examiner standard star sun record republic enquirer network today".split()
+    "globe examiner standard star sun record republic enquirer network today argus advertiser sentinel dispatch bulletin intelligencer".split()
 )
 """Last words of newspapers' names, which stand behind their writers' names."""
+_LOOSE = frozenset("today star sun record network standard republic post news".split())
+"""Those that end other phrases too, so that an article must tell: “Live Updates Today”, “The Brask Sun”."""
+_TITLED = frozenset(["the", "of", "and", "city", "national", "sunday", "business", "sports"])
+"""Words of labels and roles that papers have in their names too."""
 AGENCIES = {
     "ap": "AP", "afp": "AFP", "dpa": "dpa", "upi": "UPI", "efe": "EFE", "ansa": "ANSA", "tass": "TASS", "pti": "PTI",
     "ians": "IANS", "ani": "ANI", "cp": "The Canadian Press", "pa": "PA", "cnn": "CNN", "bbc": "BBC", "reuters": "Reuters",
@@ -391,6 +395,16 @@ def is_house(text: str) -> bool:
 def _is_from(words: Sequence[str]) -> bool:
     """Say whether words are an agency's letters and the place it reports from: “EFE Madrid”."""
     return len(words) == MIN_TOKENS and words[0].isupper() and words[1].istitle() and words[0].casefold() in AGENCIES
+
+
+def is_paper(text: str) -> bool:
+    """Say whether `text` has the form of a newspaper's name: “The Brask Argus”, “Ostrey Evening Post”."""
+    words = text.split()
+    if not MIN_TOKENS <= len(words) <= MAX_TOKENS or not all(word[0].isupper() or word in ("of", "and", "&") for word in words):
+        return False
+    last, *others = (word.casefold().strip("'’.,") for word in reversed(words))
+    rubric = LABEL_WORDS.union(RANKS, FUNCTION_WORDS) - _TITLED
+    return last in PAPERS and (last not in _LOOSE or others[-1] == "the") and rubric.isdisjoint(others)
 
 
 def is_organisation(text: str) -> bool:

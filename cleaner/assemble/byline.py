@@ -17,6 +17,7 @@ from cleaner.features import LINKED as LEADS_AWAY
 from cleaner.features import count_words, opens_section
 from cleaner.model import AUTHORED, Block, Kind, Page, Removal
 from cleaner.names import (
+    FIGURE,
     MAX_NAME_CHARS,
     MIN_TOKENS,
     NO_NAME_WORDS,
@@ -725,6 +726,11 @@ def _desks(page: Page) -> Iterator[str]:
         words = _undated_words(signing(text).text) if len(text) <= MAX_SIGNATURE_CHARS else ""
         if len(words) > MAX_RANK_CHARS or words.endswith(SENTENCE_ENDS) or cued(page, index, *NO_SIGNATURES):
             continue
+        if signing(text).dated or FIGURE.search(text):
+            lead = unlabelled(text[: stamped(text)].strip(STOPS))
+            if agency(lead) and (lead.isupper() or agency(lead) == lead):
+                yield lead
+                continue
         bare = unlabelled(words)
         if agency(bare) or (bare != words and is_organisation(bare) and not people(words)):
             yield words

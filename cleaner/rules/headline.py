@@ -10,11 +10,12 @@ from typing import NamedTuple
 
 from cleaner.byline_labels import unlabelled
 from cleaner.dates import find
-from cleaner.features import LINKED, Features, is_scrape, plain_words
+from cleaner.features import LINKED, NO_TITLE, Features, is_scrape, plain_words
 from cleaner.model import Kind, Page
-from cleaner.names import is_signature
+from cleaner.names import is_person, is_signature
 from cleaner.rules import mail
 from cleaner.rules.keypoints import FEWEST, MOST, NO_POINTS, POINT_WORDS, key_points, lists
+from cleaner.stamping import before
 from cleaner.urls import plain, slug
 
 LOOK_BACK = 80
@@ -65,6 +66,12 @@ MANY = 8
 """Telling words that are as good as any more."""
 MAX_GAP = 3
 """Blank lines that part as well as any more."""
+DASHES, QUOTES = frozenset("—–―-~"), frozenset("\"“”„«»‘’'")
+"""What stands before whose words a quotation is, and around it."""
+_PLAIN_NAME = re.compile(r"\s*[,(]")
+"""What parts such a name from a role or a work."""
+MOST_BELOW = 12
+"""Lines above the story among which a text's first one is told by what the others are."""
 SURE = 2.5
 """Score of a line before the story from which none within it is looked at: of 40 pages whose headline was taken from
 within, it was right on 24, on 23 of them with no line before it above 2."""
@@ -192,12 +199,12 @@ def _window(page: Page) -> str:
 def is_canonical(page: Page) -> bool:
     """Say whether a text stands in the form that this library writes: paragraphs parted by one blank line.
 
-    In such a text a first line is left in the body unless something else on the page is furniture: what has
-    been cleaned already must come out as it went in.
+    In such a text a first line is left in the body unless something else on the page is furniture, or the story is signed or dated below it:
+    what has been cleaned already must come out as it went in.
     """
     if page.media_type != "text/plain":
         return False
-    if page.features.furniture:
+    if page.features.furniture or _is_dated_below(page):
         return False
     first, *rest = page.blocks
     return (
@@ -205,6 +212,20 @@ def is_canonical(page: Page) -> bool:
         and page.visible == page.visible.strip()
         and all(block.source.gap == CANONICAL_GAP and len(block.spans) == 1 for block in rest)
     )
+
+
+def _is_dated_below(page: Page) -> bool:
+    """Say whether a line with a date that begins with it, or signs, stands below a text's first line, before any prose; packs need not know its words."""
+    texts, prose = page.features.texts, page.features.prose
+    for index in range(1, min(1 + BELOW, len(texts))):
+        if prose[index]:
+            return False
+        if len(texts[index]) > MAX_SIGNATURE_CHARS or not _FIGURE.search(texts[index]):
+            continue
+        stamp = next(find(texts[index]), None)
+        if stamp and (not before(texts[index], stamp.start) or is_signature(texts[index])):
+            return True
+    return False
 
 
 def headline(page: Page) -> int | None:
@@ -224,7 +245,25 @@ def headline(page: Page) -> int | None:
     best, score = _best(_above(context, bound))
     if score < SURE and is_scrape(page):
         best, _ = max((best, score), _best(_inside(context)), key=lambda found: found[1])
+    if best is None:
+        best = _opening(context)
     return best if best is not None else _declared(page)
+
+
+def _opening(context: _Context) -> int | None:
+    """Return the first line of a text whose other lines above the story are all furniture, dates and names: it is the headline, however short.
+
+    What stands right above the story is one only where the page shows furniture elsewhere: clean text may begin with the heading of a part.
+    """
+    page = context.page
+    texts, start = page.features.texts, page.features.story[0]
+    if page.media_type == "text/html" or not 0 < start <= MOST_BELOW or not (start > 1 or page.features.furnished):
+        return None
+    first = texts[0]
+    few = page.features.words[0] < MIN_NAMED_WORDS and _UNSPACED.search(first) is None
+    if few or first[-1] in NO_TITLE or first.startswith("(") or not _seen(context, 0) or _kinds(page, 0):
+        return None
+    return 0 if all(_kinds(page, i) or is_person(texts[i]) or _is_signature(page, i) for i in range(1, start)) else None
 
 
 def _best(found: Iterable[tuple[int, dict[str, float]]]) -> tuple[int | None, float]:
@@ -241,9 +280,9 @@ def _declared(page: Page) -> int | None:
     """Return the `h1` that is the headline where no story zone shows where to look.
 
     It is the one in whose words the page's head calls the story; where the head says nothing, the only one, with which the page
-    begins and under which a sentence stands.
+    begins and under which a sentence stands. Text without markup has none.
     """
-    if page.media_type != "text/html":
+    if page.media_type == "text/plain":
         return None
     ones = [block for block in page.blocks if block.role == "heading" and block.level == 1]
     named = page_title(page)
@@ -474,6 +513,8 @@ def _seen(context: _Context, index: int) -> dict[str, float]:
     )
     if not may and (not context.named or count < MIN_NAMED_WORDS):
         return {}
+    if _is_attributed(context.page.features.texts, index):
+        return {}
     own = _compared(text)
     named = _named(context, own)
     agreed = named >= SIMILAR
@@ -481,6 +522,14 @@ def _seen(context: _Context, index: int) -> dict[str, float]:
         return {}
     seen = {"line": 1.0, "agreed": named if agreed else 0.0, "not_agreed": float(bool(context.named) and not agreed)}
     return seen | _form(context, index, own) | _place(context, index) | _neighbours(context, index)
+
+
+def _is_attributed(texts: Sequence[str], index: int) -> bool:
+    """Say whether the next line says behind a dash whose words a line is: a quotation's, “— Ida Kell”, or those of a post set into the story, “— Ida Kell (@idakell)”."""
+    below = texts[index + 1] if index + 1 < len(texts) else ""
+    if below[:1] not in DASHES or len(below) > MAX_SIGNATURE_CHARS:
+        return False
+    return "(@" in below or (texts[index][0] in QUOTES and texts[index][-1] in QUOTES and is_person(_PLAIN_NAME.split(below.lstrip("".join(DASHES)).strip(), maxsplit=1)[0]))
 
 
 def _signs(text: str) -> bool:
