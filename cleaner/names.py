@@ -50,7 +50,7 @@ HOUSE_WORDS = frozenset(
     "team staff newsroom editorial editors editor-in-chief board department services service association institute "
     "university college school hospital center centre foundation society company corp corp. inc inc. ltd ltd. llc llp plc pllc pty technologies systems instruments holdings ventures architecture architects gmbh "
     "group limited studio studios productions entertainment broadcasting radio television tv digital publishing "
-    "publications report reports reporters correspondents contributors admin administrator webmaster guest "
+    "publications publication report reports reporters correspondents contributors admin administrator webmaster guest "
     "redaktion agentur zeitung nachrichten rédaction redazione redacción redação redactie redaksi redaksjonen redaktionen "
     "redakcja редакция агентство presse prensa stampa agence agencia agenzia ajansı haber agentschap newspapers "
     "official clinic courier chronicle observer guardian telegraph globe examiner standard argus advertiser sentinel dispatch intelligencer bulletin review blog podcast council "
@@ -172,11 +172,13 @@ RANKS = frozenset(
 ARTICLES = frozenset("der das die ein eine il det het".split())
 PLACE_HEADS = frozenset(
     "new los san santa fort port cape north south east west hong kuala tel buenos rio united saint northern southern "
-    "eastern western central".split()
+    "eastern western central town city village county market canal".split()
 )
 """First words of places of two words, which have the form of a name."""
 NO_GIVEN_NAMES = PLACE_HEADS | ARTICLES
 """Words that begin no name of two words."""
+NO_FIRST_WORDS = frozenset("after before call dear meet ask phone remembering introducing featuring starring congratulations thanks thank inside beyond behind".split())
+"""Words before a name that make it whom a line speaks of or to."""
 MIN_TOKENS, MAX_TOKENS = 2, 5
 """Given names, particles and a family name; longer runs of capitals are headlines or organisations."""
 MAX_NAME_CHARS = 60
@@ -272,7 +274,7 @@ def is_person(text: str) -> bool:
     tokens = text.strip().split()
     if not MIN_TOKENS <= len(tokens) <= MAX_TOKENS or not _are_names(tokens):
         return False
-    if len(tokens) == MIN_TOKENS and tokens[0].lower() in NO_GIVEN_NAMES:
+    if tokens[0].lower() in NO_FIRST_WORDS or (len(tokens) == MIN_TOKENS and tokens[0].lower() in NO_GIVEN_NAMES):
         return False
     if tokens[-1].islower() and tokens[-1] in PARTICLES:
         return False  # “Scritto da”, with the name on the next line
@@ -419,6 +421,12 @@ def agency(text: str) -> str | None:
     """Return the news agency that `text` names, None when it names none."""
     folded = text.casefold().strip(" .,()[]*")
     return AGENCIES.get(folded) or (text.strip(" .,()[]*") if _is_agency(folded.split()) else None)
+
+
+def sender(text: str) -> str | None:
+    """Return the news agency that `text` names, alone or with the place it reports from: “EFE Madrid”."""
+    words = text.strip(" .,()[]*").split()
+    return agency(text) or (AGENCIES[words[0].casefold()] if _is_from(words) else None)
 
 
 def _is_agency(words: Sequence[str]) -> bool:

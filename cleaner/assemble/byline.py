@@ -31,6 +31,7 @@ from cleaner.names import (
     is_person,
     is_uncased_name,
     people,
+    sender,
 )
 from cleaner.nobodies import is_eastern_house, is_placeholder
 from cleaner.reporters import reporters
@@ -73,7 +74,7 @@ SIGNED_ABOVE = 3
 """Blocks above the headline in which a name with a day signs."""
 SIGNED_BELOW = 6
 """Blocks from the story's first in which an unlabelled signature stands: some papers print the lead above it."""
-GIVEN = re.compile(r"([A-ZÀ-ÖØ-Þ][a-zß-ÿ]{2,14})(?:\s(?:and|&|und|et|y|e)\s([A-ZÀ-ÖØ-Þ][a-zß-ÿ]{2,14}))?\s*(?:$|[|·•⋅∙●▪,/(–—-])")
+GIVEN = re.compile(r"([A-ZÀ-ÖØ-Þ][a-zß-ÿ]{2,14})(?:\s(?:and|&|und|et|y|e)\s([A-ZÀ-ÖØ-Þ][a-zß-ÿ]{2,14}))?(?:\s(?:on|at|am|um|le|à|el|il|op|den|kl\.?))?\s*(?:$|[|·•⋅∙●▪,/(–—-])")
 """A given name alone, or two, up to the end or a mark."""
 APART = 3
 """Lines that may lie between two lines of one signature."""
@@ -732,7 +733,7 @@ def _desks(page: Page) -> Iterator[str]:
                 yield lead
                 continue
         bare = unlabelled(words)
-        if agency(bare) or (bare != words and is_organisation(bare) and not people(words)):
+        if sender(bare) or (bare != words and is_organisation(bare) and not people(words)):
             yield words
 
 

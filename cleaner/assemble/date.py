@@ -18,7 +18,7 @@ from cleaner.months import month
 from cleaner.names import is_signature, people
 from cleaner.parse import front
 from cleaner.rules.base import cued
-from cleaner.signing import signing
+from cleaner.signing import is_label, signing
 from cleaner.stamping import before as lead_in
 from cleaner.urls import host, split
 
@@ -368,7 +368,8 @@ class _DateLines:
         if count_words(" ".join(words)) < SENTENCE_WORDS or 2 * sum(word[0].islower() for word in cased) < len(cased):
             return False
         before = text[: first.start]
-        return not any(map(_label, (before[-CLOSE:], *before.split(maxsplit=1)[:1])))
+        labels = map(_label, (before[-CLOSE:], *before.split(maxsplit=1)[:1]))
+        return not (AS_OF.match(text) or any(label not in ("", "as of") for label in labels))
 
     def _labelled(self, index: int, stamps: Sequence[Stamp], above: int | None) -> Iterator[tuple[str, str]]:
         """Yield the dates of a date line with their labels, but not those that are said to be another day's; `above` is the line before."""
@@ -438,8 +439,8 @@ def _ends_span(before: str) -> bool:
 
 def _is_due(text: str, start: int) -> bool:
     """Say whether the date at `start` is the last day for something: “Register by Friday, 14 May 2024”."""
-    *_, last = text[: lead_in(text, start)].split() or [""]
-    return last.casefold() in DUE
+    lead = text[: lead_in(text, start)].rstrip()
+    return lead.rpartition(" ")[2].casefold() in DUE and not is_label(lead)
 
 
 @lru_cache(maxsize=CACHED)

@@ -13,7 +13,7 @@ from cleaner.assemble.copyright import RIGHTS, eastern, owner
 from cleaner.assemble.paragraphs import Rows
 from cleaner.assemble.site import squeezed
 from cleaner.model import Page, Paragraph, Removal
-from cleaner.names import agency, is_paper, is_person
+from cleaner.names import agency, is_paper, is_person, sender
 from cleaner.nobodies import is_placeholder
 from cleaner.parse import export
 from cleaner.urls import host, house
@@ -79,8 +79,8 @@ def _candidates(page: Page, rows: Rows, signed: Sequence[str], authors: Sequence
             break
     provided = (PROVIDED_PICTURE.search(row.text) for row in rows.get("caption", ()))
     yield from [Candidate(match["name"], "publisher row", ROW) for match in provided if match and not is_person(match["name"])][:1]
-    agencies = [name for name in signed if agency(name)]
-    yield from (Candidate(agency(name), "signature", SIGNED) for name in agencies[:1])
+    agencies = [sender(name) for name in signed if sender(name)]
+    yield from (Candidate(name, "signature", SIGNED) for name in agencies[:1])
     yield from [Candidate(name, "signature", WRITTEN_FOR) for name in signed if not agencies and is_paper(name)][:1]
     for one in page.metadata.get("said", {}).get("publisher", ()):
         if "//" not in one.value and one.value.casefold() not in SOFTWARE:
@@ -109,7 +109,7 @@ def _named(row: Removal) -> str:
         if match and OTHER_SOURCES.search(match["label"]):
             return ""
     if match is None:
-        return agency(row.text.strip("/ ")) or ""
+        return (agency(row.text.strip("/")) or "") if row.text.startswith("/") and row.text.endswith("/") else ""
     name = eastern(_undated(match["name"])).strip()
     if is_placeholder(name) or OWN_WORDS.fullmatch(name) or "://" in name or OWN.match(name) or (PROVIDED.match(row.text) and is_person(name)) or _is_credit(name):
         return ""

@@ -13,6 +13,7 @@ from cleaner.dates import find
 from cleaner.features import LINKED, NO_TITLE, Features, is_scrape, plain_words
 from cleaner.model import Kind, Page
 from cleaner.names import is_person, is_signature
+from cleaner.reporters import reporters
 from cleaner.rules import mail
 from cleaner.rules.keypoints import FEWEST, MOST, NO_POINTS, POINT_WORDS, key_points, lists
 from cleaner.stamping import before
@@ -70,6 +71,8 @@ DASHES, QUOTES = frozenset("—–―-~"), frozenset("\"“”„«»‘’'")
 """What stands before whose words a quotation is, and around it."""
 _PLAIN_NAME = re.compile(r"\s*[,(]")
 """What parts such a name from a role or a work."""
+MAX_WRITER_CHARS = 40
+"""Longest name on a line of its own."""
 MOST_BELOW = 12
 """Lines above the story among which a text's first one is told by what the others are."""
 SURE = 2.5
@@ -251,7 +254,7 @@ def headline(page: Page) -> int | None:
 
 
 def _opening(context: _Context) -> int | None:
-    """Return the first line of a text whose other lines above the story are all furniture, dates and names: it is the headline, however short.
+    """Return the one line above a text's story that is no furniture, date or name: it is the headline, however short.
 
     What stands right above the story is one only where the page shows furniture elsewhere: clean text may begin with the heading of a part.
     """
@@ -259,11 +262,12 @@ def _opening(context: _Context) -> int | None:
     texts, start = page.features.texts, page.features.story[0]
     if page.media_type == "text/html" or not 0 < start <= MOST_BELOW or not (start > 1 or page.features.furnished):
         return None
-    first = texts[0]
-    few = page.features.words[0] < MIN_NAMED_WORDS and _UNSPACED.search(first) is None
-    if few or first[-1] in NO_TITLE or first.startswith("(") or not _seen(context, 0) or _kinds(page, 0):
+    unknown = [i for i in range(start) if not (_kinds(page, i) or _is_signature(page, i) or reporters(texts[i]) or is_person(texts[i]))]
+    if len(unknown) != 1:
         return None
-    return 0 if all(_kinds(page, i) or is_person(texts[i]) or _is_signature(page, i) for i in range(1, start)) else None
+    first = texts[unknown[0]]
+    few = page.features.words[unknown[0]] < MIN_NAMED_WORDS and _UNSPACED.search(first) is None
+    return None if few or first[-1] in NO_TITLE or first.startswith("(") or not _seen(context, unknown[0]) else unknown[0]
 
 
 def _best(found: Iterable[tuple[int, dict[str, float]]]) -> tuple[int | None, float]:
@@ -513,7 +517,7 @@ def _seen(context: _Context, index: int) -> dict[str, float]:
     )
     if not may and (not context.named or count < MIN_NAMED_WORDS):
         return {}
-    if _is_attributed(context.page.features.texts, index):
+    if _is_attributed(context.page.features.texts, index) or _is_writer(context, index):
         return {}
     own = _compared(text)
     named = _named(context, own)
@@ -522,6 +526,17 @@ def _seen(context: _Context, index: int) -> dict[str, float]:
         return {}
     seen = {"line": 1.0, "agreed": named if agreed else 0.0, "not_agreed": float(bool(context.named) and not agreed)}
     return seen | _form(context, index, own) | _place(context, index) | _neighbours(context, index)
+
+
+def _is_writer(context: _Context, index: int) -> bool:
+    """Say whether a line of text is a name between another line and a date: “Last Ferry”, “Ida Kell”, “3 May 2024”. Above a byline it is whom the story is about."""
+    page, text = context.page, context.page.features.texts[index]
+    if page.media_type == "text/html" or not 0 < index < len(page.blocks) - 1 or len(text) > MAX_WRITER_CHARS:
+        return False
+    above = page.features.words[index - 1] > 1 and not context.known(index - 1) and page.blocks[index - 1].role != "list_item"
+    if not above or _FIGURE.search(page.features.texts[index + 1]) is None:
+        return False
+    return (is_person(text) or bool(reporters(text))) and next(find(page.features.texts[index + 1]), None) is not None
 
 
 def _is_attributed(texts: Sequence[str], index: int) -> bool:
@@ -585,13 +600,13 @@ def _form(context: _Context, index: int, own: Sequence[str]) -> dict[str, float]
 
 
 def _is_none(text: str, own: Sequence[str]) -> bool:
-    """Say whether a line, of words `own`, is a caption with its credit, a list of tags, says when and where a story was filed, or is markup that stands in text.
+    """Say whether a line, of words `own`, is a caption with its credit, a list of tags or people, says when and where a story was filed, or is markup that stands in text.
 
     Of 22 such lines on 2,800 development pages that could be the headline by all else none was.
     """
     if text[0] == "<":
         return text.endswith(">")
-    if (text[0].isdigit() and _FILED.match(text)) or _are_tags(text):
+    if (text[0].isdigit() and _FILED.match(text)) or _are_tags(text) or _lists_people(text):
         return True
     may = not _PICTURE_WORDS.isdisjoint(own) or (not text.isascii() and _PICTURE_SIGNS.search(text) is not None)
     pictured = _PICTURED.search(text) if may else None
@@ -604,6 +619,12 @@ def _are_tags(text: str) -> bool:
         return False
     tags = text.split(",")
     return all(tag.strip()[:1].isupper() and tag.strip().count(" ") < TAG_WORDS for tag in tags)
+
+
+def _lists_people(text: str) -> bool:
+    """Say whether a line is a label and names behind it, with commas between: “Present: Ida Kell, Tom Varn”."""
+    _, label, names = text.partition(": ")
+    return bool(label) and "," in names and all(map(is_person, names.rstrip(".").split(",")))
 
 
 def _in_slug(context: _Context, text: str) -> float:
