@@ -99,6 +99,8 @@ AGENCIES = {
     "ttxvn": "TTXVN", "vna": "VNA", "पीटीआई": "पीटीआई", "आईएएनएस": "आईएएनएस", "एएनआई": "एएनआई", "รอยเตอร์": "รอยเตอร์",
 }  # fmt: skip
 """News agencies by the names that stand in datelines and bylines."""
+_NAMESAKES = frozenset("apa pa aa cp sid sta tt ani agi acn ats sda cnn bbc dha iha".split())
+"""Letters that others go by too, so that a word behind them is hardly a place: “APA Blogs”."""
 _AGENCY_LAST = {"agency": "press news", "agentur": "presse nachrichten", "ajansı": "haber", "service": "wire news", "agentura": "tisková zpravodajská prasowa"}
 _AGENCY_FIRST = {"agence": "presse", "agencia": "noticias prensa", "agência": "notícias", "agenzia": "stampa", "agencja": "prasowa", "agenția": "presă"}
 _AGENCY_WORDS = frozenset("nachrichtenagentur presseagentur nyhetsbyrå nyhetsbyrån nyhedsbureau nyhetsbyrået newswire persbureau uutistoimisto".split())
@@ -426,7 +428,8 @@ def agency(text: str) -> str | None:
 def sender(text: str) -> str | None:
     """Return the news agency that `text` names, alone or with the place it reports from: “EFE Madrid”."""
     words = text.strip(" .,()[]*").split()
-    return agency(text) or (AGENCIES[words[0].casefold()] if _is_from(words) else None)
+    sent = _is_from(words) and words[0].casefold() not in _NAMESAKES and words[-1].casefold() not in NO_NAME_WORDS
+    return agency(text) or (AGENCIES[words[0].casefold()] if sent else None)
 
 
 def _is_agency(words: Sequence[str]) -> bool:

@@ -12,7 +12,7 @@ from cleaner.byline_labels import unlabelled
 from cleaner.dates import find
 from cleaner.features import LINKED, NO_TITLE, Features, is_scrape, plain_words
 from cleaner.model import Kind, Page
-from cleaner.names import is_person, is_signature
+from cleaner.names import PARTICLES, is_person, is_signature
 from cleaner.reporters import reporters
 from cleaner.rules import mail
 from cleaner.rules.keypoints import FEWEST, MOST, NO_POINTS, POINT_WORDS, key_points, lists
@@ -71,8 +71,8 @@ DASHES, QUOTES = frozenset("—–―-~"), frozenset("\"“”„«»‘’'")
 """What stands before whose words a quotation is, and around it."""
 _PLAIN_NAME = re.compile(r"\s*[,(]")
 """What parts such a name from a role or a work."""
-MAX_WRITER_CHARS = 40
-"""Longest name on a line of its own."""
+MAX_WRITER_CHARS = 30
+"""Longest name on a line of its own that is no headline."""
 MOST_BELOW = 12
 """Lines above the story among which a text's first one is told by what the others are."""
 SURE = 2.5
@@ -529,14 +529,18 @@ def _seen(context: _Context, index: int) -> dict[str, float]:
 
 
 def _is_writer(context: _Context, index: int) -> bool:
-    """Say whether a line of text is a name between another line and a date: “Last Ferry”, “Ida Kell”, “3 May 2024”. Above a byline it is whom the story is about."""
+    """Say whether a line of text is a name between another line and a date: “Last Ferry”, “Ida Kell”, “3 May 2024”.
+
+    Above a byline it is whom the story is about, and a headline in capitals has words of which the story speaks.
+    """
     page, text = context.page, context.page.features.texts[index]
     if page.media_type == "text/html" or not 0 < index < len(page.blocks) - 1 or len(text) > MAX_WRITER_CHARS:
         return False
     above = page.features.words[index - 1] > 1 and not context.known(index - 1) and page.blocks[index - 1].role != "list_item"
     if not above or _FIGURE.search(page.features.texts[index + 1]) is None:
         return False
-    return (is_person(text) or bool(reporters(text))) and next(find(page.features.texts[index + 1]), None) is not None
+    named = is_person(text) and (text.count(" ") == 1 or "." in text or not PARTICLES.isdisjoint(text.split()))
+    return ((named and context.story.isdisjoint(filter(_tells, _compared(text)))) or bool(reporters(text))) and next(find(page.features.texts[index + 1]), None) is not None
 
 
 def _is_attributed(texts: Sequence[str], index: int) -> bool:
