@@ -50,7 +50,7 @@ HOUSE_WORDS = frozenset(
     "team staff newsroom editorial editors editor-in-chief board department services service association institute "
     "university college school hospital center centre foundation society company corp corp. inc inc. ltd ltd. llc llp plc pllc pty technologies systems instruments holdings ventures architecture architects gmbh "
     "group limited studio studios productions entertainment broadcasting radio television tv digital publishing "
-    "publications publication report reports reporters correspondents contributors admin administrator webmaster guest "
+    "capital publications publication report reports reporters correspondents contributors admin administrator webmaster guest "
     "redaktion agentur zeitung nachrichten rédaction redazione redacción redação redactie redaksi redaksjonen redaktionen "
     "redakcja редакция агентство presse prensa stampa agence agencia agenzia ajansı haber agentschap newspapers "
     "official clinic courier chronicle observer guardian telegraph globe examiner standard argus advertiser sentinel dispatch intelligencer bulletin review blog podcast council "
@@ -196,7 +196,7 @@ _CUT = (
     r"\s*[|•·⋅∙●▪<>\[\]{}:→»\t\n]\s*|\s+[–—-]+\s+|\s*\(|@|,?\s+(?:in|for|at|on|via|of|aus|à|em|para|für|is|was|has|ist|est|är)\s+(?=\w)"
     r"|\s*\b(?:last\s+)?(?:updated|published|posted|modified|aktualisiert|veröffentlicht|publié|publicado|pubblicato"
     r"|gepubliceerd|min\s+read|views?|reads?|yazdı|tarafından|skrifar?|írása|tổng\s+hợp|thực\s+hiện|ghi)\b"
-    r"|\s+in\s*$|\s+(?=stars\s+and\s+stripes\b|leave\s+a\s|(?:no\s+)?comments?\b|follow\b)"
+    r"|\s+in\s*$|\s+(?=stars\s+and\s+stripes\b|filed\s+under\b|leave\s+a\s|(?:no\s+)?comments?\b|follow\b)"
     r"|(?-i:\s(?=[A-Z]{2,}[a-z]+[a-z.]*\b))|(?-i:(?<=[a-zß-ÿ])(?=(?:Staff|Senior|City|Published|Updated|Redakteur|Redaktor|Korrespondent|Reporter|Editor"
     r"|Writer|Contributor|Correspondent|Columnist|Founder|Co-[Ff]ounder|Owner|Director|Manager|Follow|Foto|View|Contact\b|Special\b|Associate\b|Contributing\b|The\s[A-Z])))"
 )
@@ -226,6 +226,8 @@ _RANKED = re.compile(
     re.IGNORECASE,
 )
 """The role of the first of two: “Ida Kell, staff writer and Tom Verk”."""
+_ROLE_FIRST = re.compile(r"(?:[a-z’'-]{3,20}\s){0,3}(?:reporter|correspondent|writer|columnist|journalist|editor|critic|anchor)s?\s(?=[A-ZÀ-ÖØ-Þ]\S*\s[A-ZÀ-ÖØ-Þ])")
+"""A role between “by” and the name: “By science reporter Ida Kell”."""
 _HOUSED = re.compile(r",\s([^,;|]{4,40}),?\s(and|und|et|y|e)\s(?=[^\W\d_a-zß-ÿα-ώа-џ]\S*\s[^\W\d_a-zß-ÿα-ώа-џ])")
 """What the first of two writes for: “Ida Kell, Brask Public Radio, and Tom Verk”."""
 _INTERVIEW = re.compile(r"\W*(?:(?:an?|das|ein|el|une?|un['’]|uma?)\s)?(?:interview|entretien|entrevista|intervista|gespräch|interviu)", re.IGNORECASE)
@@ -458,6 +460,7 @@ def _people(text: str, sure: bool) -> tuple[str, ...]:
     rest = unlabelled(text)
     if not sure and is_person(bare := PREPOSITION.sub("", rest)):
         rest = bare
+    rest = _ROLE_FIRST.sub("", rest, count=1) if rest != text and _ROLE_FIRST.match(rest) else rest
     main = _HOUSED.sub(_unhoused, _RANKED.sub("", _names_alone(rest, labelled=rest != text)))
     if rest == text and not sure and is_person(bare := PREPOSITION.sub("", main.rstrip(" ,"))):
         main = bare

@@ -114,6 +114,10 @@ HELPED_BEFORE = re.compile(rf"\b{HELP.pattern}+(?:[^\s,;]+\s+){{0,3}}$", re.IGNO
 """What stands before a house that only helped."""
 STOPS = " \t|•·⋅∙●▪–—-,/:;(@"
 """Marks between a signature and its date."""
+REACHED = re.compile(
+    r"\b(?:[Cc]ontact|[Rr]each|[Ee]-?mail)\s(?:the\s)?(?:[a-z]+\s)?(?:reporter|writer|columnist|correspondent)\s(?P<name>(?:[A-ZÀ-ÖØ-Þ][\w.’'-]*\s){1,3}[A-ZÀ-ÖØ-Þ][\w’'-]+)\s(?:at|on|by|via)\b"
+)
+"""How papers close a story with its writer's address: “Contact reporter Ida Kell at …”."""
 OWN_SECTIONS = frozenset({"author_bio", "byline", "tags", "share", "follow", "subscribe", "donation"})
 """Kinds of sections after a story that are its own, and below which it may be signed."""
 HANDLE = re.compile(r"@\w|\S@\S|\w\.(?:com|net|org)\b")
@@ -168,7 +172,7 @@ def byline(page: Page, rows: Rows, own: Collection[str], placed: Dateline, barre
     others = _others(page, rows, {*_headlines(page), *(index for index, _ in signing)})
     signed = [row for row in signing if row[0] not in others]
     head = _head_rows(page, signed, own, others)
-    told = [*_candidates(page, signed, head, bios, own), *_candidate(placed.people, "dateline", IN_TEXT)]
+    told = [*_candidates(page, rows, signed, head, bios, own), *_candidate(placed.people, "dateline", IN_TEXT)]
     choice = choose(_without(told, barred), lambda names: frozenset(map(folded, names)))
     shown = [row.text for row in head] or [text for _, text in signed if not (BARE.match(text) or _names_others(text))]
     chosen = set(choice.value or ())
@@ -183,7 +187,7 @@ def byline(page: Page, rows: Rows, own: Collection[str], placed: Dateline, barre
 
 
 def _candidates(
-    page: Page, signed: Sequence[tuple[int, str]], head: Sequence[Row], bios: Sequence[str], own: Collection[str]
+    page: Page, rows: Rows, signed: Sequence[tuple[int, str]], head: Sequence[Row], bios: Sequence[str], own: Collection[str]
 ) -> Iterator[Candidate]:
     """Yield sets of people, each from one place."""
     for source, group in groupby(page.metadata.get("said", {}).get("authors", ()), key=lambda one: one.source):
@@ -198,6 +202,8 @@ def _candidates(
     texts = [(index, text) for index, text in signed if not _names_others(text)]
     yield from _candidate([n for i, text in texts if i in tail for n in people(text)], "signature", TAIL_SIGNED)
     yield from _candidate(_signed_off(page, tail, own), "signature", TAIL_SIGNED)
+    asked = (match["name"] for row in rows.get("contact", ()) if (match := REACHED.search(row.text)))
+    yield from _candidate([name for name in asked if is_person(name)][:1], "signature", TAIL_SIGNED)
     yield from _candidate(_boxed(page, tail, own), "author_bio", BIO)
     yield from _candidate(_told_of(page, own), "author_bio", BIO)
     told = (name for text in bios[:1] for name in _bio_names(text))

@@ -49,6 +49,10 @@ SPAN = re.compile(r"\s*(?:[-–—]|to|until|till|through|bis|zum|au|al|hasta|at
 """What stands between the first and last day of an event."""
 SPANNED = re.compile(rf"(?:\d{{1,2}}(?:st|nd|rd|th|er|\.)?\s+(?P<behind>{LETTER}{{3,16}})\.?|(?P<first>{LETTER}{{3,16}})\.?\s+\d{{1,2}})(?:,?\s+(?:1\d|20)\d\d)?{SPAN.pattern}$", re.IGNORECASE)
 """A first day without its year, or of a year in which no page was written, and what stands between it and the last: “3 May to ”, “May 4, 1941 - ”."""
+FROM = re.compile(r",?\s*(?:ab|from|à\s+partir\s+de|a\s+partir\s+de|dalle(?:\s+ore)?|vanaf)\s+\d", re.IGNORECASE)
+"""What stands behind the day of something that begins at an hour: “14 June 2025, from 11”."""
+ADDRESS_LINES = 2
+"""Lines from a text's first in which the address it was copied from stands."""
 SPAN_CHARS = 40
 """Longest of these."""
 NAMED = re.compile(r"[^\W\d_]{2}[^:]*\s[^\W\d_]{2}[^:]*[:：]\s*(?:\w{2,12}[.,]?\s*){0,2}$")
@@ -349,6 +353,8 @@ class _DateLines:
         text = page.blocks[index].text
         if cued(page, index, EMBEDDED):
             return False
+        if cued(page, index, "publisher") and PUBLISHED.search(text[max(0, stamps[0].start - CLOSE) : stamps[0].start]):
+            return True
         if cued(page, index, "date", "byline") or is_signature(text) or _is_deed(text, stamps[0]):
             return True
         besides = len(text) - sum(stamp.end - stamp.start for stamp in stamps)
@@ -381,7 +387,7 @@ class _DateLines:
             if not label and not last and _turns_back(text, stamp, stamps[number + 1]):
                 label = "modified"
             spans = (number and SPAN.fullmatch(before)) or (not last and SPAN.fullmatch(text[stamp.end : stamps[number + 1].start]))
-            other = spans or OTHER.search(before) or _ends_span(before) or _is_due(text[: stamp.end], stamp.start) or (_is_named(before) and not cued(self.page, index, "date"))
+            other = spans or OTHER.search(before) or _ends_span(before) or _is_due(text[: stamp.end], stamp.start) or FROM.match(text, stamp.end) or (_is_named(before) and not cued(self.page, index, "date"))
             if label or not other:
                 yield stamp.iso, label
 
@@ -458,7 +464,8 @@ def _is_named(before: str) -> bool:
 
 
 def _address(page: Page) -> Iterator[Candidate]:
-    for link in addresses(page):
+    lines = (block.text for block in page.blocks[:ADDRESS_LINES] if page.media_type != "text/html" and block.text.startswith(("http://", "https://")))
+    for link in (*addresses(page), *(line for line in lines if " " not in line)):
         path = split(link).path
         match = PATH.search(path) or CLOSE_PATH.search(path)
         value = read("-".join(match.groups())) if match else None
