@@ -3,7 +3,7 @@
 `heads_of_text.txt` is invented. Lines with `@` hold stories, their paragraphs parted by bars. Each head has a name behind `=== `, its fields, and behind `--`
 the text; `@en1` in it is the story, `@@en1` the same with one line end between paragraphs. Marks of fields: `T` title, `A` authors, `D` day, `M` day of the
 last change, `P` publisher, `L` dateline, `K` dek (which stays in the body); a field without a mark is empty, ` // ` parts values either of which will
-do, and `?` stands where any will. Names that begin with `near` are those of heads with something tempting in them that is no field.
+do, and `?` stands where any will. Names that begin with `near` or have it behind `c_` are those of heads with something tempting in them that is no field.
 """
 
 from __future__ import annotations
@@ -23,6 +23,34 @@ HEADS = {lines[0]: ({line[0]: line[2:] for line in lines[1:]}, text) for part in
 FIELDS = {"T": "title", "A": "authors", "D": "date", "M": "date_modified", "P": "publisher", "L": "dateline", "K": "dek", "S": "story"}
 CLEAN = "clean text keeps its first line"
 UNMENDED: dict[tuple[str, str], str] = {
+    **dict.fromkeys(
+        [
+            (name, "T")
+            for name in (
+                "near_by_morning_short", "near_published_book_date", "near_weather_date", "near_quote_attribution", "near_interview_speaker", "near_fr_par_phrase",
+                "near_sv_av", "near_title_place_name", "near_es_por_frase", "near_it_frase", "near_nl_door_zin", "near2_newsletter_greeting",
+                "c_near_dedication", "c_near_after_name", "near_comment_name_date",
+            )
+        ],
+        CLEAN,
+    ),
+    ("tumblr_signature", "T"): CLEAN,
+    ("tumblr_signature", "A"): "a dash, a name and a day below clean text may be those of a quotation",
+    **dict.fromkeys([("bbc_published_last_updated", "P"), ("bbc_new_share", "P"), ("paper_of_the", "P")], "a house on the line below the name"),
+    **dict.fromkeys([("canada", "P"), ("caps_by_for_mailonline", "P"), ("phys_org", "P")], "a broadcaster, a portal and a university behind the name: most such are where their writers work"),
+    ("reporter_city_paren", "P"): "a station in the dateline is no agency that is known",
+    ("near2_tr_ajans", "P"): "two letters alone",
+    **dict.fromkeys([("reach_plc", "T"), ("reach_plc", "K"), ("c_sunday_times", "T"), ("c_economist", "T"), ("near2_by_default", "T")], "the line below the headline tells more of the story"),
+    ("c_sunday_times", "A"): "whom the line taken for the headline names is its subject",
+    **dict.fromkeys([("near2_book_details", "T"), ("near2_photo_of_name", "T")], "a short headline above a line about a book or picture"),
+    **dict.fromkeys([("kicker_colon", "T"), ("kicker_colon", "A")], "begins as links to films do"),
+    **dict.fromkeys([("rfc_date", "A"), ("c_email_newsletter_from", "A")], "who sends a mail need not have written what is in it"),
+    ("global_news", "A"): "nothing but blanks between a name and a house that no word tells for one",
+    ("author_first_then_title", "A"): "a name above the headline without its day may be whom the story is about",
+    ("ko_yonhap", "A"): "a Korean name without a role",
+    ("near2_law_by", "D"): "the day of a law, which reads like that of an issue",
+    ("c_near_published_book", "D"): "a book's day of publication in brackets",
+    ("dateline_colon", "L"): "a place before a colon reads like a label",
 }
 """Fields that are wrong all the same."""
 

@@ -540,7 +540,7 @@ def _is_writer(context: _Context, index: int) -> bool:
     if not above or _FIGURE.search(page.features.texts[index + 1]) is None:
         return False
     named = is_person(text) and (text.count(" ") == 1 or "." in text or not PARTICLES.isdisjoint(text.split()))
-    return ((named and context.story.isdisjoint(filter(_tells, _compared(text)))) or bool(reporters(text))) and next(find(page.features.texts[index + 1]), None) is not None
+    return ((named and context.story.isdisjoint([word for word in _compared(text) if _tells(word)])) or bool(reporters(text))) and next(find(page.features.texts[index + 1]), None) is not None
 
 
 def _is_attributed(texts: Sequence[str], index: int) -> bool:
