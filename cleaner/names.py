@@ -179,7 +179,7 @@ PLACE_HEADS = frozenset(
 """First words of places of two words, which have the form of a name."""
 NO_GIVEN_NAMES = PLACE_HEADS | ARTICLES
 """Words that begin no name of two words."""
-NO_FIRST_WORDS = frozenset("after before call dear meet ask phone remembering introducing featuring starring congratulations thanks thank inside beyond behind".split())
+NO_FIRST_WORDS = frozenset("after before call dear meet phone remembering introducing featuring starring congratulations thanks thank inside beyond behind".split())
 """Words before a name that make it whom a line speaks of or to."""
 MIN_TOKENS, MAX_TOKENS = 2, 5
 """Given names, particles and a family name; longer runs of capitals are headlines or organisations."""

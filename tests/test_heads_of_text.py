@@ -48,6 +48,7 @@ UNMENDED: dict[tuple[str, str], str] = {
     ("global_news", "A"): "nothing but blanks between a name and a house that no word tells for one",
     ("author_first_then_title", "A"): "a name above the headline without its day may be whom the story is about",
     ("ko_yonhap", "A"): "a Korean name without a role",
+    ("near_embed_no_byline", "D"): "a post set into a story without a day of its own: on the one such development page it is of the story's day",
     ("near2_law_by", "D"): "the day of a law, which reads like that of an issue",
     ("c_near_published_book", "D"): "a book's day of publication in brackets",
     ("dateline_colon", "L"): "a place before a colon reads like a label",

@@ -59,8 +59,6 @@ NAMED = re.compile(r"[^\W\d_]{2}[^:]*\s[^\W\d_]{2}[^:]*[:：]\s*(?:\w{2,12}[.,]?
 """A label of several words that says what happens on a day: “Open day: ”."""
 ELSEWHERE: frozenset[Kind] = frozenset({"related", "caption"})
 """Kinds of lines whose dates are those of other stories and of pictures."""
-EMBEDDED: Kind = "media_player"
-"""The kind of lines that close a post set into the story, with who wrote it and when."""
 OTHERS: frozenset[Kind] = frozenset({"related", "comment", "comment_form"})
 """Kinds of sections below whose heading no date is the story's."""
 SIGNED_OFF = 2
@@ -351,8 +349,6 @@ class _DateLines:
         """Say whether a line with dates is there to tell them."""
         page = self.page
         text = page.blocks[index].text
-        if cued(page, index, EMBEDDED):
-            return False
         if cued(page, index, "publisher") and PUBLISHED.search(text[max(0, stamps[0].start - CLOSE) : stamps[0].start]):
             return True
         if cued(page, index, "date", "byline") or is_signature(text) or _is_deed(text, stamps[0]):
