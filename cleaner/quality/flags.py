@@ -38,12 +38,12 @@ CUT_MARK = ("[...]", "[…]")
 BROKEN = 0.55
 """Chance of a broken ending from which the flag rises; see the table of broken endings in docs/quality.md."""
 REST = re.compile(
-    r"\b(?:full|whole|entire|complete|rest of|continue reading|keep reading|ganzen|vollständigen|suite|complet|intégral|en entier|seguir leyendo|sigue leyendo|continuar leyendo"
+    r"\b(?:full|whole|entire|complete|rest of|continue reading|keep reading|ganzen|vollständigen|la suite (?:de|du|sur|dans|est)|complet|intégral|en entier|seguir leyendo|sigue leyendo|continuar leyendo"
     r"|completa?|tutto l|continua a leggere|na íntegra|continue lendo|continuar lendo|verder|hele|volledige|czytaj dalej|całość|cały|hela|vidare|fortsätt|devamı\w*|tamamı\w*)\b"
     r"|weiterlesen|дальше|далее|полностью|続き|全文|계속|전문|أكمل|متابعة|كاملا",
     re.IGNORECASE,
 )
-"""Words of a link to the rest of this very story, rather than to more about it."""
+"""Words of a link to the rest of this very story, rather than to more about it; “Lire la suite” alone stands below whole stories too."""
 BESIDE = frozenset({"share", "tags", "tools", "advert", "caption", "byline", "date", "follow"})
 """Kinds of rows that may stand between a story and the link to its rest."""
 TIME = re.compile(r"\b(?:[01]?\d|2[0-3])(?:[:.h][0-5]\d|\s?(?:[ap]\.?m\b|uhr\b|h\b))", re.IGNORECASE)
