@@ -43,7 +43,7 @@ _FULL = {"bg": r"от", "mk": r"од", "sq": r"nga", "sw": r"na"}
 """The same, where the word begins names or sentences elsewhere: a full name stands behind it. Catalan “per” is too often one itself."""
 _WORKS = {
     "en": r"special\s+(?:to|for)\s+\S+(?:\s+\S+){0,4}?|(?:(?:originally|first)\s+|an?\s+)?(?:this\s+(?:article|column|guide|piece|post|story)\s+was|author(?=\s+posted)|post\s+author|guide|post|written|story|report(?:ed)?|reporting|words|text|posted|published|article|analysis|review(?:ed)?"
-    r"|interview(?:ed)?|opinion|commentary|column|essay|authored|created|contributed|compiled|submitted|guest\s+(?:post|column|essay|blog))",
+    r"|interview(?:ed)?|exclusive|opinion|commentary|column|essay|authored|created|contributed|compiled|submitted|guest\s+(?:post|column|essay|blog))",
     "de": r"beitragsautor|(?:eine?\s+)?(?:artikel|kommentar|gastbeitrag|analyse|kolumne|beitrag|bericht|essay|glosse|interview|leitartikel|reportage|rezension|text)"
     r"|aufgezeichnet|eingestellt|geschrieben|protokolliert|veröffentlicht|verfasst",
     "fr": r"(?:auteur|autrice)\s+de\s+(?:la\s+publication|l['’]article)|propos\s+recueillis|recueillis?|(?:entretien|interview)\s+réalisée?|[ée]crit|rédigé|(?:publié|mis)(?:\s+en\s+ligne)?"

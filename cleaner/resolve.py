@@ -11,6 +11,7 @@ Precedence, from the strongest:
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
@@ -90,6 +91,11 @@ FRAME_KEPT = 0.25
 """Share of the words of a framed entry (`cleaner.entries`) below which what the model keeps of it is next to nothing, so that all of it is kept
 that no rule claims. Lists of links, songs and programmes have no sentence that the model could go by: of ten such entries of development
 pages' texts it kept half and more of nine, and 11 words of 170 of the other."""
+BROKEN_WORDS, BROKEN_CHANCE, BROKEN_BELOW = 12, 0.1, 0.5
+"""Words and posterior from which the input's last block may be a sentence that was cut off, and the posterior of the one above. Sentences of
+stories that were cut in mid-sentence below furniture have 0.2 to 0.3, as a page's foot would."""
+FOOT = re.compile(r"[|©•·→›@]|://|www\.")
+"""Marks of a page's foot that no sentence has."""
 PARTS_MEAN = 0.15
 """Mean posterior, by words, of the lines of a series of parts (`cleaner.parts`) from which all of them are story. Days with their years that
 go up right below a sentence of the story are story whatever it makes of them. Such days in another order, as lists of other stories stand, and
@@ -229,7 +235,7 @@ def resolve(
             continue
         if index < first:
             piece = Piece(index, 0, length, "residue", ZONE.id, "stands above the headline", ABOVE_HEADLINE)
-        elif _is_kept(page, index, posterior, thresholds) or (own and pieces and _is_cut(page, index, own, pieces[-1])):
+        elif _is_kept(page, index, posterior, thresholds) or (pieces and _is_cut(page, index, own, pieces[-1], posterior)):
             piece = make(Piece, (index, 0, length, None, "", "", 0.0))
         else:
             piece = _residue(index, length, own, posterior)
@@ -838,14 +844,36 @@ def _is_kept(page: Page, index: int, posterior: Sequence[float] | None, threshol
     return posterior[index] >= thresholds[index]
 
 
-def _is_cut(page: Page, index: int, labels: Sequence[Label], above: Piece) -> bool:
-    """Say whether a block is a line of the story that was cut off, as the count of what is missing behind its ellipsis tells.
+def _is_cut(page: Page, index: int, labels: Sequence[Label], above: Piece, posterior: Sequence[float] | None) -> bool:
+    """Say whether a block is a line of the story that was cut off, below a line that is kept.
 
-    It has no stop, so that the model doubts it: “The ferry was the only… [+1432 chars]”, below a line that is kept.
+    It has no stop, so that the model doubts it. What is missing behind its ellipsis is counted: “The ferry was the only… [+1432 chars]”; or the
+    input ends with it, in a sentence that is long and goes on, right below one that the model is sure of: no foot of a page stands there.
     """
+    if above.kind is not None:
+        return False
+    if not labels:
+        return breaks_off(page, index, posterior)
     text = page.blocks[index].text
     starts = (label.start for label in labels if label.kind == "read_more" and 0 < label.start < label.end == len(text))
-    return above.kind is None and any(text[start] == "[" and text[:start].rstrip().endswith(("…", "...")) for start in starts)
+    return any(text[start] == "[" and text[:start].rstrip().endswith(("…", "...")) for start in starts)
+
+
+def breaks_off(page: Page, index: int, posterior: Sequence[float] | None) -> bool:
+    """Say whether a block is the input's last and reads like a sentence of the story without its end, rather than a foot's names and links."""
+    features = page.features
+    return (
+        posterior is not None
+        and index == len(page.blocks) - 1
+        and not features.ends[index]
+        and features.words[index] >= BROKEN_WORDS
+        and posterior[index] >= BROKEN_CHANCE
+        and features.prose[index - 1]
+        and posterior[index - 1] >= BROKEN_BELOW
+        and page.blocks[index].source.link_density < LINKED
+        and not FOOT.search(page.blocks[index].text)
+        and 2 * sum(word[0].isupper() for word in page.blocks[index].text.split()) < features.words[index]
+    )
 
 
 def _residue(index: int, length: int, labels: Sequence[Label], posterior: Sequence[float] | None) -> Piece:

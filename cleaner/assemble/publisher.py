@@ -8,12 +8,13 @@ from collections.abc import Iterator, Sequence
 from operator import attrgetter
 
 from cleaner import signoff
+from cleaner.assemble import republished
 from cleaner.assemble.candidates import Candidate, Choice, choose
 from cleaner.assemble.copyright import RIGHTS, eastern, owner
 from cleaner.assemble.paragraphs import Rows
 from cleaner.assemble.site import squeezed
 from cleaner.model import Page, Paragraph, Removal
-from cleaner.names import agency, is_person
+from cleaner.names import agency, is_paper, is_person, sender
 from cleaner.nobodies import is_placeholder
 from cleaner.parse import export
 from cleaner.urls import host, house
@@ -21,14 +22,17 @@ from cleaner.urls import host, house
 PUBLISHER = re.compile(
     r"^\W*(?:(?:publisher|source|(?:(?:news|story|article|text|materials) )?provided by|syndicated from|courtesy of|quelle|fuente|fonte|bron|via)\s*[:\-–]?\s+"
     r"|(?P<told>.{0,60}?\b(?:(?:originally|first)\s+(?:appeared|published|ran)\s+(?:in|on|by|at)"
-    r"|(?:republished|reprinted|reposted|reproduced)\s+(?:here\s+)?(?:with\s+(?:the\s+)?(?:kind\s+)?permission\s+(?:from|of)|from))\s+(?-i:the\s+)?))"
+    r"|(?:republished|reprinted|reposted|reproduced)\s+(?:here\s+)?(?:with\s+(?:the\s+)?(?:kind\s+)?permission\s+(?:from|of)|from)"
+    r"|(?:story|article|piece)\s+(?:was|is)\s+(?:produced|reported)\s+by)\s+(?-i:the\s+)?))"
     r"(?P<name>.{2,80}?)"
-    r"(?:(?(told)\s+(?:and|on|under|with)\s+.*|(?!))|[.:]\s.*)?\W*$",
+    r"(?:(?(told)(?:,?\s+(?:and|on|under|with|in\s+(?:partnership|collaboration|association))|,\s+(?:an?|the|which))\s+.*|(?!))|[.:]\s.*)?\W*$",
     re.IGNORECASE,
 )
 """A row that names the publisher behind a label or in a sentence, which goes on after the name; a label's name may have such words itself."""
 PROVIDED = re.compile(r"^\W*(?:\w+\s+)?provided by\s*:?", re.IGNORECASE)
 """A label that stands above the publisher at wires, and before people who gave a picture elsewhere."""
+HANDED_ON = re.compile(r"\bdistributed by\s+(?-i:[A-Z])", re.IGNORECASE)
+"""Words behind a line of rights that name the service through which its owner's story came: “© 2024 The Tamm Times. Distributed by …”."""
 PROVIDED_PICTURE = re.compile(r"©\s?Provided by\s(?P<name>[A-Z0-9][\w&.,'’-]*(?:\s[\w&.,'’-]+){0,6})\W*$")
 """The end of a portal's caption that names the house whose story and picture it shows."""
 LEGAL_FORM = re.compile(r"\b(?:Inc|Ltd|Corp|Co|Bros)$")
@@ -52,9 +56,9 @@ NOTE_NAME = re.compile(
     r"(?:edited|created|written|published|verified|endorsed|produced|modified)\s+(?:or\s+\w+\s+)?by\s+(?:the\s+staff\s+of\s+|the\s+)?"
     r"(?P<name>[A-Z][\w.&'’-]*(?:\s+[A-Z][\w.&'’-]*){0,4})"
 )
-RECORDED, ROW, SIGNED, DECLARED, CANONICAL, COPYRIGHTED = 0.98, 0.95, 0.8, 0.6, 0.55, 0.4
+RECORDED, ROW, SIGNED, DECLARED, CANONICAL, WRITTEN_FOR, COPYRIGHTED = 0.98, 0.95, 0.8, 0.6, 0.55, 0.45, 0.4
 """Trust in an archive's record, a row that names the publisher, an agency's signature, the page's head, a canonical link to another house's
-address, a copyright line."""
+address, a paper behind its writer's name, a copyright line."""
 LONGEST_NAME = 80
 """Characters of the longest name of a house."""
 LABEL_WORDS = 5
@@ -77,10 +81,13 @@ def _candidates(page: Page, rows: Rows, signed: Sequence[str], authors: Sequence
         if name and not (VIA.match(row.text) and not agency(name) and _place(page, row) >= page.features.story[0]):
             yield Candidate(name, "publisher row", ROW)
             break
+    if house := _handed_on(rows, authors):
+        yield Candidate(house, "publisher row", ROW)
     provided = (PROVIDED_PICTURE.search(row.text) for row in rows.get("caption", ()))
     yield from [Candidate(match["name"], "publisher row", ROW) for match in provided if match and not is_person(match["name"])][:1]
-    agencies = [name for name in signed if agency(name)]
-    yield from (Candidate(agency(name), "signature", SIGNED) for name in agencies[:1])
+    agencies = [sender(name) for name in signed if sender(name)]
+    yield from (Candidate(name, "signature", SIGNED) for name in agencies[:1])
+    yield from [Candidate(name, "signature", WRITTEN_FOR) for name in signed if not agencies and is_paper(name)][:1]
     for one in page.metadata.get("said", {}).get("publisher", ()):
         if "//" not in one.value and one.value.casefold() not in SOFTWARE:
             yield Candidate(one.value, one.source, RECORDED if one.source == export.SOURCE else DECLARED)
@@ -107,12 +114,26 @@ def _named(row: Removal) -> str:
         match = SOURCE.match(row.text)
         if match and OTHER_SOURCES.search(match["label"]):
             return ""
-    if match is None:
+    if match is None and row.text.startswith("/") and row.text.endswith("/"):
+        return agency(row.text.strip("/")) or ""
+    name = republished.named(row.text, row.rule) if match is None else eastern(_undated(match["name"])).strip()
+    if not name:
         return ""
-    name = eastern(_undated(match["name"])).strip()
     if is_placeholder(name) or OWN_WORDS.fullmatch(name) or "://" in name or OWN.match(name) or (PROVIDED.match(row.text) and is_person(name)) or _is_credit(name):
         return ""
     return f"{name}." if LEGAL_FORM.search(name) and f"{name}." in row.text else name
+
+
+def is_handed_on(rows: Rows) -> bool:
+    """Say whether the rows of rights say that a service distributed the story, so that they are not the carrier's."""
+    return any(HANDED_ON.search(row.text) for row in rows.get("legal", ()))
+
+
+def _handed_on(rows: Rows, authors: Sequence[str]) -> str:
+    """Return the house with the rights in a story that a service distributed, nothing where none did or a columnist has them."""
+    texts = [row.text for row in rows.get("legal", ())] if is_handed_on(rows) else []
+    at = next((i for i, text in enumerate(texts) if HANDED_ON.search(text)), 0)
+    return next((name for name in map(owner, texts[max(0, at - 1) : at + 1]) if name and squeezed(name) not in map(squeezed, authors)), "")
 
 
 def _is_credit(name: str) -> bool:

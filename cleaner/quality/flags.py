@@ -5,14 +5,17 @@ A function returns a confidence from 0 to 1 with the words it is read from, or N
 
 from __future__ import annotations
 
+import math
 import re
 from bisect import bisect_left
+from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from itertools import pairwise
 from operator import attrgetter
 from typing import Any, NamedTuple
 
 from cleaner.assemble.copyright import owner
+from cleaner.assemble.publisher import is_handed_on
 from cleaner.assemble.site import squeezed
 from cleaner.features import counted
 from cleaner.language import STOP_DENSITY, by_stop_words
@@ -22,6 +25,7 @@ from cleaner.quality import ending
 from cleaner.quality.evidence import Evidence
 from cleaner.record import FLAGS
 from cleaner.relatives import are_near
+from cleaner.resolve import breaks_off
 from cleaner.urls import host, house
 
 SHORT_WORDS = 50
@@ -33,6 +37,18 @@ CUT_MARK = ("[...]", "[…]")
 """Ellipses that editors and feeds set, writers do not."""
 BROKEN = 0.55
 """Chance of a broken ending from which the flag rises; see the table of broken endings in docs/quality.md."""
+REST = re.compile(
+    r"\b(?:full|whole|entire|complete|rest of|continue reading|keep reading|ganzen|vollständigen|la suite (?:de|du|sur|dans|est)|complet|intégral|en entier|seguir leyendo|sigue leyendo|continuar leyendo"
+    r"|completa?|tutto l|continua a leggere|na íntegra|continue lendo|continuar lendo|verder|hele|volledige|czytaj dalej|całość|cały|hela|vidare|fortsätt|devamı\w*|tamamı\w*)\b"
+    r"|weiterlesen|дальше|далее|полностью|続き|全文|계속|전문|أكمل|متابعة|كاملا",
+    re.IGNORECASE,
+)
+"""Words of a link to the rest of this very story, rather than to more about it; “Lire la suite” alone stands below whole stories too."""
+BESIDE = frozenset({"share", "tags", "tools", "advert", "caption", "byline", "date", "follow"})
+"""Kinds of rows that may stand between a story and the link to its rest."""
+TIME = re.compile(r"\b(?:[01]?\d|2[0-3])(?:[:.h][0-5]\d|\s?(?:[ap]\.?m\b|uhr\b|h\b))", re.IGNORECASE)
+DETAILS_WORDS = 12
+"""Words of a line that gives place and time."""
 NEAR = 6
 """Rows below the story's last line in which a witness that it is cut stands: the byline's, tags and buttons may stand between."""
 DOUBTED, SHORT_DOUBTED = 0.55, 0.8
@@ -41,21 +57,38 @@ development pages 16 of 42 lines that raised the flag wrongly have less, and 6 o
 SHORT_LINE = 6
 """Words of a line that is short, as buttons and credits are."""
 GUARD = re.compile(
-    r"(?:enable javascript|checking your browser|are you a robot|verify you are human|access denied|unusual traffic|"
-    r"captcha|cloudflare|403 forbidden|404 not found|page not found)",
+    r"(?:enable javascript|checking your browser|are you a robot|verify you are human|access denied|unusual traffic|captcha|cloudflare"
+    r"|403 forbidden|404 not found|page not found|not available in your (?:region|country|location)"
+    r"|page (?:you (?:requested|are looking for|were looking for) )?(?:does not exist|doesn['’]t exist|could not be found|cannot be found)"
+    r"|seite (?:wurde )?(?:leider )?nicht gefunden|seite existiert (?:leider )?nicht|page (?:est )?introuvable|page non trouvée"
+    r"|página no (?:ha sido )?encontrada|página (?:que buscas|solicitada) no existe|pagina non (?:è stata )?trovata|pagina non esiste"
+    r"|página não (?:foi )?encontrada|pagina (?:is |werd )?niet gevonden|pagina bestaat niet|nie znaleziono strony|strona nie istnieje"
+    r"|страница не (?:найдена|существует)|сторінку не знайдено|sidan (?:kunde inte hittas|hittades inte|finns inte)"
+    r"|siden (?:blev ikke fundet|ble ikke funnet|findes ikke|finnes ikke)|stránka (?:nebyla nalezena|nenalezena|neexistuje)"
+    r"|az oldal nem található|pagina nu a fost găsită|sayfa bulunamadı|ページが見つかりません|ページは存在しません|页面不存在|頁面不存在|找不到(?:页面|頁面)"
+    r"|페이지를 찾을 수 없|الصفحة غير موجودة|لم يتم العثور على الصفحة)",
     re.IGNORECASE,
 )
+"""What error pages, robot checks and closed doors say of themselves."""
+OPENING = 40
+"""Characters of a line in which such a notice begins, where the page has more to say."""
 LIVE = re.compile(
-    r"^\W*live(?: ?blog| ?ticker| updates?| coverage)?\s?[:|–—-]"
-    r"|(?:[:|–—,-]\s*(?:as it happened|latest updates|live(?: ?blog| ?ticker| updates?| coverage)?)|live ?blog|liveticker|as it happened"
-    r"|live updates|minute by minute|en direct)\W*$",
+    r"^\W*(?:live(?: ?blog| ?ticker| updates?| coverage)?|en direct(?:o)?|en vivo|(?:la )?diretta(?: live)?|ao vivo|direktrapport(?:ering)?|relacja(?: na żywo)?|na żywo"
+    r"|онлайн(?:-трансляция)?|(?:прямая|текстовая) трансляция|canlı (?:anlatım|blog|yayın)|minuto a minuto|速報中|(?:文字|图文)直播)\s?[】:|–—-]"
+    r"|^\W*(?:live ?blog|live ?ticker|newsblog)\s[^:]{2,60}:"
+    r"|(?:[:|–—,.-]\s*(?:as it happened|latest updates|live(?: ?blog| ?ticker| updates?| coverage)?|en direct(?:o)?|en vivo|(?:la )?diretta|ao vivo|relacja na żywo"
+    r"|онлайн(?:-трансляция)?|canlı anlatım|minuto a minuto)|live ?blog|liveticker|as it happened|live updates|minute by minute|en direct|онлайн-трансляция)\W*$",
     re.IGNORECASE,
 )
 """A headline that sets the cue apart or ends with it: “Council ends live coverage of meetings” is none."""
+QUOTE = re.compile(r"[\"“”„«»‘‚「『]")
 LIVE_STAMPS = 4
 """Entries with a time of day from which a page is a live blog: a programme or an obituary has one or two."""
+LABELS = ("Kl", "kl", "Ore ", "ore ", "Godz", "godz")
+"""How words for “o’clock” begin that head a stamp; “um” and “om” open sentences."""
 STAMP = re.compile(
-    r"^[^\w$€£+]*(?:[01]?\d|2[0-3])(?:[:h][0-5]\d\b|\.[0-5]\d(?=\s*(?:[ap]\.?m\b|uhr\b|(?:gmt|bst|utc|cest|cet)\b|[|–—-])))(?!\s*/)",
+    r"^[^\w$€£+]*(?:(?:klo?|ore|godz)\.?\s(?:[01]?\d|2[0-3])[:.h][0-5]\d\b"
+    r"|(?:[01]?\d|2[0-3])(?:[:h][0-5]\d\b|\.[0-5]\d(?=\s*(?:[ap]\.?m\b|uhr\b|uur\b|(?:gmt|bst|utc|cest|cet)\b|[|–—-]))))(?!\s*/)",
     re.IGNORECASE,
 )
 """A time of day that opens an entry; prices and marks such as 4.96 are none."""
@@ -65,11 +98,23 @@ STAMP_ALONE = re.compile(
 )
 """The same on a line of its own."""
 LANGUAGE_CHARS = 80
-"""Characters of a paragraph from which its own language is read."""
+"""Characters of a paragraph from which its own language is read, and of a body: headlines in Chinese characters alone may be Japanese."""
 LANGUAGE_PARAGRAPHS = 40
 """Paragraphs that are looked at; a second language that starts later is a small part of the story."""
 FOREIGN_SHARE = 0.15
 """Share of the long paragraphs' text in another language from which the story is mixed; quotes stay below."""
+OTHER_SCRIPT = re.compile(r"[\u0370-\u1cff\u3040-\ud7a3]")
+SCRIPTS = {
+    name: (re.compile(f"[{letters}]"), weight)
+    for name, letters, weight in (
+        ("latin", "A-Za-z\u00c0-\u024f\u1e00-\u1eff", 1), ("greek", "\u0370-\u03ff", 1), ("cyrillic", "\u0400-\u052f", 1), ("armenian", "\u0530-\u058f", 1),
+        ("hebrew", "\u0590-\u05ff", 1), ("arabic", "\u0600-\u077f", 1), ("indic", "\u0900-\u0dff", 1), ("thai", "\u0e00-\u0eff", 1),
+        ("georgian", "\u10a0-\u10ff", 1), ("kana", "\u3040-\u30ff", 2), ("han", "\u4e00-\u9fff", 3), ("hangul", "\uac00-\ud7a3", 2),
+    )
+}  # fmt: skip
+"""Script -> its letters, and how many of Latin's say as much as one of them, about."""
+SAMPLE = 120
+"""Characters of a paragraph from which its script is read."""
 NO_ARTICLE = 0.3
 """Chance of being an article below which the page is called none; see the table in docs/quality.md."""
 EXACT, CERTAIN, STRONG, LIKELY = 1.0, 0.97, 0.9, 0.8
@@ -96,6 +141,8 @@ ARCHIVES = frozenset({"web.archive.org", "archive.org", "archive.is", "archive.p
 """Hosts that carry copies of other sites' pages."""
 AGENCY_ADDRESSES = frozenset({"ria", "yna"})
 """Addresses of agencies whose names are not written in Latin script."""
+STEM, ENDING = 3, 2
+"""Letters that two forms of a name's word have in common at least, and most letters that its case adds or changes: Głos, Głosie; Bote, Boten."""
 NOON = 12
 """Hours of half a day."""
 QUOTED = 100
@@ -116,7 +163,8 @@ def truncated(evidence: Evidence) -> Finding | None:
     """The story breaks off: its last sentence ends in an ellipsis and more says so, or it stops in mid-sentence.
 
     What says so besides is a link to the rest, a count of cut characters, an aggregator's tail or a paywall in the rows below the
-    story's last line, or an ellipsis in brackets; without them a trailing ellipsis is the writer's own. A story stops in
+    story's last line, or an ellipsis in brackets; without them a trailing ellipsis is the writer's own. A link to the whole story right
+    below a short one says so alone. A story stops in
     mid-sentence when it ends without a stop and in words that go on: see `cleaner.quality.ending`. Of a last line that the block model
     doubts, that says nothing: a page's own lines end so.
     """
@@ -128,18 +176,38 @@ def truncated(evidence: Evidence) -> Finding | None:
         if witness is not None:
             return Finding(CERTAIN, f"{_tail(last.text)} / {_quoted(witness.text)}")
         return Finding(STRONG, _tail(last.text)) if last.text.endswith(CUT_MARK) else None
-    if _doubted(evidence, last):
+    if rest := _rest(evidence, last):
+        return Finding(LIKELY, f"{_tail(last.text)} / {_quoted(rest)}")
+    if is_details(last.text) or _doubted(evidence, last):
         return None
     chance = ending.chance(evidence.record.paragraphs, evidence.record.language or "")
     return Finding(round(chance, 3), _tail(last.text)) if chance >= BROKEN else None
 
 
-def _after(evidence: Evidence, last: Paragraph, kinds: tuple[Kind, ...]) -> Removal | None:
-    """Return the first removed row of `kinds` that begins after the last paragraph does, among the `NEAR` rows there."""
+def _near(evidence: Evidence, last: Paragraph) -> list[Removal]:
+    """Return the first `NEAR` removed rows that begin after the last paragraph does."""
     start = last.spans[0].start if last.spans else 0
     below = (row for rows in evidence.rows.values() for row in rows if row.spans and row.spans[0].start >= start)
-    near = sorted(below, key=_SPANS)[:NEAR]
+    return sorted(below, key=_SPANS)[:NEAR]
+
+
+def _after(evidence: Evidence, last: Paragraph, kinds: tuple[Kind, ...]) -> Removal | None:
+    """Return the first removed row of `kinds` near below the last paragraph."""
+    near = _near(evidence, last)
     return next((row for kind in kinds for row in near if row.kind == kind), None)
+
+
+def _rest(evidence: Evidence, last: Paragraph) -> str:
+    """Return the link to the whole story that stands right below a short one, nothing where other things part them or it names another story."""
+    if evidence.total >= STUB_WORDS or "read_more" not in evidence.rows:
+        return ""
+    first = next((row for row in _near(evidence, last) if row.kind not in BESIDE), None)
+    return first.text if first is not None and first.kind == "read_more" and REST.search(first.text) else ""
+
+
+def is_details(text: str) -> bool:
+    """Say whether a last line gives place and time of what a story announced, in pieces: “Sunday 4 pm, Mill Lane, admission free”."""
+    return "," in text and text.count(" ") < DETAILS_WORDS and TIME.search(text) is not None and not ending.SENTENCE_INSIDE.search(text)
 
 
 def _doubted(evidence: Evidence, last: Paragraph) -> bool:
@@ -148,6 +216,8 @@ def _doubted(evidence: Evidence, last: Paragraph) -> bool:
         return False
     start, end = last.spans[0].start, last.spans[-1].end
     blocks = range(*(bisect_left(evidence.page.blocks, at, key=_START) for at in (start, end)))
+    if blocks and breaks_off(evidence.page, blocks[-1], evidence.posterior):
+        return False
     least = SHORT_DOUBTED if last.text.count(" ") < SHORT_LINE else DOUBTED
     return max((evidence.posterior[i] for i in blocks), default=1.0) < least
 
@@ -156,19 +226,25 @@ def paywalled(evidence: Evidence) -> Finding | None:
     """The body is short or broken off, and a paywall says why: seen below the story's beginning, or declared in the head.
 
     Declared is `isAccessibleForFree: false` in JSON-LD. A page that declares a paywall and gives the whole story raises
-    nothing, and neither does a phrase above the story, where menus are.
+    nothing, and neither does a phrase above the story, where menus are, or in the page's foot, behind its legal lines.
     """
-    record = evidence.record
     declared = any(
         str(item.get("isAccessibleForFree", "")).casefold() == "false"
         for item in evidence.page.metadata.get("jsonld", ())
     )
-    first = record.paragraphs[0].spans[0].start if record.paragraphs and record.paragraphs[0].spans else 0
-    seen = next((row for row in evidence.rows.get("paywall", ()) if row.spans and row.spans[0].start >= first), None)
+    seen = _wall(evidence)
     if (seen is None and not declared) or (evidence.total >= STUB_WORDS and truncated(evidence) is None):
         return None
     said = [*(["isAccessibleForFree: false"] if declared else []), *([_quoted(seen.text)] if seen else [])]
     return Finding(CERTAIN if declared and seen else STRONG if seen else LIKELY, " / ".join(said))
+
+
+def _wall(evidence: Evidence) -> Removal | None:
+    """Return the first row of a paywall below the story's beginning; below its end, where the page's foot has not begun: offers stand there too."""
+    told = [p.spans for p in evidence.record.paragraphs if p.spans]
+    first, last = (told[0][0].start, told[-1][0].start) if told else (0, 0)
+    foot = min((row.spans[0].start for row in evidence.rows.get("legal", ()) if row.spans and row.spans[0].start > last), default=math.inf)
+    return next((row for row in evidence.rows.get("paywall", ()) if row.spans and first <= row.spans[0].start < foot), None)
 
 
 def syndicated(evidence: Evidence) -> Finding | None:
@@ -182,7 +258,7 @@ def syndicated(evidence: Evidence) -> Finding | None:
     if not record.publisher or source not in (NAMED, SIGNATURE):
         return None
     carriers = [*_carriers(evidence)]
-    if any(squeezed(name).removeprefix("the") == squeezed(record.publisher).removeprefix("the") for name in carriers):
+    if any(_is_same(name, record.publisher) for name in carriers):
         return None
     if source == NAMED:
         row = next((row for row in evidence.rows.get("publisher", ()) if record.publisher in row.text), None)
@@ -196,7 +272,22 @@ def _carriers(evidence: Evidence) -> Iterator[str]:
     record = evidence.record
     address = host(record.url or "")
     yield from filter(None, (record.aggregator, record.site_name, house(address) if address not in ARCHIVES else None))
-    yield from [name for row in evidence.rows.get("legal", ()) if (name := owner(row.text)) and not _is_agencys(name)][:1]
+    rights = () if is_handed_on(evidence.rows) else evidence.rows.get("legal", ())
+    yield from [name for row in rights if (name := owner(row.text)) and not _is_agencys(name)][:1]
+
+
+def _is_same(name: str, other: str) -> bool:
+    """Say whether two names are one house's, with or without “the”, and inflected: “vom Brasker Boten” is the Brasker Bote's own."""
+    if squeezed(name).removeprefix("the") == squeezed(other).removeprefix("the"):
+        return True
+    pairs = [*zip(name.casefold().split(), other.casefold().split(), strict=False)]
+    return len(name.split()) == len(other.split()) and all(_is_inflected(a, b) for a, b in pairs)
+
+
+def _is_inflected(word: str, other: str) -> bool:
+    """Say whether two words differ in their endings alone."""
+    stem = max(STEM, min(len(word), len(other)) - ENDING)
+    return abs(len(word) - len(other)) <= ENDING and len(word) >= STEM and word[:stem] == other[:stem]
 
 
 def _is_agencys(name: str) -> bool:
@@ -279,8 +370,8 @@ def comments_present(evidence: Evidence) -> Finding | None:
 
 
 def not_article(evidence: Evidence) -> Finding | None:
-    """No paragraph reads like prose, or the block model takes the page for another kind: a shop, a list, a forum."""
-    if not any(evidence.page.features.prose):
+    """No paragraph reads like prose nor is a live blog's entry, or the block model takes the page for another kind: a shop, a list, a forum."""
+    if not any(evidence.page.features.prose) and not live_blog(evidence):
         return Finding(STRONG, "no line reads like prose")
     if evidence.article is not None and evidence.article < NO_ARTICLE:
         return Finding(round(1 - evidence.article, 3), f"chance of being an article: {evidence.article:.3f}")
@@ -295,11 +386,16 @@ def too_short(evidence: Evidence) -> Finding | None:
 def mixed_language(evidence: Evidence) -> Finding | None:
     """The page and the body, or two long parts of the body, are in different languages."""
     record, page = evidence.record, evidence.page
-    if record.language and page.language and not are_near(record.language, page.language):
+    if len(record.text) >= LANGUAGE_CHARS and record.language and page.language and not are_near(record.language, page.language):
         return Finding(LIKELY, f"page {page.language}, body {record.language}")
-    stops = evidence.stops
     long = [i for i, p in enumerate(record.paragraphs[:LANGUAGE_PARAGRAPHS]) if len(p.text) >= LANGUAGE_CHARS]
     texts = [record.paragraphs[i].text for i in long]
+    return _in_other_words(evidence, long, texts) or _in_other_script(evidence)
+
+
+def _in_other_words(evidence: Evidence, long: Sequence[int], texts: Sequence[str]) -> Finding | None:
+    """Return long paragraphs that have few stop words of the body's language and, each or together, those of another."""
+    language, stops = evidence.record.language or "", evidence.stops
     doubtful = [
         text for i, text in zip(long, texts, strict=True) if not stops or stops[i][0] < STOP_DENSITY * stops[i][1]
     ]
@@ -307,15 +403,44 @@ def mixed_language(evidence: Evidence) -> Finding | None:
     if len(doubtful) <= 1 or sum(map(len, doubtful)) < enough:
         return None
     codes = [(by_stop_words(text), text) for text in doubtful]
-    foreign = [(code, text) for code, text in codes if code and not are_near(code, record.language or "")]
-    if len(foreign) > 1 and sum(len(text) for _, text in foreign) >= enough:
-        return Finding(STRONG, f"{record.language}, {foreign[0][0]}: {_quoted(foreign[0][1])}")
+    foreign = [(code, text) for code, text in codes if code and not are_near(code, language)]
+    if len(foreign) <= 1 or sum(len(text) for _, text in foreign) < enough:
+        told = [text for text in doubtful if "://" not in text]
+        code = by_stop_words("\n".join(told))
+        foreign = [(code, text) for text in told] if code and not are_near(code, language) and sum(map(len, told)) >= enough else []
+    return Finding(STRONG, f"{language}, {foreign[0][0]}: {_quoted(foreign[0][1])}") if foreign else None
+
+
+def _in_other_script(evidence: Evidence) -> Finding | None:
+    """Return paragraphs that are written in another script than most of the body."""
+    record = evidence.record
+    if not OTHER_SCRIPT.search(record.text):
+        return None
+    told = [(*_script(p.text), p.text) for p in record.paragraphs[:LANGUAGE_PARAGRAPHS] if p.role == "paragraph"]
+    sizes: Counter[str] = Counter()
+    for script, size, _ in told:
+        sizes[script] += size
+    if len(sizes) <= 1:
+        return None
+    (most, _), (other, size), *_ = sizes.most_common()
+    foreign = [text for script, own, text in told if script == other and own >= LANGUAGE_CHARS]
+    if len(foreign) > 1 and size >= FOREIGN_SHARE * sizes.total():
+        return Finding(STRONG, f"{most}, {other}: {_quoted(foreign[0])}")
     return None
+
+
+def _script(text: str) -> tuple[str, int]:
+    """Return the script of most of the letters of a text's beginning, and how long the text would be in Latin letters."""
+    found = {name: len(letters.findall(text, 0, SAMPLE)) for name, (letters, _) in SCRIPTS.items()}
+    if found["kana"] and found["han"]:
+        found["kana"] += found.pop("han")
+    name = max(found, key=found.__getitem__)
+    return name, len(text) * SCRIPTS[name][1]
 
 
 def live_blog(evidence: Evidence) -> Finding | None:
     """The headline or the head's type says so, or several paragraphs open with a time of day, or lines between them are one each."""
-    opened = (p.text for p in evidence.record.paragraphs if not p.text[:1].isalpha() and STAMP.match(p.text))
+    opened = (p.text for p in evidence.record.paragraphs if (not p.text[:1].isalpha() or p.text.startswith(LABELS)) and STAMP.match(p.text))
     stamps = [text for text in opened if not STAMP_ALONE.match(text)]
     if len(stamps) >= LIVE_STAMPS:
         return Finding(STRONG, _quoted(stamps[0]))
@@ -368,9 +493,15 @@ def guarded_input(evidence: Evidence) -> Finding | None:
     if sum(evidence.page.features.words) >= STUB_WORDS:
         return None
     match = GUARD.search(evidence.page.visible)
-    if match is None or (evidence.total >= SHORT_WORDS and match[0] not in evidence.record.text):
+    if match is None or (evidence.total >= SHORT_WORDS and not _is_told(evidence)):
         return None
     return Finding(STRONG, match[0])
+
+
+def _is_told(evidence: Evidence) -> bool:
+    """Say whether a line of the body begins with a notice, which does not stand in quotation marks: a story may speak of one."""
+    found = ((p.text, match) for p in evidence.record.paragraphs if (match := GUARD.search(p.text)) and match.start() <= OPENING)
+    return any(not QUOTE.search(text[: match.start()]) for text, match in found)
 
 
 def _quoted(text: str) -> str:
