@@ -55,7 +55,7 @@ HOUSE_WORDS = frozenset(
     "team staff newsroom editorial editors editor-in-chief board department services service association institute "
     "university college school hospital center centre foundation society company corp corp. inc inc. ltd ltd. llc llp plc pllc pty technologies systems instruments holdings ventures architecture architects gmbh "
     "group limited studio studios productions entertainment broadcasting radio television tv digital publishing "
-    "capital publications publication report reports reporters correspondents contributors admin administrator webmaster guest "
+    "publications publication report reports reporters correspondents contributors admin administrator webmaster guest "
     "redaktion agentur zeitung nachrichten rédaction redazione redacción redação redactie redaksi redaksjonen redaktionen "
     "redakcja редакция агентство presse prensa stampa agence agencia agenzia ajansı haber agentschap newspapers "
     "official clinic courier chronicle observer guardian telegraph globe examiner standard argus advertiser sentinel dispatch intelligencer bulletin review blog podcast council "
@@ -184,6 +184,8 @@ PLACE_HEADS = frozenset(
 """First words of places of two words, which have the form of a name."""
 NO_GIVEN_NAMES = PLACE_HEADS | ARTICLES
 """Words that begin no name of two words."""
+NO_LAST_WORDS = frozenset(["capital"])
+"""Words behind a name that make it a firm's; before others they are none's: “Brask Capital ends talks”."""
 NO_FIRST_WORDS = frozenset("after before call dear meet phone remembering introducing featuring starring congratulations thanks thank inside beyond behind".split())
 """Words before a name that make it whom a line speaks of or to."""
 MIN_TOKENS, MAX_TOKENS = 2, 5
@@ -285,7 +287,7 @@ def is_person(text: str) -> bool:
     tokens = text.strip().split()
     if not MIN_TOKENS <= len(tokens) <= MAX_TOKENS or not _are_names(tokens):
         return False
-    if tokens[0].lower() in NO_FIRST_WORDS or (len(tokens) == MIN_TOKENS and tokens[0].lower() in NO_GIVEN_NAMES):
+    if tokens[0].lower() in NO_FIRST_WORDS or tokens[-1].lower() in NO_LAST_WORDS or (len(tokens) == MIN_TOKENS and tokens[0].lower() in NO_GIVEN_NAMES):
         return False
     if tokens[-1].islower() and tokens[-1] in PARTICLES:
         return False  # “Scritto da”, with the name on the next line

@@ -41,8 +41,9 @@ from cleaner.signing import ASKING, CONTACTS_BELOW, MAX_LEAD_IN, asks_for_contac
 from cleaner.stamping import AGO, before, stamped
 
 TRUST = {"export": 0.98, "front matter": 0.9, "json-ld": 0.85, "opengraph": 0.7, "meta": 0.75, "dublin-core": 0.7, "microdata": 0.7}
-SIGNED, LABELLED, LINKED, IN_TEXT, TAIL_SIGNED, BIO, ELSEWHERE = 0.8, 0.97, 0.84, 0.78, 0.6, 0.5, 0.3
-"""Trust in a byline row at the headline, one with a label, a marked one, the names behind a dateline, a row after the story, a bio, a row elsewhere."""
+SIGNED, LABELLED, LINKED, IN_TEXT, TAIL_SIGNED, BIO, ELSEWHERE, GIVEN_ALONE = 0.8, 0.97, 0.84, 0.78, 0.6, 0.5, 0.3, 0.25
+"""Trust in a byline row at the headline, one with a label, a marked one, the names behind a dateline, a row after the story, a bio, a row elsewhere,
+given names alone after the story."""
 MARKS = frozenset({"itemprop=author", "rel=author", "itemprop=creator"})
 AUTHOR_TOKENS = frozenset({"author", "authors", "byline", "writer", "autor", "auteur", "autore", "verfasser"})
 OTHERS_TOKENS = frozenset({"comment", "comments", "related", "sidebar", "photo", "image", "caption", "bio"})
@@ -123,6 +124,8 @@ OWN_SECTIONS = frozenset({"author_bio", "byline", "tags", "share", "follow", "su
 HANDLE = re.compile(r"@\w|\S@\S|\w\.(?:com|net|org)\b")
 PLACED_AT = re.compile(r"\s(?:in|à|aus|en|i|w|v|в)(?:\s[^\W\d_a-zß-ÿα-ώа-џ][\w.’-]+){1,3}\s*")
 """Where who signs reports from: “in New Brask”."""
+RIGHT_BELOW = 1
+"""Lines below the story's end, such as a button, after which a given name alone is a reader's."""
 DOUBLED = 2
 """Lines below the headline in which a name that stands twice signs; further down menus say all twice."""
 WORD_CHARS = 6
@@ -201,7 +204,8 @@ def _candidates(
     tail = after(page)
     texts = [(index, text) for index, text in signed if not _names_others(text)]
     yield from _candidate([n for i, text in texts if i in tail for n in people(text)], "signature", TAIL_SIGNED)
-    yield from _candidate(_signed_off(page, tail, own), "signature", TAIL_SIGNED)
+    signed_off = _signed_off(page, tail, own)
+    yield from _candidate(signed_off, "signature", GIVEN_ALONE if _are_given(signed_off) else TAIL_SIGNED)
     asked = (match["name"] for row in rows.get("contact", ()) if (match := REACHED.search(row.text)))
     yield from _candidate([name for name in asked if is_person(name)][:1], "signature", TAIL_SIGNED)
     yield from _candidate(_boxed(page, tail, own), "author_bio", BIO)
@@ -226,9 +230,15 @@ def _signed_off(page: Page, tail: range, own: Collection[str]) -> tuple[str, ...
             continue
         if cued(page, index, *NO_SIGNATURES) or _names_others(block.text) or _took_pictures(page, index):
             continue
-        if names := tuple(name for name in _names(block) if folded(name).replace(" ", "") not in own):
+        names = tuple(name for name in _names(block) if folded(name).replace(" ", "") not in own)
+        if names and not (_are_given(names) and index > tail.start + RIGHT_BELOW):
             return names
     return ()
+
+
+def _are_given(names: Sequence[str]) -> bool:
+    """Say whether names are given ones alone, as readers sign with below the story too."""
+    return all(name.isascii() and " " not in name for name in names)
 
 
 def _boxed(page: Page, tail: Sequence[int], own: Collection[str]) -> tuple[str, ...]:
