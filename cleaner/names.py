@@ -44,7 +44,7 @@ LABEL_WORDS = frozenset(
     "management inspection extension "
     "rights estate minister intelligence forecast reviews prix wars mode trending posts reply e-mailed connected apps opinion "
     "study arts culture movie movies weather climate capitol edition labour labor formula cookies website site map mobile recent "
-    "leave stay fact check bowl championship championships tournament election elections economy education supreme "
+    "leave fact bowl championship championships tournament election elections economy education supreme "
     "kommentare drucken teilen archiv foto video politik wirtschaft meinung kommentar tháng".split()
 )
 """Words that stand in labels, not in names of people."""

@@ -41,9 +41,8 @@ from cleaner.signing import ASKING, CONTACTS_BELOW, MAX_LEAD_IN, asks_for_contac
 from cleaner.stamping import AGO, before, stamped
 
 TRUST = {"export": 0.98, "front matter": 0.9, "json-ld": 0.85, "opengraph": 0.7, "meta": 0.75, "dublin-core": 0.7, "microdata": 0.7}
-SIGNED, LABELLED, LINKED, IN_TEXT, TAIL_SIGNED, BIO, ELSEWHERE, GIVEN_ALONE = 0.8, 0.97, 0.84, 0.78, 0.6, 0.5, 0.3, 0.25
-"""Trust in a byline row at the headline, one with a label, a marked one, the names behind a dateline, a row after the story, a bio, a row elsewhere,
-given names alone after the story."""
+SIGNED, LABELLED, LINKED, IN_TEXT, TAIL_SIGNED, BIO, ELSEWHERE = 0.8, 0.97, 0.84, 0.78, 0.6, 0.5, 0.3
+"""Trust in a byline row at the headline, one with a label, a marked one, the names behind a dateline, a row after the story, a bio, a row elsewhere."""
 MARKS = frozenset({"itemprop=author", "rel=author", "itemprop=creator"})
 AUTHOR_TOKENS = frozenset({"author", "authors", "byline", "writer", "autor", "auteur", "autore", "verfasser"})
 OTHERS_TOKENS = frozenset({"comment", "comments", "related", "sidebar", "photo", "image", "caption", "bio"})
@@ -204,8 +203,7 @@ def _candidates(
     tail = after(page)
     texts = [(index, text) for index, text in signed if not _names_others(text)]
     yield from _candidate([n for i, text in texts if i in tail for n in people(text)], "signature", TAIL_SIGNED)
-    signed_off = _signed_off(page, tail, own)
-    yield from _candidate(signed_off, "signature", GIVEN_ALONE if _are_given(signed_off) else TAIL_SIGNED)
+    yield from _candidate(_signed_off(page, tail, own), "signature", TAIL_SIGNED)
     asked = (match["name"] for row in rows.get("contact", ()) if (match := REACHED.search(row.text)))
     yield from _candidate([name for name in asked if is_person(name)][:1], "signature", TAIL_SIGNED)
     yield from _candidate(_boxed(page, tail, own), "author_bio", BIO)
