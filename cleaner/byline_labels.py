@@ -14,8 +14,8 @@ _UPPER = r"(?-i:(?![a-zß-ÿα-ώа-џ])[^\W\d_])"
 _NO_LETTER = r"(?![^\W\d_])"
 """The end of a word, also of one that ends in a vowel sign, which is no letter to `re`."""
 _BY = {
-    "en": r"by", "de": r"von", "fr": r"par", "es": r"por", "ca": r"per(?=\s*:)|(?:escrit|publicat|redactat|enviat)\s+per",
-    "it": r"di|a\s+cura\s+di", "nl": r"door", "lb": r"vu[mn]", "af": r"(?:(?:geskryf|geplaas|saamgestel)\s+)?deur", "sv": r"av", "da": r"af", "is": r"eftir|skrifað\s+af",
+    "en": r"by|post\s+authorby", "de": r"von|beitragsautorvon", "fr": r"par", "es": r"por|autor\s+de\s+la\s+entradapor", "ca": r"per(?=\s*:)|(?:escrit|publicat|redactat|enviat)\s+per",
+    "it": r"di|a\s+cura\s+di|autore\s+articolodi", "nl": r"door|berichtauteurdoor", "lb": r"vu[mn]", "af": r"(?:(?:geskryf|geplaas|saamgestel)\s+)?deur", "sv": r"av", "da": r"af", "is": r"eftir|skrifað\s+af",
     "pl": r"przez|(?:roz|na)?(?:mawia|pisa)(?:ł[ai]?|li)|opracował[ai]?|opublikował[ai]?|dodał[ai]?|oprac|autor(?:ka)?(?:\s+tekstu)?",
     "cs": r"napi?sal[ai]?|připravil[ai]?|zpracoval[ai]?",
     "sk": r"napísal[ai]?|pripravil[ai]?|spracoval[ai]?|zhováral[ai]?\s+sa|rozhovor\s+vied(?:ol|la)",
@@ -42,19 +42,19 @@ _BY = {
 _FULL = {"bg": r"от", "mk": r"од", "sq": r"nga", "sw": r"na"}
 """The same, where the word begins names or sentences elsewhere: a full name stands behind it. Catalan “per” is too often one itself."""
 _WORKS = {
-    "en": r"special\s+(?:to|for)\s+\S+(?:\s+\S+){0,4}?|(?:(?:originally|first)\s+|an?\s+)?(?:this\s+(?:article|column|guide|piece|post|story)\s+was|author(?=\s+posted)|guide|post|written|story|report(?:ed)?|reporting|words|text|posted|published|article|analysis|review(?:ed)?"
-    r"|interview(?:ed)?|opinion|commentary|column|essay|authored|created|contributed|compiled|submitted|guest\s+(?:post|column|essay|blog))",
-    "de": r"(?:eine?\s+)?(?:artikel|kommentar|gastbeitrag|analyse|kolumne|beitrag|bericht|essay|glosse|interview|leitartikel|reportage|rezension|text)"
+    "en": r"special\s+(?:to|for)\s+\S+(?:\s+\S+){0,4}?|(?:(?:originally|first)\s+|an?\s+)?(?:this\s+(?:article|column|guide|piece|post|story)\s+was|author(?=\s+posted)|post\s+author|guide|post|written|story|report(?:ed)?|reporting|words|text|posted|published|article|analysis|review(?:ed)?"
+    r"|interview(?:ed)?|exclusive|opinion|commentary|column|essay|authored|created|contributed|compiled|submitted|guest\s+(?:post|column|essay|blog))",
+    "de": r"beitragsautor|(?:eine?\s+)?(?:artikel|kommentar|gastbeitrag|analyse|kolumne|beitrag|bericht|essay|glosse|interview|leitartikel|reportage|rezension|text)"
     r"|aufgezeichnet|eingestellt|geschrieben|protokolliert|veröffentlicht|verfasst",
-    "fr": r"propos\s+recueillis|recueillis?|(?:entretien|interview)\s+réalisée?|[ée]crit|rédigé|(?:publié|mis)(?:\s+en\s+ligne)?"
+    "fr": r"(?:auteur|autrice)\s+de\s+(?:la\s+publication|l['’]article)|propos\s+recueillis|recueillis?|(?:entretien|interview)\s+réalisée?|[ée]crit|rédigé|(?:publié|mis)(?:\s+en\s+ligne)?"
     r"|(?:une?\s+)?(?:analyse|article|chronique|entretien|interview|reportage|texte)",
-    "es": r"(?:escrit|firmad|publicad|realizad|redactad|subid)[oa]s?|(?:una?\s+)?(?:análisis|artículo|columna|crónica|entrevista|reportaje|texto)",
-    "pt": r"(?:uma?\s+)?(?:análise|artigo|coluna|cr[óô]nica|reportagem)|postad[oa]",
-    "it": r"(?:una?\s+|un['’]\s?)?(?:analisi|articolo|commento|editoriale|intervista|reportage|testo)",
-    "nl": r"(?:een\s+)?(?:analyse|artikel|column|commentaar|interview|opinie|reportage|verhaal)|geschreven|gepubliceerd|geplaatst", "pl": r"(?:opublikowan|dodan|napisan)[eyo]",
-    "da": r"(?:en\s+|et\s+)?(?:analyse|anmeldelse|artikel|debatindlæg|indlæg|interview|klumme|kommentar|kronik|leder|reportage|tekst)|skrevet|publiceret",
+    "es": r"autor\s+de\s+la\s+entrada|(?:escrit|firmad|publicad|realizad|redactad|subid)[oa]s?|(?:una?\s+)?(?:análisis|artículo|columna|crónica|entrevista|reportaje|texto)",
+    "pt": r"autor\s+d[oe]\s+(?:post|artigo)|(?:uma?\s+)?(?:análise|artigo|coluna|cr[óô]nica|reportagem)|postad[oa]",
+    "it": r"autore\s+articolo|(?:una?\s+|un['’]\s?)?(?:analisi|articolo|commento|editoriale|intervista|reportage|testo)",
+    "nl": r"berichtauteur|(?:een\s+)?(?:analyse|artikel|column|commentaar|interview|opinie|reportage|verhaal)|geschreven|gepubliceerd|geplaatst", "pl": r"autor\s+wpisu|(?:opublikowan|dodan|napisan)[eyo]",
+    "da": r"indlægsforfatter|(?:en\s+|et\s+)?(?:analyse|anmeldelse|artikel|debatindlæg|indlæg|interview|klumme|kommentar|kronik|leder|reportage|tekst)|skrevet|publiceret",
     "nb": r"(?:artikkel|debattinnlegg|innlegg|intervju|kronikk|reportasje)|publisert",
-    "sv": r"(?:en\s+|ett\s+)?(?:analys|artikel|debattartikel|krönika|ledare|recension)|skriv(?:en|et)|publicera[dt]",
+    "sv": r"inläggsförfattare|(?:en\s+|ett\s+)?(?:analys|artikel|debattartikel|krönika|ledare|recension)|skriv(?:en|et)|publicera[dt]",
 }
 """By language, the work or deed before “by”."""
 _OF = {

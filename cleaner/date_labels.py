@@ -27,22 +27,22 @@ MODIFIED_WORDS = {
     "et": r"uuendatud|muudetud|täiendatud",
     "lv": r"atjauno(?:ts|ta)|atjaunināt[sa]|papildināt[sa]",
     "lt": r"atnaujint[ao]s?|papildyta",
-    "pl": r"zaktualizowan[oay]|aktualizacja|zmodyfikowan[oay]",
+    "pl": r"zaktualizowan[oay]|aktualizacj[ai]|zmodyfikowan[oay]",
     "cs": r"aktualizován[oay]|aktualizace|upraveno|změněno",
-    "sk": r"aktualizovan[éáý]|aktualizácia|upraven[éáý]|zmenené",
+    "sk": r"aktualizovan[éáý]|aktualizáci[ae]|upraven[éáý]|zmenené",
     "sl": r"posodobljeno|osveženo|spremenjeno",
-    "hr": r"ažuriran[oa]|ažuriranje|osvježeno|izmijenjeno|izmenjeno|izmj?ena",
-    "sr": r"ажуриран[оа]|ажурирање|измењено|измена",
+    "hr": r"ažuriran[oa]|ažuriranj[ea]|osvježeno|izmijenjeno|izmenjeno|izmj?ena",
+    "sr": r"ажуриран[оа]|ажурирањ[еа]|измењено|измена",
     "sq": r"përditësuar|përditësimi",
     "hu": r"frissítve|frissítés|frissült|módosítva|módosítás",
     "tr": r"güncelleme|güncellendi",
     "az": r"yenilənib",
-    "ru": r"обновлен[оа]|обновлён|обновление|изменен[оа]",
+    "ru": r"обновлен[оа]|обновлён|обновлени[ея]|изменен[оа]|изменения",
     "uk": r"оновлен[оа]|оновлення|змінен[оа]",
     "be": r"абноўлена",
     "bg": r"обновен[оа]|актуализиран[оа]|актуализация|променен[оа]|промяна",
     "mk": r"изменето|ажурирано|промена",
-    "el": r"ενημερώθηκε|ενημέρωση|τροποποιήθηκε|τροποποίηση|επικαιροποιήθηκε|ανανεώθηκε",
+    "el": r"ενημερώθηκε|ενημέρωσης?|τροποποιήθηκε|τροποποίησης?|επικαιροποιήθηκε|ανανεώθηκε",
     "id": r"diperbarui|diperbaharui|pembaruan|diubah",
     "ms": r"dikemas\s*kini",
     "tl": r"na-update|in-update|binago",
@@ -81,7 +81,7 @@ MODIFIED_WORDS = {
     "ko": r"수정|업데이트",
 }
 PUBLISHED_WORDS = {
-    "en": r"published|posted|created|issued|filed|first\s+published|originally\s+published|date",
+    "en": r"published|posted|created|issued|filed|first\s+published|originally\s+published|(?<!closing\s)(?<!due\s)(?<!event\s)(?<!expiry\s)(?<!start\s)(?<!end\s)date",
     "de": r"veröffentlicht|erschienen|erstellt",
     "fr": r"publiée?|parue?|mise?\s+en\s+ligne",
     "es": r"publicad[oa]|publicación",
@@ -107,7 +107,7 @@ PUBLISHED_WORDS = {
     "hu": r"megjelent|közzétéve|publikálva|publikálás",
     "tr": r"yayınlanma|yayınlandı|giriş",
     "ru": r"опубликован[оа]|публикаци[яи]",
-    "uk": r"опублікован[оа]|публікації",
+    "uk": r"опублікован[оа]|публікаці[їя]",
     "be": r"апублікавана",
     "az": r"dərc\s+olunub|dərc\s+edilib|yayımlanıb",
     "lb": r"publizéiert|verëffentlecht",
@@ -150,16 +150,23 @@ PUBLISHED_WORDS = {
     "ko": r"입력|등록",
 }
 """By language; what is written alike in several stands with one of them."""
-AS_OF_WORDS = {"de": r"stand", "en": r"as\s+of", "fr": r"état\s+au", "nl": r"stand\s+van"}
+AS_OF_WORDS = {"de": r"stand", "en": r"(?<!\w\s)as\s+of", "fr": r"état\s+au", "nl": r"stand\s+van"}
 """Words before the day up to which a text holds: that of its publication, unless another day is named for that."""
 OTHER_WORDS = {
-    "en": r"today(?:['’]s\s+date)?\s+is|expires?|valid|effective|deadline|(?:photo|picture|image)\s+taken|retrieved|accessed|next|upcoming|open\s+until",
-    "de": r"heute\s+ist|gültig|abgerufen|aufgenommen|nächster?|einsendeschluss|anmeldeschluss",
-    "fr": r"nous\s+sommes|aujourd['’]hui|valable|consulté|photo\s+prise|prochaine?",
-    "es": r"hoy\s+es|válid[oa]|vence|consultado|foto\s+tomada|próxim[oa]",
-    "it": r"oggi\s+è|scade|consultato|foto\s+scattata|prossim[oa]",
+    "en": r"today(?:['’]s\s+date)?\s+is|expires?|valid|effective|deadline|(?:photo|picture|image)\s+taken|retrieved|accessed|next|upcoming|open\s+until|when(?=\s*:)|born|died|doors|(?<=\w\s)as\s+of",
+    "de": r"heute\s+ist|gültig|abgerufen|aufgenommen|nächster?|einsendeschluss|anmeldeschluss|wann(?=\s*:)|geboren|gestorben|einlass",
+    "fr": r"nous\s+sommes|aujourd['’]hui|valable|consulté|photo\s+prise|prochaine?|quand(?=\s*:)|née?\s+le|décédée?\s+le",
+    "es": r"hoy\s+es|válid[oa]|vence|consultado|foto\s+tomada|próxim[oa]|cuándo(?=\s*:)",
+    "it": r"oggi\s+è|scade|consultato|foto\s+scattata|prossim[oa]|quando(?=\s*:)",
     "pt": r"hoje\s+é|acessado|foto\s+tirada",
-    "nl": r"vandaag\s+is|geldig|geraadpleegd|eerstvolgende",
+    "nl": r"vandaag\s+is|geldig|geraadpleegd|eerstvolgende|wanneer(?=\s*:)",
+    "sv": r"när(?=\s*:)",
+    "da": r"hvornår(?=\s*:)",
+    "nb": r"når(?=\s*:)",
+    "pl": r"kiedy(?=\s*:)",
+    "cs": r"kdy(?=\s*:)",
+    "ru": r"когда(?=\s*:)",
+    "uk": r"коли(?=\s*:)",
 }
 """Words before a day that is none of the page's: that of the visit, of an event, of a picture."""
 
@@ -170,6 +177,9 @@ def _pattern(words: Mapping[str, str]) -> re.Pattern[str]:
     unspaced = [row for language, row in words.items() if language in UNSPACED]
     return re.compile("|".join([rf"\b(?:{parted})\b", *unspaced]), re.IGNORECASE)
 
+
+DUE = frozenset("by before until till bis jusqu'au jusqu’au avant hasta antes fino entro até tot uiterlijk senast senest innen viimeistään до".split())  # noqa: SIM905
+"""Words right before the last day on which something may be done: “Register by 14 May 2024”."""
 
 MODIFIED = _pattern(MODIFIED_WORDS)
 PUBLISHED = _pattern(PUBLISHED_WORDS)

@@ -14,7 +14,7 @@ from functools import cached_property
 import numpy as np
 from numpy.typing import NDArray
 
-from cleaner import answers, data_rows, entries, recipes, stops
+from cleaner import answers, contents, data_rows, entries, recipes, stops
 from cleaner.blockmodel import chars
 from cleaner.blockmodel.chars import Chars
 from cleaner.model import RUNS_ON, Block, CueHit, Page, Styles, is_scripted
@@ -445,14 +445,14 @@ def _opens_thread(
 
 
 def is_button(blocks: Sequence[Block], prose: Sequence[bool], cues: Sequence[Sequence[CueHit]], index: int) -> bool:
-    """Say whether the head of a thread is a button: another section's heading stands below it, or unlinked prose below a link.
+    """Say whether the head of a thread is a button: in a table of contents, above another section's heading, or a link over unlinked prose.
 
     Newsletters' platforms set such links between paragraphs; a thread begins with a name, a day or a form.
     """
     if index + 1 >= len(blocks):
         return False
     below = blocks[index + 1]
-    if opens_section(below, cues[index + 1], THREAD_KINDS):
+    if opens_section(below, cues[index + 1], THREAD_KINDS) or contents.is_entry(blocks, index):
         return True
     return blocks[index].source.link_density >= WHOLLY_LINKED and prose[index + 1] and below.source.link_density < LINKED
 

@@ -39,12 +39,12 @@ LABEL_WORDS = frozenset(
     "executive content national political recruiting senior chief deputy managing medical contributing freelance "
     "copy url sidebar show original back get started customer care trade program full bio menu toggle "
     "buy blocked unblock click here load next previous slide slides slideshow slidenext cancel send mail viewed emailed unveils retweet bookmark settings submit upload download skip updated published posted minute minutes min ago views likes print email "
-    "type size location joined messages elements tale tutorial tutorials features pricing product products industry tips guide guides topic topics category "
+    "type size text location joined messages elements tale tutorial tutorials features pricing product products industry tips guide guides topic topics category "
     "categories webcams webcam falls canyon glacier control extermination repair repairs installation insurance maintenance rental rentals "
     "management inspection extension "
     "rights estate minister intelligence forecast reviews prix wars mode trending posts reply e-mailed connected apps opinion "
     "study arts culture movie movies weather climate capitol edition labour labor formula cookies website site map mobile recent "
-    "leave stay fact check bowl championship championships tournament election elections economy education supreme "
+    "leave fact bowl championship championships tournament election elections economy education supreme "
     "kommentare drucken teilen archiv foto video politik wirtschaft meinung kommentar tháng".split()
 )
 """Words that stand in labels, not in names of people."""
@@ -55,10 +55,10 @@ HOUSE_WORDS = frozenset(
     "team staff newsroom editorial editors editor-in-chief board department services service association institute "
     "university college school hospital center centre foundation society company corp corp. inc inc. ltd ltd. llc llp plc pllc pty technologies systems instruments holdings ventures architecture architects gmbh "
     "group limited studio studios productions entertainment broadcasting radio television tv digital publishing "
-    "publications report reports reporters correspondents contributors admin administrator webmaster guest "
+    "publications publication report reports reporters correspondents contributors admin administrator webmaster guest "
     "redaktion agentur zeitung nachrichten rédaction redazione redacción redação redactie redaksi redaksjonen redaktionen "
     "redakcja редакция агентство presse prensa stampa agence agencia agenzia ajansı haber agentschap newspapers "
-    "official clinic courier chronicle observer guardian telegraph globe examiner standard bulletin review blog podcast council "
+    "official clinic courier chronicle observer guardian telegraph globe examiner standard argus advertiser sentinel dispatch intelligencer bulletin review blog podcast council "
     "ministry government partners committee party union club shopping marketing solutions forum resources financial books relaxnews wire newswire nast telegram inquirer record images getty shimbun league "
     "grupa gruppe groupe grupo gruppo groep mediengruppe medien medios médias wydawnictwo agencja verlag ediciones edizioni éditions editora uitgeverij förlag forlag "
     "kg kustantamo kiadó vydavatelství nakladatelství издательство видавництво холдинг медиа медіа телеканал телекомпания".split()
@@ -70,9 +70,13 @@ NO_NAME_WORDS = LABEL_WORDS | FUNCTION_WORDS | HOUSE_WORDS
 """Words that no person's name has."""
 PAPERS = frozenset(
     "news times post herald tribune gazette journal courier chronicle observer guardian telegraph telegram inquirer press "
-    "globe examiner standard star sun record republic enquirer network today".split()
+    "globe examiner standard star sun record republic enquirer network today argus advertiser sentinel dispatch bulletin intelligencer".split()
 )
 """Last words of newspapers' names, which stand behind their writers' names."""
+_LOOSE = frozenset("today star sun record network standard republic post news".split())
+"""Those that end other phrases too, so that an article must tell: “Live Updates Today”, “The Brask Sun”."""
+_TITLED = frozenset(["the", "of", "and", "city", "national", "sunday", "business", "sports"])
+"""Words of labels and roles that papers have in their names too."""
 AGENCIES = {
     "ap": "AP", "afp": "AFP", "dpa": "dpa", "upi": "UPI", "efe": "EFE", "ansa": "ANSA", "tass": "TASS", "pti": "PTI",
     "ians": "IANS", "ani": "ANI", "cp": "The Canadian Press", "pa": "PA", "cnn": "CNN", "bbc": "BBC", "reuters": "Reuters",
@@ -100,6 +104,8 @@ AGENCIES = {
     "ttxvn": "TTXVN", "vna": "VNA", "पीटीआई": "पीटीआई", "आईएएनएस": "आईएएनएस", "एएनआई": "एएनआई", "รอยเตอร์": "รอยเตอร์",
 }  # fmt: skip
 """News agencies by the names that stand in datelines and bylines."""
+_NAMESAKES = frozenset("apa pa aa cp sid sta tt ani agi acn ats sda cnn bbc dha iha".split())
+"""Letters that others go by too, so that a word behind them is hardly a place: “APA Blogs”."""
 _AGENCY_LAST = {"agency": "press news", "agentur": "presse nachrichten", "ajansı": "haber", "service": "wire news", "agentura": "tisková zpravodajská prasowa"}
 _AGENCY_FIRST = {"agence": "presse", "agencia": "noticias prensa", "agência": "notícias", "agenzia": "stampa", "agencja": "prasowa", "agenția": "presă"}
 _AGENCY_WORDS = frozenset("nachrichtenagentur presseagentur nyhetsbyrå nyhetsbyrån nyhedsbureau nyhetsbyrået newswire persbureau uutistoimisto".split())
@@ -173,11 +179,15 @@ RANKS = frozenset(
 ARTICLES = frozenset("der das die ein eine il det het".split())
 PLACE_HEADS = frozenset(
     "new los san santa fort port cape north south east west hong kuala tel buenos rio united saint northern southern "
-    "eastern western central".split()
+    "eastern western central town city village county market canal".split()
 )
 """First words of places of two words, which have the form of a name."""
 NO_GIVEN_NAMES = PLACE_HEADS | ARTICLES
 """Words that begin no name of two words."""
+NO_LAST_WORDS = frozenset(["capital"])
+"""Words behind a name that make it a firm's; before others they are none's: “Brask Capital ends talks”."""
+NO_FIRST_WORDS = frozenset("after before call dear meet phone remembering introducing featuring starring congratulations thanks thank inside beyond behind".split())
+"""Words before a name that make it whom a line speaks of or to."""
 MIN_TOKENS, MAX_TOKENS = 2, 5
 """Given names, particles and a family name; longer runs of capitals are headlines or organisations."""
 MAX_NAME_CHARS = 60
@@ -193,7 +203,7 @@ _CUT = (
     r"\s*[|•·⋅∙●▪<>\[\]{}:→»\t\n]\s*|\s+[–—-]+\s+|\s*\(|@|,?\s+(?:in|for|at|on|via|of|aus|à|em|para|für|is|was|has|ist|est|är)\s+(?=\w)"
     r"|\s*\b(?:last\s+)?(?:updated|published|posted|modified|aktualisiert|veröffentlicht|publié|publicado|pubblicato"
     r"|gepubliceerd|min\s+read|views?|reads?|yazdı|tarafından|skrifar?|írása|tổng\s+hợp|thực\s+hiện|ghi)\b"
-    r"|\s+in\s*$|\s+(?=stars\s+and\s+stripes\b|leave\s+a\s|(?:no\s+)?comments?\b|follow\b)"
+    r"|\s+in\s*$|\s+(?=stars\s+and\s+stripes\b|filed\s+under\b|leave\s+a\s|(?:no\s+)?comments?\b|follow\b)"
     r"|(?-i:\s(?=[A-Z]{2,}[a-z]+[a-z.]*\b))|(?-i:(?<=[a-zß-ÿ])(?=(?:Staff|Senior|City|Published|Updated|Redakteur|Redaktor|Korrespondent|Reporter|Editor"
     r"|Writer|Contributor|Correspondent|Columnist|Founder|Co-[Ff]ounder|Owner|Director|Manager|Follow|Foto|View|Contact\b|Special\b|Associate\b|Contributing\b|The\s[A-Z])))"
 )
@@ -223,6 +233,8 @@ _RANKED = re.compile(
     re.IGNORECASE,
 )
 """The role of the first of two: “Ida Kell, staff writer and Tom Verk”."""
+_ROLE_FIRST = re.compile(r"(?:[a-z’'-]{3,20}\s){0,3}(?:reporter|correspondent|writer|columnist|journalist|editor|critic|anchor)s?\s(?=[A-ZÀ-ÖØ-Þ]\S*\s[A-ZÀ-ÖØ-Þ])")
+"""A role between “by” and the name: “By science reporter Ida Kell”."""
 _HOUSED = re.compile(r",\s([^,;|]{4,40}),?\s(and|und|et|y|e)\s(?=[^\W\d_a-zß-ÿα-ώа-џ]\S*\s[^\W\d_a-zß-ÿα-ώа-џ])")
 """What the first of two writes for: “Ida Kell, Brask Public Radio, and Tom Verk”."""
 _INTERVIEW = re.compile(r"\W*(?:(?:an?|das|ein|el|une?|un['’]|uma?)\s)?(?:interview|entretien|entrevista|intervista|gespräch|interviu)", re.IGNORECASE)
@@ -275,7 +287,7 @@ def is_person(text: str) -> bool:
     tokens = text.strip().split()
     if not MIN_TOKENS <= len(tokens) <= MAX_TOKENS or not _are_names(tokens):
         return False
-    if len(tokens) == MIN_TOKENS and tokens[0].lower() in NO_GIVEN_NAMES:
+    if tokens[0].lower() in NO_FIRST_WORDS or tokens[-1].lower() in NO_LAST_WORDS or (len(tokens) == MIN_TOKENS and tokens[0].lower() in NO_GIVEN_NAMES):
         return False
     if tokens[-1].islower() and tokens[-1] in PARTICLES:
         return False  # “Scritto da”, with the name on the next line
@@ -405,6 +417,16 @@ def _is_from(words: Sequence[str]) -> bool:
     return len(words) == MIN_TOKENS and words[0].isupper() and words[1].istitle() and words[0].casefold() in AGENCIES
 
 
+def is_paper(text: str) -> bool:
+    """Say whether `text` has the form of a newspaper's name: “The Brask Argus”, “Ostrey Evening Post”."""
+    words = text.split()
+    if not MIN_TOKENS <= len(words) <= MAX_TOKENS or not all(word[0].isupper() or word in ("of", "and", "&") for word in words):
+        return False
+    last, *others = (word.casefold().strip("'’.,") for word in reversed(words))
+    rubric = LABEL_WORDS.union(RANKS, FUNCTION_WORDS) - _TITLED
+    return last in PAPERS and (last not in _LOOSE or others[-1] == "the") and rubric.isdisjoint(others)
+
+
 def is_organisation(text: str) -> bool:
     """Say whether `text` has a word that only names of houses and desks have."""
     words = (word.strip(" .,()'’") for word in text.casefold().split())
@@ -417,6 +439,13 @@ def agency(text: str) -> str | None:
     """Return the news agency that `text` names, None when it names none."""
     folded = text.casefold().strip(" .,()[]*")
     return AGENCIES.get(folded) or (text.strip(" .,()[]*") if _is_agency(folded.split()) else None)
+
+
+def sender(text: str) -> str | None:
+    """Return the news agency that `text` names, alone or with the place it reports from: “EFE Madrid”."""
+    words = text.strip(" .,()[]*").split()
+    sent = _is_from(words) and words[0].casefold() not in _NAMESAKES and words[-1].casefold() not in NO_NAME_WORDS
+    return agency(text) or (AGENCIES[words[0].casefold()] if sent else None)
 
 
 def _is_agency(words: Sequence[str]) -> bool:
@@ -445,6 +474,7 @@ def _people(text: str, sure: bool) -> tuple[str, ...]:
     rest = unlabelled(text)
     if not sure and is_person(bare := PREPOSITION.sub("", rest)):
         rest = bare
+    rest = _ROLE_FIRST.sub("", rest, count=1) if rest != text and _ROLE_FIRST.match(rest) else rest
     main = _HOUSED.sub(_unhoused, _RANKED.sub("", _names_alone(rest, labelled=rest != text)))
     if rest == text and not sure and is_person(bare := PREPOSITION.sub("", main.rstrip(" ,"))):
         main = bare

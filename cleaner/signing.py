@@ -60,7 +60,7 @@ _SIGN = re.compile(r"\s(?:by|von|par|por|door|av|af|oleh|przez|bởi)\s")
 """What stands before a name in mid-line, in the languages in which it is a word that does not end a name."""
 _COUNT = re.compile(r"\d[\d.,]*\+?\s*[^\W\d_]+(?:\s[^\W\d_]+)?\s*[|·•⋅∙●▪/]\s*")
 """How long to read, how many words or comments, with the mark behind it."""
-_BEHIND_DATE = " |•·⋅∙●▪–—-,/:"
+_BEHIND_DATE = " |•·⋅∙●▪–—-,/:])"
 """Marks between a date and a signature."""
 
 

@@ -452,3 +452,27 @@ def test_bios_of_who_makes_the_paper_tell_of_no_author(heading):
     box = f"<aside><h2>{heading}</h2><p>Una Bree writes about gardens every Friday.</p><p>Jon Pell is our chess correspondent.</p></aside>"
     record = clean(page("en", "12.03.2024").replace("</body>", f"{box}</body>"), media_type="text/html")
     assert (record.authors, record.author_bio) == ((), None)
+
+
+STORY_MORE = (
+    "The museum will carry it over the hills on two lorries in May, and a crane is to set it down between the mill and the forge.",
+    "It took farmers, brides and cattle across the river for eighty years, until the bridge at Tamm was opened to traffic.",
+    "A ferryman's son offered to steer it one last time, and the council said that it would think about that before the spring.",
+    "The money goes to the school, whose roof has been leaking for as long as the boat, as the teacher told the meeting.",
+)
+
+
+@pytest.mark.parametrize(("below", "writers"), [
+    ("<p>Written by Ida Kell</p><h3>We are not safe</h3><i>posted by <b>Jess</b> on 18 July 2013 at 1:23 pm</i><p>I agree.</p>", ("Ida Kell",)),
+    ("<p>It leaks.</p><h3>We are not safe</h3><p>At all</p><i>posted by <b>Jess</b> on 18 July 2013 at 1:23 pm</i><p>I agree.</p>", ()),
+    ("<p>Posted by <b>Jess</b> on 18 July 2013 at 1:23 pm</p><p>Share</p>", ("Jess",)),
+])  # fmt: skip
+def test_a_given_name_below_the_story_may_be_a_readers(below, writers):
+    title, *told = STORIES["en"]
+    story = "".join(f"<p>{line}</p>" for line in (*told, *STORY_MORE))
+    assert clean(f"<h1>{title}</h1>{story}{below}", media_type="text/html").authors == writers
+
+
+@pytest.mark.parametrize("line", ["Facing Subpoenas, Brask Capital Ends Talks", "Losing Money, Ostrey Capital Sells the Ferry"])
+def test_a_headline_that_names_a_firm_in_mid_line_signs_nothing(line):
+    assert not is_signature(line)

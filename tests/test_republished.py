@@ -84,3 +84,18 @@ def test_a_houses_own_name_may_be_inflected(site: str, line: str, raised: bool) 
     record = clean(page, media_type="text/html")
     assert record.publisher
     assert ("syndicated" in record.flags) is raised
+
+
+@pytest.mark.parametrize(("site", "raised"), [("https://www.ostreyledger.example/", False), ("https://www.brasktoday.example/", True)])
+def test_a_site_that_gives_its_address_for_a_name_carries_its_own_stories(site: str, raised: bool) -> None:
+    page = f"<meta property='og:site_name' content='{site}'><h1>The Baths of Ostrey</h1><p>{STORY}</p><p>This article first appeared in the Ostrey Ledger.</p>"
+    assert ("syndicated" in clean(page, media_type="text/html").flags) is raised
+
+
+@pytest.mark.parametrize(("house", "raised"), [("Ostrey Ledger", False), ("Brask Today", True)])
+def test_a_windows_title_names_the_carrier_of_a_text(house: str, raised: bool) -> None:
+    title = "The old baths of Ostrey will open again in May"
+    text = f"{title} - {house}\n\nMenu\n\n{title}\n\n{STORY}\n\nThis article first appeared in the Ostrey Ledger.\n\nShare this article"
+    record = clean(text, media_type="text/plain")
+    assert record.publisher == "Ostrey Ledger"
+    assert ("syndicated" in record.flags) is raised

@@ -17,6 +17,7 @@ from cleaner.features import LINKED as LEADS_AWAY
 from cleaner.features import count_words, opens_section
 from cleaner.model import AUTHORED, Block, Kind, Page, Removal
 from cleaner.names import (
+    FIGURE,
     MAX_NAME_CHARS,
     MIN_TOKENS,
     NO_NAME_WORDS,
@@ -30,6 +31,7 @@ from cleaner.names import (
     is_person,
     is_uncased_name,
     people,
+    sender,
 )
 from cleaner.nobodies import is_eastern_house, is_placeholder
 from cleaner.reporters import reporters
@@ -72,7 +74,7 @@ SIGNED_ABOVE = 3
 """Blocks above the headline in which a name with a day signs."""
 SIGNED_BELOW = 6
 """Blocks from the story's first in which an unlabelled signature stands: some papers print the lead above it."""
-GIVEN = re.compile(r"([A-ZÀ-ÖØ-Þ][a-zß-ÿ]{2,14})(?:\s(?:and|&|und|et|y|e)\s([A-ZÀ-ÖØ-Þ][a-zß-ÿ]{2,14}))?\s*(?:$|[|·•⋅∙●▪,/(–—-])")
+GIVEN = re.compile(r"([A-ZÀ-ÖØ-Þ][a-zß-ÿ]{2,14})(?:\s(?:and|&|und|et|y|e)\s([A-ZÀ-ÖØ-Þ][a-zß-ÿ]{2,14}))?(?:\s(?:on|at|am|um|le|à|el|il|op|den|kl\.?))?\s*(?:$|[|·•⋅∙●▪,/(–—-])")
 """A given name alone, or two, up to the end or a mark."""
 APART = 3
 """Lines that may lie between two lines of one signature."""
@@ -85,6 +87,8 @@ MAX_RANK_CHARS = 60
 MAX_SIGNATURE_CHARS = 120
 """Longest line that signs without a label."""
 SENTENCE_ENDS = (".", "!", "?", "。")
+HALVES = ("a.m.", "p.m.")
+"""Ends of a time that has a stop of its own."""
 NO_SIGNATURES: tuple[Kind, ...] = (
     "caption", "related", "tags", "navigation", "comment", "advert", "subscribe", "legal", "share", "tools", "login",
     "media_player", "search", "follow",
@@ -110,11 +114,17 @@ HELPED_BEFORE = re.compile(rf"\b{HELP.pattern}+(?:[^\s,;]+\s+){{0,3}}$", re.IGNO
 """What stands before a house that only helped."""
 STOPS = " \t|•·⋅∙●▪–—-,/:;(@"
 """Marks between a signature and its date."""
+REACHED = re.compile(
+    r"\b(?:[Cc]ontact|[Rr]each|[Ee]-?mail)\s(?:the\s)?(?:[a-z]+\s)?(?:reporter|writer|columnist|correspondent)\s(?P<name>(?:[A-ZÀ-ÖØ-Þ][\w.’'-]*\s){1,3}[A-ZÀ-ÖØ-Þ][\w’'-]+)\s(?:at|on|by|via)\b"
+)
+"""How papers close a story with its writer's address: “Contact reporter Ida Kell at …”."""
 OWN_SECTIONS = frozenset({"author_bio", "byline", "tags", "share", "follow", "subscribe", "donation"})
 """Kinds of sections after a story that are its own, and below which it may be signed."""
 HANDLE = re.compile(r"@\w|\S@\S|\w\.(?:com|net|org)\b")
 PLACED_AT = re.compile(r"\s(?:in|à|aus|en|i|w|v|в)(?:\s[^\W\d_a-zß-ÿα-ώа-џ][\w.’-]+){1,3}\s*")
 """Where who signs reports from: “in New Brask”."""
+RIGHT_BELOW = 1
+"""Lines below the story's end, such as a button, after which a given name alone is a reader's."""
 DOUBLED = 2
 """Lines below the headline in which a name that stands twice signs; further down menus say all twice."""
 WORD_CHARS = 6
@@ -164,7 +174,7 @@ def byline(page: Page, rows: Rows, own: Collection[str], placed: Dateline, barre
     others = _others(page, rows, {*_headlines(page), *(index for index, _ in signing)})
     signed = [row for row in signing if row[0] not in others]
     head = _head_rows(page, signed, own, others)
-    told = [*_candidates(page, signed, head, bios, own), *_candidate(placed.people, "dateline", IN_TEXT)]
+    told = [*_candidates(page, rows, signed, head, bios, own), *_candidate(placed.people, "dateline", IN_TEXT)]
     choice = choose(_without(told, barred), lambda names: frozenset(map(folded, names)))
     shown = [row.text for row in head] or [text for _, text in signed if not (BARE.match(text) or _names_others(text))]
     chosen = set(choice.value or ())
@@ -179,7 +189,7 @@ def byline(page: Page, rows: Rows, own: Collection[str], placed: Dateline, barre
 
 
 def _candidates(
-    page: Page, signed: Sequence[tuple[int, str]], head: Sequence[Row], bios: Sequence[str], own: Collection[str]
+    page: Page, rows: Rows, signed: Sequence[tuple[int, str]], head: Sequence[Row], bios: Sequence[str], own: Collection[str]
 ) -> Iterator[Candidate]:
     """Yield sets of people, each from one place."""
     for source, group in groupby(page.metadata.get("said", {}).get("authors", ()), key=lambda one: one.source):
@@ -194,6 +204,8 @@ def _candidates(
     texts = [(index, text) for index, text in signed if not _names_others(text)]
     yield from _candidate([n for i, text in texts if i in tail for n in people(text)], "signature", TAIL_SIGNED)
     yield from _candidate(_signed_off(page, tail, own), "signature", TAIL_SIGNED)
+    asked = (match["name"] for row in rows.get("contact", ()) if (match := REACHED.search(row.text)))
+    yield from _candidate([name for name in asked if is_person(name)][:1], "signature", TAIL_SIGNED)
     yield from _candidate(_boxed(page, tail, own), "author_bio", BIO)
     yield from _candidate(_told_of(page, own), "author_bio", BIO)
     told = (name for text in bios[:1] for name in _bio_names(text))
@@ -216,9 +228,15 @@ def _signed_off(page: Page, tail: range, own: Collection[str]) -> tuple[str, ...
             continue
         if cued(page, index, *NO_SIGNATURES) or _names_others(block.text) or _took_pictures(page, index):
             continue
-        if names := tuple(name for name in _names(block) if folded(name).replace(" ", "") not in own):
+        names = tuple(name for name in _names(block) if folded(name).replace(" ", "") not in own)
+        if names and not (_are_given(names) and index > tail.start + RIGHT_BELOW):
             return names
     return ()
+
+
+def _are_given(names: Sequence[str]) -> bool:
+    """Say whether names are given ones alone, as readers sign with below the story too."""
+    return all(name.isascii() and " " not in name for name in names)
 
 
 def _boxed(page: Page, tail: Sequence[int], own: Collection[str]) -> tuple[str, ...]:
@@ -498,8 +516,8 @@ def _plain_strength(page: Page, index: int, signed: str, *, dated: bool) -> int:
 
 
 def _is_clause(text: str, name: str) -> bool:
-    """Say whether a sentence goes on behind a name."""
-    return text.endswith(SENTENCE_ENDS) and any(word.islower() for word in behind(text, name).split())
+    """Say whether a sentence goes on behind a name; the stop of “4:30 a.m.” ends none."""
+    return text.endswith(SENTENCE_ENDS) and not text.endswith(HALVES) and any(word.islower() for word in behind(text, name).split())
 
 
 def _opens_with_name(text: str, *, dated: bool) -> bool:
@@ -723,8 +741,13 @@ def _desks(page: Page) -> Iterator[str]:
         words = _undated_words(signing(text).text) if len(text) <= MAX_SIGNATURE_CHARS else ""
         if len(words) > MAX_RANK_CHARS or words.endswith(SENTENCE_ENDS) or cued(page, index, *NO_SIGNATURES):
             continue
+        if signing(text).dated or FIGURE.search(text):
+            lead = unlabelled(text[: stamped(text)].strip(STOPS))
+            if agency(lead) and (lead.isupper() or agency(lead) == lead):
+                yield lead
+                continue
         bare = unlabelled(words)
-        if agency(bare) or (bare != words and is_organisation(bare) and not people(words)):
+        if sender(bare) or (bare != words and is_organisation(bare) and not people(words)):
             yield words
 
 

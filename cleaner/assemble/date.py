@@ -7,17 +7,20 @@ from collections.abc import Iterator, Sequence
 from datetime import UTC, datetime, timedelta
 from functools import cached_property, lru_cache
 from itertools import chain, islice, pairwise
+from typing import Any
 
 from cleaner.assemble.candidates import NOTHING, Candidate, Choice, addresses, after, choose, near, opening
 from cleaner.assemble.day_order import DOTTED, dots_month_first, shows_day_first
-from cleaner.date_labels import AS_OF, MODIFIED, OTHER, PUBLISHED
-from cleaner.dates import Stamp, find, read
+from cleaner.date_labels import AS_OF, DUE, MODIFIED, OTHER, PUBLISHED
+from cleaner.dates import LETTER, Stamp, find, read
 from cleaner.features import LINKED, count_words, opens_section
 from cleaner.model import Kind, Page
+from cleaner.months import month
 from cleaner.names import is_signature, people
 from cleaner.parse import front
 from cleaner.rules.base import cued
-from cleaner.signing import signing
+from cleaner.signing import is_label, signing
+from cleaner.stamping import before as lead_in
 from cleaner.urls import host, split
 
 TRUST = {"export": 0.98, "front matter": 0.9, front.CREATED: 0.4, "json-ld": 0.85, "opengraph": 0.85, "meta": 0.75, "dublin-core": 0.75, "microdata": 0.8}
@@ -45,6 +48,14 @@ CLOSE = 20
 """Characters between a sentence's label and its date: “published on Monday,”."""
 SPAN = re.compile(r"\s*(?:[-–—]|to|until|till|through|bis|zum|au|al|hasta|até|tot|do|по|до)\s*", re.IGNORECASE)
 """What stands between the first and last day of an event."""
+SPANNED = re.compile(rf"(?:\d{{1,2}}(?:st|nd|rd|th|er|\.)?\s+(?P<behind>{LETTER}{{3,16}})\.?|(?P<first>{LETTER}{{3,16}})\.?\s+\d{{1,2}})(?:,?\s+(?:1\d|20)\d\d)?{SPAN.pattern}$", re.IGNORECASE)
+"""A first day without its year, or of a year in which no page was written, and what stands between it and the last: “3 May to ”, “May 4, 1941 - ”."""
+FROM = re.compile(r",?\s*(?:ab|from|à\s+partir\s+de|a\s+partir\s+de|dalle(?:\s+ore)?|vanaf)\s+\d", re.IGNORECASE)
+"""What stands behind the day of something that begins at an hour: “14 June 2025, from 11”."""
+ADDRESS_LINES = 2
+"""Lines from a text's first in which the address it was copied from stands."""
+SPAN_CHARS = 40
+"""Longest of these."""
 NAMED = re.compile(r"[^\W\d_]{2}[^:]*\s[^\W\d_]{2}[^:]*[:：]\s*(?:\w{2,12}[.,]?\s*){0,2}$")
 """A label of several words that says what happens on a day: “Open day: ”."""
 ELSEWHERE: frozenset[Kind] = frozenset({"related", "caption"})
@@ -120,6 +131,8 @@ def _unmodified(page: Page, candidates: Sequence[Candidate], lines: _DateLines) 
         return list(candidates)
     shown = _shown(page, lines)
     day = next(iter(shown), "")
+    if day and published == _figured(said.get("date", ()), lines) == {_turned(day)} and published != {day}:
+        return [c._replace(confidence=OVERRULED) if c.source in TRUST else c for c in candidates]
     agreed = published & {*shown, *map(_turned, shown)}
     if day and not agreed and (day in changed or day < min(published)):
         return [c._replace(confidence=OVERRULED) if c.source in TRUST else c for c in candidates]
@@ -135,6 +148,11 @@ def _shown(page: Page, lines: _DateLines) -> list[str]:
     stop = next((i for i in range(below + DEK, len(prose)) if prose[i]), len(prose))
     found = lines.within(range(max(0, page.title - ABOVE), min(stop, opening(page) + LINES_BELOW)))
     return [iso[:DAY] for iso, label in found if label != "modified" and len(iso) <= WRITTEN]
+
+
+def _figured(said: Sequence[Any], lines: _DateLines) -> set[str]:
+    """Return the days that the head gives in figures with the year last, of which either may be the month: the page says it in words."""
+    return {(lines.read(one.value) or "")[:DAY] for one in said if FIGURED.match(one.value)}
 
 
 def _turned(day: str) -> str:
@@ -339,6 +357,8 @@ class _DateLines:
         """Say whether a line with dates is there to tell them."""
         page = self.page
         text = page.blocks[index].text
+        if cued(page, index, "publisher") and PUBLISHED.search(text[max(0, stamps[0].start - CLOSE) : stamps[0].start]):
+            return True
         if cued(page, index, "date", "byline") or is_signature(text) or _is_deed(text, stamps[0]):
             return True
         besides = len(text) - sum(stamp.end - stamp.start for stamp in stamps)
@@ -358,7 +378,8 @@ class _DateLines:
         if count_words(" ".join(words)) < SENTENCE_WORDS or 2 * sum(word[0].islower() for word in cased) < len(cased):
             return False
         before = text[: first.start]
-        return not any(map(_label, (before[-CLOSE:], *before.split(maxsplit=1)[:1])))
+        labels = map(_label, (before[-CLOSE:], *before.split(maxsplit=1)[:1]))
+        return not (AS_OF.match(text) or any(label not in ("", "as of") for label in labels))
 
     def _labelled(self, index: int, stamps: Sequence[Stamp], above: int | None) -> Iterator[tuple[str, str]]:
         """Yield the dates of a date line with their labels, but not those that are said to be another day's; `above` is the line before."""
@@ -370,7 +391,7 @@ class _DateLines:
             if not label and not last and _turns_back(text, stamp, stamps[number + 1]):
                 label = "modified"
             spans = (number and SPAN.fullmatch(before)) or (not last and SPAN.fullmatch(text[stamp.end : stamps[number + 1].start]))
-            other = spans or OTHER.search(before) or (_is_named(before) and not cued(self.page, index, "date"))
+            other = spans or OTHER.search(before) or _ends_span(before) or _is_due(text[: stamp.end], stamp.start) or FROM.match(text, stamp.end) or (_is_named(before) and not cued(self.page, index, "date"))
             if label or not other:
                 yield stamp.iso, label
 
@@ -420,6 +441,18 @@ def _is_deed(text: str, first: Stamp) -> bool:
     return signing(before).labelled and any(map(people, (before, before.rpartition(" ")[0])))
 
 
+def _ends_span(before: str) -> bool:
+    """Say whether the first day of a span stands right before a date: “3 May to ”."""
+    first = SPANNED.search(before[-SPAN_CHARS:]) if FIGURE.search(before) else None
+    return first is not None and month(first["behind"] or first["first"]) is not None
+
+
+def _is_due(text: str, start: int) -> bool:
+    """Say whether the date at `start` is the last day for something: “Register by Friday, 14 May 2024”."""
+    lead = text[: lead_in(text, start)].rstrip()
+    return lead.rpartition(" ")[2].casefold() in DUE and not is_label(lead)
+
+
 @lru_cache(maxsize=CACHED)
 def _label(text: str) -> str:
     """Return what a text says of the date that follows it, by its last label."""
@@ -435,7 +468,8 @@ def _is_named(before: str) -> bool:
 
 
 def _address(page: Page) -> Iterator[Candidate]:
-    for link in addresses(page):
+    lines = (block.text for block in page.blocks[:ADDRESS_LINES] if page.media_type != "text/html" and block.text.startswith(("http://", "https://")))
+    for link in (*addresses(page), *(line for line in lines if " " not in line)):
         path = split(link).path
         match = PATH.search(path) or CLOSE_PATH.search(path)
         value = read("-".join(match.groups())) if match else None

@@ -13,7 +13,7 @@ from cleaner.signoff import signer
 
 LOOK = 3
 """Paragraphs from the first in which a dateline stands; a dek or key points may come before."""
-_PLACE = r"[^\W\d_a-zß-ÿ][^\W\d_]*(?:[ .'’/-]+(?:[^\W\d_]+\.?)){0,4}"
+_PLACE = r"[^\W\d_a-zß-ÿ][^\W\d_]*(?:(?: / |[.'’/-] ?| )(?:[^\W\d_]+\.?)){0,4}"
 _DAY = (
     rf"(?:(?P<month>{LETTER}{{3,16}}+)\.?\s+\d{{1,2}}|\d{{1,2}}\.?\s+(?P<month2>{LETTER}{{3,16}}+)\.?)(?:,?\s+\d{{4}})?"
 )

@@ -14,7 +14,7 @@ from cleaner.assemble.copyright import RIGHTS, eastern, owner
 from cleaner.assemble.paragraphs import Rows
 from cleaner.assemble.site import squeezed
 from cleaner.model import Page, Paragraph, Removal
-from cleaner.names import agency, is_person
+from cleaner.names import agency, is_paper, is_person, sender
 from cleaner.nobodies import is_placeholder
 from cleaner.parse import export
 from cleaner.urls import host, house
@@ -56,9 +56,9 @@ NOTE_NAME = re.compile(
     r"(?:edited|created|written|published|verified|endorsed|produced|modified)\s+(?:or\s+\w+\s+)?by\s+(?:the\s+staff\s+of\s+|the\s+)?"
     r"(?P<name>[A-Z][\w.&'’-]*(?:\s+[A-Z][\w.&'’-]*){0,4})"
 )
-RECORDED, ROW, SIGNED, DECLARED, CANONICAL, COPYRIGHTED = 0.98, 0.95, 0.8, 0.6, 0.55, 0.4
+RECORDED, ROW, SIGNED, DECLARED, CANONICAL, WRITTEN_FOR, COPYRIGHTED = 0.98, 0.95, 0.8, 0.6, 0.55, 0.45, 0.4
 """Trust in an archive's record, a row that names the publisher, an agency's signature, the page's head, a canonical link to another house's
-address, a copyright line."""
+address, a paper behind its writer's name, a copyright line."""
 LONGEST_NAME = 80
 """Characters of the longest name of a house."""
 LABEL_WORDS = 5
@@ -85,8 +85,9 @@ def _candidates(page: Page, rows: Rows, signed: Sequence[str], authors: Sequence
         yield Candidate(house, "publisher row", ROW)
     provided = (PROVIDED_PICTURE.search(row.text) for row in rows.get("caption", ()))
     yield from [Candidate(match["name"], "publisher row", ROW) for match in provided if match and not is_person(match["name"])][:1]
-    agencies = [name for name in signed if agency(name)]
-    yield from (Candidate(agency(name), "signature", SIGNED) for name in agencies[:1])
+    agencies = [sender(name) for name in signed if sender(name)]
+    yield from (Candidate(name, "signature", SIGNED) for name in agencies[:1])
+    yield from [Candidate(name, "signature", WRITTEN_FOR) for name in signed if not agencies and is_paper(name)][:1]
     for one in page.metadata.get("said", {}).get("publisher", ()):
         if "//" not in one.value and one.value.casefold() not in SOFTWARE:
             yield Candidate(one.value, one.source, RECORDED if one.source == export.SOURCE else DECLARED)
@@ -113,6 +114,8 @@ def _named(row: Removal) -> str:
         match = SOURCE.match(row.text)
         if match and OTHER_SOURCES.search(match["label"]):
             return ""
+    if match is None and row.text.startswith("/") and row.text.endswith("/"):
+        return agency(row.text.strip("/")) or ""
     name = republished.named(row.text, row.rule) if match is None else eastern(_undated(match["name"])).strip()
     if not name:
         return ""

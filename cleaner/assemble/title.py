@@ -11,6 +11,7 @@ from cleaner.assemble.copyright import PARTICLES
 from cleaner.assemble.site import labelled, squeezed
 from cleaner.features import is_run_together
 from cleaner.model import Block, Page
+from cleaner.names import is_paper
 from cleaner.parse.sentences import opening
 from cleaner.rules import mail
 from cleaner.rules.headline import SIMILAR, similarity, words
@@ -203,7 +204,7 @@ def _without_site(text: str, names: Collection[str]) -> str:
             return _without_name(text.strip(), names)
         head, tail = text[: parts[0].start()], text[parts[-1].end() :]
         rest = text[: parts[-1].start()]
-        if len(words(rest)) >= MIN_TITLE_WORDS and (_names_site(tail, names) or _barred(parts[-1][0], tail, rest)):
+        if len(words(rest)) >= MIN_TITLE_WORDS and (_names_site(tail, names) or _barred(parts[-1][0], tail, rest) or (is_paper(tail) and len(words(rest)) > BAR_WORDS)):
             text = rest
         elif len(words(text[parts[0].end() :])) >= MIN_TITLE_WORDS and _names_site(head, names):
             text = text[parts[0].end() :]

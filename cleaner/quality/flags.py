@@ -38,14 +38,16 @@ CUT_MARK = ("[...]", "[…]")
 BROKEN = 0.55
 """Chance of a broken ending from which the flag rises; see the table of broken endings in docs/quality.md."""
 REST = re.compile(
-    r"\b(?:full|whole|entire|complete|rest of|continue reading|keep reading|ganzen|vollständigen|suite|complet|intégral|en entier|seguir leyendo|sigue leyendo|continuar leyendo"
+    r"\b(?:full|whole|entire|complete|rest of|continue reading|keep reading|ganzen|vollständigen|la suite (?:de|du|sur|dans|est)|complet|intégral|en entier|seguir leyendo|sigue leyendo|continuar leyendo"
     r"|completa?|tutto l|continua a leggere|na íntegra|continue lendo|continuar lendo|verder|hele|volledige|czytaj dalej|całość|cały|hela|vidare|fortsätt|devamı\w*|tamamı\w*)\b"
     r"|weiterlesen|дальше|далее|полностью|続き|全文|계속|전문|أكمل|متابعة|كاملا",
     re.IGNORECASE,
 )
-"""Words of a link to the rest of this very story, rather than to more about it."""
+"""Words of a link to the rest of this very story, rather than to more about it; “Lire la suite” alone stands below whole stories too."""
 BESIDE = frozenset({"share", "tags", "tools", "advert", "caption", "byline", "date", "follow"})
 """Kinds of rows that may stand between a story and the link to its rest."""
+WINDOW_MARK = re.compile(r"\s[-–—|:·]\s")
+"""What parts a headline from the site's name in a window's title, with which a page's text may begin."""
 TIME = re.compile(r"\b(?:[01]?\d|2[0-3])(?:[:.h][0-5]\d|\s?(?:[ap]\.?m\b|uhr\b|h\b))", re.IGNORECASE)
 DETAILS_WORDS = 12
 """Words of a line that gives place and time."""
@@ -268,10 +270,13 @@ def syndicated(evidence: Evidence) -> Finding | None:
 
 
 def _carriers(evidence: Evidence) -> Iterator[str]:
-    """Yield the names of who carried the story: the site's, its address's, and the owner's of a rights line that is no agency."""
+    """Yield the names of who carried the story: the site's, its address's, that in a text's window title, and the owner's of a rights line that is no agency."""
     record = evidence.record
     address = host(record.url or "")
-    yield from filter(None, (record.aggregator, record.site_name, house(address) if address not in ARCHIVES else None))
+    site = record.site_name if record.site_name and "://" not in record.site_name else house(host(record.site_name or ""))
+    yield from filter(None, (record.aggregator, site, house(address) if address not in ARCHIVES else None))
+    if evidence.page.media_type != "text/html" and len(parts := WINDOW_MARK.split(evidence.page.features.texts[0])) > 1:
+        yield parts[-1]
     rights = () if is_handed_on(evidence.rows) else evidence.rows.get("legal", ())
     yield from [name for row in rights if (name := owner(row.text)) and not _is_agencys(name)][:1]
 

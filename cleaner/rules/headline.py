@@ -10,11 +10,13 @@ from typing import NamedTuple
 
 from cleaner.byline_labels import unlabelled
 from cleaner.dates import find
-from cleaner.features import LINKED, Features, is_scrape, plain_words
+from cleaner.features import LINKED, NO_TITLE, Features, is_scrape, plain_words
 from cleaner.model import Kind, Page
-from cleaner.names import is_signature
+from cleaner.names import PARTICLES, is_person, is_signature
+from cleaner.reporters import reporters
 from cleaner.rules import mail
 from cleaner.rules.keypoints import FEWEST, MOST, NO_POINTS, POINT_WORDS, key_points, lists
+from cleaner.stamping import before
 from cleaner.urls import plain, slug
 
 LOOK_BACK = 80
@@ -65,6 +67,14 @@ MANY = 8
 """Telling words that are as good as any more."""
 MAX_GAP = 3
 """Blank lines that part as well as any more."""
+DASHES, QUOTES = frozenset("—–―-~"), frozenset("\"“”„«»‘’'")
+"""What stands before whose words a quotation is, and around it."""
+_PLAIN_NAME = re.compile(r"\s*[,(]")
+"""What parts such a name from a role or a work."""
+MAX_WRITER_CHARS = 30
+"""Longest name on a line of its own that is no headline."""
+MOST_BELOW = 12
+"""Lines above the story among which a text's first one is told by what the others are."""
 SURE = 2.5
 """Score of a line before the story from which none within it is looked at: of 40 pages whose headline was taken from
 within, it was right on 24, on 23 of them with no line before it above 2."""
@@ -192,12 +202,12 @@ def _window(page: Page) -> str:
 def is_canonical(page: Page) -> bool:
     """Say whether a text stands in the form that this library writes: paragraphs parted by one blank line.
 
-    In such a text a first line is left in the body unless something else on the page is furniture: what has
-    been cleaned already must come out as it went in.
+    In such a text a first line is left in the body unless something else on the page is furniture, or the story is signed or dated below it:
+    what has been cleaned already must come out as it went in.
     """
     if page.media_type != "text/plain":
         return False
-    if page.features.furniture:
+    if page.features.furniture or _is_dated_below(page):
         return False
     first, *rest = page.blocks
     return (
@@ -205,6 +215,20 @@ def is_canonical(page: Page) -> bool:
         and page.visible == page.visible.strip()
         and all(block.source.gap == CANONICAL_GAP and len(block.spans) == 1 for block in rest)
     )
+
+
+def _is_dated_below(page: Page) -> bool:
+    """Say whether a line with a date that begins with it, or signs, stands below a text's first line, before any prose; packs need not know its words."""
+    texts, prose = page.features.texts, page.features.prose
+    for index in range(1, min(1 + BELOW, len(texts))):
+        if prose[index]:
+            return False
+        if len(texts[index]) > MAX_SIGNATURE_CHARS or not _FIGURE.search(texts[index]):
+            continue
+        stamp = next(find(texts[index]), None)
+        if stamp and (not before(texts[index], stamp.start) or is_signature(texts[index])):
+            return True
+    return False
 
 
 def headline(page: Page) -> int | None:
@@ -224,7 +248,26 @@ def headline(page: Page) -> int | None:
     best, score = _best(_above(context, bound))
     if score < SURE and is_scrape(page):
         best, _ = max((best, score), _best(_inside(context)), key=lambda found: found[1])
+    if best is None:
+        best = _opening(context)
     return best if best is not None else _declared(page)
+
+
+def _opening(context: _Context) -> int | None:
+    """Return the one line above a text's story that is no furniture, date or name: it is the headline, however short.
+
+    What stands right above the story is one only where the page shows furniture elsewhere: clean text may begin with the heading of a part.
+    """
+    page = context.page
+    texts, start = page.features.texts, page.features.story[0]
+    if page.media_type == "text/html" or not 0 < start <= MOST_BELOW or not (start > 1 or page.features.furnished):
+        return None
+    unknown = [i for i in range(start) if not (_kinds(page, i) or _is_signature(page, i) or reporters(texts[i]) or is_person(texts[i]))]
+    if len(unknown) != 1:
+        return None
+    first = texts[unknown[0]]
+    few = page.features.words[unknown[0]] < MIN_NAMED_WORDS and _UNSPACED.search(first) is None
+    return None if few or first[-1] in NO_TITLE or first.startswith("(") or not _seen(context, unknown[0]) else unknown[0]
 
 
 def _best(found: Iterable[tuple[int, dict[str, float]]]) -> tuple[int | None, float]:
@@ -241,9 +284,9 @@ def _declared(page: Page) -> int | None:
     """Return the `h1` that is the headline where no story zone shows where to look.
 
     It is the one in whose words the page's head calls the story; where the head says nothing, the only one, with which the page
-    begins and under which a sentence stands.
+    begins and under which a sentence stands. Text without markup has none.
     """
-    if page.media_type != "text/html":
+    if page.media_type == "text/plain":
         return None
     ones = [block for block in page.blocks if block.role == "heading" and block.level == 1]
     named = page_title(page)
@@ -474,6 +517,8 @@ def _seen(context: _Context, index: int) -> dict[str, float]:
     )
     if not may and (not context.named or count < MIN_NAMED_WORDS):
         return {}
+    if _is_attributed(context.page.features.texts, index) or _is_writer(context, index):
+        return {}
     own = _compared(text)
     named = _named(context, own)
     agreed = named >= SIMILAR
@@ -481,6 +526,29 @@ def _seen(context: _Context, index: int) -> dict[str, float]:
         return {}
     seen = {"line": 1.0, "agreed": named if agreed else 0.0, "not_agreed": float(bool(context.named) and not agreed)}
     return seen | _form(context, index, own) | _place(context, index) | _neighbours(context, index)
+
+
+def _is_writer(context: _Context, index: int) -> bool:
+    """Say whether a line of text is a name between another line and a date: “Last Ferry”, “Ida Kell”, “3 May 2024”.
+
+    Above a byline it is whom the story is about, and a headline in capitals has words of which the story speaks.
+    """
+    page, text = context.page, context.page.features.texts[index]
+    if page.media_type == "text/html" or not 0 < index < len(page.blocks) - 1 or len(text) > MAX_WRITER_CHARS:
+        return False
+    above = page.features.words[index - 1] > 1 and not context.known(index - 1) and page.blocks[index - 1].role != "list_item"
+    if not above or _FIGURE.search(page.features.texts[index + 1]) is None:
+        return False
+    named = is_person(text) and (text.count(" ") == 1 or "." in text or not PARTICLES.isdisjoint(text.split()))
+    return ((named and context.story.isdisjoint([word for word in _compared(text) if _tells(word)])) or bool(reporters(text))) and next(find(page.features.texts[index + 1]), None) is not None
+
+
+def _is_attributed(texts: Sequence[str], index: int) -> bool:
+    """Say whether the next line says behind a dash whose words a line is: a quotation's, “— Ida Kell”, or those of a post set into the story, “— Ida Kell (@idakell)”."""
+    below = texts[index + 1] if index + 1 < len(texts) else ""
+    if below[:1] not in DASHES or len(below) > MAX_SIGNATURE_CHARS:
+        return False
+    return "(@" in below or (texts[index][0] in QUOTES and texts[index][-1] in QUOTES and is_person(_PLAIN_NAME.split(below.lstrip("".join(DASHES)).strip(), maxsplit=1)[0]))
 
 
 def _signs(text: str) -> bool:
@@ -536,13 +604,13 @@ def _form(context: _Context, index: int, own: Sequence[str]) -> dict[str, float]
 
 
 def _is_none(text: str, own: Sequence[str]) -> bool:
-    """Say whether a line, of words `own`, is a caption with its credit, a list of tags, says when and where a story was filed, or is markup that stands in text.
+    """Say whether a line, of words `own`, is a caption with its credit, a list of tags or people, says when and where a story was filed, or is markup that stands in text.
 
     Of 22 such lines on 2,800 development pages that could be the headline by all else none was.
     """
     if text[0] == "<":
         return text.endswith(">")
-    if (text[0].isdigit() and _FILED.match(text)) or _are_tags(text):
+    if (text[0].isdigit() and _FILED.match(text)) or _are_tags(text) or _lists_people(text):
         return True
     may = not _PICTURE_WORDS.isdisjoint(own) or (not text.isascii() and _PICTURE_SIGNS.search(text) is not None)
     pictured = _PICTURED.search(text) if may else None
@@ -555,6 +623,12 @@ def _are_tags(text: str) -> bool:
         return False
     tags = text.split(",")
     return all(tag.strip()[:1].isupper() and tag.strip().count(" ") < TAG_WORDS for tag in tags)
+
+
+def _lists_people(text: str) -> bool:
+    """Say whether a line is a label and names behind it, with commas between: “Present: Ida Kell, Tom Varn”."""
+    _, label, names = text.partition(": ")
+    return bool(label) and "," in names and all(map(is_person, names.rstrip(".").split(",")))
 
 
 def _in_slug(context: _Context, text: str) -> float:

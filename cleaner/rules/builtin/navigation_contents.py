@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from cleaner.contents import folded, is_heading
 from cleaner.features import is_scrape
 from cleaner.model import Label, Page
 from cleaner.rules.base import Example, FunctionRule, RuleInfo, wholes
@@ -17,25 +18,8 @@ FEWEST = 3
 twice, in the table and as a heading below, and the others once at most."""
 MISSED = 2
 """Lines in a row within a table that stand nowhere below: an entry whose heading reads otherwise, a number."""
-HEADING_CHARS = 40
-"""Longest heading of a table, with the button that hides it."""
 CONFIDENCE = 0.93
 """Confidence, 0 to 1, of its labels: above `cleaner.resolve.REMOVE`, so that it removes alone; set by hand, with the headings below as witnesses."""
-HEADINGS = frozenset({
-    "table of contents", "contents", "content", "in this article", "in this guide", "in this post", "in this story", "on this page",
-    "inhaltsverzeichnis", "inhalt", "inhalte", "inhaltsübersicht", "in diesem artikel", "in diesem beitrag",
-    "sommaire", "au sommaire", "table des matières", "dans cet article", "contenido", "contenidos", "índice", "índice de contenidos",
-    "índice de contenido", "tabla de contenidos", "tabla de contenido", "en este artículo", "indice", "indice dei contenuti", "sommario",
-    "in questo articolo", "sumário", "conteúdo", "neste artigo", "inhoud", "inhoudsopgave", "in dit artikel", "spis treści",
-    "innehåll", "innehållsförteckning", "indhold", "indholdsfortegnelse", "innhold", "innholdsfortegnelse", "sisällys", "sisällysluettelo",
-    "obsah", "tartalom", "tartalomjegyzék", "cuprins", "содержание", "оглавление", "зміст", "i̇çindekiler", "içindekiler", "περιεχόμενα",
-    "目次", "目录", "目錄", "목차", "daftar isi", "mục lục", "المحتويات", "فهرست مطالب", "תוכן עניינים",
-})  # fmt: skip
-"""Headings of tables of contents, folded, as common blog software and papers print them."""
-BUTTONS = frozenset({"hide", "show", "toggle", "anzeigen", "ausblenden", "verbergen", "afficher", "masquer", "ocultar", "mostrar", "nascondi"})
-"""The button behind such a heading."""
-_MARKS = "0123456789.:)(#[]•–- \t"
-_BUTTON_ENDS = tuple(sorted(BUTTONS))
 
 INFO = RuleInfo(
     id="navigation.contents",
@@ -61,10 +45,10 @@ INFO = RuleInfo(
 def run(page: Page) -> Iterator[Label]:
     """Label the entries of tables of contents with their headings."""
     texts = page.features.texts
-    heads = [index for index, text in enumerate(texts) if len(text) <= HEADING_CHARS and _is_heading(text)]
+    heads = [index for index, text in enumerate(texts) if is_heading(text)]
     if not heads or not is_scrape(page):
         return
-    last = {_folded(text): index for index, text in enumerate(texts)}
+    last = {folded(text): index for index, text in enumerate(texts)}
     end = 0
     for head in heads:
         if head < end:
@@ -76,34 +60,20 @@ def run(page: Page) -> Iterator[Label]:
             yield from wholes(page, items, INFO, CONFIDENCE, "an entry of a table of contents, whose heading stands below")
 
 
-def _is_heading(text: str) -> bool:
-    """Say whether a line heads a table of contents, a button behind it left out."""
-    folded = _folded(text)
-    if folded in HEADINGS or not folded.endswith(_BUTTON_ENDS):
-        return folded in HEADINGS
-    first, _, button = folded.rpartition(" ")
-    return button.strip(_MARKS) in BUTTONS and first.strip(_MARKS) in HEADINGS
-
-
 def _entries(texts: tuple[str, ...], prose: tuple[bool, ...], last: dict[str, int], head: int) -> list[int]:
     """Return the lines below a heading that stand again further down, until some in a row do not, or one has stood above, or the text begins."""
     entries: list[int] = []
     read: set[str] = set()
     index = head + 1
     while index < len(texts) and index - (entries[-1] if entries else head) <= MISSED + 1:
-        folded = _folded(texts[index])
-        if folded in read or prose[index]:
+        line = folded(texts[index])
+        if line in read or prose[index]:
             break
-        if last[folded] > index:
+        if last[line] > index:
             entries.append(index)
-            read.add(folded)
+            read.add(line)
         index += 1
     return entries
-
-
-def _folded(text: str) -> str:
-    """Return a line without its number, the marks around it and the case of its letters."""
-    return text.casefold().strip(_MARKS)
 
 
 RULE = FunctionRule(INFO, run)
