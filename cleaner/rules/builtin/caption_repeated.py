@@ -88,10 +88,11 @@ def run(page: Page) -> Iterator[Label]:
         return
     texts, words, ends = features.texts, features.words, features.ends
     slides = _slides(page)
+    shown = frozenset(slides)
     for index in slides:
         yield whole(page, index, INFO, SURE, "stands twice in a row, as each slide of a gallery does")
     for index in range(min(len(texts) - 1, features.story[1])):
-        if words[index] > MAX_WORDS or index in slides:
+        if words[index] > MAX_WORDS or index in shown:
             continue
         alike = not ends[index] and _read_alike(texts[index], texts[index + 1])
         if not alike and not _is_credited(page, index):
