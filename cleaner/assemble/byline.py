@@ -124,7 +124,7 @@ HANDLE = re.compile(r"@\w|\S@\S|\w\.(?:com|net|org)\b")
 PLACED_AT = re.compile(r"\s(?:in|à|aus|en|i|w|v|в)(?:\s[^\W\d_a-zß-ÿα-ώа-џ][\w.’-]+){1,3}\s*")
 """Where who signs reports from: “in New Brask”."""
 RIGHT_BELOW = 1
-"""Lines below the story's end, such as a button, after which a given name alone is a reader's."""
+"""Lines below the story's end that no pack knows after which a given name alone is a reader's."""
 DOUBLED = 2
 """Lines below the headline in which a name that stands twice signs; further down menus say all twice."""
 WORD_CHARS = 6
@@ -229,7 +229,7 @@ def _signed_off(page: Page, tail: range, own: Collection[str]) -> tuple[str, ...
         if cued(page, index, *NO_SIGNATURES) or _names_others(block.text) or _took_pictures(page, index):
             continue
         names = tuple(name for name in _names(block) if folded(name).replace(" ", "") not in own)
-        if names and not (_are_given(names) and index > tail.start + RIGHT_BELOW):
+        if names and not (_are_given(names) and sum(not page.cues[i] for i in range(tail.start, index)) > RIGHT_BELOW):
             return names
     return ()
 
