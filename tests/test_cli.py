@@ -398,8 +398,9 @@ def test_rules_show_and_why(run, folder):
     assert result.err == f"clean-article: {folder / 'a.pdf'}: cannot read the file: No such file or directory; check the path\n"
 
 
-def test_rules_test_passes(run):
-    result = run("rules", "test")
+@pytest.mark.parametrize("arguments", [pytest.param((), marks=pytest.mark.slow), ("af.", "cy.")])
+def test_rules_test_passes(arguments, run):
+    result = run("rules", "test", *arguments)
     assert (result.code, result.out) == (0, "")
 
 

@@ -56,13 +56,13 @@ def test_what_is_broken_is_found_without_reading_all_that_follows(broken):
     assert (found[:2], set(found[2:])) == ([ROWS[0]["text"], "bad_input"], {ROWS[1]["text"]})
 
 
-@pytest.mark.parametrize("size", [1 << 16, 7])
-def test_what_is_broken_is_placed_in_the_whole_document(size):
-    rows = [json.dumps(ROWS[1], ensure_ascii=False)] * 2000
+@pytest.mark.parametrize(("size", "before"), [(1 << 16, 2000), (7, 200)])
+def test_what_is_broken_is_placed_in_the_whole_document(size, before):
+    rows = [json.dumps(ROWS[1], ensure_ascii=False)] * before
     data = "[\n" + ",\n".join([*rows, '  {"text": 1 2}', rows[0]]) + "\n]"
     pieces = (data.encode()[at : at + size] for at in range(0, len(data.encode()), size))
     (error,) = (part.error for part in documents.parts("x.json", pieces, files.NO_KEYS, 10_000_000) if part.error)
-    assert error.message.startswith("the JSON is broken: Expecting ',' delimiter: line 2002 column 14; mend it")
+    assert error.message.startswith(f"the JSON is broken: Expecting ',' delimiter: line {before + 2} column 14; mend it")
 
 
 def test_what_is_cut_off_at_the_end_is_an_error_row():

@@ -57,6 +57,7 @@ def test_a_pattern_is_signed_that_may_begin_with_no_letter_or_digit(pattern: str
     assert shape(pattern).signed is signed
 
 
+@pytest.mark.slow
 def test_needles_are_found_in_the_examples_that_the_patterns_of_the_packs_match() -> None:
     options = re2.Options()
     options.case_sensitive = False
