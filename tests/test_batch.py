@@ -91,12 +91,14 @@ def test_a_txt_is_never_rows_and_jsonl_can_be_said(tmp_path):
     assert sources(path, container="jsonl") == [f"{path}:1"]
 
 
-def test_a_broken_row_of_a_txt_costs_no_other(tmp_path):
-    path = write(tmp_path / "rows.txt", {"text": STORY}, {"text": STORY})
-    first, last = path.read_bytes().splitlines()
-    path.write_bytes(b"\n".join((first, last[:20], last)))
+@pytest.mark.parametrize("broken", [0, 1])
+@pytest.mark.parametrize("name", ["rows.txt", "rows"])
+def test_a_broken_row_of_a_file_that_is_not_named_as_rows_costs_no_other(tmp_path, name, broken):
+    path = write(tmp_path / name, *[{"text": STORY}] * 3)
+    lines = path.read_bytes().splitlines()
+    path.write_bytes(b"\n".join(line[:20] if number == broken else line for number, line in enumerate(lines)))
     found = [jsonl.parse(item.data, Keys(), item.source) for item in items([str(path)])]
-    assert [row.content for row in found] == [STORY, "", STORY]
+    assert [row.content for row in found] == ["" if number == broken else STORY for number in range(3)]
     assert [row.error.code for row in found if row.error] == ["bad_input"]
 
 

@@ -209,14 +209,16 @@ def _holds_many(path: str, keys: jsonl.Keys) -> bool:
 
 
 def _begins_with_rows(stream: BinaryIO, keys: jsonl.Keys) -> bool:
-    """Tell whether the first line is a row, and the second begins as one: one alone is text that a program wrote down."""
+    """Tell whether one of the first two lines is a row, and the other begins as one: one alone is text that a program wrote down."""
     _, first = _begin(stream)
-    if not jsonl.looks_like_rows(first, keys):
+    if not jsonl.begins_row(first, keys):
         return False
     if not first.endswith(b"\n"):
         stream.readline(MAX_CHARS * BYTES_PER_CHAR)
     _, second = _begin(stream)
-    return jsonl.begins_row(second, keys)
+    if jsonl.looks_like_rows(first, keys):
+        return jsonl.begins_row(second, keys)
+    return jsonl.looks_like_rows(second, keys)
 
 
 def _begun(head: bytes) -> str:
@@ -235,9 +237,12 @@ def _of_stream(source: str, stream: BinaryIO, how: _How) -> Iterator[Item]:
         yield from _whole(source, stream, _of_many(source, stream, how._replace(container=container)))
         return
     blank, head = _begin(stream)
-    if container == "jsonl" or _suffix(source) in _ROW_SUFFIXES or jsonl.looks_like_rows(head, how.keys):
+    named = container == "jsonl" or _suffix(source) in _ROW_SUFFIXES
+    if not named and _is_broken_row(head, how.keys):
+        head += stream.readline(HEAD_BYTES)
+    if named or jsonl.looks_like_rows(_last_line(head), how.keys):
         wide = head.startswith(_WIDE_MARKS)
-        lines = _unwidened(head, stream) if wide else chain(blank, _whole_line(head, stream), stream)
+        lines = _unwidened(head, stream) if wide else chain(blank, _whole_lines(head, stream), stream)
         yield from _whole(source, stream, _rows(source, lines))
         return
     head += stream.read(HEAD_BYTES) if documents.begins_one(head) else b""
@@ -291,9 +296,20 @@ def _pieces(stream: BinaryIO) -> Iterator[bytes]:
     return iter(lambda: stream.read(HEAD_BYTES), b"")
 
 
-def _whole_line(head: bytes, stream: BinaryIO) -> Iterator[bytes]:
-    if head:
-        yield head if head.endswith(b"\n") else head + stream.readline()
+def _is_broken_row(line: bytes, keys: jsonl.Keys) -> bool:
+    """Tell whether a whole line begins as a row and is none; what stands below it tells whether it was meant as one."""
+    return line.endswith(b"\n") and jsonl.begins_row(line, keys) and not jsonl.looks_like_rows(line, keys)
+
+
+def _last_line(head: bytes) -> bytes:
+    return head[head.rfind(b"\n", 0, -1) + 1 :]
+
+
+def _whole_lines(head: bytes, stream: BinaryIO) -> Iterator[bytes]:
+    *ended, rest = head.split(b"\n")
+    yield from (line + b"\n" for line in ended)
+    if rest:
+        yield rest + stream.readline()
 
 
 def _unwidened(head: bytes, stream: BinaryIO) -> Iterator[bytes]:
