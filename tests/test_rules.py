@@ -284,6 +284,11 @@ def test_a_pack_may_begin_with_the_mark_of_its_encoding(tmp_path: Path) -> None:
     assert Cleaner(packs=[str(path)])
 
 
+def test_a_device_without_an_end_is_no_pack() -> None:
+    with pytest.raises(PackError, match=r"cannot read the pack: it is a device; give a file$"):
+        Cleaner(packs=["/dev/zero"])
+
+
 def test_a_pack_that_is_a_folder_says_so_once(tmp_path: Path) -> None:
     with pytest.raises(PackError, match=r"cannot read the pack: Is a directory$"):
         Cleaner(packs=[str(tmp_path)])

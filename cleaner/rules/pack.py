@@ -124,12 +124,19 @@ def load(path: Path) -> tuple[PackRule, ...]:
         PackError: the file is missing, no TOML, or it or a rule has an unknown, missing or wrong field.
     """
     try:
+        check_file(path)
         text = path.read_text(encoding="utf-8-sig")
     except OSError as error:
         raise PackError(f"{path}: cannot read the pack: {error.strerror}", place=str(path)) from error
     except UnicodeDecodeError as error:
         raise PackError(f"{path}: cannot read the pack: {error}; save it as UTF-8", place=str(path)) from error
     return parse(text, path)
+
+
+def check_file(path: Path) -> None:
+    """Raise `PackError` for a device such as /dev/zero, which has no end."""
+    if path.is_char_device():
+        raise PackError(f"{path}: cannot read the pack: it is a device; give a file", place=str(path))
 
 
 def parse(text: str, path: Path) -> tuple[PackRule, ...]:

@@ -13,7 +13,7 @@ from tempfile import TemporaryDirectory
 from cleaner.errors import PackError, UsageError
 from cleaner.output import writing
 from cleaner.record import KINDS
-from cleaner.rules.pack import DEFAULT_CONFIDENCE, SCOPES, PackRule, check_patterns, parse
+from cleaner.rules.pack import DEFAULT_CONFIDENCE, SCOPES, PackRule, check_file, check_patterns, parse
 from cleaner.rules.registry import RULESET_VERSION, all_rules, pack_paths
 from cleaner.testing.examples import failures
 
@@ -114,8 +114,11 @@ def is_shipped(path: Path) -> bool:
 
 def _read(path: Path | None) -> str:
     """Return what a pack holds, nothing where there is none yet."""
+    if path is None:
+        return ""
     try:
-        return path.read_bytes().decode() if path else ""
+        check_file(path)
+        return path.read_bytes().decode()
     except FileNotFoundError:
         return ""
     except (OSError, UnicodeDecodeError) as error:
