@@ -85,6 +85,7 @@ class Source(NamedTuple):
     `itemprop=author`, `role=navigation`, `rel=author`, `datetime=2024-05-01`. `links` are the spans of the
     block's text inside a link, HTML or Markdown; `link_density` is their share of its characters.
     `indent` counts leading columns, `bullet` is the mark as written, `gap` the blank lines before the block.
+    `signers` are the texts of elements within the block that microdata or a link's relation calls its author.
     """
 
     path: tuple[str, ...] = ()
@@ -95,6 +96,7 @@ class Source(NamedTuple):
     indent: int = 0
     bullet: str = ""
     gap: int = 0
+    signers: tuple[str, ...] = ()
 
 
 LEFT_IN = "script"
@@ -107,6 +109,8 @@ RUNS_ON = "runs_on"
 """The mark of a block that stood in one line with the block before it."""
 AUTHORED = "class=author"
 """The mark of a block with an element within its line that the class calls the author's, or with a link to an author's page."""
+AUTHORS_MARKS = frozenset({"itemprop=author", "rel=author", "itemprop=creator"})
+"""The marks of an element that microdata or a link's relation calls the author's."""
 TEXT_SOURCE = Source()
 Style = tuple[tuple[str, ...], tuple[str, ...], tuple[str, ...]]
 """What blocks of one kind of element share: tag path, class and id words, marks."""

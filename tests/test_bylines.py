@@ -476,3 +476,25 @@ def test_a_given_name_below_the_story_may_be_a_readers(below, writers):
 @pytest.mark.parametrize("line", ["Facing Subpoenas, Brask Capital Ends Talks", "Losing Money, Ostrey Capital Sells the Ferry"])
 def test_a_headline_that_names_a_firm_in_mid_line_signs_nothing(line):
     assert not is_signature(line)
+
+
+@pytest.mark.parametrize("line", [
+    '<p>12.03.2024 Ferries By <span itemprop="author"><span itemprop="name">Ida Kell</span>, Courier</span></p>',
+    '<p>Ferries &middot; <a rel="author" href="/x">Ida Kell</a> Tell us more</p>',
+    '<p itemprop="author"><span itemprop="name">Ida Kell</span> Tell us more <span itemprop="publisher"><b itemprop="name">Tom Reed</b></span></p>',
+])  # fmt: skip
+def test_an_element_within_a_line_says_which_words_are_the_authors(line: str) -> None:
+    title, *story = STORIES["en"]
+    rows = "".join(f"<p>{paragraph}</p>" for paragraph in story)
+    assert clean(f"<h1>{title}</h1>{line}{rows}", media_type="text/html").authors == ("Ida Kell",)
+
+
+@pytest.mark.parametrize(("line", "authors"), [
+    ('<p>Posted by <a rel="author" href="/x">Ida</a> in <a rel="tag" href="/y">Ferries</a></p>', ("Ida",)),
+    ('<p><a rel="author" href="/x">More of our ferries</a></p>', ()),
+    ('<p>Posted in <a rel="tag" href="/y">Ferries</a></p>', ()),
+])  # fmt: skip
+def test_a_line_below_the_story_signs_by_its_authors_element(line: str, authors: tuple[str, ...]) -> None:
+    title, *story = STORIES["en"]
+    rows = "".join(f"<p>{paragraph}</p>" for paragraph in story)
+    assert clean(f"<h1>{title}</h1>{rows}{line}", media_type="text/html").authors == authors

@@ -81,7 +81,7 @@ KEPT: dict[tuple[str, str], str] = {
 UNREAD: dict[tuple[str, str], str] = {
     **dict.fromkeys(
         [
-            ("html", "blogger"), ("html", "wix"), ("html", "typo3-news"), ("html", "phpbb"),
+            ("html", "wix"), ("html", "phpbb"),
             ("text", "wix"), ("text", "typo3-news"), ("text", "phpbb"),
         ],
         "authors",

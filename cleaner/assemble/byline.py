@@ -15,7 +15,7 @@ from cleaner.byline_labels import LABEL, OTHERS, PRESENTED, has_bare_label, has_
 from cleaner.dates import find
 from cleaner.features import LINKED as LEADS_AWAY
 from cleaner.features import count_words, opens_section
-from cleaner.model import AUTHORED, Block, Kind, Page, Removal
+from cleaner.model import AUTHORED, AUTHORS_MARKS, Block, Kind, Page, Removal
 from cleaner.names import (
     FIGURE,
     MAX_NAME_CHARS,
@@ -43,7 +43,6 @@ from cleaner.stamping import AGO, before, stamped
 TRUST = {"export": 0.98, "front matter": 0.9, "json-ld": 0.85, "opengraph": 0.7, "meta": 0.75, "dublin-core": 0.7, "microdata": 0.7}
 SIGNED, LABELLED, LINKED, IN_TEXT, TAIL_SIGNED, BIO, ELSEWHERE = 0.8, 0.97, 0.84, 0.78, 0.6, 0.5, 0.3
 """Trust in a byline row at the headline, one with a label, a marked one, the names behind a dateline, a row after the story, a bio, a row elsewhere."""
-MARKS = frozenset({"itemprop=author", "rel=author", "itemprop=creator"})
 AUTHOR_TOKENS = frozenset({"author", "authors", "byline", "writer", "autor", "auteur", "autore", "verfasser"})
 OTHERS_TOKENS = frozenset({"comment", "comments", "related", "sidebar", "photo", "image", "caption", "bio"})
 """Words of classes that call a line its author's, and of those around lines that name others."""
@@ -221,17 +220,24 @@ def _signed_off(page: Page, tail: range, own: Collection[str]) -> tuple[str, ...
     """
     for index in range(max(opening(page) + 1, tail.start - ASKED_ABOVE), tail.stop):
         block, below = page.blocks[index], index >= tail.start
-        if below and (opens_section(block, page.cues[index], OWN_SECTIONS) or (page.features.titles[index] and block.source.link_density >= LEADS_AWAY)):
+        if below and (opens_section(block, page.cues[index], OWN_SECTIONS) or _is_title(page, index)):
             return ()
         asked = is_label(page.blocks[index - 1].text) and _opens_with_name(block.text, dated=False)
         if len(block.text) > MAX_ROW_CHARS or not (asked or (below and (_is_marked(block) or _is_labelled(block.text)))):
             continue
-        if cued(page, index, *NO_SIGNATURES) or _names_others(block.text) or _took_pictures(page, index):
+        barred = cued(page, index, *NO_SIGNATURES) and not block.source.signers
+        if barred or _names_others(block.text) or _took_pictures(page, index):
             continue
         names = tuple(name for name in _names(block) if folded(name).replace(" ", "") not in own)
         if names and not (_are_given(names) and sum(not page.cues[i] for i in range(tail.start, index)) > RIGHT_BELOW):
             return names
     return ()
+
+
+def _is_title(page: Page, index: int) -> bool:
+    """Say whether a line is another story's title: a link that signs nothing."""
+    block = page.blocks[index]
+    return page.features.titles[index] and block.source.link_density >= LEADS_AWAY and not (block.source.signers and _is_labelled(block.text))
 
 
 def _are_given(names: Sequence[str]) -> bool:
@@ -652,11 +658,14 @@ def _is_below(rows: Sequence[Row], index: int) -> bool:
 
 
 def _names(block: Block) -> tuple[str, ...]:
-    """Return the people whom a line names as its writers; links to people say it best."""
+    """Return the people whom a line names as its writers; elements that are its author's say it best, then links to people."""
+    text, _, labelled = signing(block.text)
+    signers = [name for one in block.source.signers for name in people(one, sure=True) or (_given_names(one) if labelled else ())]
+    if signers:
+        return unique(signers)
     marked = _is_marked(block)
     linked = _signing_links(block)
     names = [name for text in linked for name in people(text)]
-    text, _, labelled = signing(block.text)
     found = names or people(text, sure=(marked and not linked) or is_uncased_name(text))
     return unique(found or (_given_names(text) if labelled else ()))
 
@@ -689,7 +698,7 @@ def _signing_links(block: Block) -> list[str]:
 
 
 def _is_marked(block: Block) -> bool:
-    return not MARKS.isdisjoint(block.source.marks)
+    return not AUTHORS_MARKS.isdisjoint(block.source.marks)
 
 
 def _is_classed(block: Block) -> bool:

@@ -207,7 +207,7 @@ def _form(dense: Floats, read: Chars) -> NDArray[np.bool_]:
 def _layout(dense: Floats, blocks: Sequence[Block]) -> None:
     """Write what layout and role tell; a column of which no block has anything stays as it is."""
     _, _, _, _, roles, levels, sources, breaks = zip(*blocks, strict=True)
-    _, _, _, links, density, indent, bullet, gaps = zip(*sources, strict=True)
+    _, _, _, links, density, indent, bullet, gaps, _ = zip(*sources, strict=True)
     gap = _floats(gaps)
     _put(dense, gap=np.minimum(gap, 2) / 2, gap_wide=np.log1p(gap) / 2)
     if any(links):

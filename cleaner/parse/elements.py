@@ -84,6 +84,7 @@ A page has a thousand, so they are bare tuples, which are made in less than half
 PARENT: Final = 0
 NAME: Final = 1
 ATTRIBUTES: Final = 2
+MARKS: Final = 3
 EDGE: Final = 4
 STYLE: Final = 5
 RUNS_ON, PARTS, HIDES = range(3)

@@ -18,7 +18,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Any, NamedTuple
 
-from cleaner.model import Block, Segment, Source, Span, make
+from cleaner.model import AUTHORS_MARKS, Block, Segment, Source, Span, make
 from cleaner.parse import bullets, streamed, structured, unshown
 from cleaner.parse.depth import bounded, encoded
 from cleaner.parse.elements import PAGE, PARENT, ROW, STYLE, Element, shape_of
@@ -142,15 +142,16 @@ def _assembled(lines: list[Line], metadata: Mapping[str, Any]) -> ParsedHtml:
     blocks: list[Block] = []
     places = Places()
     offset = 0
-    for index, (text, element, own, links, _, table) in enumerate(lines):
+    for index, (text, element, own, links, _, table, named) in enumerate(lines):
         length = len(text)
         place = places.of(element)
         marks = merged(own, place.marks, MAX_MARKS) if own else place.marks
+        signers = () if not named or AUTHORS_MARKS.isdisjoint(marks) else named
         linked = 0
         for start, end in links:
             linked += end - start
         density = linked / length if links else 0.0
-        source = make(Source, (place.path, place.known or place.tokens(), marks, links, density, 0, "", 0))
+        source = make(Source, (place.path, place.known or place.tokens(), marks, links, density, 0, "", 0, signers))
         role, level, _, _ = ROW if table else element[STYLE]
         segments, spans = (make(Segment, (0, offset, length)),), (make(Span, (offset, offset + length)),)
         blocks.append(make(Block, (index, text, segments, spans, role, level, source, ())))

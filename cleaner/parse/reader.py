@@ -15,7 +15,7 @@ from typing import Any, NamedTuple, cast
 
 from lxml import etree
 
-from cleaner.model import AUTHORED, Span, make
+from cleaner.model import AUTHORED, AUTHORS_MARKS, Span, make
 from cleaner.parse import streamed, structured
 from cleaner.parse.depth import encoded
 from cleaner.parse.elements import (
@@ -23,6 +23,7 @@ from cleaner.parse.elements import (
     EDGE,
     HIDES,
     MARKING,
+    MARKS,
     MAX_MARK,
     NAME,
     PAGE,
@@ -67,15 +68,20 @@ _LEVELS = ("1", "2", "3", "4", "5", "6")
 _LEVEL = 2
 """Level of a heading by role that gives none, as WAI-ARIA has it."""
 _WRITERS = re.compile(r"/aut(?:hor|eur|or|ore)(?:s|es|i|en)?/\w")
+_NAMED, _PUBLISHER = "itemprop=name", "itemprop=publisher"
+"""The mark of an element that holds the name of what an element around it is, and of one whose name is no author's."""
 _STYLE_BLOCK = re.compile(r"(?<![\w-])display\s*:\s*(?:block|flex|grid|list-item|table)")
 _BLANK = " \t\n\r\f\v\x1c\x1d\x1e\x1f\u00a0\u00ad\u200b\u2060\ufeff"
 """White space and characters without width: a text of these alone begins no block."""
 
 
 class _Run:
-    """The text of the block being read. `links` holds for each piece the number of its link, 0 outside links."""
+    """The text of the block being read. `links` holds for each piece the number of its link, 0 outside links.
 
-    __slots__ = ("breaks", "cursor", "element", "links", "marks", "pieces")
+    `signing` are the open elements within it that may be its author's, with the pieces before them, and `signers` the texts of those that ended.
+    """
+
+    __slots__ = ("breaks", "cursor", "element", "links", "marks", "pieces", "signers", "signing")
 
     def __init__(self) -> None:
         self.breaks = _PARTED
@@ -88,6 +94,8 @@ class _Run:
         self.marks: list[str] = []
         self.element: Element | None = None
         self.cursor: Element | None = None
+        self.signing: list[tuple[Element, int]] = []
+        self.signers: list[str] = []
 
 
 class Line(NamedTuple):
@@ -99,6 +107,7 @@ class Line(NamedTuple):
     links: tuple[Span, ...]
     hidden: int
     table: bool = False
+    signers: tuple[str, ...] = ()
 
     def is_plain(self) -> bool:
         """Whether the line may be a cell of a row of data."""
@@ -162,6 +171,9 @@ class Reader:
         _, tag, attrib, marks, _, _ = element
         if marks:
             self.run.marks += marks
+            named = _NAMED in marks and _PUBLISHER not in parent[MARKS]
+            if named or not AUTHORS_MARKS.isdisjoint(marks):
+                self.run.signing.append((element, len(self.run.pieces)))
         if "class" in attrib and names_author(attrib["class"]):
             self.run.marks.append(AUTHORED)
         if self.ended and parent[NAME] in _ROWS and tag not in _RAISED:
@@ -218,6 +230,8 @@ class Reader:
             self.hider, self.hidden = None, 0
         elif not element[EDGE]:
             self.ended = True
+            if run.signing and run.signing[-1][0] is element:
+                self._end_signer()
         else:
             if tag == "h1" and len(run.pieces) > 1:
                 self.head.heading([*run.pieces])
@@ -234,6 +248,14 @@ class Reader:
             self._end_row(element, hidden)
         if run.cursor is element:
             run.cursor = parent
+
+    def _end_signer(self) -> None:
+        """Take the text of an author's element; what is around it says no more."""
+        run = self.run
+        _, begin = run.signing.pop()
+        run.signing.clear()
+        if signer := _spaced("".join(run.pieces[begin:]))[:MAX_MARK]:
+            run.signers.append(signer)
 
     def data(self, text: str) -> None:
         """Take text."""
@@ -376,7 +398,7 @@ class Reader:
         if text:
             if run.breaks == 1:
                 run.marks.insert(0, "br")
-            self.lines.append(make(Line, (text, element, tuple(run.marks), links, self.hidden, False)))
+            self.lines.append(make(Line, (text, element, tuple(run.marks), links, self.hidden, False, tuple(run.signers))))
         run.clear()
 
     def _end_row(self, element: Element, hidden: int) -> None:
@@ -438,7 +460,8 @@ def _row(cells: list[Line], element: Element, hidden: int) -> Line:
         links += (Span(span.start + offset, span.end + offset) for span in cell.links)
         offset += len(cell.text) + 1
     marks = tuple(mark for cell in cells for mark in cell.marks if mark != "br")
-    return Line("\t".join(c.text for c in cells), element, marks, tuple(links), hidden, table=True)
+    signers = tuple(signer for cell in cells for signer in cell.signers)
+    return Line("\t".join(c.text for c in cells), element, marks, tuple(links), hidden, table=True, signers=signers)
 
 
 def _collapsed(run: _Run) -> tuple[str, tuple[Span, ...]]:
