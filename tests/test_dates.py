@@ -427,6 +427,14 @@ def test_the_label_of_a_day_above_the_headline_stands_above_it():
     assert (record.date, record.date_modified) == (DAY, None)
 
 
+def test_tags_below_the_story_do_not_part_its_day_from_it():
+    tags = "".join(f"<li>#{tag}</li>" for tag in ("ferries", "harbour", "museum"))
+    tagged = f"<h1>The Old Ferry of Brask Is Sold</h1>{STORY}<ul class='tags'>{tags}</ul>"
+    assert clean(f"{tagged}<p>May 3, 2024</p>", media_type="text/html").date == "2024-05-03"
+    other = "<h4><a href='/weir'>The Weir of Tamm Gets a New Gate</a></h4>"
+    assert clean(f"{tagged}{other}<p>May 3, 2024</p>", media_type="text/html").date is None
+
+
 def test_the_day_below_the_headline_comes_before_those_of_the_menu_above():
     menu = "".join(f"<li><a href='/{day}'>Ferry news</a> <time datetime='2026-12-{day}'>Dec {day}</time></li>" for day in (17, 16))
     head = "<h1>Ostrey Closes the Fish Market</h1><p><time datetime='2026-11-26'>Nov 26</time> by Ida Kell</p>"

@@ -86,7 +86,7 @@ UNREAD: dict[tuple[str, str], str] = {
         ],
         "authors",
     ),
-    **dict.fromkeys([("html", "tumblr"), ("text", "tumblr"), ("text", "reuters-like"), ("text", "ap-like")], "date"),
+    **dict.fromkeys([("text", "tumblr"), ("text", "reuters-like"), ("text", "ap-like")], "date"),
     **dict.fromkeys([("text", "wordpress-divi")], "title and date"),
     **dict.fromkeys(
         [
