@@ -14,8 +14,8 @@ _UPPER = r"(?-i:(?![a-zß-ÿα-ώа-џ])[^\W\d_])"
 _NO_LETTER = r"(?![^\W\d_])"
 """The end of a word, also of one that ends in a vowel sign, which is no letter to `re`."""
 _BY = {
-    "en": r"by|post\s+authorby", "de": r"von|beitragsautorvon", "fr": r"par", "es": r"por|autor\s+de\s+la\s+entradapor", "ca": r"per(?=\s*:)|(?:escrit|publicat|redactat|enviat)\s+per",
-    "it": r"di|a\s+cura\s+di|autore\s+articolodi", "nl": r"door|berichtauteurdoor", "lb": r"vu[mn]", "af": r"(?:(?:geskryf|geplaas|saamgestel)\s+)?deur", "sv": r"av", "da": r"af", "is": r"eftir|skrifað\s+af",
+    "en": r"by|post\s+authorby|postby", "de": r"von|beitragsautorvon|beitragvon", "fr": r"par|messagepar", "es": r"por|autor\s+de\s+la\s+entradapor|(?:nota|mensaje)por", "ca": r"per(?=\s*:)|(?:escrit|publicat|redactat|enviat)\s+per",
+    "it": r"di|a\s+cura\s+di|autore\s+articolodi|messaggioda", "nl": r"door|berichtauteurdoor|berichtdoor", "lb": r"vu[mn]", "af": r"(?:(?:geskryf|geplaas|saamgestel)\s+)?deur", "sv": r"av", "da": r"af", "is": r"eftir|skrifað\s+af",
     "pl": r"przez|(?:roz|na)?(?:mawia|pisa)(?:ł[ai]?|li)|opracował[ai]?|opublikował[ai]?|dodał[ai]?|oprac|autor(?:ka)?(?:\s+tekstu)?",
     "cs": r"napi?sal[ai]?|připravil[ai]?|zpracoval[ai]?",
     "sk": r"napísal[ai]?|pripravil[ai]?|spracoval[ai]?|zhováral[ai]?\s+sa|rozhovor\s+vied(?:ol|la)",

@@ -31,6 +31,8 @@ def page(*marks: str) -> str:
     ("Posted by: Ola, 27 Sep 2024 | 15:22", "Posted by: Odo Wren, 27 Sep 2024 | 18:53", "Posted by: ida k, 28 Sep 2024 | 05:41"),
     ("By Ola on 5/15/2024 2:22:26 PM , Rating: 4", "By wren77 on 5/15/2024 4:06:46 PM , Rating: 3", "By Ida on 5/16/2024 5:59:36 PM , Rating: 5"),
     ("geschrieben von Ola am 21.01.2024, 19:04", "geschrieben von Wren am 21.01.2024, 20:02", "geschrieben von Ida am 22.01.2024, 08:15"),
+    ("Postby ola » Sun Jan 21, 2024 7:04 pm", "Postby wren77 » Sun Jan 21, 2024 8:02 pm", "Postby ida » Mon Jan 22, 2024 8:15 am"),
+    ("Beitragvon ola » So 21. Jan 2024, 19:04", "Beitragvon wren77 » So 21. Jan 2024, 20:02", "Beitragvon ida » Mo 22. Jan 2024, 08:15"),
     ("21. Januar 2024 at 19:04 · Antwort", "21. Januar 2024 at 20:02 · Antwort", "22. Januar 2024 at 8:15 · Antwort"),
     ("1. Ola Wren January 21, 2024 at 7:04 pm Reply", "2. Wren January 21, 2024 at 8:02 pm Reply", "3. Ida January 22, 2024 at 8:15 am Reply"),
     ("1. Ola | 21.01.2024 19:04", "2. Wren | 21.01.2024 20:02", "3. Ida K. | 22.01.2024 08:15"),

@@ -498,3 +498,13 @@ def test_a_line_below_the_story_signs_by_its_authors_element(line: str, authors:
     title, *story = STORIES["en"]
     rows = "".join(f"<p>{paragraph}</p>" for paragraph in story)
     assert clean(f"<h1>{title}</h1>{rows}{line}", media_type="text/html").authors == authors
+
+
+@pytest.mark.parametrize(("language", "line"), [
+    ("en", "Postby Ida Kell » Tue Mar 12, 2024 7:02 pm"),
+    ("de", "Beitragvon Ida Kell » Di 12. Mär 2024, 19:02"),
+    ("fr", "Messagepar Ida Kell » mar. 12 mars 2024 19:02"),
+])  # fmt: skip
+def test_a_boards_hidden_word_may_touch_the_label(language: str, line: str) -> None:
+    title, *story = STORIES[language]
+    assert clean("\n\n".join((title, line, *story))).authors == ("Ida Kell",)

@@ -81,8 +81,7 @@ KEPT: dict[tuple[str, str], str] = {
 UNREAD: dict[tuple[str, str], str] = {
     **dict.fromkeys(
         [
-            ("html", "wix"), ("html", "phpbb"),
-            ("text", "wix"), ("text", "typo3-news"), ("text", "phpbb"),
+            ("html", "wix"), ("text", "wix"), ("text", "typo3-news"),
         ],
         "authors",
     ),
