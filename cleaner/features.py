@@ -11,13 +11,11 @@ from collections.abc import Sequence, Set
 from dataclasses import dataclass
 from functools import cached_property
 
-import numpy as np
-from numpy.typing import NDArray
-
 from cleaner import answers, contents, data_rows, entries, recipes, stops
 from cleaner.blockmodel import chars
 from cleaner.blockmodel.chars import Chars
 from cleaner.model import RUNS_ON, Block, CueHit, Page, Styles, is_scripted
+from cleaner.tokens import CJK, UNSPACED, counted
 
 CLOSERS = "\"'”’»)]›」』"
 """What may follow a sentence's end mark."""
@@ -28,31 +26,11 @@ SIGNED, SIGNED_CHARS = re.compile(
 SIGNING = frozenset(")]/")
 """What such a mark ends in, but for letters."""
 INNER_STOP = re.compile(rf"[{stops.ENDS}{stops.COMMAS}][\"'”’»)\]]*(?:\s|(?=[\u3040-\u9fff])|$)")
-_WORD = re.compile(r"[^\W_]+")
-_MARKS = "’‘“”„–—…•·©\u00a0"
-"""Marks, none of them part of a word, that are often all of a line that is not ASCII."""
-_PLAIN = bytes(ord(chr(code).lower()) if chr(code).isalnum() or chr(code) == "\n" else 32 for code in range(256))
-"""Latin-1's letters in lower case and digits, with spaces for all but the ends of lines; bytes are translated much faster."""
-_MICRO = b"\xb5"
-"""The one sign of Latin-1, besides ß, whose folded form lies outside."""
-CJK = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
-CJK_FIRST = 0x3040
-"""The first code point of these scripts."""
 
 PROSE_WORDS = 12
 """Words from which a line that ends like a sentence counts as prose: jusText's stop-word texts start near 10."""
 LONG_WORDS = 30
 """Words from which a line is prose even without a final stop, as long as it has one inside."""
-CJK_CHARS_PER_WORD = 2.0
-"""Characters that weigh as one word where words are not parted by spaces."""
-_UNSPACED = ((0x0E00, 0x0EFF), (0x1000, 0x109F), (0x1780, 0x17FF))
-UNSPACED = re.compile(f"[{''.join(f'{chr(first)}-{chr(last)}' for first, last in _UNSPACED)}]")
-"""Thai, Lao, Burmese and Khmer: letters, but neither spaces between words nor, in Thai and Lao, stops behind sentences."""
-_LONG_WORDED = ((0x0B80, 0x0DFF), (0x10A0, 0x10FF))
-LONG_WORDED = re.compile(f"[{''.join(f'{chr(first)}-{chr(last)}' for first, last in _LONG_WORDED)}]")
-"""Tamil, Telugu, Kannada, Malayalam, Sinhala and Georgian: words of eight to ten letters and signs, so that seven of them say what twelve of English do."""
-LONG_WORDED_CHARS_PER_WORD = 4.2
-"""Letters that weigh as one word there: those of an English word in short sentences of news."""
 LONG_MEAN, MEAN_WORDS = 6.8, 30
 """Characters of a word, marks counted in, above which a page's sentences are of a language of long words (Zulu, Finnish, Turkish, Kazakh), and
 how many words of sentences tell. Of 1,127 English development pages two reach it, of 392 German ones 27; the Zulu, Xhosa and Finnish ones do."""
@@ -61,11 +39,8 @@ ENGLISH_CHARS_PER_WORD = 5.0
 COUNTED_FROM, MOST_PER_WORD = 7, 2
 """Words from which a line's length is told by its characters there, so that labels and titles stay what they are; and the most that one word
 weighs, so that an address is no sentence."""
-UNSPACED_LANGUAGES = frozenset({"th", "lo", "my", "km"})
-UNSPACED_CHARS_PER_WORD = 5.0
-"""Letters and signs of a Thai word, roughly, in news."""
 ENDED_WORDS = 25
-"""Words from which a line in these scripts is taken for ended sentences: menus and headlines are shorter."""
+"""Words from which a line in the scripts of `UNSPACED` is taken for ended sentences: menus and headlines are shorter."""
 SHORT_SENTENCE_WORDS = 5
 """Words from which a short line with a sentence's end still speaks for the story, by half its length."""
 LISTED = 0.6
@@ -273,71 +248,6 @@ def _is_announced(blocks: Sequence[Block], index: int, cues: Sequence[Sequence[C
     above = blocks[index - 1]
     announced = above.role == "list_item" or above.text.endswith((":", "："))
     return announced and blocks[index].role == "list_item" and not cues[index]
-
-
-def tokens(texts: Sequence[str]) -> list[list[str]]:
-    """Return the case-folded words of each text, its runs of letters and digits; ASCII ones are taken apart together, at a tenth of the regex's cost."""
-    joined = "\n".join(texts)
-    for mark in _MARKS:
-        joined = joined.replace(mark, " ")
-    lines = joined.split("\n")
-    if len(lines) != len(texts):
-        return [_words(text) for text in texts]
-    read = iter(_plain("\n".join(filter(str.isascii, lines))).split("\n"))
-    return [next(read).split() if line.isascii() else _words(line) for line in lines]
-
-
-def plain_words(text: str) -> list[str]:
-    """Return the case-folded words of a text that is Latin-1 but for `_MARKS`; nothing for any other."""
-    if not text.isascii():
-        for mark in _MARKS:
-            text = text.replace(mark, " ")
-    return _latin_words(text)
-
-
-def _latin_words(text: str) -> list[str]:
-    """Return the case-folded words of a Latin-1 text; nothing for any other."""
-    try:
-        encoded = text.replace("ß", "ss").encode("latin-1")
-    except UnicodeEncodeError:
-        return []
-    return [] if _MICRO in encoded else encoded.translate(_PLAIN).decode("latin-1").split()
-
-
-def _plain(text: str) -> str:
-    """Return an ASCII text with its words in lower case and spaces between them."""
-    return text.encode().translate(_PLAIN).decode()
-
-
-def _words(text: str) -> list[str]:
-    """Return the case-folded words of any text."""
-    return _latin_words(text) or [*map(str.casefold, _WORD.findall(text))]
-
-
-def counted(texts: Sequence[str]) -> tuple[int, ...]:
-    """Count the words of each text, with one look for characters of scripts without spaces."""
-    joined = "".join(texts)
-    encoded = b"" if joined.isascii() else joined.encode("utf-16-le", "surrogatepass")
-    codes = np.frombuffer(encoded, np.uint16)
-    highest = codes.max(initial=0)
-    if highest < _LONG_WORDED[0][0] or (highest < CJK_FIRST and not _has_unspaced(codes)):
-        return tuple([text.count(" ") + 1 for text in texts])
-    return tuple(map(count_words, texts))
-
-
-def _has_unspaced(codes: NDArray[np.uint16]) -> bool:
-    """Say whether there are characters of `UNSPACED` or `LONG_WORDED` among `codes`."""
-    return any(bool((codes - np.uint16(first) <= last - first).any()) for first, last in (*_LONG_WORDED, *_UNSPACED))
-
-
-def count_words(text: str) -> int:
-    """Count words; in scripts without spaces or of long words, as many characters as make one."""
-    count = text.count(" ") + 1
-    if not text.isascii():
-        for script, size in ((CJK, CJK_CHARS_PER_WORD), (UNSPACED, UNSPACED_CHARS_PER_WORD), (LONG_WORDED, LONG_WORDED_CHARS_PER_WORD)):
-            if script.search(text):
-                return max(count, int(len(script.findall(text)) / size))
-    return count
 
 
 def _weighed(texts: Sequence[str], words: tuple[int, ...], ends: Sequence[bool]) -> tuple[int, ...]:

@@ -19,7 +19,6 @@ from tempfile import TemporaryDirectory
 from typing import NamedTuple
 
 from cleaner.errors import UsageError
-from cleaner.features import count_words
 from cleaner.model import Kind
 from cleaner.output import writing
 from cleaner.parse.sentences import ends
@@ -30,6 +29,7 @@ from cleaner.rules.matchers import MAX_PHRASE_CHARS, fold
 from cleaner.rules.pack import DEFAULT_CONFIDENCE, PackRule, load
 from cleaner.testing.draft import Draft, head, table
 from cleaner.testing.examples import failures
+from cleaner.tokens import count_words
 from cleaner.urls import host
 
 MIN_PAGES, FEWEST_PAGES = 5, 2

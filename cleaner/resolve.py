@@ -25,11 +25,12 @@ import numpy as np
 
 from cleaner import parts, tabbed
 from cleaner.config import Profile
-from cleaner.features import LINKED, THREAD_KINDS, UNSPACED_LANGUAGES, is_run_together
+from cleaner.features import LINKED, THREAD_KINDS, is_run_together
 from cleaner.model import Kind, Label, Page, Role, make
 from cleaner.rules.base import Scope
 from cleaner.rules.headline import dek, echoes, is_signed, summary_points, told_of
 from cleaner.rules.residue import MODEL, ZONE
+from cleaner.tokens import UNSPACED_LANGUAGES
 
 TOLD_BELOW, TOLD_ABOVE, MORE_BELOW = 0.5, 0.1, 1
 """Share of a signed headline's telling words from which what stands below it tells of it, and below which what stands above does not, and

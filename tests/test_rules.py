@@ -17,11 +17,12 @@ from cleaner.pipeline import parse, prepare
 from cleaner.record import KINDS
 from cleaner.rules import API_VERSION, registry
 from cleaner.rules.base import Example, Rule
-from cleaner.rules.headline import _is_credit, words
+from cleaner.rules.headline import _is_credit
 from cleaner.rules.pack import PackRule
 from cleaner.rules.pack import parse as parse_pack
 from cleaner.rules.registry import all_rules, languages, ruleset
 from cleaner.testing.examples import failures, page_of
+from cleaner.tokens import words
 
 RULES = all_rules()
 REMOVE = [

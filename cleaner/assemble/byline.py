@@ -14,7 +14,7 @@ from cleaner.assemble.paragraphs import Rows
 from cleaner.byline_labels import LABEL, OTHERS, PRESENTED, has_bare_label, has_label, unlabelled
 from cleaner.dates import find
 from cleaner.features import LINKED as LEADS_AWAY
-from cleaner.features import count_words, opens_section
+from cleaner.features import opens_section
 from cleaner.model import AUTHORED, Block, Kind, Page, Removal
 from cleaner.names import (
     FIGURE,
@@ -36,9 +36,9 @@ from cleaner.names import (
 from cleaner.nobodies import is_eastern_house, is_placeholder
 from cleaner.reporters import reporters
 from cleaner.rules.base import cued
-from cleaner.rules.headline import words
 from cleaner.signing import ASKING, CONTACTS_BELOW, MAX_LEAD_IN, asks_for_contact, is_label, signing
 from cleaner.stamping import AGO, before, stamped
+from cleaner.tokens import count_words, folded, squeezed, words
 
 TRUST = {"export": 0.98, "front matter": 0.9, "json-ld": 0.85, "opengraph": 0.7, "meta": 0.75, "dublin-core": 0.7, "microdata": 0.7}
 SIGNED, LABELLED, LINKED, IN_TEXT, TAIL_SIGNED, BIO, ELSEWHERE = 0.8, 0.97, 0.84, 0.78, 0.6, 0.5, 0.3
@@ -209,7 +209,7 @@ def _candidates(
     yield from _candidate(_boxed(page, tail, own), "author_bio", BIO)
     yield from _candidate(_told_of(page, own), "author_bio", BIO)
     told = (name for text in bios[:1] for name in _bio_names(text))
-    yield from _candidate([name for name in told if folded(name).replace(" ", "") not in own], "author_bio", BIO)
+    yield from _candidate([name for name in told if squeezed(name) not in own], "author_bio", BIO)
     elsewhere = [people(text) for _, text in texts if has_label(text)]
     yield from _candidate(next((names for names in elsewhere if names), []), "byline", ELSEWHERE)
 
@@ -228,7 +228,7 @@ def _signed_off(page: Page, tail: range, own: Collection[str]) -> tuple[str, ...
             continue
         if cued(page, index, *NO_SIGNATURES) or _names_others(block.text) or _took_pictures(page, index):
             continue
-        names = tuple(name for name in _names(block) if folded(name).replace(" ", "") not in own)
+        names = tuple(name for name in _names(block) if squeezed(name) not in own)
         if names and not (_are_given(names) and sum(not page.cues[i] for i in range(tail.start, index)) > RIGHT_BELOW):
             return names
     return ()
@@ -252,7 +252,7 @@ def _boxed(page: Page, tail: Sequence[int], own: Collection[str]) -> tuple[str, 
             continue
         below = page.blocks[index + 1].text
         boxed = _tells_of(below, block.text) or (place < BOXED_BELOW and _is_rank(below))
-        if boxed and folded(block.text).replace(" ", "") not in own and not _is_subject(page, block.text, index):
+        if boxed and squeezed(block.text) not in own and not _is_subject(page, block.text, index):
             return (block.text,)
     return ()
 
@@ -267,7 +267,7 @@ def _told_of(page: Page, own: Collection[str]) -> tuple[str, ...]:
     if len(found) != 1 or found[0] < end - ASKED_ABOVE or not is_person(texts[found[0]]) or _is_subject(page, texts[found[0]], found[0]):
         return ()
     name = texts[found[0]]
-    return () if folded(name).replace(" ", "") in own or _is_asked(page, found[0]) else (name,)
+    return () if squeezed(name) in own or _is_asked(page, found[0]) else (name,)
 
 
 def _is_asked(page: Page, index: int) -> bool:
@@ -329,7 +329,7 @@ def _candidate(names: Iterable[str], source: str, trust: float) -> Iterator[Cand
 def _without(candidates: Iterable[Candidate], barred: Collection[str]) -> Iterator[Candidate]:
     """Yield candidates without the people of `barred` names."""
     for one in candidates:
-        if kept := tuple(name for name in one.value if folded(name).replace(" ", "") not in barred):
+        if kept := tuple(name for name in one.value if squeezed(name) not in barred):
             yield one._replace(value=kept)
 
 
@@ -338,7 +338,7 @@ def _owners(page: Page) -> set[str]:
     said = page.metadata.get("said", {})
     houses = {folded(one.value) for one in said.get("houses", ())}
     named = (name for one in said.get("authors", ()) for name in people(one.value, sure=True) if is_person(name))
-    return {folded(name).replace(" ", "") for name in named if folded(name) not in houses}
+    return {squeezed(name) for name in named if folded(name) not in houses}
 
 
 def _said(page: Page, values: Sequence[str], own: Collection[str]) -> list[str]:
@@ -347,9 +347,9 @@ def _said(page: Page, values: Sequence[str], own: Collection[str]) -> list[str]:
     return [
         name
         for value in values
-        if folded(value) not in houses and folded(value).replace(" ", "") not in own
+        if folded(value) not in houses and squeezed(value) not in own
         for name in people(value, sure=True)
-        if folded(name).replace(" ", "") not in own
+        if squeezed(name) not in own
     ]
 
 
@@ -431,7 +431,7 @@ def _row_names(page: Page, index: int, own: Collection[str], *, below: bool) -> 
     """
     block = page.blocks[index]
     found = [*_names(block)]
-    houses = [name for name in found if folded(name).replace(" ", "") in own]
+    houses = [name for name in found if squeezed(name) in own]
     if len(houses) < len(found) or not _owns(page, index, houses):
         found = [name for name in found if name not in houses]
     if not found or below or _is_marked(block) or _is_labelled(block.text) or has_bare_label(block.text):
@@ -755,11 +755,6 @@ def _placed(page: Page, rows: Sequence[Removal]) -> list[tuple[int, str]]:
     """Return the texts of removed rows, each with the index of the block that it was cut from."""
     starts = [block.start for block in page.blocks] if rows else []
     return [(bisect_right(starts, row.spans[0].start) - 1 if row.spans else 0, row.text) for row in rows]
-
-
-def folded(name: str) -> str:
-    """Return a name as names are compared."""
-    return " ".join(words(name))
 
 
 def unique(names: Iterable[str]) -> tuple[str, ...]:

@@ -13,10 +13,11 @@ from typing import NamedTuple
 
 from cleaner import stops
 from cleaner.answers import ANSWER, ANSWERS_END
-from cleaner.features import THREAD_KINDS, WHOLLY_LINKED, count_words
+from cleaner.features import THREAD_KINDS, WHOLLY_LINKED
 from cleaner.model import Comment, Kind, Page
 from cleaner.names import FUNCTION_WORDS, PARTICLES
 from cleaner.resolve import Piece
+from cleaner.tokens import count_words
 
 _ELSEWHERE = "".join(sorted((stops.FINAL | {"，"}) - frozenset(".!?")))
 SPOKEN_END = re.compile(rf"(?:(?<!\b[^\W\d_])[.!?,]|[{_ELSEWHERE}])[\"'”’»」』)]*\s*$")

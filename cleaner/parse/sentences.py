@@ -14,9 +14,9 @@ from collections.abc import Iterator, Sequence
 from itertools import islice, pairwise, takewhile
 
 from cleaner import stops
-from cleaner.features import count_words
 from cleaner.model import RUNS_ON, Block, reindexed, sliced
 from cleaner.repair.abbreviations import ends_with_abbreviation
+from cleaner.tokens import count_words
 
 RUN_CHARS = 1500
 """Characters from which a line is taken for several paragraphs: of the paragraphs of 1,101 gold texts one in a thousand is as long, and

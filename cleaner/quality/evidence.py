@@ -11,7 +11,6 @@ from itertools import accumulate
 import numpy as np
 
 from cleaner.assemble.paragraphs import Rows
-from cleaner.features import CJK_FIRST, UNSPACED_LANGUAGES, counted
 from cleaner.language import STOPWORDS
 from cleaner.model import Page, Repair, Span
 from cleaner.quality import words
@@ -19,6 +18,7 @@ from cleaner.quality.ending import is_final
 from cleaner.quality.signals import Decision, decision
 from cleaner.record import ArticleRecord
 from cleaner.resolve import Piece
+from cleaner.tokens import CJK_FIRST, UNSPACED_LANGUAGES, counted
 
 BETWEEN = "\n\n"
 """What stands between two paragraphs in a record's text."""

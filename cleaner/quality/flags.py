@@ -16,8 +16,6 @@ from typing import Any, NamedTuple
 
 from cleaner.assemble.copyright import owner
 from cleaner.assemble.publisher import is_handed_on
-from cleaner.assemble.site import squeezed
-from cleaner.features import counted
 from cleaner.language import STOP_DENSITY, by_stop_words
 from cleaner.model import Kind, Paragraph, Removal, Repair
 from cleaner.names import agency
@@ -26,6 +24,7 @@ from cleaner.quality.evidence import Evidence
 from cleaner.record import FLAGS
 from cleaner.relatives import are_near
 from cleaner.resolve import breaks_off
+from cleaner.tokens import counted, squeezed
 from cleaner.urls import host, house
 
 SHORT_WORDS = 50

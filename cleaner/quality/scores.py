@@ -8,13 +8,13 @@ from types import MappingProxyType
 
 import numpy as np
 
-from cleaner.features import counted
 from cleaner.quality import estimate
 from cleaner.quality.evidence import Evidence
 from cleaner.quality.flags import LANGUAGE_CHARS, Finding
 from cleaner.quality.signals import Floats, Signs, measured
 from cleaner.quality.words import ALONE, FIRST_ALONE, LETTER, LOWER, QUOTE, STOP, SUSPECT, UPPER, WORD
 from cleaner.record import SCORES, ArticleRecord
+from cleaner.tokens import counted
 
 WEIGHTS = {
     "expected_f1": 0.5, "completeness": 0.2, "cleanliness": 0.1, "integrity": 0.1, "language": 0.03,

@@ -9,7 +9,7 @@ from unicodedata import category
 import numpy as np
 from numpy.typing import NDArray
 
-from cleaner.features import UNSPACED
+from cleaner.tokens import UNSPACED
 
 Hashes = NDArray[np.uint64]
 Classes = NDArray[np.uint8]

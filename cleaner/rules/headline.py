@@ -10,13 +10,14 @@ from typing import NamedTuple
 
 from cleaner.byline_labels import unlabelled
 from cleaner.dates import find
-from cleaner.features import LINKED, NO_TITLE, Features, is_scrape, plain_words
+from cleaner.features import LINKED, NO_TITLE, Features, is_scrape
 from cleaner.model import Kind, Page
 from cleaner.names import PARTICLES, is_person, is_signature
 from cleaner.reporters import reporters
 from cleaner.rules import mail
 from cleaner.rules.keypoints import FEWEST, MOST, NO_POINTS, POINT_WORDS, key_points, lists
 from cleaner.stamping import before
+from cleaner.tokens import words
 from cleaner.urls import plain, slug
 
 LOOK_BACK = 80
@@ -25,8 +26,6 @@ MAX_SIGNATURE_CHARS = 120
 """Longest line that signs or dates the story."""
 ECHO_CHARS = 6_000
 """Characters of the story that a headline is compared with."""
-LONG_CHARS = 400
-"""Characters from which looking whether a text may be read as ASCII costs less than the regex."""
 _UNSPACED = re.compile("[\u3041-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 """Signs of Chinese and Japanese, which part no words."""
 ECHO_LETTERS = 4
@@ -140,13 +139,6 @@ WEIGHTS: Mapping[str, float] = {
 """Points by what is seen of a line. Fitted as the weights of a softmax over a page's lines (with “none” as one more
 choice) by which the headline is chosen, on the news and web articles of the development corpora, as HTML and flattened
 by three tools."""
-
-
-def words(text: str) -> list[str]:
-    """Return the folded words of `text`."""
-    if len(text) < LONG_CHARS:
-        return _WORD.findall(text.casefold())
-    return plain_words(text) or _WORD.findall(text.casefold())
 
 
 def _compared(text: str) -> list[str]:

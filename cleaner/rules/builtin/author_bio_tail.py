@@ -6,10 +6,10 @@ from collections.abc import Iterator, Sequence, Set
 import re2
 
 from cleaner.byline_labels import PRESENTED
-from cleaner.features import tokens
 from cleaner.model import Label, Page
 from cleaner.names import PARTICLES, is_person, is_signature, people
 from cleaner.rules.base import Example, FunctionRule, RuleInfo, cued, whole
+from cleaner.tokens import tokens
 
 STORY = (
     "The lighthouse at Pell Point went dark on Sunday for the first time in a century, its keepers said.\n\n"

@@ -4,11 +4,11 @@ import re
 from collections.abc import Iterator
 from itertools import pairwise
 
-from cleaner.features import count_words
 from cleaner.model import Label, Page
 from cleaner.names import is_person
 from cleaner.rules.base import Example, FunctionRule, RuleInfo, cued, whole
 from cleaner.rules.matchers import fold
+from cleaner.tokens import count_words
 
 STORY = (
     "The orchards of Venn lost half their apples to the late frost, growers said on Thursday.\n\n"

@@ -6,10 +6,11 @@ from dataclasses import replace
 
 from cleaner.answers import ANSWER
 from cleaner.dates import find
-from cleaner.features import count_words, heads_thread
+from cleaner.features import heads_thread
 from cleaner.model import Label, Page
 from cleaner.rules.base import Example, FunctionRule, RuleInfo, cued, stands_alone, whole
 from cleaner.rules.sections import is_beside, section_end
+from cleaner.tokens import count_words
 
 STORY = (
     "The town of Brask will plant two thousand trees along its ring road, the council said on Monday.\n\n"

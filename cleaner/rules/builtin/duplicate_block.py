@@ -7,9 +7,9 @@ import numpy as np
 
 from cleaner.blockmodel.chars import Words
 from cleaner.features import Features
-from cleaner.features import tokens as words_of
 from cleaner.model import Block, Label, Page
 from cleaner.rules.base import Example, FunctionRule, RuleInfo, whole
+from cleaner.tokens import tokens as words_of
 
 LEAD = "The bakery on Quarry Street has sold its last loaf, ending a family trade of four generations in the old town."
 NEXT = "“We baked through floods and through two wars,” said Nell Harrow, who took over the ovens from her mother."

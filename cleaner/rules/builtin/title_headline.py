@@ -5,7 +5,8 @@ from collections.abc import Iterator
 from cleaner import stops
 from cleaner.model import Label, Page
 from cleaner.rules.base import Example, FunctionRule, RuleInfo, whole
-from cleaner.rules.headline import SIMILAR, words
+from cleaner.rules.headline import SIMILAR
+from cleaner.tokens import words
 
 STORY = (
     "A ferry with ninety people on board ran aground off Tolley Island on Monday, the coastguard said.\n\n"
