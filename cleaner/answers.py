@@ -6,6 +6,8 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
+from cleaner.byline_labels import BY
+
 _ANSWER = (
     r"(?:reply|replies|log ?in to (?:reply|leave a comment)|report(?: (?:this )?comment)?|quote|antwort(?:en)?|auf diesen kommentar antworten|zum antworten anmelden"
     r"|melden|zitieren|répondre|signaler|alerter|responder|rispondi|segnala|denunciar|odpowiedz|zgłoś|svara?|anmäl|besvar|svar på kommentar|beantwoorden|reageer|vastaa|ответить|відповісти|пожаловаться"
@@ -42,7 +44,7 @@ _SIGNS = (
     r"posted|submitted|written|commented|comment|reply|sent|added|geschrieben|verfasst|erstellt|beitrag|kommentar|soumis|envoyé|publié|posté|écrit|rédigé"
     r"|enviado|publicado|escrito|inviato|postato|scritto|inserito|geplaatst|skrevet|skrivet|postet|napisane|dodane"
 )
-_BY = r"by|from|von|par|por|da|di|door|av|af|przez"
+_BY = f"{BY}|from|da|przez"
 SIGNED = re.compile(
     rf"\W*(?:\d+\W+)?(?:(?:{_SIGNS})\s+)?(?:{_BY})\s*:?\s+(?P<name>\S.{{0,40}}?)\W+(?:(?:on|at|am|um|le|el|il|op|den|dnia|em|à|a)\b)?.{{0,20}}\d.{{0,30}}?\d{{1,2}}[:.h]\d\d",
     re.IGNORECASE,

@@ -14,11 +14,9 @@ from functools import cached_property
 from cleaner import answers, contents, data_rows, entries, recipes, stops
 from cleaner.blockmodel import chars
 from cleaner.blockmodel.chars import Chars
-from cleaner.model import RUNS_ON, Block, CueHit, Page, Styles, is_scripted
+from cleaner.model import RUNS_ON, THREAD_KINDS, Block, CueHit, Page, Styles, is_scripted
 from cleaner.tokens import CJK, UNSPACED, counted
 
-CLOSERS = "\"'”’»)]›」』"
-"""What may follow a sentence's end mark."""
 SIGNED, SIGNED_CHARS = re.compile(
     r"(?<=[.!?…»”\"。।])\s*(?:[(\[/]\s*©?\s*[^\W\d_]{2,12}(?:\s?[/,]\s?[^\W\d_]{2,12}){0,3}\s*[)\]/]|(?:[^\W\d_a-zß-ÿ]{2,5}/)*[^\W\d_a-zß-ÿ]{2,5})$"
 ), 60
@@ -82,7 +80,6 @@ pack knows. One of 1,082 gold bodies without more furniture has it, and 57 of 11
 
 LABELLED = "en"
 """The pack whose patterns tell fields and buttons of forms too."""
-THREAD_KINDS = frozenset({"comment", "comment_form"})
 BAR_KINDS = frozenset({"share", "follow", "subscribe", "tools"})
 """Kinds of the buttons among which the one that leads to the comments often stands."""
 
@@ -240,7 +237,7 @@ def _last(text: str) -> str:
         signed = SIGNED.search(text, max(0, len(text) - SIGNED_CHARS))
         text = text[: signed.start()] if signed else text
         last = text[-1:]
-    return text.rstrip(CLOSERS)[-1:] if last in CLOSERS else last
+    return text.rstrip(stops.CLOSERS)[-1:] if last in stops.CLOSERS else last
 
 
 def _is_announced(blocks: Sequence[Block], index: int, cues: Sequence[Sequence[CueHit]]) -> bool:

@@ -21,6 +21,8 @@ Kind = Literal[
     "tags", "pagination", "tools", "read_more", "related", "comment", "comment_form", "aggregator",
     "publisher", "update_note", "affiliate_note", "donation", "media_player", "duplicate", "residue",
 ]  # fmt: skip
+THREAD_KINDS: frozenset[Kind] = frozenset({"comment", "comment_form"})
+"""Kinds of the lines of a thread of comments, of its heading and of its form."""
 RepairKind = Literal[
     "entity", "tied_words", "mojibake", "invisible", "ligature", "glued_sentence", "wrapped_line", "fragment", "cut_paragraph",
     "hyphen",

@@ -25,8 +25,8 @@ import numpy as np
 
 from cleaner import parts, tabbed
 from cleaner.config import Profile
-from cleaner.features import LINKED, THREAD_KINDS, is_run_together
-from cleaner.model import Kind, Label, Page, Role, make
+from cleaner.features import LINKED, is_run_together
+from cleaner.model import THREAD_KINDS, Kind, Label, Page, Role, make
 from cleaner.rules.base import Scope
 from cleaner.rules.headline import dek, echoes, is_signed, summary_points, told_of
 from cleaner.rules.residue import MODEL, ZONE

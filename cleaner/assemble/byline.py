@@ -11,12 +11,13 @@ from itertools import groupby, islice, pairwise
 from cleaner.assemble.candidates import NEAR_BELOW, Candidate, Choice, after, choose, near, opening
 from cleaner.assemble.dateline_east import Dateline
 from cleaner.assemble.paragraphs import Rows
-from cleaner.byline_labels import LABEL, OTHERS, PRESENTED, has_bare_label, has_label, unlabelled
+from cleaner.byline_labels import BY, LABEL, OTHERS, PRESENTED, has_bare_label, has_label, unlabelled
 from cleaner.dates import find
 from cleaner.features import LINKED as LEADS_AWAY
 from cleaner.features import opens_section
 from cleaner.model import AUTHORED, Block, Kind, Page, Removal
 from cleaner.names import (
+    BEFORE_NAME,
     FIGURE,
     MAX_NAME_CHARS,
     MIN_TOKENS,
@@ -62,7 +63,7 @@ PICTURES_BEHIND = re.compile(rf"[(,|–-]{PICTURES.pattern}$", re.IGNORECASE)
 """The same behind a name."""
 HELPED = "contributed"
 """A word of lines that name helpers, wherever it stands."""
-BARE = re.compile(r"^\W*(?:(?:[\w-]+\s+){0,3}(?:by|von|par|por|di|door|av|af)|de|\w+\s+da)\W*$", re.IGNORECASE)
+BARE = re.compile(rf"^\W*(?:(?:[\w-]+\s+){{0,3}}(?:{BY})|de|\w+\s+da)\W*$", re.IGNORECASE)
 """A label on a line of its own, with the name on the next."""
 MIN_BIO_WORDS = 6
 """Words from which a removed bio tells of its author; shorter ones are labels and roles."""
@@ -114,7 +115,7 @@ HELPED_BEFORE = re.compile(rf"\b{HELP.pattern}+(?:[^\s,;]+\s+){{0,3}}$", re.IGNO
 """What stands before a house that only helped."""
 STOPS = " \t|•·⋅∙●▪–—-,/:;(@"
 """Marks between a signature and its date."""
-REACHED = re.compile(
+WRITTEN_TO = re.compile(
     r"\b(?:[Cc]ontact|[Rr]each|[Ee]-?mail)\s(?:the\s)?(?:[a-z]+\s)?(?:reporter|writer|columnist|correspondent)\s(?P<name>(?:[A-ZÀ-ÖØ-Þ][\w.’'-]*\s){1,3}[A-ZÀ-ÖØ-Þ][\w’'-]+)\s(?:at|on|by|via)\b"
 )
 """How papers close a story with its writer's address: “Contact reporter Ida Kell at …”."""
@@ -204,7 +205,7 @@ def _candidates(
     texts = [(index, text) for index, text in signed if not _names_others(text)]
     yield from _candidate([n for i, text in texts if i in tail for n in people(text)], "signature", TAIL_SIGNED)
     yield from _candidate(_signed_off(page, tail, own), "signature", TAIL_SIGNED)
-    asked = (match["name"] for row in rows.get("contact", ()) if (match := REACHED.search(row.text)))
+    asked = (match["name"] for row in rows.get("contact", ()) if (match := WRITTEN_TO.search(row.text)))
     yield from _candidate([name for name in asked if is_person(name)][:1], "signature", TAIL_SIGNED)
     yield from _candidate(_boxed(page, tail, own), "author_bio", BIO)
     yield from _candidate(_told_of(page, own), "author_bio", BIO)
@@ -528,7 +529,7 @@ def _opens_with_name(text: str, *, dated: bool) -> bool:
     tokens = text.split(maxsplit=MIN_TOKENS)[:MIN_TOKENS]
     if len(tokens) < MIN_TOKENS:
         return not text.isascii() or "/" in text
-    first, second = (token.lstrip("\"'“”‘’*–—-_([").rstrip(",") for token in tokens)
+    first, second = (token.lstrip(BEFORE_NAME).rstrip(",") for token in tokens)
     if first[:1].islower() or (second[:1].islower() and tokens[1].lower().rstrip(",") not in PARTICLES):
         return False
     return dated or NO_NAME_WORDS.isdisjoint((first.casefold(), second.casefold()))
@@ -738,17 +739,19 @@ def _desks(page: Page) -> Iterator[str]:
     """Yield lines at the headline that name an agency and nothing else, or a desk behind a label."""
     for index in range((page.title or 0) + 1, min(len(page.blocks), opening(page) + NEAR_BELOW)):
         text = page.blocks[index].text
-        words = _undated_words(signing(text).text) if len(text) <= MAX_SIGNATURE_CHARS else ""
-        if len(words) > MAX_RANK_CHARS or words.endswith(SENTENCE_ENDS) or cued(page, index, *NO_SIGNATURES):
+        part = signing(text)
+        signed = _undated_words(part.text) if len(text) <= MAX_SIGNATURE_CHARS else ""
+        if len(signed) > MAX_RANK_CHARS or signed.endswith(SENTENCE_ENDS) or cued(page, index, *NO_SIGNATURES):
             continue
-        if signing(text).dated or FIGURE.search(text):
+        if part.dated or FIGURE.search(text):
             lead = unlabelled(text[: stamped(text)].strip(STOPS))
-            if agency(lead) and (lead.isupper() or agency(lead) == lead):
+            known = agency(lead)
+            if known and (lead.isupper() or known == lead):
                 yield lead
                 continue
-        bare = unlabelled(words)
-        if sender(bare) or (bare != words and is_organisation(bare) and not people(words)):
-            yield words
+        bare = unlabelled(signed)
+        if sender(bare) or (bare != signed and is_organisation(bare) and not people(signed)):
+            yield signed
 
 
 def _placed(page: Page, rows: Sequence[Removal]) -> list[tuple[int, str]]:

@@ -48,7 +48,7 @@ STRING_CHARS = 600
 _SHORT = re.compile(r"(?:^|[\s(“\"„])(?:\d{1,2}|[^\W\d_])\.$")
 """A number of a day or rank, or a letter, with its stop."""
 _WORD = re.compile(r"\S+")
-_CLOSERS = "\"'”’»)\\]›」』"
+_CLOSERS = re.escape(stops.CLOSERS)
 _END = re.compile(rf"[…{stops.SPACED}][{_CLOSERS}]*\s+(?=[\"'“‘«(\[]*\w)|[{stops.WIDE}][{_CLOSERS}]*\s*")
 _NETWORK = (
     "(?:Facebook|Twitter|X|WhatsApp|LinkedIn|Linkedin|Pinterest|Reddit|Flipboard|Telegram|Messenger|Instagram|YouTube|Youtube|TikTok|Threads|Bluesky|Tumblr"

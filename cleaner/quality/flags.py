@@ -24,6 +24,7 @@ from cleaner.quality.evidence import Evidence
 from cleaner.record import FLAGS
 from cleaner.relatives import are_near
 from cleaner.resolve import breaks_off
+from cleaner.rules.headline import WINDOW_MARK
 from cleaner.tokens import counted, squeezed
 from cleaner.urls import host, house
 
@@ -45,8 +46,6 @@ REST = re.compile(
 """Words of a link to the rest of this very story, rather than to more about it; “Lire la suite” alone stands below whole stories too."""
 BESIDE = frozenset({"share", "tags", "tools", "advert", "caption", "byline", "date", "follow"})
 """Kinds of rows that may stand between a story and the link to its rest."""
-WINDOW_MARK = re.compile(r"\s[-–—|:·]\s")
-"""What parts a headline from the site's name in a window's title, with which a page's text may begin."""
 TIME = re.compile(r"\b(?:[01]?\d|2[0-3])(?:[:.h][0-5]\d|\s?(?:[ap]\.?m\b|uhr\b|h\b))", re.IGNORECASE)
 DETAILS_WORDS = 12
 """Words of a line that gives place and time."""

@@ -8,7 +8,7 @@ from functools import cache, partial
 from itertools import pairwise
 from typing import NamedTuple
 
-from cleaner.byline_labels import unlabelled
+from cleaner.byline_labels import BY, unlabelled
 from cleaner.dates import find
 from cleaner.features import LINKED, NO_TITLE, Features, is_scrape
 from cleaner.model import Kind, Page
@@ -44,8 +44,8 @@ MANY_TAGS, TAG_WORDS = 6, 3
 WINDOW_WORDS, WINDOW_LINES, WINDOW_ECHO = 3, 4, 0.35
 """Words of a window's title, without the site's name, lines from its own on among which it does not stand again as the page's headline
 (logos do there), and share of its words that the story has too, as menus' have not. Field observation."""
-_WINDOW_MARK = re.compile(r"\s[-–—|:»·<]{1,2}\s")
-"""What parts the headline from the site's name in a window's title."""
+WINDOW_MARK = re.compile(r"\s[-–—|:»·<]{1,2}\s")
+"""What parts the headline from the site's name in a window's title, with which a page's text may begin."""
 CANONICAL_GAP = 1
 """Blank lines between paragraphs as this library writes them."""
 MIN_NAMED_WORDS = 2
@@ -111,21 +111,22 @@ SHARED: frozenset[Kind] = frozenset({"share", "tools"})
 NO_KINDS: frozenset[Kind] = frozenset()
 MIN_CRUMB = 15
 """Characters of a title from which a line that ends with them is a breadcrumb or window title."""
+_PICTURE_LABELS = frozenset(
+    "photo photos foto fotos photograph crédit crédits credit credits kredit image bild beeld picture kuva zdjęcie fotó фото صورة תמונה ảnh फोटो ภาพ".split()  # noqa: SIM905
+)
 _PICTURED = re.compile(
-    r"(?:\b(?:photos?|fotos?|photograph|crédits?|credits?|kredit|image|bild|beeld|picture|kuva|zdjęcie|fotó|фото|صورة|תמונה|ảnh|फोटो|ภาพ)(?:\s?(?:credits?|courtesy))?"
+    rf"(?:\b(?:{'|'.join(sorted(_PICTURE_LABELS))})(?:\s?(?:credits?|courtesy))?"
     r"|写真|寫真|图片?|圖片?|摄影?|攝影?|사진)\s?[:：=/](?!/)\s*[^\s:：][^:：]{1,60}$"
     r"|[|(]\s*(?:[^\W\d_][\w.&-]*\s){1,3}(?:photos?|images|fotos?)(?:\s\w+)?\W*$",
     re.IGNORECASE,
 )
 """The credit with which a caption ends: “… at the quay Photo: Tom Verk”, “… (Brask Images)”. The label opens no caption, but headlines: “Photo: …”."""
-_PICTURE_WORDS = frozenset(
-    "photo photos foto fotos photograph crédit crédits credit credits kredit image images bild beeld picture kuva zdjęcie fotó фото صورة תמונה ảnh फोटो ภาพ".split()  # noqa: SIM905
-)
+_PICTURE_WORDS = _PICTURE_LABELS | {"images"}
 _PICTURE_SIGNS = re.compile("写真|寫真|图|圖|摄|攝|사진|ภาพ|फोटो")
 """What such a credit has one of."""
 _FILED = re.compile(r"\W*(?:\d{4}[-./年]\d{1,2}[-./月]\d{1,2}日?|\d{1,2}[-./]\d{1,2}[-./]\d{4}),?\s+\d{1,2}[:：]\d{2}")
 """A day and a time with which a line opens that says when a story was filed, and where."""
-_LABEL = re.compile(r"^(?:by|von|par|por|di|door|av|af)\s", re.IGNORECASE)
+_LABEL = re.compile(rf"^(?:{BY})\s", re.IGNORECASE)
 
 WEIGHTS: Mapping[str, float] = {
     "line": 0.09, "agreed": 0.79, "not_agreed": -1.01, "level_one": 1.02, "heading": 0.55, "no_level_one": -2.06,
@@ -183,7 +184,7 @@ def _window(page: Page) -> str:
         return ""
     texts: tuple[str, ...] = page.features.texts[: page.features.story[0] + 1]
     first = page.features.texts[0]
-    for match in (None, *_WINDOW_MARK.finditer(first)):
+    for match in (None, *WINDOW_MARK.finditer(first)):
         told = first[: match.start()] if match else first
         if told.count(" ") >= WINDOW_WORDS - 1 and told in texts[WINDOW_LINES:]:
             again = texts.index(told, WINDOW_LINES)

@@ -17,10 +17,10 @@ from typing import Any, NamedTuple, TypeVar
 import re2
 
 from cleaner.errors import PackError
-from cleaner.model import IMAGE, Block, CueHit, Kind, Style, Styles, make, styled
+from cleaner.model import IMAGE, THREAD_KINDS, Block, CueHit, Kind, Style, Styles, make, styled
 from cleaner.parse.elements import words_of
 from cleaner.rules.needles import shape
-from cleaner.rules.rows import NETWORK, THREAD, Rows
+from cleaner.rules.rows import NETWORK, Rows
 
 KNOWN_LINES, KNOWN_CHARS = 1024, 60
 """Short lines whose cues are remembered, and their length. Nearly half the lines of a page, of any site, are among the
@@ -432,7 +432,7 @@ class Scanner:
             else:
                 folded = fold(value)
                 self._phrases.setdefault(folded, []).append(cue)
-                if cue.match == "phrase" or cue.kind in THREAD:
+                if cue.match == "phrase" or cue.kind in THREAD_KINDS:
                     self._rows.add(cue, folded)
 
     def _add_selector(self, cue: Cue, value: str) -> None:

@@ -11,8 +11,7 @@ from typing import Any, get_args
 
 from cleaner.config import language_code
 from cleaner.errors import PackError, UsageError
-from cleaner.features import THREAD_KINDS
-from cleaner.model import Kind, Label, MediaType, Page, make
+from cleaner.model import THREAD_KINDS, Kind, Label, MediaType, Page, make
 from cleaner.rules import API_VERSION
 from cleaner.rules.base import Example, RuleInfo, Scope, stands_alone, wholes
 from cleaner.rules.matchers import PLACEHOLDERS, SELECTORS, Cue, says, selector, wrong_pattern

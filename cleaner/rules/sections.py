@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 
 from cleaner import answers
-from cleaner.features import THREAD_KINDS, is_button, opens_section
-from cleaner.model import Kind, Page
+from cleaner.features import is_button, opens_section
+from cleaner.model import THREAD_KINDS, Kind, Page
 from cleaner.rules.base import cued
 
 RESUMING_PROSE = 2
