@@ -19,7 +19,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from cleaner.blockmodel import chars
-from cleaner.blockmodel.chars import Chars, Hashes, Ints, Words, changes, distinct, mixed
+from cleaner.blockmodel.chars import Chars, Ints, Words, changes, distinct
+from cleaner.hashing import Hashes, mixed
 from cleaner.model import RUNS_ON, Block, Kind, Label, Page, Role, styled
 
 Floats = NDArray[np.float32]

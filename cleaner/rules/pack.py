@@ -13,8 +13,10 @@ from cleaner.config import language_code
 from cleaner.errors import PackError, UsageError
 from cleaner.model import THREAD_KINDS, Kind, Label, MediaType, Page, make
 from cleaner.rules import API_VERSION
+from cleaner.rules.automata import wrong_pattern
 from cleaner.rules.base import Example, RuleInfo, Scope, stands_alone, wholes
-from cleaner.rules.matchers import PLACEHOLDERS, SELECTORS, Cue, says, selector, wrong_pattern
+from cleaner.rules.matchers import SELECTORS, Cue, selector
+from cleaner.rules.phrases import PLACEHOLDERS, says
 from cleaner.rules.sections import is_beside, section_end
 from cleaner.urls import host
 

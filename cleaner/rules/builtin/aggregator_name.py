@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from cleaner.model import Label, Page
 from cleaner.rules.base import Example, FunctionRule, RuleInfo, cued, whole
-from cleaner.rules.matchers import fold
+from cleaner.rules.phrases import fold
 
 STORY = (
     "Ferries between Pell Harbour and the islands will run every hour from June, the operator said on Monday.\n\n"

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from cleaner.model import Label, Page
 from cleaner.names import is_person
 from cleaner.rules.base import Example, FunctionRule, RuleInfo, cued, whole
-from cleaner.rules.matchers import fold
+from cleaner.rules.phrases import fold
 from cleaner.signing import CONTACTS_BELOW, asks_for_contact
 
 STORY = (

@@ -7,7 +7,7 @@ from itertools import pairwise
 from cleaner.model import Label, Page
 from cleaner.names import is_person
 from cleaner.rules.base import Example, FunctionRule, RuleInfo, cued, whole
-from cleaner.rules.matchers import fold
+from cleaner.rules.phrases import fold
 from cleaner.tokens import count_words
 
 STORY = (
