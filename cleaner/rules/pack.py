@@ -35,7 +35,7 @@ _VERSION = re.compile(r"\d{1,4}")
 DEFAULT_CONFIDENCE = 0.95
 """Confidence of a rule that gives none: what known whole lines are worth, above `STRONG`."""
 STRONG = 0.9
-"""Confidence from which a rule removes alone; the same as `cleaner.resolve.REMOVE`."""
+"""Confidence from which a rule removes alone; the same as `cleaner.rules.base.REMOVE`."""
 SECTION_ITEM_CONFIDENCE, LAST_ITEM_CONFIDENCE = 0.9, 0.6
 """Confidence of what follows a section's heading: it has the heading as witness and its own form. The last line above the story's prose
 may be the subheading of what follows as well: of those of four to six words, half were on development pages."""

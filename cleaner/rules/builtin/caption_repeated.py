@@ -21,7 +21,7 @@ SLIDES = (
 )
 GALLERY = "\n\n".join(f"{slide}\n{slide} Odo Wren, for The Venn Post" for slide in SLIDES)
 CONFIDENCE = 0.92
-"""Confidence, 0 to 1, of its labels: above `cleaner.resolve.REMOVE`, so that it removes alone; set by hand, with the copy as witness."""
+"""Confidence, 0 to 1, of its labels: above `cleaner.rules.base.REMOVE`, so that it removes alone; set by hand, with the copy as witness."""
 MAX_WORDS = 40
 """Words of the longest line that is taken for a caption; longer ones that stand twice are paragraphs. Field observation."""
 FEWEST_WORDS, CREDIT_CHARS = 3, 60

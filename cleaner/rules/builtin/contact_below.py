@@ -22,7 +22,7 @@ HEADING_WORDS = 6
 MOST, LINE_WORDS = 10, 14
 """Lines below one heading, and the words of the longest: “Ostrey Mills, Una Bree, Head of Communications, 01632 960 118”. Field observation."""
 CONFIDENCE = 0.95
-"""Confidence, 0 to 1, of its labels: above `cleaner.resolve.REMOVE`, so that it removes alone; set by hand: a number or an address bears it out."""
+"""Confidence, 0 to 1, of its labels: above `cleaner.rules.base.REMOVE`, so that it removes alone; set by hand: a number or an address bears it out."""
 _NUMBER_OR_MAIL = re.compile(r"\S@\S|\d(?:[\s()./-]{0,3}\d){6,}")
 """An address of mail, or a number of seven digits and more."""
 

@@ -16,7 +16,7 @@ FOOT = "Share this article\n\nPrivacy Policy"
 MIN_TITLES = 3
 """Headlines in a row that make a list: one or two may be a story's own headings."""
 CONFIDENCE = 0.92
-"""Confidence, 0 to 1, of its labels: above `cleaner.resolve.REMOVE`, so that it removes alone; set by hand, with its neighbours as witnesses."""
+"""Confidence, 0 to 1, of its labels: above `cleaner.rules.base.REMOVE`, so that it removes alone; set by hand, with its neighbours as witnesses."""
 OUTVOTED = 0.5
 """The same for a line between headline and story, and one above the story that a pack knows as its date, byline or caption: who signs, when, what is
 pictured and in which points stands there, and what a line is, is said by the pack or the model."""

@@ -13,7 +13,7 @@ STORY = (
     "Nobody was hurt, and the passengers were brought ashore in small boats before the tide turned.\n"
 )
 CONFIDENCE = 0.95
-"""Confidence, 0 to 1, of its labels: above `cleaner.resolve.REMOVE`, so that it removes alone; set by hand: which line is the headline is decided before (`cleaner.rules.headline`)."""
+"""Confidence, 0 to 1, of its labels: above `cleaner.rules.base.REMOVE`, so that it removes alone; set by hand: which line is the headline is decided before (`cleaner.rules.headline`)."""
 MIN_WORDS = 3
 """Words from which a repeated headline is no coincidence."""
 REPEATED_EXTRA = 6
