@@ -18,7 +18,8 @@ from cleaner import tabbed
 from cleaner.config import Profile
 from cleaner.features import LINKED, is_run_together
 from cleaner.model import Page, Role
-from cleaner.rules.headline import dek, echoes, summary_points
+from cleaner.rules.dek import dek, summary_points
+from cleaner.rules.echoes import echoes
 from cleaner.tokens import UNSPACED_LANGUAGES
 
 RESUMED = 0.5

@@ -27,7 +27,8 @@ from cleaner.model import Kind, Label, Page, make
 from cleaner.neighbours import steadied, thresholds_of, within_story
 from cleaner.overruling import outweighing, parts_of_story, unruled, without_places
 from cleaner.rules.base import REMOVE, Scope
-from cleaner.rules.headline import is_signed, told_of
+from cleaner.rules.echoes import told_of
+from cleaner.rules.headline import is_signed
 from cleaner.rules.residue import MODEL, ZONE
 
 TOLD_BELOW, TOLD_ABOVE, MORE_BELOW = 0.5, 0.1, 1

@@ -11,7 +11,6 @@ from cleaner.assemble.authored import MAX_RANK_CHARS, is_marked, unique
 from cleaner.assemble.byline_rows import (
     BARE,
     MAX_ROW_CHARS,
-    MAX_SIGNATURE_CHARS,
     NO_SIGNATURES,
     SENTENCE_ENDS,
     STOPS,
@@ -48,6 +47,7 @@ from cleaner.names import (
 )
 from cleaner.nobodies import is_eastern_house, is_placeholder
 from cleaner.rules.base import cued
+from cleaner.rules.line_signs import MAX_SIGNATURE_CHARS
 from cleaner.signing import signing
 from cleaner.stamping import stamped
 from cleaner.tokens import folded, squeezed

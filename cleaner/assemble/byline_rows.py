@@ -27,6 +27,7 @@ from cleaner.names import (
 )
 from cleaner.reporters import reporters
 from cleaner.rules.base import cued
+from cleaner.rules.line_signs import MAX_SIGNATURE_CHARS
 from cleaner.signing import ASKING, CONTACTS_BELOW, MAX_LEAD_IN, asks_for_contact, is_label, signing
 from cleaner.stamping import AGO, before, stamped
 from cleaner.tokens import folded, squeezed
@@ -51,8 +52,6 @@ SIGNED_BELOW = 6
 """Blocks from the story's first in which an unlabelled signature stands: some papers print the lead above it."""
 APART = 3
 """Lines that may lie between two lines of one signature."""
-MAX_SIGNATURE_CHARS = 120
-"""Longest line that signs without a label."""
 SENTENCE_ENDS = (".", "!", "?", "。")
 HALVES = ("a.m.", "p.m.")
 """Ends of a time that has a stop of its own."""

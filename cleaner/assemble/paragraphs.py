@@ -15,7 +15,7 @@ from cleaner.parse.pictures import IN_PARAGRAPH
 from cleaner.parse.text import is_mark_line
 from cleaner.repair.joins import is_cut, logged, space_between
 from cleaner.resolve import Piece
-from cleaner.rules.headline import dek, summary_points
+from cleaner.rules.dek import dek, summary_points
 from cleaner.rules.keypoints import NO_POINTS
 from cleaner.tokens import count_words, counted
 

@@ -11,7 +11,7 @@ from cleaner.features import LINKED, opens_section
 from cleaner.model import Block, Page
 from cleaner.names import is_person
 from cleaner.rules.base import cued
-from cleaner.rules.headline import SIMILAR, similarity
+from cleaner.rules.echoes import SIMILAR, similarity
 from cleaner.rules.mail import head as mail_head
 from cleaner.tokens import squeezed
 

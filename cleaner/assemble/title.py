@@ -14,7 +14,7 @@ from cleaner.model import Block, Page
 from cleaner.names import is_paper
 from cleaner.parse.sentences import opening
 from cleaner.rules import mail
-from cleaner.rules.headline import SIMILAR, similarity
+from cleaner.rules.echoes import SIMILAR, similarity
 from cleaner.tokens import squeezed, words
 
 LEVEL_ONE, HEADING, LINE = 0.99, 0.75, 0.6

@@ -24,7 +24,7 @@ from cleaner.quality.evidence import Evidence
 from cleaner.record import FLAGS
 from cleaner.relatives import are_near
 from cleaner.resolve import breaks_off
-from cleaner.rules.headline import WINDOW_MARK
+from cleaner.rules.headline_features import WINDOW_MARK
 from cleaner.tokens import counted, squeezed
 from cleaner.urls import host, house
 

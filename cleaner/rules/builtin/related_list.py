@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from cleaner.features import LINKED
 from cleaner.model import Label, Page
 from cleaner.rules.base import Example, FunctionRule, RuleInfo, cued, stands_alone, wholes
-from cleaner.rules.headline import dek, summary_points
+from cleaner.rules.dek import dek, summary_points
 
 STORY = (
     "A red kite has nested on the roof of Tarn station for the first time, railway workers said on Wednesday.\n\n"

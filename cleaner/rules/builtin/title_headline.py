@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from cleaner import stops
 from cleaner.model import Label, Page
 from cleaner.rules.base import Example, FunctionRule, RuleInfo, whole
-from cleaner.rules.headline import SIMILAR
+from cleaner.rules.echoes import SIMILAR
 from cleaner.tokens import words
 
 STORY = (
