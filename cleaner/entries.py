@@ -25,7 +25,7 @@ ends above the date of the teasers below it."""
 MIN_WORDS = 8
 """Words of a frame from which it holds an entry; between a headline's date and the buttons below stand two or three names."""
 SURE = 160
-"""Sum of a zone from which it is the story (`cleaner.features.SURE_STORY`) unless it is the thread below one."""
+"""Sum of a zone from which it is the story (`cleaner.zone.SURE_STORY`) unless it is the thread below one."""
 DATED, DATED_LINES = 80, 3
 """Sum of a zone that may be a story with a day of its own, and lines above it in which that stands."""
 READERS = 3

@@ -99,6 +99,8 @@ class Source(NamedTuple):
     gap: int = 0
 
 
+LINKED, WHOLLY_LINKED = 0.5, 0.95
+"""Link density above which a line is a list of links (Kohlschütter et al. 2010 use 0.33 with other measures), and from which it is one."""
 LEFT_IN = "script"
 """The mark of the block that holds the scripts and styles which were left in a text: the last of its blocks."""
 GLUED = "glued"

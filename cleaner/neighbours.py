@@ -16,8 +16,8 @@ import numpy as np
 
 from cleaner import tabbed
 from cleaner.config import Profile
-from cleaner.features import LINKED, is_run_together
-from cleaner.model import Page, Role
+from cleaner.features import is_run_together
+from cleaner.model import LINKED, Page, Role
 from cleaner.rules.dek import dek, summary_points
 from cleaner.rules.echoes import echoes
 from cleaner.tokens import UNSPACED_LANGUAGES

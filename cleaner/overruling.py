@@ -11,8 +11,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 
 from cleaner import parts
-from cleaner.features import LINKED
-from cleaner.model import THREAD_KINDS, Kind, Label, Page
+from cleaner.model import LINKED, THREAD_KINDS, Kind, Label, Page
 from cleaner.neighbours import GAP, RESUMED, SURE_NEIGHBOUR, UNREAD, to_last_sentence, within_story
 from cleaner.rules.base import REMOVE, Scope
 

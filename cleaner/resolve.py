@@ -22,8 +22,7 @@ from types import MappingProxyType
 from typing import NamedTuple
 
 from cleaner.config import Profile
-from cleaner.features import LINKED
-from cleaner.model import Kind, Label, Page, make
+from cleaner.model import LINKED, Kind, Label, Page, make
 from cleaner.neighbours import steadied, thresholds_of, within_story
 from cleaner.overruling import outweighing, parts_of_story, unruled, without_places
 from cleaner.rules.base import REMOVE, Scope

@@ -21,10 +21,10 @@ from cleaner.assemble.byline_rows import (
 from cleaner.assemble.candidates import opening
 from cleaner.assemble.paragraphs import Rows
 from cleaner.byline_labels import PRESENTED
-from cleaner.features import LINKED, opens_section
-from cleaner.model import Page, Removal
+from cleaner.model import LINKED, Page, Removal
 from cleaner.names import is_person
 from cleaner.rules.base import cued
+from cleaner.section_heads import opens_section
 from cleaner.signing import is_label
 from cleaner.tokens import count_words, squeezed
 

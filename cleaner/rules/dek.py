@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from cleaner.features import LINKED
-from cleaner.model import Page
+from cleaner.model import LINKED, Page
 from cleaner.rules.echoes import echoes
 from cleaner.rules.keypoints import FEWEST, MOST, NO_POINTS, key_points
 from cleaner.rules.line_signs import BELOW, DEK_REACH, DEK_WORDS, TRAIL, is_credit, is_signature_line, whole_kinds

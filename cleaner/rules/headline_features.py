@@ -8,8 +8,8 @@ from typing import NamedTuple
 
 from cleaner.byline_labels import BY
 from cleaner.dates import find
-from cleaner.features import LINKED, Features
-from cleaner.model import Kind, Page
+from cleaner.features import Features
+from cleaner.model import LINKED, Kind, Page
 from cleaner.names import FIGURE, PARTICLES, is_person
 from cleaner.reporters import reporters
 from cleaner.rules.echoes import ECHO_CHARS, SIMILAR, compared_words, is_telling

@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
-from cleaner.features import LINKED, Features
-from cleaner.model import Page
+from cleaner.features import Features
+from cleaner.model import LINKED, Page
 from cleaner.rules.base import cued
 from cleaner.rules.phrases import fold
 

@@ -6,10 +6,10 @@ from dataclasses import replace
 
 from cleaner.answers import ANSWER
 from cleaner.dates import find
-from cleaner.features import heads_thread
 from cleaner.model import Label, Page
 from cleaner.rules.base import Example, FunctionRule, RuleInfo, cued, stands_alone, whole
 from cleaner.rules.sections import is_beside, section_end
+from cleaner.section_heads import heads_thread
 from cleaner.tokens import count_words
 
 STORY = (

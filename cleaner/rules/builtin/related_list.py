@@ -2,8 +2,7 @@
 
 from collections.abc import Iterator
 
-from cleaner.features import LINKED
-from cleaner.model import Label, Page
+from cleaner.model import LINKED, Label, Page
 from cleaner.rules.base import Example, FunctionRule, RuleInfo, cued, stands_alone, wholes
 from cleaner.rules.dek import dek, summary_points
 
