@@ -198,7 +198,7 @@ class Scanner:
 
     def _read(self, text: str, worded: bool) -> tuple[CueHit, ...]:
         """Return the cues that match a block by its text; an address behind it tells where a line that is furniture leads."""
-        hits = self._told(text, worded)
+        hits = self._text_hits(text, worded)
         if hits or "://" not in text:
             return hits
         address = _ADDRESS.search(text)
@@ -206,10 +206,10 @@ class Scanner:
             return ()
         end = address.start()
         return tuple(
-            hit._replace(end=len(text)) for hit in self._told(text[:end], worded) if hit.end - hit.start == end and hit.match != "section"
+            hit._replace(end=len(text)) for hit in self._text_hits(text[:end], worded) if hit.end - hit.start == end and hit.match != "section"
         )
 
-    def _told(self, text: str, worded: bool) -> tuple[CueHit, ...]:
+    def _text_hits(self, text: str, worded: bool) -> tuple[CueHit, ...]:
         """Return the cues that match a text as it stands."""
         phrases = self._phrase(text) if len(text) <= MAX_PHRASE_CHARS else None
         encoded = text.encode()
