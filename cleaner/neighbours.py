@@ -20,6 +20,7 @@ from cleaner.features import is_run_together
 from cleaner.model import LINKED, Page, Role
 from cleaner.rules.dek import dek, summary_points
 from cleaner.rules.echoes import echoes
+from cleaner.section_heads import points_elsewhere
 from cleaner.tokens import UNSPACED_LANGUAGES
 
 RESUMED = 0.5
@@ -321,7 +322,7 @@ def _below_pointers(page: Page, free: Sequence[int], posterior: Sequence[float])
     start, end = features.story
     open_ = set(free)
     for index in range(start + 1, end):
-        pointer = cues[index] and index not in open_ and any(hit.kind == "related" and hit.match not in ("section", "selector") for hit in cues[index])
+        pointer = cues[index] and index not in open_ and any(map(points_elsewhere, cues[index]))
         if not pointer or not features.prose[index - 1] or posterior[index - 1] < AROUND_HEADING:
             continue
         for below in range(index + 1, end):

@@ -47,6 +47,11 @@ def is_button(blocks: Sequence[Block], prose: Sequence[bool], cues: Sequence[Seq
     return blocks[index].source.link_density >= WHOLLY_LINKED and prose[index + 1] and below.source.link_density < LINKED
 
 
+def points_elsewhere(hit: CueHit) -> bool:
+    """Say whether a matched line is a pointer to another story, “read also” with a title behind it, and no section of them."""
+    return hit.kind == "related" and hit.match not in ("section", "selector")
+
+
 def opens_section(block: Block, hits: Sequence[CueHit], but: Set[str] = frozenset()) -> bool:
     """Say whether a block is the heading of a section, of other kinds than those in `but`.
 

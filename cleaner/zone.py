@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from cleaner import answers, entries
 from cleaner.model import LINKED, Block, CueHit
-from cleaner.section_heads import heads_thread, is_button, opens_thread
+from cleaner.section_heads import heads_thread, is_button, opens_thread, points_elsewhere
 
 SHORT_SENTENCE_WORDS = 5
 """Words from which a short line with a sentence's end still speaks for the story, by half its length."""
@@ -98,7 +98,7 @@ def _heads_box(hits: Sequence[CueHit], prose: Sequence[bool], index: int) -> boo
 
 def _interrupts(hit: CueHit) -> bool:
     """Say whether a matched line stands in mid-story as often as beside it: an advertisement's mark, “read also” with a title behind it."""
-    return hit.kind == "advert" or (hit.kind == "related" and hit.match not in ("section", "selector"))
+    return hit.kind == "advert" or points_elsewhere(hit)
 
 
 def _is_head(hits: Sequence[CueHit], *, ends: bool) -> bool:
