@@ -10,7 +10,8 @@ import numpy as np
 
 from cleaner.quality import estimate
 from cleaner.quality.evidence import Evidence
-from cleaner.quality.flags import LANGUAGE_CHARS, Finding
+from cleaner.quality.findings import Finding
+from cleaner.quality.mixed import LANGUAGE_CHARS
 from cleaner.quality.signals import Floats, Signs, measured
 from cleaner.quality.words import ALONE, LETTER, LOWER, QUOTE, STOP, SUSPECT, UPPER, WORD
 from cleaner.record import SCORES, ArticleRecord
