@@ -1,7 +1,7 @@
 """Measures of all blocks of a page, taken once and shared by the rules, *resolve* and the scores.
 
-Prose is told from furniture by length and sentence punctuation, which work in every script; the zone of the
-story is the stretch of blocks with the most prose and the least furniture.
+Prose is told from furniture by length and sentence punctuation, which work in every script; `cleaner.zone` finds the
+story in them.
 """
 
 from __future__ import annotations
