@@ -6,7 +6,8 @@ Precedence, from the strongest:
 2. A long line of prose inside the story needs two witnesses: one rule alone does not remove it, unless it is certain.
 3. A rule that judges by place alone (what follows a heading, a run of lines) yields to the block model where that is
    sure of the story (`cleaner.overruling`). The heading itself yields only with what follows.
-4. What no rule claims is judged by the posterior of the block model, raised by what stands around it (`cleaner.neighbours`). Clean text has none and is kept from its headline on.
+4. What no rule claims is judged by the posterior of the block model, raised by what stands
+   around it (`cleaner.neighbours`). Clean text has none and is kept from its headline on.
 """
 
 from __future__ import annotations
