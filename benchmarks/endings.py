@@ -32,7 +32,7 @@ from benchmarks.tables import Table
 from cleaner import Cleaner
 from cleaner.model import Paragraph
 from cleaner.quality import ending, finality
-from cleaner.quality.flags import BROKEN
+from cleaner.quality.cut import BROKEN
 
 DOCS = Path(__file__).resolve().parent.parent / "docs"
 CUT = "cut in mid-sentence"

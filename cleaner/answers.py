@@ -6,6 +6,8 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
+from cleaner.byline_labels import BY
+
 _ANSWER = (
     r"(?:reply|replies|log ?in to (?:reply|leave a comment)|report(?: (?:this )?comment)?|quote|antwort(?:en)?|auf diesen kommentar antworten|zum antworten anmelden"
     r"|melden|zitieren|répondre|signaler|alerter|responder|rispondi|segnala|denunciar|odpowiedz|zgłoś|svara?|anmäl|besvar|svar på kommentar|beantwoorden|reageer|vastaa|ответить|відповісти|пожаловаться"
@@ -42,8 +44,8 @@ _SIGNS = (
     r"posted|submitted|written|commented|comment|reply|sent|added|geschrieben|verfasst|erstellt|beitrag|kommentar|soumis|envoyé|publié|posté|écrit|rédigé"
     r"|enviado|publicado|escrito|inviato|postato|scritto|inserito|geplaatst|skrevet|skrivet|postet|napisane|dodane"
 )
-_BY = r"by|postby|from|von|beitragvon|par|messagepar|por|notapor|mensajepor|mensagempor|da|messaggioda|di|door|berichtdoor|av|af|przez"
-"""With the word before it that boards show to screen readers alone, which touches it in text: “Postby ola » 3 May 2020”."""
+_BY = f"{BY}|from|da|przez|postby|beitragvon|messagepar|notapor|mensajepor|mensagempor|messaggioda|berichtdoor"
+"""The last with the word before it that boards show to screen readers alone, which touches it in text: “Postby ola » 3 May 2020”."""
 SIGNED = re.compile(
     rf"\W*(?:\d+\W+)?(?:(?:{_SIGNS})\s+)?(?:{_BY})\s*:?\s+(?P<name>\S.{{0,40}}?)\W+(?:(?:on|at|am|um|le|el|il|op|den|dnia|em|à|a)\b)?.{{0,20}}\d.{{0,30}}?\d{{1,2}}[:.h]\d\d",
     re.IGNORECASE,

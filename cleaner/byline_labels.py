@@ -9,6 +9,8 @@ import re
 
 import re2
 
+BY = "by|von|par|por|di|door|av|af"
+"""Words that sign before a name in the languages of western Europe, where they are hardly ever names themselves."""
 _UPPER = r"(?-i:(?![a-zß-ÿα-ώа-џ])[^\W\d_])"
 """A letter that a name begins with: a capital, or one of a script without them."""
 _NO_LETTER = r"(?![^\W\d_])"

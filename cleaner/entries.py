@@ -11,7 +11,7 @@ import re
 from collections.abc import Sequence
 
 from cleaner.dates import find
-from cleaner.model import Block, CueHit, Kind
+from cleaner.model import THREAD_KINDS, Block, CueHit, Kind
 
 STAMP_WORDS, STAMP_CHARS = 14, 120
 """Most that the line with day and writer below the headline of an entry has: “Posted on 3 May 2020 by ola in General”."""
@@ -25,13 +25,11 @@ ends above the date of the teasers below it."""
 MIN_WORDS = 8
 """Words of a frame from which it holds an entry; between a headline's date and the buttons below stand two or three names."""
 SURE = 160
-"""Sum of a zone from which it is the story (`cleaner.features.SURE_STORY`) unless it is the thread below one."""
+"""Sum of a zone from which it is the story (`cleaner.zone.SURE_STORY`) unless it is the thread below one."""
 DATED, DATED_LINES = 80, 3
 """Sum of a zone that may be a story with a day of its own, and lines above it in which that stands."""
 READERS = 3
 """Short lines with day and time in a zone from which it is a thread; a story has one or none, and posts that it quotes have the day alone."""
-THREAD: frozenset[Kind] = frozenset({"comment", "comment_form"})
-"""Kinds of the lines above a thread."""
 TAIL_LINES = 40
 """Most lines between an entry's last long sentence and its theme's foot."""
 POSTED_WORDS = 8
@@ -146,7 +144,7 @@ def _is_thread(
     blocks: Sequence[Block], words: Sequence[int], whole: _Cues, start: int, zone: tuple[int, int]
 ) -> bool:
     """Say whether a zone is a thread: a line about comments stands between `start` and it, and readers' names with days in it."""
-    if not any(_kinds(whole, index) & THREAD for index in range(start, zone[0])):
+    if not any(_kinds(whole, index) & THREAD_KINDS for index in range(start, zone[0])):
         return False
     return sum([_is_timed(blocks[index].text, words[index]) for index in range(*zone)]) >= READERS
 

@@ -1,26 +1,24 @@
 """Measures of all blocks of a page, taken once and shared by the rules, *resolve* and the scores.
 
-Prose is told from furniture by length and sentence punctuation, which work in every script; the zone of the
-story is the stretch of blocks with the most prose and the least furniture.
+Prose is told from furniture by length and sentence punctuation, which work in every script; `cleaner.zone` finds the
+story in them.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence, Set
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
-import numpy as np
-from numpy.typing import NDArray
-
-from cleaner import answers, contents, data_rows, entries, recipes, stops
+from cleaner import answers, data_rows, entries, recipes, stops
 from cleaner.blockmodel import chars
 from cleaner.blockmodel.chars import Chars
-from cleaner.model import RUNS_ON, Block, CueHit, Page, Styles, is_scripted
+from cleaner.model import LINKED, RUNS_ON, Block, CueHit, Page, Styles, is_scripted
+from cleaner.section_heads import whole_hits
+from cleaner.tokens import CJK, UNSPACED, counted
+from cleaner.zone import Lines, story_of
 
-CLOSERS = "\"'”’»)]›」』"
-"""What may follow a sentence's end mark."""
 SIGNED, SIGNED_CHARS = re.compile(
     r"(?<=[.!?…»”\"。।])\s*(?:[(\[/]\s*©?\s*[^\W\d_]{2,12}(?:\s?[/,]\s?[^\W\d_]{2,12}){0,3}\s*[)\]/]|(?:[^\W\d_a-zß-ÿ]{2,5}/)*[^\W\d_a-zß-ÿ]{2,5})$"
 ), 60
@@ -28,31 +26,11 @@ SIGNED, SIGNED_CHARS = re.compile(
 SIGNING = frozenset(")]/")
 """What such a mark ends in, but for letters."""
 INNER_STOP = re.compile(rf"[{stops.ENDS}{stops.COMMAS}][\"'”’»)\]]*(?:\s|(?=[\u3040-\u9fff])|$)")
-_WORD = re.compile(r"[^\W_]+")
-_MARKS = "’‘“”„–—…•·©\u00a0"
-"""Marks, none of them part of a word, that are often all of a line that is not ASCII."""
-_PLAIN = bytes(ord(chr(code).lower()) if chr(code).isalnum() or chr(code) == "\n" else 32 for code in range(256))
-"""Latin-1's letters in lower case and digits, with spaces for all but the ends of lines; bytes are translated much faster."""
-_MICRO = b"\xb5"
-"""The one sign of Latin-1, besides ß, whose folded form lies outside."""
-CJK = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
-CJK_FIRST = 0x3040
-"""The first code point of these scripts."""
 
 PROSE_WORDS = 12
 """Words from which a line that ends like a sentence counts as prose: jusText's stop-word texts start near 10."""
 LONG_WORDS = 30
 """Words from which a line is prose even without a final stop, as long as it has one inside."""
-CJK_CHARS_PER_WORD = 2.0
-"""Characters that weigh as one word where words are not parted by spaces."""
-_UNSPACED = ((0x0E00, 0x0EFF), (0x1000, 0x109F), (0x1780, 0x17FF))
-UNSPACED = re.compile(f"[{''.join(f'{chr(first)}-{chr(last)}' for first, last in _UNSPACED)}]")
-"""Thai, Lao, Burmese and Khmer: letters, but neither spaces between words nor, in Thai and Lao, stops behind sentences."""
-_LONG_WORDED = ((0x0B80, 0x0DFF), (0x10A0, 0x10FF))
-LONG_WORDED = re.compile(f"[{''.join(f'{chr(first)}-{chr(last)}' for first, last in _LONG_WORDED)}]")
-"""Tamil, Telugu, Kannada, Malayalam, Sinhala and Georgian: words of eight to ten letters and signs, so that seven of them say what twelve of English do."""
-LONG_WORDED_CHARS_PER_WORD = 4.2
-"""Letters that weigh as one word there: those of an English word in short sentences of news."""
 LONG_MEAN, MEAN_WORDS = 6.8, 30
 """Characters of a word, marks counted in, above which a page's sentences are of a language of long words (Zulu, Finnish, Turkish, Kazakh), and
 how many words of sentences tell. Of 1,127 English development pages two reach it, of 392 German ones 27; the Zulu, Xhosa and Finnish ones do."""
@@ -61,36 +39,11 @@ ENGLISH_CHARS_PER_WORD = 5.0
 COUNTED_FROM, MOST_PER_WORD = 7, 2
 """Words from which a line's length is told by its characters there, so that labels and titles stay what they are; and the most that one word
 weighs, so that an address is no sentence."""
-UNSPACED_LANGUAGES = frozenset({"th", "lo", "my", "km"})
-UNSPACED_CHARS_PER_WORD = 5.0
-"""Letters and signs of a Thai word, roughly, in news."""
 ENDED_WORDS = 25
-"""Words from which a line in these scripts is taken for ended sentences: menus and headlines are shorter."""
-SHORT_SENTENCE_WORDS = 5
-"""Words from which a short line with a sentence's end still speaks for the story, by half its length."""
+"""Words from which a line in the scripts of `UNSPACED` is taken for ended sentences: menus and headlines are shorter."""
 LISTED = 0.6
 """Share of words that begin with a capital from which a line without a final stop is a list of names, of the countries of an
 order form for example. Of the long paragraphs of gold texts 99 in 100 stay below .5, of German ones with their nouns too."""
-LINKED, WHOLLY_LINKED = 0.5, 0.95
-"""Link density above which a line is a list of links (Kohlschütter et al. 2010 use 0.33 with other measures), and from which it is one."""
-GAIN_CAP = 80
-"""Most words that one block may bring to the story zone, so that one long notice does not become the story."""
-CUE_COST, LINE_COST, SECTION_COST = 12, 3, 25
-"""What a line of known furniture, any other short line, and a section heading cost the zone, in words. Advertisements' marks and “read also”
-with its title cost what any line does: short news have one after each second paragraph, and their zone ended there."""
-BOX_LINES = 2
-"""Lines below a heading of other stories within which prose makes it a box in mid-story, that costs what a line of furniture does: one title stands in most."""
-THREAD_AFTER = 60
-"""Words of prose after which the head of a comment thread ends the story."""
-POSTS_AFTER = 30
-"""Words of prose after which posts that their marks tell end the story."""
-SURE_STORY, OUTWEIGHED = entries.SURE, 3
-"""Sum of a range from which a thread's head below it ends the story whatever follows, and how many times a smaller sum what stands
-below must have to be the story instead. Of 31 flattened pages where more stands below such a head than above, the story was below on
-15 of the 16 with less than 160 above, with sums from 4 times on; on none of the others, of which one told it on both sides."""
-LOOK_AHEAD, THREAD_PROSE = 5, 2
-"""Blocks after a thread's heading, and how many of them may be prose: names and times stand between comments, while a
-button “Comments” in mid-story has the story below it."""
 TITLE_WORDS, TITLE_CHARS = (3, 30), (12, 220)
 """How long a headline or teaser is, in words and characters."""
 NO_TITLE, NO_LABEL = frozenset(stops.FULL + ",:;"), frozenset(stops.FULL + ",")
@@ -104,12 +57,6 @@ the page, or many. Of 145 gold bodies 95 % have at most 2 such lines and 5 %, of
 MENU_LINES = 8
 """Labels in a row outside the story zone from which few lines of known furniture are enough: a menu in a language that no
 pack knows. One of 1,082 gold bodies without more furniture has it, and 57 of 118 such pages flattened."""
-
-LABELLED = "en"
-"""The pack whose patterns tell fields and buttons of forms too."""
-THREAD_KINDS = frozenset({"comment", "comment_form"})
-BAR_KINDS = frozenset({"share", "follow", "subscribe", "tools"})
-"""Kinds of the buttons among which the one that leads to the comments often stands."""
 
 
 @dataclass(frozen=True)
@@ -238,10 +185,10 @@ def measure(blocks: Sequence[Block], cues: Sequence[Sequence[CueHit]], styles: S
             for block, text, n, end in zip(blocks, texts, words, ends, strict=True)
         ]
     )
-    whole = [_whole(block, hits) if hits else hits for block, hits in zip(blocks, cues, strict=True)]
+    whole = [whole_hits(block, hits) if hits else hits for block, hits in zip(blocks, cues, strict=True)]
     known = sum([True in [hit.strong for hit in hits] for hits in whole if hits]) + FURNITURE_MANY * scripted
     threads = answers.threads(texts)
-    low, high, framed = _story(blocks, words, ends, prose, whole, cues, threads)
+    low, high, framed = story_of(Lines(blocks, words, ends, prose, whole, cues, threads))
     while low < high < len(blocks) and _is_announced(blocks, high, cues):
         high += 1
     if low < high:
@@ -265,7 +212,7 @@ def _last(text: str) -> str:
         signed = SIGNED.search(text, max(0, len(text) - SIGNED_CHARS))
         text = text[: signed.start()] if signed else text
         last = text[-1:]
-    return text.rstrip(CLOSERS)[-1:] if last in CLOSERS else last
+    return text.rstrip(stops.CLOSERS)[-1:] if last in stops.CLOSERS else last
 
 
 def _is_announced(blocks: Sequence[Block], index: int, cues: Sequence[Sequence[CueHit]]) -> bool:
@@ -273,71 +220,6 @@ def _is_announced(blocks: Sequence[Block], index: int, cues: Sequence[Sequence[C
     above = blocks[index - 1]
     announced = above.role == "list_item" or above.text.endswith((":", "："))
     return announced and blocks[index].role == "list_item" and not cues[index]
-
-
-def tokens(texts: Sequence[str]) -> list[list[str]]:
-    """Return the case-folded words of each text, its runs of letters and digits; ASCII ones are taken apart together, at a tenth of the regex's cost."""
-    joined = "\n".join(texts)
-    for mark in _MARKS:
-        joined = joined.replace(mark, " ")
-    lines = joined.split("\n")
-    if len(lines) != len(texts):
-        return [_words(text) for text in texts]
-    read = iter(_plain("\n".join(filter(str.isascii, lines))).split("\n"))
-    return [next(read).split() if line.isascii() else _words(line) for line in lines]
-
-
-def plain_words(text: str) -> list[str]:
-    """Return the case-folded words of a text that is Latin-1 but for `_MARKS`; nothing for any other."""
-    if not text.isascii():
-        for mark in _MARKS:
-            text = text.replace(mark, " ")
-    return _latin_words(text)
-
-
-def _latin_words(text: str) -> list[str]:
-    """Return the case-folded words of a Latin-1 text; nothing for any other."""
-    try:
-        encoded = text.replace("ß", "ss").encode("latin-1")
-    except UnicodeEncodeError:
-        return []
-    return [] if _MICRO in encoded else encoded.translate(_PLAIN).decode("latin-1").split()
-
-
-def _plain(text: str) -> str:
-    """Return an ASCII text with its words in lower case and spaces between them."""
-    return text.encode().translate(_PLAIN).decode()
-
-
-def _words(text: str) -> list[str]:
-    """Return the case-folded words of any text."""
-    return _latin_words(text) or [*map(str.casefold, _WORD.findall(text))]
-
-
-def counted(texts: Sequence[str]) -> tuple[int, ...]:
-    """Count the words of each text, with one look for characters of scripts without spaces."""
-    joined = "".join(texts)
-    encoded = b"" if joined.isascii() else joined.encode("utf-16-le", "surrogatepass")
-    codes = np.frombuffer(encoded, np.uint16)
-    highest = codes.max(initial=0)
-    if highest < _LONG_WORDED[0][0] or (highest < CJK_FIRST and not _has_unspaced(codes)):
-        return tuple([text.count(" ") + 1 for text in texts])
-    return tuple(map(count_words, texts))
-
-
-def _has_unspaced(codes: NDArray[np.uint16]) -> bool:
-    """Say whether there are characters of `UNSPACED` or `LONG_WORDED` among `codes`."""
-    return any(bool((codes - np.uint16(first) <= last - first).any()) for first, last in (*_LONG_WORDED, *_UNSPACED))
-
-
-def count_words(text: str) -> int:
-    """Count words; in scripts without spaces or of long words, as many characters as make one."""
-    count = text.count(" ") + 1
-    if not text.isascii():
-        for script, size in ((CJK, CJK_CHARS_PER_WORD), (UNSPACED, UNSPACED_CHARS_PER_WORD), (LONG_WORDED, LONG_WORDED_CHARS_PER_WORD)):
-            if script.search(text):
-                return max(count, int(len(script.findall(text)) / size))
-    return count
 
 
 def _weighed(texts: Sequence[str], words: tuple[int, ...], ends: Sequence[bool]) -> tuple[int, ...]:
@@ -369,136 +251,3 @@ def _is_listed(text: str) -> bool:
     """Say whether most words begin with a capital."""
     words = text.split()
     return sum(word[0].isupper() for word in words) >= LISTED * len(words)
-
-
-def _story(
-    blocks: Sequence[Block],
-    words: Sequence[int],
-    ends: Sequence[bool],
-    prose: Sequence[bool],
-    whole: Sequence[Sequence[CueHit]],
-    cues: Sequence[Sequence[CueHit]],
-    threads: Sequence[range],
-) -> tuple[int, int, bool]:
-    """Return the range with the largest sum of gains and costs (Kadane's algorithm), trimmed to prose, and whether an entry's frame is it.
-
-    `whole` are the `cues` on the whole of a block. Readers' posts that are told by their marks (`threads`) end the story.
-    The head of a comment thread ends the story. Below few words it may be a button in the page's header: what stands under it
-    is the story when it is much more.
-    """
-    above = best = (0, 0, 0)
-    start, total, read = 0, 0, 0
-    posts = {stretch.start for stretch in threads}
-    for index, block in enumerate(blocks):
-        hits = whole[index]
-        if index in posts and read >= POSTS_AFTER and best[0] > 0:
-            break
-        heads = bool(hits) and not prose[index] and _is_head(hits, ends=ends[index])
-        ended = heads and read >= THREAD_AFTER and best[0] > 0 and _opens_thread(blocks, hits, prose, cues, index)
-        if ended and not is_button(blocks, prose, cues, index):
-            if best[0] >= SURE_STORY or not posts.isdisjoint(range(index, index + answers.POST_LINES)):
-                break
-            above, best = _heavier(above, best), (0, 0, 0)
-            start, total, read = index + 1, 0, 0
-            continue
-        if heads:
-            gain = -CUE_COST if _heads_box(hits, prose, index) else -SECTION_COST
-        elif hits:
-            gain = -LINE_COST if all(map(_interrupts, hits)) else -CUE_COST
-        else:
-            gain = min(words[index], GAIN_CAP) if prose[index] else _plain_gain(block, words[index], ends[index])
-        read += words[index] if prose[index] else 0
-        if total + gain <= 0:
-            start, total = index + 1, 0
-            continue
-        total += gain
-        if total > best[0]:
-            best = (total, start, index + 1)
-    total, low, high = _heavier(above, best)
-    while low < high and not prose[low]:
-        low += 1
-    frame = entries.framed(blocks, words, prose, whole, (total, low, high), threads)
-    return (*frame, True) if frame else (low, high, False)
-
-
-def _heavier(above: tuple[int, int, int], below: tuple[int, int, int]) -> tuple[int, int, int]:
-    """Return which of two ranges, with their sums, is the story: the one above a thread's head unless the other is much more."""
-    return below if below[0] >= OUTWEIGHED * above[0] else above
-
-
-def _whole(block: Block, hits: Sequence[CueHit]) -> list[CueHit]:
-    """Return the hits on the whole of a block."""
-    length = len(block.text)
-    return [hit for hit in hits if hit.end - hit.start >= length]
-
-
-def _opens_thread(
-    blocks: Sequence[Block], hits: Sequence[CueHit], prose: Sequence[bool], cues: Sequence[Sequence[CueHit]], index: int
-) -> bool:
-    """Say whether the heading at `index` is that of a comment thread, with no story below it or below its share bar, or the head of a comment."""
-    if not any(hit.kind in THREAD_KINDS for hit in hits):
-        return False
-    bar = index + 1
-    while bar < len(prose) and any(hit.kind in BAR_KINDS for hit in cues[bar]):
-        bar += 1
-    return sum(prose[bar : bar + LOOK_AHEAD]) <= THREAD_PROSE or answers.is_stamp(blocks[bar].text)
-
-
-def is_button(blocks: Sequence[Block], prose: Sequence[bool], cues: Sequence[Sequence[CueHit]], index: int) -> bool:
-    """Say whether the head of a thread is a button: in a table of contents, above another section's heading, or a link over unlinked prose.
-
-    Newsletters' platforms set such links between paragraphs; a thread begins with a name, a day or a form.
-    """
-    if index + 1 >= len(blocks):
-        return False
-    below = blocks[index + 1]
-    if opens_section(below, cues[index + 1], THREAD_KINDS) or contents.is_entry(blocks, index):
-        return True
-    return blocks[index].source.link_density >= WHOLLY_LINKED and prose[index + 1] and below.source.link_density < LINKED
-
-
-def opens_section(block: Block, hits: Sequence[CueHit], but: Set[str] = frozenset()) -> bool:
-    """Say whether a block is the heading of a section, of other kinds than those in `but`.
-
-    Above a section that is no thread, a thread's heading is a button.
-    """
-    if not hits:
-        return False
-    kinds = {hit.kind for hit in _whole(block, hits) if hit.match == "section"}
-    return bool(kinds) and kinds.isdisjoint(but)
-
-
-def _heads_box(hits: Sequence[CueHit], prose: Sequence[bool], index: int) -> bool:
-    """Say whether the heading at `index` is that of other stories with prose so close below that the story may go on there."""
-    return any(prose[index + 1 : index + 1 + BOX_LINES]) and all(hit.kind == "related" for hit in hits)
-
-
-def _interrupts(hit: CueHit) -> bool:
-    """Say whether a matched line stands in mid-story as often as beside it: an advertisement's mark, “read also” with a title behind it."""
-    return hit.kind == "advert" or (hit.kind == "related" and hit.match not in ("section", "selector"))
-
-
-def _is_head(hits: Sequence[CueHit], *, ends: bool) -> bool:
-    """Say whether a matched line opens a section; a field that forms for subscribing have too, “Email (required)”, opens none."""
-    return any(_heads_section(hit, ends=ends) for hit in hits) and not any(hit.kind == "subscribe" and hit.match != "section" for hit in hits)
-
-
-def _heads_section(hit: CueHit, *, ends: bool) -> bool:
-    """Say whether a matched line opens a section; a thread's heading is often just a count of comments."""
-    return hit.match == "section" or heads_thread(hit, ends=ends)
-
-
-def heads_thread(hit: CueHit, *, ends: bool) -> bool:
-    """Say whether a matched line may head a thread of comments; one that asks for them in a sentence does not: packs know those by patterns.
-
-    The English pack knows fields and buttons by patterns too, none of which `ends` as a sentence: “Indicates a required field”.
-    """
-    asks = hit.kind == "comment_form" and hit.match == "regex" and (ends or not hit.rule.startswith(f"{LABELLED}."))
-    return hit.kind in THREAD_KINDS and hit.match != "selector" and not asks
-
-
-def _plain_gain(block: Block, words: int, ends: bool) -> int:
-    """Return what a block that is neither prose nor known brings to the zone: a sentence half its words."""
-    if words >= SHORT_SENTENCE_WORDS and (ends or block.text[-1] in ":：") and block.source.link_density < LINKED:
-        return words // 2
-    return -LINE_COST if block.role != "list_item" or block.source.link_density >= LINKED else 0

@@ -162,7 +162,7 @@ def detect(text: str) -> str:
         return by_script
     if letters < MIN_LETTERS:
         return ""
-    return relatives.stranger(words) or (not latin and relatives.lettered(words)) or relatives.told(_by_stop_words(words) or _by_detector(text), words)
+    return relatives.by_frequent_words(words) or (not latin and relatives.by_letters(words)) or relatives.relative_of(_by_stop_words(words) or _by_detector(text), words)
 
 
 def _words(text: str) -> tuple[list[str], int, bool]:
@@ -197,7 +197,7 @@ def _of_devanagari(text: str) -> str:
 def by_stop_words(text: str) -> str:
     """Return the language whose stop words clearly prevail in `text`, empty when none does."""
     words, _, _ = _words(text)
-    return relatives.told(_by_stop_words(words), words)
+    return relatives.relative_of(_by_stop_words(words), words)
 
 
 def _by_stop_words(words: Sequence[str]) -> str:

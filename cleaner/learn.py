@@ -19,17 +19,18 @@ from tempfile import TemporaryDirectory
 from typing import NamedTuple
 
 from cleaner.errors import UsageError
-from cleaner.features import count_words
 from cleaner.model import Kind
 from cleaner.output import writing
 from cleaner.parse.sentences import ends
 from cleaner.quality.ending import is_final
 from cleaner.quality.fingerprint import distance
 from cleaner.record import ArticleRecord
-from cleaner.rules.matchers import MAX_PHRASE_CHARS, fold
+from cleaner.rules.matchers import MAX_PHRASE_CHARS
 from cleaner.rules.pack import DEFAULT_CONFIDENCE, PackRule, load
+from cleaner.rules.phrases import fold
 from cleaner.testing.draft import Draft, head, table
 from cleaner.testing.examples import failures
+from cleaner.tokens import count_words
 from cleaner.urls import host
 
 MIN_PAGES, FEWEST_PAGES = 5, 2

@@ -21,6 +21,8 @@ Kind = Literal[
     "tags", "pagination", "tools", "read_more", "related", "comment", "comment_form", "aggregator",
     "publisher", "update_note", "affiliate_note", "donation", "media_player", "duplicate", "residue",
 ]  # fmt: skip
+THREAD_KINDS: frozenset[Kind] = frozenset({"comment", "comment_form"})
+"""Kinds of the lines of a thread of comments, of its heading and of its form."""
 RepairKind = Literal[
     "entity", "tied_words", "mojibake", "invisible", "ligature", "glued_sentence", "wrapped_line", "fragment", "cut_paragraph",
     "hyphen",
@@ -99,6 +101,8 @@ class Source(NamedTuple):
     signers: tuple[str, ...] = ()
 
 
+LINKED, WHOLLY_LINKED = 0.5, 0.95
+"""Link density above which a line is a list of links (Kohlschütter et al. 2010 use 0.33 with other measures), and from which it is one."""
 LEFT_IN = "script"
 """The mark of the block that holds the scripts and styles which were left in a text: the last of its blocks."""
 GLUED = "glued"

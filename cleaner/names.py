@@ -128,6 +128,8 @@ DEGREES = re.compile(
     r"(?:(?:\s*+,)?\s++(?!(?-i:[A-Z][a-z])$)(?:ph\.?\s?d\.?|m\.?d\.?|m\.?s\.?|m\.?a\.?|b\.?a\.?|b\.?s\.?|r\.?d\.?n?\.?|ld|dvm|cfp®?|cfa|cpa|mba|msw|lcsw|rn|esq\.?|d\.?o\.?|faclm|dphil|jd|mph|obe|mbe|cbe))+$",
     re.IGNORECASE,
 )
+BEFORE_NAME = "\"'“”‘’*–—-_(["
+"""Marks with which a name's first word may begin."""
 _TOKEN = re.compile(r"[^\W\d_]+(?:['’.\-]+[^\W\d_]+)*['’.\-]*,?$")
 _PREFIX = re.compile(r"^(?:al|el|ar|as|ash|at|an|d|l|o)['’-](?=\w)")
 """Particles written together with the name."""
@@ -361,7 +363,7 @@ def is_signature(text: str) -> bool:
 def _may_open(text: str) -> bool:
     """Say whether a line's first two words may be a name's; few lines' are, and to read them as one takes twenty times as long."""
     for token in text.split(maxsplit=MIN_TOKENS)[:MIN_TOKENS]:
-        bare = token.lstrip("\"'“”‘’*–—-_([")
+        bare = token.lstrip(BEFORE_NAME)
         if bare[:1].islower() and bare.rstrip(".,").lower() not in _SMALL and not _PREFIX.match(bare):
             return False
     return True

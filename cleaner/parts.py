@@ -137,12 +137,12 @@ def _end(page: Page, head: int, below: int) -> int:
 def _lines(page: Page, heads: Sequence[int]) -> range:
     """Return the lines of all parts: the last one at most as long as the longest other, and with a label above the first where each has one."""
     longest = max(below - above for above, below in pairwise(heads))
-    end = _told(page, heads[-1], _end(page, heads[-1], min(heads[-1] + longest, len(page.blocks))))
+    end = _end_of_sentences(page, heads[-1], _end(page, heads[-1], min(heads[-1] + longest, len(page.blocks))))
     labelled = all(_is_label(page, head - 1) for head in heads) and len({page.features.texts[head - 1] for head in heads}) == len(heads)
     return range(heads[0] - labelled, end)
 
 
-def _told(page: Page, head: int, end: int) -> int:
+def _end_of_sentences(page: Page, head: int, end: int) -> int:
     """Return the line behind the last part's sentences: what follows them without a stop is none of it."""
     ends = page.features.ends
     first = next((i for i in range(head + 1, end) if ends[i]), end)

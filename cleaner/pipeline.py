@@ -16,6 +16,7 @@ from cleaner.decode import Decoded, decode
 from cleaner.errors import CleanerError, InternalError, RejectedError, TooLargeError, UsageError
 from cleaner.features import is_run_together, is_scrape, measure
 from cleaner.model import Block, Label, MediaType, Page, ReadOnly, Repair, is_scripted, reindexed, styled
+from cleaner.overruling import judges_by_place, unruled
 from cleaner.parse import detect, export, front, head, html, labelled, markdown, text, vote
 from cleaner.quality.evidence import Evidence
 from cleaner.quality.fingerprint import fingerprint
@@ -23,7 +24,7 @@ from cleaner.quality.flags import described, flags
 from cleaner.quality.scores import scores
 from cleaner.record import ArticleRecord, plain
 from cleaner.repair import repair
-from cleaner.resolve import Piece, is_story_alone, judges_by_place, keep_everything, resolve, unruled
+from cleaner.resolve import Piece, is_story_alone, keep_everything, resolve
 from cleaner.rules import glued, wire
 from cleaner.rules.headline import headline
 from cleaner.rules.registry import RULESET_VERSION, Ruleset, given, ruleset

@@ -125,7 +125,7 @@ PACKS: Mapping[str, tuple[str, ...]] = {
 """Language with no pack or a small one -> those whose packs are its next: these hold its cues too, or many of its words."""
 
 
-def told(code: str, words: Sequence[str]) -> str:
+def relative_of(code: str, words: Sequence[str]) -> str:
     """Return the language of a text of these case-folded `words` that was taken for `code`: itself, or a relative of it."""
     best, most = code, 0
     fewest = FEWEST if len(words) > SHORT_WORDS else FEWEST_IN_SHORT
@@ -136,17 +136,17 @@ def told(code: str, words: Sequence[str]) -> str:
         other = max(hits, key=lambda one: (hits[one], one == code))
         if hits[other] >= fewest and hits[other] > most and other != code:
             best, most = other, hits[other]
-    return told(best, words) if best != code and len(WORDS[best]) > 1 else best
+    return relative_of(best, words) if best != code and len(WORDS[best]) > 1 else best
 
 
-def stranger(words: Sequence[str]) -> str:
+def by_frequent_words(words: Sequence[str]) -> str:
     """Return the language of a text of these case-folded `words` where it is one that the detector takes for another, else nothing."""
     found = Counter(code for word in words if (code := STRANGE.get(word)))
     code, hits = found.most_common(1)[0] if found else ("", 0)
     return code if hits >= max(STRANGE_FEWEST, STRANGE_SHARE * len(words)) else ""
 
 
-def lettered(words: Sequence[str]) -> str:
+def by_letters(words: Sequence[str]) -> str:
     """Return the language of a text of these case-folded `words` where many have a letter that no other language writes, else nothing."""
     joined = " ".join(words)
     for letter, code in ALONE.items():

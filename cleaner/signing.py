@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
-from cleaner.byline_labels import OTHERS, PREPOSITION, has_bare_label, has_label, unlabelled
+from cleaner.byline_labels import BY, OTHERS, PREPOSITION, has_bare_label, has_label, unlabelled
 from cleaner.date_labels import PUBLISHED
 from cleaner.dates import Stamp, find
 from cleaner.names import is_person, people
@@ -32,7 +32,7 @@ MOST_COUNTS = 3
 """Dates and counts behind the first: the day of a change, minutes, comments."""
 CACHED = 512
 """Lines whose parts are remembered: rules and fields ask for the same."""
-LONE = frozenset(["by", "von", "par", "por", "di", "door", "av", "af", "de", "da", "oleh", "vu"])
+LONE = frozenset([*BY.split("|"), "de", "da", "oleh", "vu"])
 """Words with which a line signs that is nothing but them, in small letters."""
 LONE_CHARS = 6
 """Longest of them, with a colon."""

@@ -16,5 +16,9 @@ ENDS = SPACED + WIDE
 """Stops that end a sentence wherever they stand before a space; an ellipsis may stand inside one."""
 FINAL = frozenset(ENDS + "…")
 """Marks in which a finished sentence ends."""
+TERMINAL = FINAL | frozenset(":;")
+"""Those, and marks in which a line ends that announces what follows."""
+CLOSERS = "\"'”’»)]›」』"
+"""Quotation marks and brackets that may stand behind a stop."""
 COMMAS = ",،，、፣၊"
 """Commas."""

@@ -19,7 +19,7 @@ from benchmarks.tables import Table
 from cleaner import compat, errors
 from cleaner.compat.keys import ERROR
 from cleaner.errors import CleanerError
-from cleaner.quality import ending, evidence, fingerprint, flags, scores, signals
+from cleaner.quality import carried, cut, ending, evidence, findings, fingerprint, flags, live, mixed, scores, signals
 from cleaner.record import KINDS, REPAIR_KINDS, ArticleRecord, json_schema
 from cleaner.report.rules import example_lines
 from cleaner.rules.base import Example, RuleInfo
@@ -211,7 +211,7 @@ def quality() -> str:
     lines += ["", "## Flags", "", *FLAGS_HEAD]
     for name, check in flags.CHECKS.items():
         lines += ["", f"### {name}", "", inspect.getdoc(check) or ""]
-    lines += ["", "### Constants", "", *_constants(flags, ending), "", "## Fingerprint", ""]
+    lines += ["", "### Constants", "", *_constants(flags, cut, carried, mixed, live, ending, findings), "", "## Fingerprint", ""]
     lines += [inspect.getdoc(fingerprint) or "", "", inspect.getdoc(fingerprint.fingerprint) or ""]
     lines += ["", "## How good they are", "", *FIGURES_HEAD, "", "![Reliability diagram](reliability.svg)"]
     for table in json.loads((FOLDER / "quality.json").read_text(encoding="utf-8")):

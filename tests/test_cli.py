@@ -543,7 +543,7 @@ def test_an_interrupt_that_meets_a_lock_half_taken_is_an_interrupt(monkeypatch, 
         finally:
             raise RuntimeError("cannot notify on un-acquired lock")
 
-    monkeypatch.setattr(cli._clean, "invoke", invoke)
+    monkeypatch.setattr(cli.clean, "invoke", invoke)
     with pytest.raises(expected) as ended:
         cli.main(["x.txt"])
     assert expected is not SystemExit or ended.value.code == cli.INTERRUPTED

@@ -7,9 +7,10 @@ import re
 import pytest
 
 from cleaner.config import Config
-from cleaner.features import is_scrape, plain_words, tokens
+from cleaner.features import is_scrape
 from cleaner.model import Page
 from cleaner.pipeline import parse, prepare
+from cleaner.tokens import plain_words, tokens
 
 MENU = ["Degemer", "Keleier", "Sportoù", "Amzer", "Beajiñ", "Sevenadur", "Deskadurezh", "Implijoù"]
 STORY = [

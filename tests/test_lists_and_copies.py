@@ -9,8 +9,8 @@ import pytest
 from cleaner import Cleaner
 from cleaner.config import Config
 from cleaner.pipeline import parse, prepare
-from cleaner.resolve import REMOVE
 from cleaner.rules import sections
+from cleaner.rules.base import REMOVE
 from cleaner.rules.builtin import duplicate_block, related_list, tags_list, title_headline
 from cleaner.rules.sections import section_end
 

@@ -9,8 +9,9 @@ from cleaner.config import Config
 from cleaner.errors import PackError
 from cleaner.parse import html
 from cleaner.parse.text import parse
-from cleaner.rules import matchers
-from cleaner.rules.matchers import Cue, Scanner, relaxed
+from cleaner.rules import automata
+from cleaner.rules.automata import relaxed
+from cleaner.rules.matchers import Cue, Scanner
 from cleaner.rules.registry import ruleset
 
 
@@ -234,9 +235,9 @@ def test_classes_of_letters_mean_the_same_in_ascii(pattern: str, line: str, *, f
 @pytest.mark.parametrize("letters", [r"\p{L}", r"\p{Lu}", r"\p{Ll}", r"\p{Lt}", r"\p{Lm}", r"\p{Lo}", r"\p{M}"])
 @pytest.mark.parametrize("case", ["(?i)", "(?-i)"])
 def test_classes_of_letters_mean_the_same_in_western_texts(form: str, letters: str, case: str) -> None:
-    signs = [char for char in map(chr, range(0x3000)) if matchers._WESTERN.fullmatch(char)]
-    pattern = case + form % letters + matchers._MARKS
-    full, small = re2.compile(pattern), re2.compile(matchers._of_western(pattern))
+    signs = [char for char in map(chr, range(0x3000)) if automata._WESTERN.fullmatch(char)]
+    pattern = case + form % letters + automata.MARKS
+    full, small = re2.compile(pattern), re2.compile(automata._of_western(pattern))
     texts = [*signs, *(f"a{char}" for char in signs)]
     assert [bool(full.fullmatch(text)) for text in texts] == [bool(small.fullmatch(text)) for text in texts]
 
@@ -245,7 +246,7 @@ def test_classes_of_letters_mean_the_same_in_western_texts(form: str, letters: s
 @pytest.mark.parametrize("value", ["photo by .+", r"[(\[]?photo by .+", r"\(photo by [^)]+\)", r"[^\w]* ?photo .+", r"(?-i:\p{Ll})hoto by .+"])
 @pytest.mark.parametrize("line", ["photo by Ada", "(photo by Ada)", "(  photo by Ada"])
 def test_what_stands_before_the_first_letter_may_be_the_patterns_own(marks: str, value: str, line: str) -> None:
-    pattern = re2.compile(f"^{matchers._MARKS}(?:{value}){matchers._MARKS}$")
+    pattern = re2.compile(f"^{automata.MARKS}(?:{value}){automata.MARKS}$")
     assert bool(hits(marks + line, value, match="regex")) == bool(pattern.search(" ".join((marks + line).split())))
 
 

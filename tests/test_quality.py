@@ -16,8 +16,9 @@ from cleaner.model import Paragraph
 from cleaner.pipeline import gathered, parse
 from cleaner.quality import ending, estimate, finality
 from cleaner.quality.evidence import Evidence
+from cleaner.quality.findings import Finding
 from cleaner.quality.fingerprint import distance
-from cleaner.quality.flags import Finding, flags
+from cleaner.quality.flags import CHECKS, flags
 from cleaner.quality.scores import CAPS, WEIGHTS, scores
 from cleaner.quality.signals import DIRECTIONS, Decision, Signs, measured
 from cleaner.record import FLAGS, SCORES, ArticleRecord
@@ -502,3 +503,7 @@ def test_times_on_lines_of_their_own_make_a_live_blog(stamps: tuple[str, ...], i
 
 def test_latest_updates_behind_a_dash_are_live() -> None:
     assert "live_blog" in clean(f"Storm Hilda: sea wall fails – latest updates\n\nBy Ada Merrow\n\n{LEAD}").flags
+
+
+def test_every_flag_has_its_check_in_the_order_of_the_vocabulary() -> None:
+    assert tuple(CHECKS) == FLAGS

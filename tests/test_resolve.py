@@ -9,26 +9,11 @@ import pytest
 from cleaner import Config
 from cleaner.features import is_scrape
 from cleaner.model import Kind, Label, Page
+from cleaner.neighbours import FEW_AROUND, GAP, LISTED, PARAGRAPH, QUOTED, RESUMED, SURE_OF_MARKUP
+from cleaner.overruling import WITHIN_VETO, judges_by_place, unruled
 from cleaner.pipeline import parse, prepare
-from cleaner.resolve import (
-    ABOVE_HEADLINE,
-    CERTAIN,
-    FEW_AROUND,
-    GAP,
-    LISTED,
-    LONG_WORDS,
-    PARAGRAPH,
-    QUOTED,
-    REMOVE,
-    RESUMED,
-    SURE_OF_MARKUP,
-    WITHIN_VETO,
-    judges_by_place,
-    keep_everything,
-    resolve,
-    unruled,
-)
-from cleaner.rules.base import Scope
+from cleaner.resolve import ABOVE_HEADLINE, CERTAIN, LONG_WORDS, keep_everything, resolve
+from cleaner.rules.base import REMOVE, Scope
 
 STORY = (
     "The ferry company of Marrow Bay will buy two new boats, its director told the harbour council on Tuesday evening, "

@@ -17,11 +17,12 @@ from cleaner.pipeline import parse, prepare
 from cleaner.record import KINDS
 from cleaner.rules import API_VERSION, registry
 from cleaner.rules.base import Example, Rule
-from cleaner.rules.headline import _is_credit, words
+from cleaner.rules.line_signs import is_credit
 from cleaner.rules.pack import PackRule
 from cleaner.rules.pack import parse as parse_pack
 from cleaner.rules.registry import all_rules, languages, ruleset
 from cleaner.testing.examples import failures, page_of
+from cleaner.tokens import words
 
 RULES = all_rules()
 REMOVE = [
@@ -359,8 +360,8 @@ def test_a_section_above_the_headline_ends_there() -> None:
 
 @pytest.mark.parametrize("line", ["Photo: Nell Harrow", "VİDEO köprü", "(Marlow Heath Courier)", "© Oxley Post"])
 def test_credits_are_seen_in_any_case(line: str) -> None:
-    assert _is_credit(line, words(line))
-    assert not _is_credit("Photography of the old bridge", words("Photography of the old bridge"))
+    assert is_credit(line, words(line))
+    assert not is_credit("Photography of the old bridge", words("Photography of the old bridge"))
 
 
 @pytest.mark.parametrize(

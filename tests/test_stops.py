@@ -11,7 +11,7 @@ from cleaner.blockmodel import chars
 from cleaner.features import INNER_STOP, measure
 from cleaner.parse.text import parse
 from cleaner.quality.ending import SENTENCE_INSIDE, is_final
-from cleaner.repair.wraps import TERMINAL
+from cleaner.stops import TERMINAL
 
 SENTENCES = {
     "en": "The bridge is shut", "zh": "大桥今天关闭了", "ar": "أغلق الجسر اليوم", "hi": "पुल आज बंद है", "hy": "Կամուրջն այսօր փակ է",

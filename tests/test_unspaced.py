@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from cleaner import clean
-from cleaner.features import count_words, counted
+from cleaner.tokens import count_words, counted
 
 THAI = (
     "สภาเมืองบรัสก์ตัดสินใจเมื่อวันจันทร์ว่าจะปิดสะพานท่าเรือเก่าเป็นเวลาหนึ่งปี หลังจากอภิปรายกันนานสี่ชั่วโมงและวิศวกรเตือนว่าเสาสองต้นขยับ",

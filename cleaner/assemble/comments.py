@@ -13,10 +13,11 @@ from typing import NamedTuple
 
 from cleaner import stops
 from cleaner.answers import ANSWER, ANSWERS_END
-from cleaner.features import THREAD_KINDS, WHOLLY_LINKED, count_words
-from cleaner.model import Comment, Kind, Page
+from cleaner.byline_labels import BY
+from cleaner.model import THREAD_KINDS, WHOLLY_LINKED, Comment, Kind, Page
 from cleaner.names import FUNCTION_WORDS, PARTICLES
 from cleaner.resolve import Piece
+from cleaner.tokens import count_words
 
 _ELSEWHERE = "".join(sorted((stops.FINAL | {"，"}) - frozenset(".!?")))
 SPOKEN_END = re.compile(rf"(?:(?<!\b[^\W\d_])[.!?,]|[{_ELSEWHERE}])[\"'”’»」』)]*\s*$")
@@ -58,12 +59,14 @@ NO_AUTHORS = FUNCTION_WORDS | frozenset([
 """First words of what is no reader's name."""
 _BEFORE = r"vor|hace|il\s+y\s+a|h[áa]|acum|před|pred|prije|pre|преди|f[öo]r|πριν(?:\s+από)?|منذ|قبل|לפני"
 _BEHIND = r"ago|fa|geleden|sedan|siden|sitten|temu|назад|тому|önce|ezelőtt|lalu|trước|पहले|پیش|her"
+_MONTH = r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)"
+"""How English months begin."""
 DATE = re.compile(
     r"\b\d{4}-\d{2}-\d{2}|\b\d{1,2}[./]\s?\d{1,2}[./]\s?\d{2,4}|\b\d{4}\.\s?\d{1,2}\.\s?\d{1,2}\b\.?|\b\d{4}\s?[年년]\s?\d{1,2}\s?[月월]\s?\d{1,2}\s?[日일]"
     r"|^\d{1,3}\s?(?:min|mo|yr|[smhdwy])(?:\s?edited)?$|\b\d+\s?[smhdwy]\s+ago\b|\b(?:an?|a\s+few)\s+[a-z]+\s+ago\b"
-    r"|\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?\s+\d{1,2},?\s+\d{4}|\b[^\W\d_]{3,11}\.?\s+\d{1,2},\s+\d{4}\b"
-    r"|\b\d{1,2}(?:st|nd|rd|th)\s(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\b(?:,?\s\d{4})?"
-    r"|^\d{1,2}\s(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}$|^(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\s\d{1,2}$"
+    rf"|\b{_MONTH}[a-z]*\.?\s+\d{{1,2}},?\s+\d{{4}}|\b[^\W\d_]{{3,11}}\.?\s+\d{{1,2}},\s+\d{{4}}\b"
+    rf"|\b\d{{1,2}}(?:st|nd|rd|th)\s{_MONTH}[a-z]{{0,6}}\b(?:,?\s\d{{4}})?"
+    rf"|^\d{{1,2}}\s{_MONTH}[a-z]{{0,6}}$|^{_MONTH}[a-z]{{0,6}}\s\d{{1,2}}$"
     r"|\b\d{1,2}\.?\s+(?:de\s+)?[^\W\d_]{3,11}\.?,?\s+(?:de\s+)?\d{4}|\byesterday\b|\btoday\b"
     rf"|\b(?:{_BEFORE})\s+\d+\s+[^\s\d]+(?:\s+s(?:edan|iden)\b)?|(?:\b\d+\s*[^\s\d]+\s+)?\b\d+\s*[^\s\d]+\s+(?:{_BEHIND})(?!\w)|(?<!\d)\d+\s?[\u3040-\u9fff\uac00-\ud7af]{{1,3}}?\s?[前전]"
     r"|\b\d{1,2}\s?[:h]\s?\d{2}\b(?::\d{2})?(?:\s?[ap]\.?m\b\.?)?|\b(?:kl|klo)\.?\s\d{1,2}\.\d{2}\b",
@@ -92,7 +95,7 @@ PARTED = re.compile(r"\s*[•·|]\s*")
 """Marks between the buttons of a row."""
 SIGNED = re.compile(
     r"^\W*(?:(?:written|posted|comment(?:ed)?|geschrieben|verfasst|kommentar|écrit|rédigé|escrito|scritto|skrevet)\s+)?"
-    r"(?:by|von|par|por|da|di|av|af|door|автор|autor)\b[\s:]+|\s+commented$",
+    rf"(?:{BY}|da|автор|autor)\b[\s:]+|\s+commented$",
     re.IGNORECASE,
 )
 """What stands before a name, or behind it, in a row with a day."""

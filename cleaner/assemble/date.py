@@ -13,14 +13,15 @@ from cleaner.assemble.candidates import NOTHING, Candidate, Choice, addresses, a
 from cleaner.assemble.day_order import DOTTED, dots_month_first, shows_day_first
 from cleaner.date_labels import AS_OF, DUE, MODIFIED, OTHER, PUBLISHED
 from cleaner.dates import LETTER, Stamp, find, read
-from cleaner.features import LINKED, count_words, opens_section
-from cleaner.model import Kind, Page
+from cleaner.model import LINKED, Kind, Page
 from cleaner.months import month
 from cleaner.names import is_signature, people
 from cleaner.parse import front
 from cleaner.rules.base import cued
+from cleaner.section_heads import opens_section
 from cleaner.signing import is_label, signing
 from cleaner.stamping import before as lead_in
+from cleaner.tokens import count_words
 from cleaner.urls import host, split
 
 TRUST = {"export": 0.98, "front matter": 0.9, front.CREATED: 0.4, "json-ld": 0.85, "opengraph": 0.85, "meta": 0.75, "dublin-core": 0.75, "microdata": 0.8}

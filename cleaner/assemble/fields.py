@@ -12,10 +12,11 @@ from cleaner.assemble.dateline import dateline
 from cleaner.assemble.paragraphs import Body
 from cleaner.assemble.publisher import aggregator, publisher, signed_off
 from cleaner.assemble.section import section
-from cleaner.assemble.site import site_name, squeezed, titled_houses
+from cleaner.assemble.site import site_name, titled_houses
 from cleaner.assemble.title import site_names, title
 from cleaner.dates import find
 from cleaner.model import Page
+from cleaner.tokens import squeezed
 
 DATED = 0.5
 """Trust in a dateline's day: it is when the story was filed, the day before at times."""

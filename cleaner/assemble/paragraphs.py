@@ -9,15 +9,15 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from cleaner import stops, tabbed
-from cleaner.features import count_words, counted
 from cleaner.model import GLUED, RUNS_ON, Block, Kind, Page, Paragraph, Removal, Repair, Role, Span, joined, make
 from cleaner.names import is_person
 from cleaner.parse.pictures import IN_PARAGRAPH
 from cleaner.parse.text import is_mark_line
 from cleaner.repair.joins import is_cut, logged, space_between
 from cleaner.resolve import Piece
-from cleaner.rules.headline import dek, summary_points
+from cleaner.rules.dek import dek, summary_points
 from cleaner.rules.keypoints import NO_POINTS
+from cleaner.tokens import count_words, counted
 
 HEADING_CHARS = 120
 """Longest line of plain text that is taken for a heading."""

@@ -12,11 +12,11 @@ from cleaner.assemble import republished
 from cleaner.assemble.candidates import Candidate, Choice, choose
 from cleaner.assemble.copyright import RIGHTS, eastern, owner
 from cleaner.assemble.paragraphs import Rows
-from cleaner.assemble.site import squeezed
 from cleaner.model import Page, Paragraph, Removal
 from cleaner.names import agency, is_paper, is_person, sender
 from cleaner.nobodies import is_placeholder
 from cleaner.parse import export
+from cleaner.tokens import squeezed
 from cleaner.urls import host, house
 
 PUBLISHER = re.compile(

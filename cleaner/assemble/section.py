@@ -5,14 +5,15 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator, Sequence
 
 from cleaner.assemble.candidates import NOTHING, Candidate, Choice, near, opening
-from cleaner.assemble.site import HOME, squeezed
+from cleaner.assemble.site import HOME
 from cleaner.dates import find
-from cleaner.features import LINKED, opens_section
-from cleaner.model import Block, Page
+from cleaner.model import LINKED, Block, Page
 from cleaner.names import is_person
 from cleaner.rules.base import cued
-from cleaner.rules.headline import SIMILAR, similarity
+from cleaner.rules.echoes import SIMILAR, similarity
 from cleaner.rules.mail import head as mail_head
+from cleaner.section_heads import opens_section
+from cleaner.tokens import squeezed
 
 DECLARED, TRAIL, MARKED, LABEL = 0.9, 0.7, 0.6, 0.5
 """Trust in the head's section, a trail of breadcrumbs, a link or element that is marked as the section's, a label above the headline."""

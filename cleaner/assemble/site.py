@@ -10,7 +10,7 @@ from cleaner.assemble.copyright import owner
 from cleaner.assemble.paragraphs import Rows
 from cleaner.model import Page
 from cleaner.names import is_uncased_name
-from cleaner.rules.headline import words
+from cleaner.tokens import squeezed
 from cleaner.urls import host
 
 DECLARED, HOUSE, HINT = 0.9, 0.6, 0.4
@@ -120,8 +120,3 @@ def labelled(link: str) -> list[str]:
     """Return the names that a link's host goes by: whole, without its suffix, each of its labels but that."""
     name = host(link).removeprefix("www.") if "//" in link else ""
     return [squeezed(part) for part in (name, name.rsplit(".", 1)[0], *name.split(".")[:-1]) if part]
-
-
-def squeezed(text: str) -> str:
-    """Return the folded letters and figures of a name, without what stands between them."""
-    return "".join(words(text))

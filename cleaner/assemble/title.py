@@ -8,13 +8,14 @@ from itertools import islice
 
 from cleaner.assemble.candidates import Candidate, Choice, addresses, choose
 from cleaner.assemble.copyright import PARTICLES
-from cleaner.assemble.site import labelled, squeezed
+from cleaner.assemble.site import labelled
 from cleaner.features import is_run_together
 from cleaner.model import Block, Page
 from cleaner.names import is_paper
 from cleaner.parse.sentences import opening
 from cleaner.rules import mail
-from cleaner.rules.headline import SIMILAR, similarity, words
+from cleaner.rules.echoes import SIMILAR, similarity
+from cleaner.tokens import squeezed, words
 
 LEVEL_ONE, HEADING, LINE = 0.99, 0.75, 0.6
 """Trust in the headline's block: an `h1`, another heading, a line. What the head says is written for lists and shares."""

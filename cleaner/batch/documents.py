@@ -141,12 +141,12 @@ class _Text:
             except ValueError as error:
                 if _is_cut(error, self.text) and self._more(max(len(self.text), READ_AT_ONCE)):
                     continue
-                raise InputError(f"the JSON is broken: {self._told(error)}; mend it, or write its rows one a line, as jq -c '.KEY[]' does") from None
+                raise InputError(f"the JSON is broken: {self._described(error)}; mend it, or write its rows one a line, as jq -c '.KEY[]' does") from None
             if end < len(self.text) or not self._more(READ_AT_ONCE):  # a number may go on
                 written, self.at = self.text[self.at : end], end
                 return value, written
 
-    def _told(self, error: ValueError) -> str:
+    def _described(self, error: ValueError) -> str:
         """Return what is wrong, and where in the document."""
         if not isinstance(error, json.JSONDecodeError):
             return str(error)

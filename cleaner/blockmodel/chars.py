@@ -11,18 +11,15 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
+from cleaner.hashing import BASE, FEW, IDEOGRAPHS, PLANE, Hashes, mixed
 from cleaner.stops import COMMAS, FINAL
 
 Ints = NDArray[np.int64]
 Codes = NDArray[np.uint32]
-Hashes = NDArray[np.uint64]
 
 SPACE, LETTER, UPPER, DIGIT, IDEOGRAPH, STOP, COMMA, COLON, QUOTE, DASH, BRACKET, SYMBOL = range(12)
 CLASSES = 12
 """How many classes of characters the line above names."""
-_PLANE = 0x10000
-_FEW = 0x3000
-"""Code points below which most texts stay that are not of East Asia: to look up those is ready in a fifth of the time."""
 _BY_CATEGORY = {
     **dict.fromkeys(("Lu", "Lt"), UPPER),
     **dict.fromkeys(("Ll", "Lm", "Lo", "Mn", "Mc", "Me"), LETTER),
@@ -34,11 +31,7 @@ _BY_CATEGORY = {
 _COMMAS = frozenset(COMMAS + ";；")
 _COLONS = frozenset(":：")
 _QUOTES = frozenset("\"'“”‘’«»„‚‹›「」『』")
-_IDEOGRAPHS = (("\u3040", "\u30ff"), ("\u3400", "\u9fff"), ("\uf900", "\ufaff"))
 _WIDE_IDEOGRAPHS = (0x20000, 0x32000)
-_BASE = np.uint64(0x9E3779B97F4A7C15 | 1)
-_MIX = np.uint64(0xFF51AFD7ED558CCD)
-_SHIFT = np.uint64(32)
 _PERIOD = 4096
 """Characters after which the powers of the hash base repeat; a power of two."""
 _PERIODS = 16
@@ -105,8 +98,8 @@ def _tables(size: int) -> tuple[NDArray[np.uint8], Hashes]:
 @lru_cache(maxsize=1)
 def _powers() -> tuple[Hashes, Hashes]:
     """Return the powers of the hash base, several periods of them, and one period of those of its inverse."""
-    inverse = np.uint64(pow(int(_BASE), -1, 1 << 64))
-    powers = np.cumprod(np.full(_PERIOD, _BASE, np.uint64), dtype=np.uint64)
+    inverse = np.uint64(pow(BASE, -1, 1 << 64))
+    powers = np.cumprod(np.full(_PERIOD, BASE, np.uint64), dtype=np.uint64)
     inverses = np.cumprod(np.full(_PERIOD, inverse, np.uint64), dtype=np.uint64)
     return np.tile(powers, _PERIODS), inverses
 
@@ -119,7 +112,7 @@ def _classes(plane: list[str]) -> list[int]:
     """Return the class of each character of `plane`, which begins with the first."""
     categories = [*map(unicodedata.category, plane)]
     classes = [_BY_CATEGORY.get(category, SYMBOL) for category in categories]
-    for low, high in _IDEOGRAPHS:
+    for low, high in IDEOGRAPHS:
         for code in range(ord(low), min(ord(high) + 1, len(plane))):
             if categories[code] == "Lo":
                 classes[code] = IDEOGRAPH
@@ -146,13 +139,6 @@ def changes(values: NDArray[Any]) -> NDArray[np.bool_]:
     new[:1] = True
     np.not_equal(values[1:], values[:-1], out=new[1:])
     return new
-
-
-def mixed(hashes: Hashes) -> Hashes:
-    """Return well-spread hashes, of which low bits may be taken."""
-    result: Hashes = hashes ^ (hashes >> _SHIFT)
-    result = result * _MIX
-    return result ^ (result >> _SHIFT)
 
 
 def read(texts: Sequence[str]) -> Chars:
@@ -203,13 +189,13 @@ def _counted(classes: NDArray[np.uint8], block: Ints, sizes: Ints) -> NDArray[np
 def _looked_up(codes: Codes) -> tuple[NDArray[np.uint8], Hashes]:
     """Return class and folded form of each character; `take` looks up in a fifth of the time that an index needs."""
     highest = codes.max(initial=0)
-    table, fold = _tables(_FEW if highest < _FEW else _PLANE)
-    if highest < _PLANE:
+    table, fold = _tables(FEW if highest < FEW else PLANE)
+    if highest < PLANE:
         return table.take(codes), fold.take(codes)
-    small = np.minimum(codes, _PLANE - 1)
-    classes = np.where(codes < _PLANE, table[small], SYMBOL).astype(np.uint8)
+    small = np.minimum(codes, PLANE - 1)
+    classes = np.where(codes < PLANE, table[small], SYMBOL).astype(np.uint8)
     classes[(codes >= _WIDE_IDEOGRAPHS[0]) & (codes < _WIDE_IDEOGRAPHS[1])] = IDEOGRAPH
-    return classes, np.where(codes < _PLANE, fold[small], codes + np.uint64(1))
+    return classes, np.where(codes < PLANE, fold[small], codes + np.uint64(1))
 
 
 def _words(folded: Hashes, classes: NDArray[np.uint8], block: Ints, n_blocks: int) -> Words:

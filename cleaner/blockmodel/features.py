@@ -19,7 +19,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from cleaner.blockmodel import chars
-from cleaner.blockmodel.chars import Chars, Hashes, Ints, Words, changes, distinct, mixed
+from cleaner.blockmodel.chars import Chars, Ints, Words, changes, distinct
+from cleaner.hashing import Hashes, mixed
 from cleaner.model import RUNS_ON, Block, Kind, Label, Page, Role, styled
 
 Floats = NDArray[np.float32]
@@ -368,16 +369,16 @@ def _topic(dense: Floats, read: Chars, prose: NDArray[np.bool_], found: _Groups,
 
 def _head(dense: Floats, metadata: Mapping[str, Any], read: Chars, grams: _Grams) -> None:
     """Write how each block agrees with the page's title, description and article body as the head gives them."""
-    titles, descriptions, bodies = _said(metadata)
+    titles, descriptions, bodies = _head_texts(metadata)
     if titles or descriptions:
         short = chars.words([*titles, *descriptions])
         if titles:
             _entitled(dense, distinct(short.hashes[: short.per_block[0]]), read.words)
         if descriptions:
             of = _grams(short)
-            _put(dense, described=_told(of.hashes[of.block >= len(titles)], grams, len(dense)))
+            _put(dense, described=_known_shares(of.hashes[of.block >= len(titles)], grams, len(dense)))
     if bodies:
-        _put(dense, json_known=1, json_share=_told(_grams(chars.words(bodies)).hashes, grams, len(dense)))
+        _put(dense, json_known=1, json_share=_known_shares(_grams(chars.words(bodies)).hashes, grams, len(dense)))
 
 
 def _entitled(dense: Floats, known: Hashes, words: Words) -> None:
@@ -392,7 +393,7 @@ def _entitled(dense: Floats, known: Hashes, words: Words) -> None:
     dense[best, _AT["title_first"]] = share[best] * covers[best]
 
 
-def _told(known: Hashes, grams: _Grams, n: int) -> NDArray[np.float64]:
+def _known_shares(known: Hashes, grams: _Grams, n: int) -> NDArray[np.float64]:
     """Return for each block the share of its runs of words that are `known`."""
     found, _ = _found_in(np.sort(known), grams.hashes)
     total = np.maximum(np.bincount(grams.block, minlength=n), 1)
@@ -422,7 +423,7 @@ _ABOUT_NAMES = ("description", "og:description", "twitter:description")
 _BODY_CHARS = 400
 
 
-def _said(metadata: Mapping[str, Any]) -> tuple[list[str], list[str], list[str]]:
+def _head_texts(metadata: Mapping[str, Any]) -> tuple[list[str], list[str], list[str]]:
     """Return titles, descriptions and article bodies, as the head's facts give them."""
     meta = metadata.get("meta") or {}
     items = [item for item in metadata.get("jsonld") or () if isinstance(item, Mapping)]

@@ -24,7 +24,6 @@ ANGLED = 2
 do lists of them, behind a colon."""
 LINK_WORDS = 16
 """Most words in front of an address at the end of a line that are its link; more are a sentence with a link somewhere in it."""
-FINISHED = stops.FINAL | frozenset(":;")
 
 _NUMBER = re.compile(r" ?\[(\d{1,4})\]")
 _FOOTNOTE = re.compile(r"[ \t]*\[(\d{1,4})\][ \t]*(?:https?://|mailto:)\S+[ \t]*")
@@ -161,4 +160,4 @@ def _above(block: Block, address: Block, last: bool) -> Block:
 
 
 def _is_link(text: str) -> bool:
-    return text.strip()[-1:] not in FINISHED and text.count(" ") < LINK_WORDS
+    return text.strip()[-1:] not in stops.TERMINAL and text.count(" ") < LINK_WORDS

@@ -145,7 +145,7 @@ def _fields(lines: Sequence[str]) -> dict[str, list[str]]:
     found: dict[str, list[str]] = {}
     for key, value, below in _entries(lines):
         field, _ = KEYS.get(key, ("", ""))
-        for one in _said(value, below, lined=field == "authors") if field else ():
+        for one in _values_of(value, below, lined=field == "authors") if field else ():
             # Clippers call the address that they took a page from its source.
             found.setdefault("canonical" if field == "site_name" and host(one) else field, []).append(one)
     return found
@@ -169,7 +169,7 @@ def _entries(lines: Sequence[str]) -> Iterator[tuple[str, str, list[str]]]:
     yield key, value, below
 
 
-def _said(value: str, below: Sequence[str], *, lined: bool) -> Iterator[str]:
+def _values_of(value: str, below: Sequence[str], *, lined: bool) -> Iterator[str]:
     """Yield what a key says, on its line and `below`; with `lined` each line of a text taken line by line is a value."""
     texts = [line.strip() for line in below if line.strip()]
     if BELOW.match(value):

@@ -62,7 +62,7 @@ def parse(text: str, utf8: bytes | None = None) -> ParsedHtml:
     reader.release()
     lines = _shown(lines, hiding)
     metadata = structured.read(head)
-    if (told := _told(lines, head, metadata)) and (filled := _with(lines, told)):
+    if (told := _story_in_data(lines, head, metadata)) and (filled := _with(lines, told)):
         return _assembled(filled, {**metadata, "told": told.source})
     return _assembled(lines, metadata)
 
@@ -85,7 +85,7 @@ def _shown(lines: list[Line], hiding: list[Element]) -> list[Line]:
     return [line for line in lines if line.hidden in shown]
 
 
-def _told(lines: Sequence[Line], head: structured.Head, metadata: Mapping[str, Any]) -> Untold | None:
+def _story_in_data(lines: Sequence[Line], head: structured.Head, metadata: Mapping[str, Any]) -> Untold | None:
     """Return the story that the page keeps in its data, where it holds `HIDDEN_SHARE` times the prose that the page shows."""
     if not head.data and not any("articleBody" in item for item in metadata["jsonld"]):
         return None

@@ -125,7 +125,7 @@ def parse(text: str) -> tuple[Block, ...]:
         blocks[-1] = blocks[-1]._replace(spans=(*blocks[-1].spans, *pending))
     elif pending:
         blocks.append(_verbatim(text, Span(pending[0].start, pending[-1].end)))
-    return reindexed(pictures.told(text, blocks, context.inline))
+    return reindexed(pictures.marked(text, blocks, context.inline))
 
 
 def _read(text: str) -> tuple[_Context, list[Line]]:

@@ -47,7 +47,7 @@ def cuts(text: str, inline: Inline) -> Iterator[int]:
             yield start
 
 
-def told(text: str, blocks: Sequence[Block], inline: Inline) -> list[Block]:
+def marked(text: str, blocks: Sequence[Block], inline: Inline) -> list[Block]:
     """Return the blocks, with marks on those that stand right below an image and may be its caption."""
     result = list(blocks)
     images = Ranges(inline.images)

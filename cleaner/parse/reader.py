@@ -73,6 +73,8 @@ _NAMED, _PUBLISHER = "itemprop=name", "itemprop=publisher"
 _STYLE_BLOCK = re.compile(r"(?<![\w-])display\s*:\s*(?:block|flex|grid|list-item|table)")
 _BLANK = " \t\n\r\f\v\x1c\x1d\x1e\x1f\u00a0\u00ad\u200b\u2060\ufeff"
 """White space and characters without width: a text of these alone begins no block."""
+_WIDTHLESS = str.maketrans("", "", "\u00ad\u200b\u2060\ufeff")
+"""Takes away characters without width, which are none of a name."""
 
 
 class _Run:
@@ -254,7 +256,7 @@ class Reader:
         run = self.run
         _, begin = run.signing.pop()
         run.signing.clear()
-        if signer := _spaced("".join(run.pieces[begin:]))[:MAX_MARK]:
+        if signer := _spaced("".join(run.pieces[begin:]).translate(_WIDTHLESS))[:MAX_MARK]:
             run.signers.append(signer)
 
     def data(self, text: str) -> None:

@@ -14,9 +14,9 @@ from collections.abc import Iterator, Sequence
 from itertools import islice, pairwise, takewhile
 
 from cleaner import stops
-from cleaner.features import count_words
 from cleaner.model import RUNS_ON, Block, reindexed, sliced
 from cleaner.repair.abbreviations import ends_with_abbreviation
+from cleaner.tokens import count_words
 
 RUN_CHARS = 1500
 """Characters from which a line is taken for several paragraphs: of the paragraphs of 1,101 gold texts one in a thousand is as long, and
@@ -48,7 +48,7 @@ STRING_CHARS = 600
 _SHORT = re.compile(r"(?:^|[\s(“\"„])(?:\d{1,2}|[^\W\d_])\.$")
 """A number of a day or rank, or a letter, with its stop."""
 _WORD = re.compile(r"\S+")
-_CLOSERS = "\"'”’»)\\]›」』"
+_CLOSERS = re.escape(stops.CLOSERS)
 _END = re.compile(rf"[…{stops.SPACED}][{_CLOSERS}]*\s+(?=[\"'“‘«(\[]*\w)|[{stops.WIDE}][{_CLOSERS}]*\s*")
 _NETWORK = (
     "(?:Facebook|Twitter|X|WhatsApp|LinkedIn|Linkedin|Pinterest|Reddit|Flipboard|Telegram|Messenger|Instagram|YouTube|Youtube|TikTok|Threads|Bluesky|Tumblr"

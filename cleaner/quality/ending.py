@@ -21,9 +21,9 @@ from cleaner.model import Paragraph
 from cleaner.quality import finality
 
 PACKAGED = Path(__file__).with_name("ending.json")
-_STOPS, _CLOSERS = stops.FINAL | frozenset(":;"), frozenset("\"'”“’‘»«)]›」』*")
+_CLOSERS = frozenset(stops.CLOSERS + "“‘«*")
 """The marks of `FINAL`."""
-FINAL = re.compile(rf"[{''.join(sorted(_STOPS))}](?:\s?[\"'”“’‘»«)\]›」』*])*$")
+FINAL = re.compile(rf"[{''.join(sorted(stops.TERMINAL))}](?:\s?[{re.escape(''.join(sorted(_CLOSERS)))}])*$")
 SENTENCE_INSIDE = re.compile(rf"[{stops.ENDS}][\"'”’»)\]]*(?:\s|(?=[\u3040-\u9fff]))")
 OPEN_END = re.compile(r"(?<![–—-])[,(\[–—-]$")
 """Ends that no finished text has; a run of dashes is a rule."""
@@ -85,7 +85,7 @@ def is_open(paragraphs: Sequence[Paragraph]) -> bool:
 def is_final(text: str) -> bool:
     """Say whether a text ends in a stop, as `FINAL` has it; its last character tells it of most."""
     last = text[-1:]
-    return last in _STOPS or ((last in _CLOSERS or last.isspace()) and FINAL.search(text) is not None)
+    return last in stops.TERMINAL or ((last in _CLOSERS or last.isspace()) and FINAL.search(text) is not None)
 
 
 def features(paragraphs: Sequence[Paragraph], language: str) -> list[float]:

@@ -11,7 +11,7 @@ from itertools import accumulate
 import numpy as np
 
 from cleaner.assemble.paragraphs import Rows
-from cleaner.features import CJK_FIRST, UNSPACED_LANGUAGES, counted
+from cleaner.hashing import Hashes
 from cleaner.language import STOPWORDS
 from cleaner.model import Page, Repair, Span
 from cleaner.quality import words
@@ -19,6 +19,7 @@ from cleaner.quality.ending import is_final
 from cleaner.quality.signals import Decision, decision
 from cleaner.record import ArticleRecord
 from cleaner.resolve import Piece
+from cleaner.tokens import CJK_FIRST, UNSPACED_LANGUAGES, counted
 
 BETWEEN = "\n\n"
 """What stands between two paragraphs in a record's text."""
@@ -121,7 +122,7 @@ class Evidence:
 
 
 @lru_cache(maxsize=64)
-def _stop_words(language: str) -> words.Hashes:
+def _stop_words(language: str) -> Hashes:
     """Return a table with the hash of each stop word at the place that its low bits name; of two there, one is lost."""
     table = np.zeros(int(_SLOT) + 1, np.uint64)
     hashes = words.read(" ".join(sorted(STOPWORDS[language]))).hashes

@@ -7,7 +7,8 @@ from __future__ import annotations
 
 import numpy as np
 
-from cleaner.quality.words import Hashes, grams, mixed
+from cleaner.hashing import Hashes, mixed
+from cleaner.quality.words import grams
 
 SHINGLE = 3
 """Words in a run. Longer runs tell stories on one topic further apart, shorter ones stand a changed word better."""

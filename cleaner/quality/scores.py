@@ -8,13 +8,14 @@ from types import MappingProxyType
 
 import numpy as np
 
-from cleaner.features import counted
 from cleaner.quality import estimate
 from cleaner.quality.evidence import Evidence
-from cleaner.quality.flags import LANGUAGE_CHARS, Finding
+from cleaner.quality.findings import Finding
+from cleaner.quality.mixed import LANGUAGE_CHARS
 from cleaner.quality.signals import Floats, Signs, measured
-from cleaner.quality.words import ALONE, FIRST_ALONE, LETTER, LOWER, QUOTE, STOP, SUSPECT, UPPER, WORD
+from cleaner.quality.words import ALONE, LETTER, LOWER, QUOTE, STOP, SUSPECT, UPPER, WORD
 from cleaner.record import SCORES, ArticleRecord
+from cleaner.tokens import CJK_FIRST, counted
 
 WEIGHTS = {
     "expected_f1": 0.5, "completeness": 0.2, "cleanliness": 0.1, "integrity": 0.1, "language": 0.03,
@@ -161,7 +162,7 @@ def _glued(evidence: Evidence) -> int:
 
 def _has_words(evidence: Evidence) -> bool:
     found = evidence.hashed
-    if not len(found.starts) or (found.highest >= FIRST_ALONE and np.any(found.classes & ALONE)):
+    if not len(found.starts) or (found.highest >= CJK_FIRST and np.any(found.classes & ALONE)):
         return True
     mean = np.count_nonzero(found.classes & WORD) / len(found.starts)
     return bool(WORD_LENGTHS[0] <= mean <= WORD_LENGTHS[1])

@@ -9,9 +9,9 @@ from unicodedata import category
 import numpy as np
 from numpy.typing import NDArray
 
-from cleaner.features import UNSPACED
+from cleaner.hashing import BASE, FEW, IDEOGRAPHS, PLANE, Hashes, mixed
+from cleaner.tokens import CJK_FIRST, UNSPACED
 
-Hashes = NDArray[np.uint64]
 Classes = NDArray[np.uint8]
 
 WORD, LOWER, UPPER, STOP, LETTER, ALONE, SUSPECT, QUOTE = 1, 2, 4, 8, 16, 32, 64, 128
@@ -21,21 +21,12 @@ LONGEST = 1 << 20
 """Characters that are looked at."""
 MARKS = frozenset({"Mn", "Mc"})
 """General categories of what belongs to the letter before it: the vowel signs of Indic scripts, accents by themselves. Those from
-`_FEW` on stand on kana and on emoji; those of scripts without spaces part a text into what comes nearest to words."""
-_PLANE = 0x10000
-_FEW = 0x3000
-"""Code points below which most texts stay that are not of East Asia: their table is made in a fifth of the time."""
+`FEW` on stand on kana and on emoji; those of scripts without spaces part a text into what comes nearest to words."""
 _SEAM, _AT_HAND = 4096, 1 << 15
 """Powers of the hash repeat after so many characters; a word across that seam hashes differently, which is harmless.
 For texts of up to so many characters they are kept in a row."""
-_BASE = 0x9E3779B97F4A7C15
-_INVERSE = pow(_BASE, -1, 1 << 64)
-_STEP = np.uint64(_BASE)
-_MIX = np.uint64(0xFF51AFD7ED558CCD)
-_HALF = np.uint64(32)
-_ALONE = (("\u3040", "\u30ff"), ("\u3400", "\u9fff"), ("\uf900", "\ufaff"))
-FIRST_ALONE = 0x3040
-"""The first code point of these scripts, in which a character is a word."""
+_INVERSE = pow(BASE, -1, 1 << 64)
+_STEP = np.uint64(BASE)
 
 
 @dataclass(frozen=True)
@@ -58,9 +49,9 @@ def _tables(size: int) -> tuple[Classes, Hashes]:
     classes = np.zeros(size, np.uint8)
     for is_so, bit in ((str.islower, LOWER), (str.isupper, UPPER), (str.isalpha, LETTER), (str.isalnum, WORD)):
         classes[np.fromiter(map(is_so, plane), np.bool_, size)] |= bit
-    marks = [char for char in plane[:_FEW] if category(char) in MARKS and not UNSPACED.match(char)]
+    marks = [char for char in plane[:FEW] if category(char) in MARKS and not UNSPACED.match(char)]
     classes[[*map(ord, marks)]] |= WORD | LETTER
-    for first, last in _ALONE:
+    for first, last in IDEOGRAPHS:
         classes[ord(first) : ord(last) + 1] |= ALONE
     classes[(classes & WORD) == 0] = 0
     folded = np.arange(1, size + 1, dtype=np.uint64)
@@ -82,24 +73,15 @@ def _powers(base: int) -> Hashes:
     return np.tile(np.cumprod(factors, dtype=np.uint64), _AT_HAND // _SEAM)
 
 
-def mixed(hashes: Hashes) -> Hashes:
-    """Return well-spread hashes (the finalizer of MurmurHash3 by A. Appleby, shortened)."""
-    result: Hashes = hashes >> _HALF
-    result ^= hashes
-    result *= _MIX
-    result ^= result >> _HALF
-    return result
-
-
 def read(text: str) -> Words:
     """Return the words of `text`: runs of letters and digits, and single characters in scripts without spaces."""
     codes = np.frombuffer(text[:LONGEST].encode("utf-32-le", "surrogatepass"), np.uint32)
     highest = int(codes.max(initial=0))
-    table, folded = _tables(_FEW if highest < _FEW else _PLANE)
-    small = codes if highest < _PLANE else np.minimum(codes, _PLANE - 1)
+    table, folded = _tables(FEW if highest < FEW else PLANE)
+    small = codes if highest < PLANE else np.minimum(codes, PLANE - 1)
     classes = table.take(small)  # a fifth of the time that an index needs
-    starts, ends = _bounds(classes, spaced=highest < FIRST_ALONE)
-    powers = _powers(_BASE)
+    starts, ends = _bounds(classes, spaced=highest < CJK_FIRST)
+    powers = _powers(BASE)
     powers = powers[: len(codes)] if len(codes) <= _AT_HAND else np.resize(powers, len(codes))
     terms = folded.take(small)
     terms *= powers

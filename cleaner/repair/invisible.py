@@ -10,8 +10,8 @@ import re
 import unicodedata
 from collections.abc import Sequence
 
-from cleaner.features import UNSPACED
 from cleaner.model import Edit
+from cleaner.tokens import UNSPACED
 
 HIDDEN, LIGATURE = "invisible", "ligature"
 SOFT_HYPHEN, NO_WIDTH = "\u00ad", "\u200b"

@@ -19,9 +19,6 @@ Measure = Literal["columns", "cells", "letters"]
 """What a line's width is counted in: characters, cells of a terminal that are two for an East Asian character, or letters of a
 proportional font, one for most."""
 
-TERMINAL = stops.FINAL | frozenset(":;")
-"""How a finished sentence, or a line that announces what follows, ends: one of these, with or without `CLOSERS`."""
-CLOSERS = "\"'”’»)]›」』"
 CJK = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff\uff00-\uffef\u3000-\u303f]")
 WIDE = re.compile(
     "[\u1100-\u115f\u2e80-\u303e\u3041-\u33ff\u3400-\u4dbf\u4e00-\u9fff\ua960-\ua97c\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f"
@@ -184,7 +181,7 @@ def is_full(first: Block, second: Block, page: Layout) -> bool:
 
 def is_finished(text: str) -> bool:
     """Say whether a line ends like a sentence, or announces what follows."""
-    return text.rstrip(CLOSERS)[-1:] in TERMINAL
+    return text.rstrip(stops.CLOSERS)[-1:] in stops.TERMINAL
 
 
 def _next_edge(first: Block, second: Block, measure: Measure) -> float:

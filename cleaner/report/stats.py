@@ -174,12 +174,12 @@ def read(path: str, told: Callable[[ArticleRecord], _T]) -> Iterator[_T]:
     try:
         with opened(path) as stream:
             for number, line in enumerate(stream, 1):
-                yield _told(line, f"{path}:{number}", told)
+                yield _of_row(line, f"{path}:{number}", told)
     except UnreadableError as error:
         raise UsageError(error.told(path), place=path) from error
 
 
-def _told(line: bytes, place: str, told: Callable[[ArticleRecord], _T]) -> _T:
+def _of_row(line: bytes, place: str, told: Callable[[ArticleRecord], _T]) -> _T:
     try:
         row = json.loads(line)
         if "schema_version" in row:

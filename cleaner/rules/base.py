@@ -11,6 +11,8 @@ from cleaner.model import Kind, Label, MediaType, Page, make
 Scope = Literal["line", "part", "element", "section", "page"]
 """What a rule looks at: a whole line, a part of a line, the element a line stands in, a heading with what follows it,
 the page."""
+REMOVE = 0.9
+"""Confidence from which a label removes; single strong cues are given 0.9 to 0.97 by their rules."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,10 +6,10 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
-from cleaner.features import LINKED, Features
-from cleaner.model import Page
+from cleaner.features import Features
+from cleaner.model import LINKED, Page
 from cleaner.rules.base import cued
-from cleaner.rules.matchers import fold
+from cleaner.rules.phrases import fold
 
 HEADINGS = (
     "key points", "the key points", "key takeaways", "takeaways", "key facts", "key findings", "main points", "story highlights",

@@ -11,11 +11,12 @@ from typing import Any, get_args
 
 from cleaner.config import language_code
 from cleaner.errors import PackError, UsageError
-from cleaner.features import THREAD_KINDS
-from cleaner.model import Kind, Label, MediaType, Page, make
+from cleaner.model import THREAD_KINDS, Kind, Label, MediaType, Page, make
 from cleaner.rules import API_VERSION
+from cleaner.rules.automata import wrong_pattern
 from cleaner.rules.base import Example, RuleInfo, Scope, stands_alone, wholes
-from cleaner.rules.matchers import PLACEHOLDERS, SELECTORS, Cue, says, selector, wrong_pattern
+from cleaner.rules.matchers import SELECTORS, Cue, selector
+from cleaner.rules.phrases import PLACEHOLDERS, says
 from cleaner.rules.sections import is_beside, section_end
 from cleaner.urls import host
 
@@ -34,7 +35,7 @@ _VERSION = re.compile(r"\d{1,4}")
 DEFAULT_CONFIDENCE = 0.95
 """Confidence of a rule that gives none: what known whole lines are worth, above `STRONG`."""
 STRONG = 0.9
-"""Confidence from which a rule removes alone; the same as `cleaner.resolve.REMOVE`."""
+"""Confidence from which a rule removes alone; the same as `cleaner.rules.base.REMOVE`."""
 SECTION_ITEM_CONFIDENCE, LAST_ITEM_CONFIDENCE = 0.9, 0.6
 """Confidence of what follows a section's heading: it has the heading as witness and its own form. The last line above the story's prose
 may be the subheading of what follows as well: of those of four to six words, half were on development pages."""

@@ -302,7 +302,7 @@ def _check_names(config: Config, own_packs: Iterable[PackRule]) -> None:
 
 
 @cache
-def _said(rule: PackRule) -> bytes:
+def _bytes_of(rule: PackRule) -> bytes:
     """Return what a rule from a pack says, which those of the shared packs do for every language."""
     return repr((rule.info, rule.cue, rule.confidence, rule.place)).encode()
 
@@ -311,7 +311,7 @@ def _fingerprint(packed: Iterable[PackRule], own: Iterable[Rule]) -> str:
     """Return a hash that changes when a rule comes, goes, or says something else."""
     digest = hashlib.sha256(RULESET_VERSION.encode())
     for rule in packed:
-        digest.update(_said(rule))
+        digest.update(_bytes_of(rule))
     for rule_ in own:
         digest.update(repr(rule_.info).encode())
     return digest.hexdigest()[:16]

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import Generic, Protocol, TypeVar
 
-from cleaner.model import Kind
+from cleaner.model import THREAD_KINDS, Kind
 
 KINDS: frozenset[Kind] = frozenset({"share", "tools"})
 """Kinds whose buttons stand in one bar; one of them at least is to share with, or is written in two words: “Print Font Resize”."""
@@ -16,8 +16,6 @@ PLAYER: Kind = "media_player"
 """The kind of a player's buttons, which stand in one bar: “Pause Mute Fullscreen”."""
 MIN_PLAYER = 3
 """Buttons of a player that make a bar; two may be a rubric, “Watch Live”."""
-THREAD: frozenset[Kind] = frozenset({"comment", "comment_form"})
-"""Kinds whose headings and buttons stand in one line above a thread."""
 NETWORKS = frozenset({
     "facebook", "fb", "twitter", "x", "instagram", "linkedin", "whatsapp", "telegram", "viber", "messenger",
     "pinterest", "reddit", "bluesky", "threads", "mastodon", "tumblr", "skype", "email", "e-mail", "sms", "rss",
@@ -54,7 +52,7 @@ class Rows(Generic[_Cue]):
 
     def add(self, cue: _Cue, phrase: str) -> None:
         """Take a phrase of a rule, folded; with a network's place in it, one for each network."""
-        if cue.kind not in KINDS | THREAD | {PLAYER}:
+        if cue.kind not in KINDS | THREAD_KINDS | {PLAYER}:
             return
         for name in sorted(NETWORKS) if NETWORK in phrase else [""]:
             words = tuple(word.rstrip(ASIDE) for word in phrase.replace(NETWORK, name).split())
@@ -82,7 +80,7 @@ class Rows(Generic[_Cue]):
             position += length
             longest = max(longest, length)
         known = [cue for cue in buttons if cue is not None]
-        if len(known) == len(buttons) and all(cue.kind in THREAD for cue in known):
+        if len(known) == len(buttons) and all(cue.kind in THREAD_KINDS for cue in known):
             return known[0] if len(buttons) >= MIN_BUTTONS else None
         if known and all(cue.kind == PLAYER for cue in known):
             return known[0] if len(buttons) >= MIN_PLAYER and len(known) > 1 else None

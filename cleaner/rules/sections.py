@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 
 from cleaner import answers
-from cleaner.features import THREAD_KINDS, is_button, opens_section
-from cleaner.model import Kind, Page
+from cleaner.model import THREAD_KINDS, Kind, Page
 from cleaner.rules.base import cued
+from cleaner.section_heads import is_button, opens_section
 
 RESUMING_PROSE = 2
 """Paragraphs of prose in a row that show the story going on; teasers alternate with their headlines."""

@@ -9,8 +9,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from cleaner import signoff, stops
-from cleaner.features import PROSE_WORDS, counted
+from cleaner.features import PROSE_WORDS
 from cleaner.model import Block, CueHit
+from cleaner.tokens import counted
 
 BELOW = 3
 """Lines below the last paragraph that are no prose; a teaser or a comment may follow further down."""

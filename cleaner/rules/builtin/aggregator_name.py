@@ -4,14 +4,14 @@ from collections.abc import Iterator
 
 from cleaner.model import Label, Page
 from cleaner.rules.base import Example, FunctionRule, RuleInfo, cued, whole
-from cleaner.rules.matchers import fold
+from cleaner.rules.phrases import fold
 
 STORY = (
     "Ferries between Pell Harbour and the islands will run every hour from June, the operator said on Monday.\n\n"
     "Tickets stay at last year's price, and bicycles travel free on the first and the last boat of each day.\n"
 )
 CONFIDENCE = 0.93
-"""Confidence, 0 to 1, of its labels: above `cleaner.resolve.REMOVE`, so that it removes alone; set by hand, with the note as witness."""
+"""Confidence, 0 to 1, of its labels: above `cleaner.rules.base.REMOVE`, so that it removes alone; set by hand, with the note as witness."""
 REACH = 2
 """Lines between the name and the disclaimer that speaks of it."""
 

@@ -6,10 +6,11 @@ from collections.abc import Iterator, Sequence, Set
 import re2
 
 from cleaner.byline_labels import PRESENTED
-from cleaner.features import tokens
 from cleaner.model import Label, Page
 from cleaner.names import PARTICLES, is_person, is_signature, people
 from cleaner.rules.base import Example, FunctionRule, RuleInfo, cued, whole
+from cleaner.rules.speech import ATTRIBUTED
+from cleaner.tokens import tokens
 
 STORY = (
     "The lighthouse at Pell Point went dark on Sunday for the first time in a century, its keepers said.\n\n"
@@ -44,8 +45,6 @@ _TRADE_HINT = re2.compile("(?i)" + re.sub(r"\\w[*+]", "", _TRADES))
 
 _HAPPENED = re.compile(r"(?:was|has been|joined|is (?:not|now|known|said|survived|dead|buried))\b")
 """What “the writer” did or suffered, which a story tells."""
-_SPOKEN = re.compile(r"[,?!][”\"]? (?:[\w.'’-]+ ){1,6}?(?:says|said|wrote|writes)\b")
-"""Says who said so, which a story does about writers and a bio of its own never does."""
 
 GOES_ON = re.compile(r"(?:,|['’]s)?\s+(?:\(|[a-z])")
 """What stands behind the writer's name where a bio begins; in a transcript it is a colon."""
@@ -169,7 +168,7 @@ def _is_presented(text: str) -> bool:
     small = [word for word in match["name"].split() if word[0].islower() and word not in PARTICLES]
     if any(TRADE.fullmatch(word) is None for word in small):
         return False
-    return not small or not (_SPOKEN.search(text) or _HAPPENED.match(text, match.end("name")))
+    return not small or not (ATTRIBUTED.search(text) or _HAPPENED.match(text, match.end("name")))
 
 
 def _is_told_of(page: Page, index: int) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from cleaner.model import Label, Page
 from cleaner.names import is_person
 from cleaner.rules.base import Example, FunctionRule, RuleInfo, cued, whole
-from cleaner.rules.matchers import fold
+from cleaner.rules.phrases import fold
 from cleaner.signing import CONTACTS_BELOW, asks_for_contact
 
 STORY = (
@@ -14,7 +14,7 @@ STORY = (
     "About two hundred people will lose their jobs, and the town its largest employer since the war.\n"
 )
 CONFIDENCE = 0.92
-"""Confidence, 0 to 1, of its labels: above `cleaner.resolve.REMOVE`, so that it removes alone; set by hand: the name's place is its witness."""
+"""Confidence, 0 to 1, of its labels: above `cleaner.rules.base.REMOVE`, so that it removes alone; set by hand: the name's place is its witness."""
 MAX_CHARS = 60
 """Characters of the longest line that is a name: four words and a title. Field observation."""
 BELOW = 8

@@ -8,7 +8,7 @@ from cleaner.parse.pictures import BELOW, DESCRIBED, EMPHASISED, IN_PARAGRAPH, S
 from cleaner.rules.base import Example, FunctionRule, RuleInfo, cued, whole
 
 CONFIDENCE = 0.92
-"""Confidence, 0 to 1, of its labels: above `cleaner.resolve.REMOVE`, so that it removes alone; set by hand, with the image as witness."""
+"""Confidence, 0 to 1, of its labels: above `cleaner.rules.base.REMOVE`, so that it removes alone; set by hand, with the image as witness."""
 MAX_WORDS = 60
 """Words of the longest caption; a foreword in italics is longer."""
 MIN_WORDS = 4

@@ -20,7 +20,7 @@ FEWEST_LINES = 2
 """Such lines from which a page shows that it holds descriptions: of 128 lines on development pages with two and more, four were story, of
 47 on pages with one, thirteen."""
 CONFIDENCE = 0.92
-"""Confidence, 0 to 1, of its labels: above `cleaner.resolve.REMOVE`, so that it removes alone; set by hand, with the other lines as witness."""
+"""Confidence, 0 to 1, of its labels: above `cleaner.rules.base.REMOVE`, so that it removes alone; set by hand, with the other lines as witness."""
 
 INFO = RuleInfo(
     id="caption.described",

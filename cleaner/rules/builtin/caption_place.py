@@ -20,7 +20,7 @@ PLACE = re.compile(
 MAX_WORDS = 45
 """Words of the longest caption. Field observation."""
 CONFIDENCE = 0.92
-"""Confidence, 0 to 1, of its labels: above `cleaner.resolve.REMOVE`, so that it removes alone; set by hand, with the missing stop as witness."""
+"""Confidence, 0 to 1, of its labels: above `cleaner.rules.base.REMOVE`, so that it removes alone; set by hand, with the missing stop as witness."""
 
 INFO = RuleInfo(
     id="caption.place",

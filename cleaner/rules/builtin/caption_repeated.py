@@ -4,11 +4,11 @@ import re
 from collections.abc import Iterator
 from itertools import pairwise
 
-from cleaner.features import count_words
 from cleaner.model import Label, Page
 from cleaner.names import is_person
 from cleaner.rules.base import Example, FunctionRule, RuleInfo, cued, whole
-from cleaner.rules.matchers import fold
+from cleaner.rules.phrases import fold
+from cleaner.tokens import count_words
 
 STORY = (
     "The orchards of Venn lost half their apples to the late frost, growers said on Thursday.\n\n"
@@ -21,7 +21,7 @@ SLIDES = (
 )
 GALLERY = "\n\n".join(f"{slide}\n{slide} Odo Wren, for The Venn Post" for slide in SLIDES)
 CONFIDENCE = 0.92
-"""Confidence, 0 to 1, of its labels: above `cleaner.resolve.REMOVE`, so that it removes alone; set by hand, with the copy as witness."""
+"""Confidence, 0 to 1, of its labels: above `cleaner.rules.base.REMOVE`, so that it removes alone; set by hand, with the copy as witness."""
 MAX_WORDS = 40
 """Words of the longest line that is taken for a caption; longer ones that stand twice are paragraphs. Field observation."""
 FEWEST_WORDS, CREDIT_CHARS = 3, 60

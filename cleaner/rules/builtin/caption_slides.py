@@ -9,7 +9,7 @@ from itertools import pairwise
 from cleaner.features import is_scrape
 from cleaner.model import Label, Page
 from cleaner.rules.base import Example, FunctionRule, RuleInfo, cued, wholes
-from cleaner.rules.matchers import fold
+from cleaner.rules.phrases import fold
 
 STORY = (
     "The goat that pulls the ferry of Ostrey across the sound was given a medal on Monday by the harbour office.\n\n"

@@ -6,10 +6,11 @@ from dataclasses import replace
 
 from cleaner.answers import ANSWER
 from cleaner.dates import find
-from cleaner.features import count_words, heads_thread
 from cleaner.model import Label, Page
 from cleaner.rules.base import Example, FunctionRule, RuleInfo, cued, stands_alone, whole
 from cleaner.rules.sections import is_beside, section_end
+from cleaner.section_heads import heads_thread
+from cleaner.tokens import count_words
 
 STORY = (
     "The town of Brask will plant two thousand trees along its ring road, the council said on Monday.\n\n"
@@ -17,7 +18,7 @@ STORY = (
     "The first seedlings were given by a nursery that closed in the autumn after ninety years of trade.\n"
 )
 CONFIDENCE = 0.96
-"""Confidence, 0 to 1, of its labels: above `cleaner.resolve.REMOVE`, so that it removes alone; set by hand: what stands in a thread is a reader's, whatever it reads like."""
+"""Confidence, 0 to 1, of its labels: above `cleaner.rules.base.REMOVE`, so that it removes alone; set by hand: what stands in a thread is a reader's, whatever it reads like."""
 MIN_STORY_WORDS = 30
 """Words of a story above which a heading may open a thread: with fewer it is a button in the page's head. Field observation."""
 HEADING_WORDS = 6

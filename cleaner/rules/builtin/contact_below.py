@@ -14,7 +14,7 @@ STORY = (
     "About two hundred people will lose their jobs, and the town its largest employer since the war, the mayor said.\n\n"
     "The machines will be sold to a firm in Brask, which makes boxes for eggs and has orders for three years to come."
 )
-REACHED = "Investors:\nUna Bree\nOstrey Mills\n01632 960 118\npress@ostrey-mills.example"
+BELOW = "Investors:\nUna Bree\nOstrey Mills\n01632 960 118\npress@ostrey-mills.example"
 MIN_STORY_WORDS = 30
 """Words of the story's prose, all of it above the heading: a list of offices has a heading and a number in each of its entries."""
 HEADING_WORDS = 6
@@ -22,8 +22,8 @@ HEADING_WORDS = 6
 MOST, LINE_WORDS = 10, 14
 """Lines below one heading, and the words of the longest: “Ostrey Mills, Una Bree, Head of Communications, 01632 960 118”. Field observation."""
 CONFIDENCE = 0.95
-"""Confidence, 0 to 1, of its labels: above `cleaner.resolve.REMOVE`, so that it removes alone; set by hand: a number or an address bears it out."""
-_REACHED = re.compile(r"\S@\S|\d(?:[\s()./-]{0,3}\d){6,}")
+"""Confidence, 0 to 1, of its labels: above `cleaner.rules.base.REMOVE`, so that it removes alone; set by hand: a number or an address bears it out."""
+_NUMBER_OR_MAIL = re.compile(r"\S@\S|\d(?:[\s()./-]{0,3}\d){6,}")
 """An address of mail, or a number of seven digits and more."""
 
 INFO = RuleInfo(
@@ -35,7 +35,7 @@ INFO = RuleInfo(
     source="field observation",
     since="1",
     remove=(
-        Example(f"{STORY}\n\nContacts\n{REACHED}\n\nShare this article", tuple(REACHED.split("\n"))),
+        Example(f"{STORY}\n\nContacts\n{BELOW}\n\nShare this article", tuple(BELOW.split("\n"))),
         Example(f"{STORY}\n\nPressekontakt:\nOstrey Mills GmbH, Una Bree\npresse@ostrey-mills.example", ("Ostrey Mills GmbH, Una Bree",)),
     ),
     keep=(
@@ -57,10 +57,10 @@ def run(page: Page) -> Iterator[Label]:
     for index in range(last + 1, len(features.texts) if told >= MIN_STORY_WORDS else 0):
         text = features.texts[index]
         heads = features.words[index] <= HEADING_WORDS and (cued(page, index, "contact") or asks_for_contact(text))
-        if not heads or _REACHED.search(text):
+        if not heads or _NUMBER_OR_MAIL.search(text):
             continue
         below = list(_below(page, index))
-        if any(_REACHED.search(features.texts[i]) for i in below):
+        if any(_NUMBER_OR_MAIL.search(features.texts[i]) for i in below):
             yield from wholes(page, below, INFO, CONFIDENCE, f"stands under “{text}”")
 
 
@@ -68,7 +68,7 @@ def _below(page: Page, heading: int) -> Iterator[int]:
     """Yield the short lines below a heading that are no sentences."""
     features = page.features
     for index in range(heading + 1, min(len(features.texts), heading + 1 + MOST)):
-        sentence = features.ends[index] and not _REACHED.search(features.texts[index])
+        sentence = features.ends[index] and not _NUMBER_OR_MAIL.search(features.texts[index])
         known = page.cues[index] and not cued(page, index, "contact") and not features.texts[index].endswith(":")
         if features.words[index] > LINE_WORDS or features.prose[index] or sentence or known:
             return

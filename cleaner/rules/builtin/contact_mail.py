@@ -14,7 +14,7 @@ SENT = ("From: news@marrowbay.example", "To: readers@marrowbay.example", "Reply-
 HEAD = "\n".join((*SENT, "Subject: Harbour office to open earlier"))
 SIGNATURE = "Marrow Bay Harbour Office\n1 Quay Street"
 CONFIDENCE = 0.95
-"""Confidence, 0 to 1, of its labels: above `cleaner.resolve.REMOVE`, so that it removes alone; set by hand: the form of a mail is fixed."""
+"""Confidence, 0 to 1, of its labels: above `cleaner.rules.base.REMOVE`, so that it removes alone; set by hand: the form of a mail is fixed."""
 
 INFO = RuleInfo(
     id="contact.mail",

@@ -23,7 +23,7 @@ OTHER_WORDS = 5
 DATE_WORDS = 7
 """Words of a further day with its label and time: “Publié le 3 mai 2024 à 9h12”."""
 CONFIDENCE = 0.92
-"""Confidence, 0 to 1, of its labels: above `cleaner.resolve.REMOVE`, so that it removes alone; set by hand: of 17 such lines that stayed in the bodies of
+"""Confidence, 0 to 1, of its labels: above `cleaner.rules.base.REMOVE`, so that it removes alone; set by hand: of 17 such lines that stayed in the bodies of
 development pages' texts none was story."""
 
 INFO = RuleInfo(

@@ -7,9 +7,9 @@ import numpy as np
 
 from cleaner.blockmodel.chars import Words
 from cleaner.features import Features
-from cleaner.features import tokens as words_of
 from cleaner.model import Block, Label, Page
 from cleaner.rules.base import Example, FunctionRule, RuleInfo, whole
+from cleaner.tokens import tokens as words_of
 
 LEAD = "The bakery on Quarry Street has sold its last loaf, ending a family trade of four generations in the old town."
 NEXT = "“We baked through floods and through two wars,” said Nell Harrow, who took over the ovens from her mother."
@@ -96,7 +96,7 @@ INFO = RuleInfo(
 def run(page: Page) -> Iterator[Label]:
     """Label every later copy; a pull quote gives way to the paragraph that holds it, wherever that stands."""
     texts = page.features.texts
-    said = [index for index in _said(page.features) if not _is_asked(page, index)]
+    said = [index for index in _sentences(page.features) if not _is_asked(page, index)]
     yield from _outside(page, said)
     if page.media_type == "text/html":
         yield from _pulled(page)
@@ -197,7 +197,7 @@ def _is_asked(page: Page, index: int) -> bool:
     return index + 1 < len(page.blocks) and page.features.prose[index + 1] and page.features.words[index] <= QUESTION_WORDS
 
 
-def _said(features: Features) -> list[int]:
+def _sentences(features: Features) -> list[int]:
     """Return the story's blocks that are a sentence or a quote; headings, rows and steps may well read the same twice."""
     start, end = features.story
     words, ends, texts = features.words, features.ends, features.texts

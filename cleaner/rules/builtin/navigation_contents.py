@@ -19,7 +19,7 @@ twice, in the table and as a heading below, and the others once at most."""
 MISSED = 2
 """Lines in a row within a table that stand nowhere below: an entry whose heading reads otherwise, a number."""
 CONFIDENCE = 0.93
-"""Confidence, 0 to 1, of its labels: above `cleaner.resolve.REMOVE`, so that it removes alone; set by hand, with the headings below as witnesses."""
+"""Confidence, 0 to 1, of its labels: above `cleaner.rules.base.REMOVE`, so that it removes alone; set by hand, with the headings below as witnesses."""
 
 INFO = RuleInfo(
     id="navigation.contents",

@@ -7,7 +7,7 @@ from cleaner.parse.references import LISTED
 from cleaner.rules.base import Example, FunctionRule, RuleInfo, wholes
 
 CONFIDENCE = 0.97
-"""Confidence, 0 to 1, of its labels: above `cleaner.resolve.REMOVE`, so that it removes alone; set by hand: programs write the list in one form."""
+"""Confidence, 0 to 1, of its labels: above `cleaner.rules.base.REMOVE`, so that it removes alone; set by hand: programs write the list in one form."""
 
 STORY = """
    [1]Home [2]Harbour news

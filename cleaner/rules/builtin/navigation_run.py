@@ -16,7 +16,7 @@ MIN_ITEMS = 2
 LINKED = 0.9
 """Link density, 0 to 1, of a menu's item: all of it but a mark."""
 CONFIDENCE = 0.91
-"""Confidence, 0 to 1, of its labels: above `cleaner.resolve.REMOVE`, so that it removes alone; set by hand, only just: it goes by place and length."""
+"""Confidence, 0 to 1, of its labels: above `cleaner.rules.base.REMOVE`, so that it removes alone; set by hand, only just: it goes by place and length."""
 
 INFO = RuleInfo(
     id="navigation.run",

@@ -19,7 +19,7 @@ PRINTED, FOOT = "23/03/2026, 14:05 Harbour office to open at six | Brask Courier
 MOST_WORDS = 12
 """Words of the longest running head; refrains and pull quotes that stand twice may be longer."""
 CONFIDENCE = 0.93
-"""Confidence, 0 to 1, of its labels: above `cleaner.resolve.REMOVE`, so that it removes alone; set by hand, with its repetition as witness."""
+"""Confidence, 0 to 1, of its labels: above `cleaner.rules.base.REMOVE`, so that it removes alone; set by hand, with its repetition as witness."""
 FEWEST = 2
 """Times that a head stands at least."""
 NUMBER_CHARS = 8

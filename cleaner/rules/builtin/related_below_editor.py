@@ -22,7 +22,7 @@ MIN_STORY_WORDS = 30
 EDITOR_CHARS = 60
 """Longest line with the editors' names."""
 CONFIDENCE = 0.96
-"""Confidence, 0 to 1, of its labels: above `cleaner.resolve.REMOVE`, so that it removes alone; set by hand. On 37 pages with such a line below the story
+"""Confidence, 0 to 1, of its labels: above `cleaner.rules.base.REMOVE`, so that it removes alone; set by hand. On 37 pages with such a line below the story
 nothing below it is story."""
 
 INFO = RuleInfo(

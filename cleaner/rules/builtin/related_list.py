@@ -2,10 +2,9 @@
 
 from collections.abc import Iterator
 
-from cleaner.features import LINKED
-from cleaner.model import Label, Page
+from cleaner.model import LINKED, Label, Page
 from cleaner.rules.base import Example, FunctionRule, RuleInfo, cued, stands_alone, wholes
-from cleaner.rules.headline import dek, summary_points
+from cleaner.rules.dek import dek, summary_points
 
 STORY = (
     "A red kite has nested on the roof of Tarn station for the first time, railway workers said on Wednesday.\n\n"
@@ -16,7 +15,7 @@ FOOT = "Share this article\n\nPrivacy Policy"
 MIN_TITLES = 3
 """Headlines in a row that make a list: one or two may be a story's own headings."""
 CONFIDENCE = 0.92
-"""Confidence, 0 to 1, of its labels: above `cleaner.resolve.REMOVE`, so that it removes alone; set by hand, with its neighbours as witnesses."""
+"""Confidence, 0 to 1, of its labels: above `cleaner.rules.base.REMOVE`, so that it removes alone; set by hand, with its neighbours as witnesses."""
 OUTVOTED = 0.5
 """The same for a line between headline and story, and one above the story that a pack knows as its date, byline or caption: who signs, when, what is
 pictured and in which points stands there, and what a line is, is said by the pack or the model."""

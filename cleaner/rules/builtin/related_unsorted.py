@@ -10,7 +10,7 @@ from cleaner.dates import find
 from cleaner.features import is_scrape
 from cleaner.model import Label, Page
 from cleaner.rules.base import Example, FunctionRule, RuleInfo, wholes
-from cleaner.rules.headline import BELOW
+from cleaner.rules.line_signs import BELOW
 
 STORY = (
     "The allotments behind Wend station will be dug up in March for a second track, the railway said on Friday.\n\n"

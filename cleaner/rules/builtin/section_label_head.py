@@ -14,7 +14,7 @@ ABOVE = 6
 LINKED = 0.9
 """Link density of a menu's item; a rubric may be a link too, but then the HTML says so."""
 CONFIDENCE = 0.92
-"""Confidence, 0 to 1, of its labels: above `cleaner.resolve.REMOVE`, so that it removes alone; set by hand, with the headline as witness."""
+"""Confidence, 0 to 1, of its labels: above `cleaner.rules.base.REMOVE`, so that it removes alone; set by hand, with the headline as witness."""
 
 INFO = RuleInfo(
     id="section_label.head",

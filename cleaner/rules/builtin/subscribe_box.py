@@ -25,7 +25,7 @@ words beside them were the story's."""
 BOXES = frozenset({"aside", "form", "section", "table", "details"})
 """Elements that set apart what they hold where the story is not in them."""
 CONFIDENCE = 0.93
-"""Confidence, 0 to 1, of its labels: above `cleaner.resolve.REMOVE`, so that it removes alone, but for long prose, which needs another witness."""
+"""Confidence, 0 to 1, of its labels: above `cleaner.rules.base.REMOVE`, so that it removes alone, but for long prose, which needs another witness."""
 
 INFO = RuleInfo(
     id="subscribe.box",

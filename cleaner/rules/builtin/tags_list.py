@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from cleaner.model import Label, Page
 from cleaner.rules.base import Example, FunctionRule, RuleInfo, cued, wholes
-from cleaner.rules.matchers import fold
+from cleaner.rules.phrases import fold
 
 STORY = (
     "The tram to the harbour of Brask ran again on Monday, nine weeks after a flood had washed its rails away.\n\n"

@@ -5,14 +5,15 @@ from collections.abc import Iterator
 from cleaner import stops
 from cleaner.model import Label, Page
 from cleaner.rules.base import Example, FunctionRule, RuleInfo, whole
-from cleaner.rules.headline import SIMILAR, words
+from cleaner.rules.echoes import SIMILAR
+from cleaner.tokens import words
 
 STORY = (
     "A ferry with ninety people on board ran aground off Tolley Island on Monday, the coastguard said.\n\n"
     "Nobody was hurt, and the passengers were brought ashore in small boats before the tide turned.\n"
 )
 CONFIDENCE = 0.95
-"""Confidence, 0 to 1, of its labels: above `cleaner.resolve.REMOVE`, so that it removes alone; set by hand: which line is the headline is decided before (`cleaner.rules.headline`)."""
+"""Confidence, 0 to 1, of its labels: above `cleaner.rules.base.REMOVE`, so that it removes alone; set by hand: which line is the headline is decided before (`cleaner.rules.headline`)."""
 MIN_WORDS = 3
 """Words from which a repeated headline is no coincidence."""
 REPEATED_EXTRA = 6

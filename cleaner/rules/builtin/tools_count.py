@@ -12,7 +12,7 @@ STORY = (
 )
 COUNT = re.compile(r"\W*\d[\d.,\s]*[KkMm]?\W*")
 CONFIDENCE = 0.9
-"""Confidence, 0 to 1, of its labels: just enough to remove (`cleaner.resolve.REMOVE`); set by hand."""
+"""Confidence, 0 to 1, of its labels: just enough to remove (`cleaner.rules.base.REMOVE`); set by hand."""
 MAX_CHARS = 12
 """Characters of the longest count with its marks: millions with their separators."""
 

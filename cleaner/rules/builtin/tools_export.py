@@ -13,7 +13,7 @@ STORY = (
 HEAD = "The Brask Courier\nMay 4, 2026 Monday\n\nHarbour office to open earlier\n\nBYLINE: Nell Harrow\n\nLENGTH: 39 words"
 FOOT = "LOAD-DATE: May 5, 2026\n\nLANGUAGE: ENGLISH\n\nPUBLICATION-TYPE: Newspaper"
 CONFIDENCE = 0.95
-"""Confidence, 0 to 1, of its labels: above `cleaner.resolve.REMOVE`, so that it removes alone; set by hand: an archive writes its records in one form."""
+"""Confidence, 0 to 1, of its labels: above `cleaner.rules.base.REMOVE`, so that it removes alone; set by hand: an archive writes its records in one form."""
 
 INFO = RuleInfo(
     id="tools.export",

@@ -12,7 +12,7 @@ STORY = (
 )
 HEAD = "title: Harbour office to open earlier\nauthor: Nell Harrow\ndate: 2026-05-04"
 CONFIDENCE = 0.97
-"""Confidence, 0 to 1, of its labels: above `cleaner.resolve.REMOVE`, so that it removes alone; set by hand: front matter has a form of its own."""
+"""Confidence, 0 to 1, of its labels: above `cleaner.rules.base.REMOVE`, so that it removes alone; set by hand: front matter has a form of its own."""
 
 INFO = RuleInfo(
     id="tools.front_matter",

@@ -1,0 +1,139 @@
+"""Who is named below the story or in its last lines as its writer: behind a label, in the box of an author, in a bio."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Collection, Sequence
+from itertools import islice
+
+from cleaner.assemble.authored import MAX_RANK_CHARS, is_marked, is_subject, names_in
+from cleaner.assemble.byline_rows import (
+    MAX_ROW_CHARS,
+    NO_SIGNATURES,
+    is_asked,
+    is_labelled,
+    is_rank,
+    names_others,
+    opens_with_name,
+    took_pictures,
+)
+from cleaner.assemble.candidates import opening
+from cleaner.assemble.paragraphs import Rows
+from cleaner.byline_labels import PRESENTED
+from cleaner.model import LINKED, Page, Removal
+from cleaner.names import is_person
+from cleaner.rules.base import cued
+from cleaner.section_heads import opens_section
+from cleaner.signing import is_label
+from cleaner.tokens import count_words, squeezed
+
+BIO_VERB = re.compile(
+    r"\s+(?:\([^)]{1,40}\)\s+)?(?:is|was|has|works|writes|covers|reports|serves|joined|ist|schreibt|arbeitet|est|es|è|scrive|är|er|jest)\s"
+)
+MIN_BIO_WORDS = 6
+"""Words from which a removed bio tells of its author; shorter ones are labels and roles."""
+BIO_HEADING = 3
+"""Lines between a heading and the bios below it: a name, a role."""
+BOXED_BELOW = 2
+"""Blocks after the story in which a name with a role below it is its author's; further down stand others."""
+ASKED_ABOVE = 12
+"""Lines at the story's end in which a label alone may ask for its writer, taken for text with the bio below."""
+OWN_SECTIONS = frozenset({"author_bio", "byline", "tags", "share", "follow", "subscribe", "donation"})
+"""Kinds of sections after a story that are its own, and below which it may be signed."""
+RIGHT_BELOW = 1
+"""Lines below the story's end that no pack knows after which a given name alone is a reader's."""
+
+
+def signed_off(page: Page, tail: range, own: Collection[str]) -> tuple[str, ...]:
+    """Return the people whom the first line below the story names that signs in so many words, by markup or behind a label alone.
+
+    It stands before any section of others, that behind a label also in the story's last lines; “Posted by Ida Kell on May 3, 2024 in Town” is no byline's row, having more in it than who signs.
+    """
+    for index in range(max(opening(page) + 1, tail.start - ASKED_ABOVE), tail.stop):
+        block, below = page.blocks[index], index >= tail.start
+        if below and (opens_section(block, page.cues[index], OWN_SECTIONS) or _is_title(page, index)):
+            return ()
+        asked = is_label(page.blocks[index - 1].text) and opens_with_name(block.text, dated=False)
+        if len(block.text) > MAX_ROW_CHARS or not (asked or (below and (is_marked(block) or is_labelled(block.text)))):
+            continue
+        barred = cued(page, index, *NO_SIGNATURES) and not block.source.signers
+        if barred or names_others(block.text) or took_pictures(page, index):
+            continue
+        names = tuple(name for name in names_in(block) if squeezed(name) not in own)
+        if names and not (_are_given(names) and sum(not page.cues[i] for i in range(tail.start, index)) > RIGHT_BELOW):
+            return names
+    return ()
+
+
+def _is_title(page: Page, index: int) -> bool:
+    """Say whether a line is another story's title: a link that signs nothing."""
+    block = page.blocks[index]
+    return page.features.titles[index] and block.source.link_density >= LINKED and not (block.source.signers and is_labelled(block.text))
+
+
+def _are_given(names: Sequence[str]) -> bool:
+    """Say whether names are given ones alone, as readers sign with below the story too."""
+    return all(name.isascii() and " " not in name for name in names)
+
+
+def author_box(page: Page, tail: Sequence[int], own: Collection[str]) -> tuple[str, ...]:
+    """Return the name that stands alone below the story, as in the box of its author: a bio begins below it, or right behind the story a role.
+
+    Whom a release names for its readers' questions has “contact” above, and what is listed in menus stands on the page in small letters too.
+    """
+    for place, index in enumerate(tail[:-1]):
+        block = page.blocks[index]
+        if is_asked(page, index) or block.text.endswith(("?", ":")) or opens_section(block, page.cues[index], OWN_SECTIONS):
+            return ()
+        if len(block.text) > MAX_RANK_CHARS or not is_person(block.text) or cued(page, index, *NO_SIGNATURES):
+            continue
+        below = page.blocks[index + 1].text
+        boxed = _tells_of(below, block.text) or (place < BOXED_BELOW and is_rank(below))
+        if boxed and squeezed(block.text) not in own and not is_subject(page, block.text, index):
+            return (block.text,)
+    return ()
+
+
+def closing_bio(page: Page, own: Collection[str]) -> tuple[str, ...]:
+    """Return the name that stands alone in the story's last lines with a bio below it, if no other does in the story: more are what it is about."""
+    start, end = opening(page), page.features.story[1]
+    texts = page.features.texts
+    alike = (i for i in range(start, end - 1) if texts[i][0] == texts[i + 1][0] and len(texts[i]) <= MAX_RANK_CHARS)
+    pairs = (i for i in alike if opens_with_name(texts[i], dated=False) and _tells_of(texts[i + 1], texts[i]))
+    found = [*islice(pairs, 2)]
+    if len(found) != 1 or found[0] < end - ASKED_ABOVE or not is_person(texts[found[0]]) or is_subject(page, texts[found[0]], found[0]):
+        return ()
+    name = texts[found[0]]
+    return () if squeezed(name) in own or is_asked(page, found[0]) else (name,)
+
+
+def _tells_of(text: str, name: str) -> bool:
+    """Say whether a text begins as a bio of somebody does, with their name or given name: “Ida Kell writes”, “Ida is”."""
+    called = next((begin for begin in (name, name.split(maxsplit=1)[0]) if text.startswith(begin)), "")
+    return bool(called) and BIO_VERB.match(text[len(called) :]) is not None
+
+
+def bios_of(page: Page, rows: Rows) -> list[str]:
+    """Return the removed bios, without those of people who make the paper: below a heading that says so, or on a page of theirs."""
+    theirs = page.title is not None and PRESENTED.fullmatch(page.blocks[page.title].text) is not None
+    found, presented = [], set[int]()
+    for index, text in with_blocks(page, rows.get("author_bio", ())):
+        above = range(max(0, index - BIO_HEADING), index)
+        if theirs or any(PRESENTED.fullmatch(page.blocks[i].text) for i in above) or not presented.isdisjoint(above):
+            presented.add(index)
+        elif count_words(text) >= MIN_BIO_WORDS:
+            found.append(text)
+    return found
+
+
+def bio_names(text: str) -> list[str]:
+    """Return the name with which a bio begins, as a list; none where it begins otherwise."""
+    name = BIO_VERB.split(text, maxsplit=1)[0].strip(" .,:")
+    return [name] if is_person(name) else []
+
+
+def with_blocks(page: Page, rows: Sequence[Removal]) -> list[tuple[int, str]]:
+    """Return the texts of removed rows, each with the index of the block that it was cut from."""
+    starts = [block.start for block in page.blocks] if rows else []
+    return [(bisect_right(starts, row.spans[0].start) - 1 if row.spans else 0, row.text) for row in rows]

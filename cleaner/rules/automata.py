@@ -1,0 +1,228 @@
+"""Patterns of google-re2: all of them in a few automata that tell which may match a text, each compiled when it first may.
+
+RE2 runs in time linear in the text for any pattern, but one automaton for hundreds of patterns with counted repeats or classes of all
+scripts' letters has more states than it keeps, so that the automata hold looser patterns, and the exact ones are made in the size that a text needs.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from functools import cache
+from typing import Any
+
+import re2
+
+from cleaner.rules.needles import shape
+
+_COUNTED = re.compile(r"(?<!\\)\{(\d+),\d*\}")
+REPEATS = re.compile(r"\{(?:\d+,)?(\d+)\}")
+MOST_REPEATS = 1_000
+"""The highest count that google-re2 takes; the automaton, whose patterns have none, does not notice."""
+MARKS = r"(?:[^\p{L}\p{M}\p{N}]|[\x{fe00}-\x{fe0f}\x{20e3}])*"
+"""Marks around a whole line's pattern, and what makes pictures of them (➡️); `\\W` of google-re2 is ASCII's and would take in every
+other script."""
+_ANY_MARKS = r"[^A-Za-z0-9]*"
+"""Takes in what `MARKS` does and more, in an automaton a hundredth of the size; in ASCII it is the same."""
+_ALL_MARKS = (
+    "[^A-Za-z0-9\u0391-\u03c9\u0400-\u0481\u048a-\u052f\u05d0-\u05ea\u0620-\u065f\u0900-\u0963\u0985-\u09b9\u0b85-\u0bb9"
+    "\u0531-\u0556\u0561-\u0587\u0a05-\u0a39\u0a85-\u0ab9\u0c05-\u0c39\u0c85-\u0cb9\u0d05-\u0d3a\u0d85-\u0dc6\u1000-\u102a"
+    "\u10d0-\u10fa\u1200-\u135a\u1780-\u17b3\u0e01-\u0e30\u3041-\u3096\u30a1-\u30fa\u4e00-\u9fff\uac00-\ud7a3]*"
+)  # fmt: skip
+"""Takes in what `MARKS` does, and few letters. Where a line's first words could be marks, all patterns would stay possible
+through every line of the script, and the automaton would build thousands of states for each page: that took a second a page."""
+EDGE_MARKS = re.compile(r"^[\W_]+")
+"""What `MARKS` takes away before a line's first letter or digit, and vowel signs that stand before it."""
+_LETTERS, _CAPITALS = r"A-Za-z\x{80}-\x{10ffff}", r"A-Z\x{80}-\x{10ffff}"
+"""Take in all letters and their marks, and all capitals, for the same reason."""
+_ASCII_LETTERS, _NO_ASCII = {r"\p{L}": "A-Za-z", r"\p{Lu}": "A-Z", r"\p{Ll}": "a-z"}, r"\x{80}"
+"""The letters of ASCII by class, and what stands for classes that have none."""
+_WESTERN = re.compile(r"[\x00-´¶-Þà-ÿŒœŠšŸŽž\u2000-\u206f€™]*")
+"""Texts in the signs of western Europe, but for ß and µ, whose capitals stand outside."""
+_WESTERN_LETTERS, _NOT_WESTERN = {
+    r"\p{L}": "A-Za-zªºÀ-ÖØ-öø-ÿŒœŠšŸŽž",
+    r"\p{Lu}": "A-ZÀ-ÖØ-ÞŒŠŸŽ",
+    r"\p{Ll}": "a-zà-öø-ÿœšž",
+    r"\p{Lo}": "ªº",
+}, r"\x{3000}"
+"""The letters of `_WESTERN` by class, and what stands for classes that have none there."""
+_WESTERN_MARKS = f"[^0-9²³¹¼-¾{_WESTERN_LETTERS[chr(92) + 'p{L}']}]*"
+"""The same as `MARKS` in such texts."""
+_CLASS_PIECE = re.compile(r"(\\p\{(?:L[ultmo]?|M)\})|\\.|\[:\^?\w+:\]|(\[\^?\]?)|(\])")
+"""A class of letters, what an escape or a named class hides, the opening of a bracket and its end."""
+
+
+@cache
+def relaxed(pattern: str) -> str:
+    """Return a pattern that matches whatever `pattern` does, with its counted repeats made uncounted.
+
+    One automaton for hundreds of counted repeats has more states than it can keep, which makes it a hundred times
+    slower; the relaxed automaton only says which exact patterns are worth trying.
+    """
+    uncounted = _COUNTED.sub(lambda match: "*" if match[1] == "0" else "+", pattern.replace(MARKS, _ANY_MARKS))
+    return _lettered(uncounted, {r"\p{Lu}": _CAPITALS}, _LETTERS, negated=False)
+
+
+@cache
+def _of_ascii(pattern: str) -> str:
+    """Return a pattern that matches the same ASCII texts and is compiled in a fifth of the time."""
+    return _lettered(pattern.replace(MARKS, _ANY_MARKS), _ASCII_LETTERS, _NO_ASCII, negated=True)
+
+
+@cache
+def _of_western(pattern: str) -> str:
+    """Return a pattern that matches the same `_WESTERN` texts and is compiled in a fraction of the time."""
+    return _lettered(pattern.replace(MARKS, _WESTERN_MARKS), _WESTERN_LETTERS, _NOT_WESTERN, negated=True)
+
+
+def _lettered(pattern: str, members: Mapping[str, str], others: str, *, negated: bool) -> str:
+    """Return the pattern with its classes of letters written as ranges: `members`, or `others` for those not named.
+
+    Inside negated brackets that is done when `negated`.
+    """
+    if r"\p{" not in pattern:
+        return pattern
+    outer = ""
+
+    def ranges(match: re.Match[str]) -> str:
+        nonlocal outer
+        letters, opening, closing = match.groups()
+        if letters and (negated or not outer.startswith("[^")):
+            found = members.get(letters, others)
+            return found if outer else f"[{found}]"
+        outer = "" if closing else outer or opening or ""
+        return match[0]
+
+    return _CLASS_PIECE.sub(ranges, pattern)
+
+
+def _options() -> Any:
+    options = re2.Options()
+    options.case_sensitive = False
+    options.log_errors = False
+    options.max_mem = 256 << 20
+    return options
+
+
+def _line_options() -> Any:
+    """Return the options of a pattern that is looked for in many lines at once."""
+    options = _options()
+    options.never_nl = options.never_capture = True
+    return options
+
+
+@cache
+def finder(source: str) -> Any:
+    """Return the compiled pattern, which tells where its matches stand."""
+    return re2.compile(source, _options())
+
+
+@cache
+def teller(source: str) -> Any:
+    """Return what tells whether the pattern matches, in a third of the time; most are never needed, and all take seconds."""
+    automaton = re2.Set.SearchSet(_options())
+    automaton.Add(source)
+    automaton.Compile()
+    return automaton
+
+
+def _checked(source: str) -> str:
+    """Return the pattern, which is read but not compiled: most are never needed.
+
+    Raises:
+        re2.error: the pattern is not valid.
+    """
+    re2.Set.SearchSet(_options()).Add(source)
+    return source
+
+
+def smaller(source: str, text: str) -> str:
+    """Return the pattern, or a smaller one that does the same for texts of few scripts."""
+    if text.isascii():
+        return _of_ascii(source)
+    return _of_western(source) if _WESTERN.fullmatch(text) else source
+
+
+class Candidates:
+    """Finds the patterns that may match a text.
+
+    One automaton for all patterns has more states than fit in memory, and builds new ones on every page, because of the
+    patterns that may begin with any words. These are tried one by one in the few lines where a needle of theirs stands. The
+    others begin with words of their own, and an automaton for them gives most lines up at once.
+    """
+
+    def __init__(self) -> None:
+        self._heads, self._headed = re2.Set.MatchSet(_options()), list[int]()
+        self._parts, self._parted = re2.Set.SearchSet(_options()), list[int]()
+        self._needles, self._needled = re2.Set.SearchSet(_options()), list[tuple[int, str]]()
+        self._all_needles: Any = set[str]()
+
+    def add(self, number: int, source: str, *, whole: bool) -> None:
+        """Take a pattern; `whole` ones begin with the line.
+
+        Raises:
+            re2.error: the pattern is not valid.
+        """
+        bare = source.removeprefix("^" + MARKS)
+        found = shape(bare)
+        if found.needles and (found.wild or not whole):
+            self._needled.append((number, _checked(relaxed(source))))
+            self._needles.Add("|".join(sorted(found.needles)))
+            self._all_needles |= found.needles
+        elif whole:
+            self._heads.Add(f"^{_ALL_MARKS if found.signed else ''}{relaxed(bare)}")
+            self._headed.append(number)
+        else:
+            self._parts.Add(f"(?m){relaxed(source)}")
+            self._parted.append(number)
+
+    def compile(self) -> None:
+        """Make the automata, once all patterns are there."""
+        for automaton in (self._heads, self._parts, self._needles):
+            automaton.Compile()
+        needles = "|".join(f"(?:{needle})" for needle in sorted(self._all_needles))
+        self._all_needles = re2.compile(needles, _line_options())
+
+    def worded(self, encoded: bytes) -> set[int]:
+        """Return the numbers of the lines in which a needle stands; one pass over all lines takes a tenth of one pass each."""
+        found: set[int] = set()
+        line = position = 0
+        if self._needled:
+            for match in self._all_needles.finditer(encoded):
+                start = match.start()
+                line += encoded.count(b"\n", position, start)
+                position = start
+                found.add(line)
+        return found
+
+    def of(self, encoded: bytes, unmarked: bytes, worded: bool) -> list[int]:
+        """Return the numbers of the patterns that a text may match, `parts` left out; in order.
+
+        The text is given in UTF-8, and once more from its first letter or digit.
+        """
+        heads = self._heads.Match(encoded) if self._headed else None
+        if self._headed and len(unmarked) < len(encoded):
+            heads = {*(heads or ()), *(self._heads.Match(unmarked) or ())}
+        if not (heads or worded):
+            return []
+        found = [self._headed[place] for place in heads] if heads else []
+        if worded and self._needled:
+            known = [self._needled[place] for place in self._needles.Match(encoded) or ()]
+            found += [number for number, source in known if teller(source).Match(encoded)]
+        found.sort()
+        return found
+
+    def parts(self, encoded: bytes) -> list[int]:
+        """Return the numbers of the patterns without a word of their own that a part of one of the lines may match."""
+        found = self._parts.Match(encoded) if self._parted else None
+        return sorted(self._parted[place] for place in found) if found else []
+
+
+def wrong_pattern(value: str) -> str:
+    """Return what is wrong with a pattern, empty where nothing is."""
+    try:
+        finder(value)
+    except re2.error as error:
+        reason = error.args[0] if error.args else ""
+        return reason.decode(errors="replace") if isinstance(reason, bytes) else str(reason)
+    return ""

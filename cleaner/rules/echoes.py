@@ -1,0 +1,62 @@
+"""How much of one text another says again, counted in the words that tell what a text is about."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+
+from cleaner.model import Page
+from cleaner.tokens import words
+
+ECHO_CHARS = 6_000
+"""Characters of the story that a headline is compared with."""
+EAST_ASIAN = re.compile("[\u3041-\u30ff\u3400-\u9fff\uac00-\ud7af]")
+"""Signs of Chinese and Japanese, which part no words."""
+ECHO_LETTERS = 4
+"""Letters from which a word counts as telling when headline and story are compared."""
+SIMILAR = 0.6
+"""Share of the words that a line and the page's own title must have in common to be the same headline."""
+
+
+def compared_words(text: str) -> list[str]:
+    """Return what a line has in common with others: its words; of those in scripts without spaces each two signs that stand together."""
+    found = words(text)
+    if text.isascii() or EAST_ASIAN.search(text) is None:
+        return found
+    return [pair for word in found for pair in (_pairs(word) if EAST_ASIAN.search(word) else (word,))]
+
+
+def _pairs(word: str) -> Iterator[str]:
+    return map("".join, pairwise(word)) if len(word) > 1 else iter((word,))
+
+
+def is_telling(word: str) -> bool:
+    """Say whether a word says what a text is about."""
+    return len(word) >= ECHO_LETTERS or EAST_ASIAN.match(word) is not None
+
+
+def similarity(one: str, other: str) -> float:
+    """Return the share of the shorter text's words that the other has too, 0 to 1."""
+    left, right = set(words(one)), set(words(other))
+    small = min(len(left), len(right))
+    return len(left & right) / small if small else 0.0
+
+
+def echoes(page: Page, index: int) -> float:
+    """Return which share of a line's telling words stand in the story's first `ECHO_CHARS` characters."""
+    start, end = page.features.story
+    return _said_again(page.features.texts[index], page.features.texts[start:end])
+
+
+def told_of(page: Page, blocks: Sequence[int]) -> float:
+    """Return which share of the headline's telling words stand in the first `ECHO_CHARS` characters of some blocks."""
+    texts = page.features.texts
+    return _said_again(texts[page.title or 0], [texts[i] for i in blocks])
+
+
+def _said_again(text: str, others: Sequence[str]) -> float:
+    """Return which share of a text's telling words stand in the first `ECHO_CHARS` characters of others, 0 to 1."""
+    own = frozenset(filter(is_telling, compared_words(text)))
+    said = compared_words(" ".join(others)[:ECHO_CHARS])
+    return len(own.intersection(said)) / len(own) if own else 0.0
