@@ -101,10 +101,17 @@ def _is_left(page: Page, heading: int, position: int, *, thread: bool) -> bool:
         return True
     if (heading < start or _is_at_headline(page, heading)) and (page.features.prose[position] or thread):
         return True
+    if not thread and _is_label(page, heading) and position > heading + 1 and page.features.prose[position] and position < end:
+        return True
     # Asked once: what does not start again from here on does not do so from further down.
     if position - heading == BOX_LINES + 1 and (thread or heading < start or _resumes(page, position, end)):
         return True
     return not thread and _story_goes_on(page, position, end)
+
+
+def _is_label(page: Page, heading: int) -> bool:
+    """Say whether a heading announces what stands right below it and no list of teasers: “Read also:”."""
+    return page.blocks[heading].text.endswith((":", "："))
 
 
 def _is_at_headline(page: Page, heading: int) -> bool:
