@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import islice
 from typing import NamedTuple
 
 from cleaner import answers, entries
 from cleaner.model import LINKED, Block, CueHit
-from cleaner.section_heads import heads_thread, is_button, opens_thread, points_elsewhere
+from cleaner.section_heads import heads_thread, is_button, is_label, opens_thread, points_elsewhere
 
 SHORT_SENTENCE_WORDS = 5
 """Words from which a short line with a sentence's end still speaks for the story, by half its length."""
@@ -67,7 +68,7 @@ def story_of(lines: Lines) -> tuple[int, int, bool]:
             start, total, read = index + 1, 0, 0
             continue
         if heads:
-            gain = -CUE_COST if _heads_box(hits, prose, index) else -SECTION_COST
+            gain = _head_gain(lines, index)
         elif hits:
             gain = -LINE_COST if all(map(_interrupts, hits)) else -CUE_COST
         else:
@@ -91,9 +92,17 @@ def _heavier(above: tuple[int, int, int], below: tuple[int, int, int]) -> tuple[
     return below if below[0] >= OUTWEIGHED * above[0] else above
 
 
-def _heads_box(hits: Sequence[CueHit], prose: Sequence[bool], index: int) -> bool:
-    """Say whether the heading at `index` is that of other stories with prose so close below that the story may go on there."""
-    return any(prose[index + 1 : index + 1 + BOX_LINES]) and all(hit.kind == "related" for hit in hits)
+def _head_gain(lines: Lines, index: int) -> int:
+    """Return what the heading of a section costs: less if it is that of other stories with prose so close below that the story may go on there.
+
+    A label, “Read also:”, announces a title and costs what it does where it stands before one in its line.
+    """
+    blocks, prose, whole = lines.blocks, lines.prose, lines.whole
+    below = (i for i in range(index + 1, len(prose)) if not whole[i] or not all(hit.kind == "advert" for hit in whole[i]))
+    boxed = any(prose[i] for i in islice(below, BOX_LINES)) and all(hit.kind == "related" for hit in whole[index])
+    if boxed:
+        return -LINE_COST if is_label(blocks[index].text) else -CUE_COST
+    return -SECTION_COST
 
 
 def _interrupts(hit: CueHit) -> bool:

@@ -7,7 +7,7 @@ import re
 from cleaner import answers
 from cleaner.model import THREAD_KINDS, Kind, Page
 from cleaner.rules.base import cued
-from cleaner.section_heads import is_button, opens_section
+from cleaner.section_heads import is_button, is_label, opens_section
 
 RESUMING_PROSE = 2
 """Paragraphs of prose in a row that show the story going on; teasers alternate with their headlines."""
@@ -22,6 +22,8 @@ SIDEBAR = "sidebar"
 """Class word of the column beside a story with its comments."""
 NOTES = frozenset({"footnote", "footnotes", "endnotes"})
 """Class words of the story's own notes, which stand below it; they end a section that a button above them seems to open."""
+TEASERS = 2
+"""Teasers below their titles that make a list of them."""
 BOX_LINES = 8
 """Lines in a box of other stories that stands inside the story; longer ones stand below it."""
 AT_HEADLINE = 30
@@ -101,7 +103,7 @@ def _is_left(page: Page, heading: int, position: int, *, thread: bool) -> bool:
         return True
     if (heading < start or _is_at_headline(page, heading)) and (page.features.prose[position] or thread):
         return True
-    if not thread and _is_label(page, heading) and position > heading + 1 and page.features.prose[position] and position < end:
+    if not thread and position < end and page.features.prose[position] and _has_its_title(page, heading, position):
         return True
     # Asked once: what does not start again from here on does not do so from further down.
     if position - heading == BOX_LINES + 1 and (thread or heading < start or _resumes(page, position, end)):
@@ -109,9 +111,15 @@ def _is_left(page: Page, heading: int, position: int, *, thread: bool) -> bool:
     return not thread and _story_goes_on(page, position, end)
 
 
-def _is_label(page: Page, heading: int) -> bool:
-    """Say whether a heading announces what stands right below it and no list of teasers: “Read also:”."""
-    return page.blocks[heading].text.endswith((":", "："))
+def _has_its_title(page: Page, heading: int, position: int) -> bool:
+    """Say whether a box within the story has what its label announces, “Read also:” a title, and the story may go on below that."""
+    return position > heading + 1 and is_label(page.blocks[heading].text) and not _alternates(page, position)
+
+
+def _alternates(page: Page, position: int) -> bool:
+    """Say whether prose and single lines take turns from `position` on, as teasers and their titles do."""
+    ahead = page.features.prose[position : position + 2 * TEASERS]
+    return len(ahead) == 2 * TEASERS and all(prose is (place % 2 == 0) for place, prose in enumerate(ahead))
 
 
 def _is_at_headline(page: Page, heading: int) -> bool:
