@@ -116,6 +116,7 @@ ROLE = re.compile(
     r"|director|manager|president|professor|founder|ceo|lecturer|chief|senior|redakteur(?:in)?|korrespondent(?:in)?|autor(?:in)?"
     r"|journaliste|rédact(?:eur|rice)|giornalista|corrispondente|inviat[oa]|periodista|redactora?|corresponsal|enviad[oa]\s+especial|jornalista|redacteur|redactrice|verslaggever|verslaggeefster"
     r"|envoyée?\s+spéciale?|correspondante?|dziennikar(?:z|ka)|redaktor(?:ka)?|novinář(?:ka)?|reportér(?:ka)?|novinar(?:ka)?|újságíró|jurnalist[ăa]?|toimittaja|blaðamaður"
+    r"|ajakirjanik|toimetaja|repórter|reporterka|wartawan|žurnalist(?:as|ė)|žurnālist[es]|novinár(?:ka)?|δημοσιογράφος|संवाददाता|প্রতিবেদক|প্রতিনিধি|نامہ\s+نگار|خبرنگار|مراسلة?|صحفية?"
     r"|muhabir|корреспондент|журналист(?:ка)?|обозреватель|кореспондент(?:ка)?|журналіст(?:ка)?|dietitian|nutritionist|expert|specialist|educators?|attorneys?|associates?|assistants?|coordinators?|officers?|engineers?|developers?|designers?|technicians?|supervisors?|instructors?|consultants?|strategists?|therapists?|physicians?|scientists?|horticultur(?:al)?ists?)\b",
     re.IGNORECASE,
 )
@@ -190,6 +191,8 @@ NO_LAST_WORDS = frozenset(["capital"])
 """Words behind a name that make it a firm's; before others they are none's: “Brask Capital ends talks”."""
 NO_FIRST_WORDS = frozenset("after before call dear meet phone remembering introducing featuring starring congratulations thanks thank inside beyond behind".split())
 """Words before a name that make it whom a line speaks of or to."""
+AGENCY_CHARS = 3
+"""Letters from which capitals behind a name are an agency's and hardly initials, degrees or a surname."""
 MIN_TOKENS, MAX_TOKENS = 2, 5
 """Given names, particles and a family name; longer runs of capitals are headlines or organisations."""
 MAX_NAME_CHARS = 60
@@ -539,6 +542,7 @@ def _is_place(part: str, text: str) -> bool:
 def _name(text: str, *, sure: bool, labelled: bool) -> str:
     """Return a part of a signature as a person's name, empty when it is none."""
     name = _once(DEGREES.sub("", HONORIFIC.sub("", text.strip(" ,:*–—-_\"“”'’‘"))).strip(" ,"))
+    name = _without_agency(name)
     if not name.casefold().endswith((" jr.", " sr.")):
         name = name.rstrip(".")
     if not name or len(name) > MAX_NAME_CHARS or is_placeholder(name):
@@ -558,6 +562,13 @@ def _name(text: str, *, sure: bool, labelled: bool) -> str:
     if before:
         return before
     return name if sure and _may_sign(name) else ""
+
+
+def _without_agency(name: str) -> str:
+    """Return a full name without the agency behind it, which is in capitals where the name is not: “Ida Kell ELTA”."""
+    person, _, last = name.rpartition(" ")
+    told = len(last) >= AGENCY_CHARS and last.isupper() and not person.isupper() and " " in person and agency(last) is not None
+    return person if told else name
 
 
 def _once(name: str) -> str:

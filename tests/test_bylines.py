@@ -508,3 +508,20 @@ def test_a_line_below_the_story_signs_by_its_authors_element(line: str, authors:
 def test_a_boards_hidden_word_may_touch_the_label(language: str, line: str) -> None:
     title, *story = STORIES[language]
     assert clean("\n\n".join((title, line, *story))).authors == ("Ida Kell",)
+
+
+@pytest.mark.parametrize(("line", "names"), [
+    ("Autorius: Ida Kell ELTA", ["Ida Kell"]),
+    ("By Ida Maria Kell MTI", ["Ida Maria Kell"]),
+    ("By IDA MARIA BTA", ["Ida Maria Bta"]),
+    ("Ida Kell, ajakirjanik", ["Ida Kell"]),
+])  # fmt: skip
+def test_an_agency_or_a_role_behind_a_name_is_no_part_of_it(line: str, names: list[str]) -> None:
+    assert people(line) == names
+
+
+def test_an_address_of_mail_is_set_apart_from_the_name_that_it_touches() -> None:
+    title, *story = STORIES["en"]
+    rows = "".join(f"<p>{paragraph}</p>" for paragraph in story)
+    signed = "<div class='author'><span>Ida Kell</span><span>ida@brask.example</span></div>"
+    assert clean(f"<h1>{title}</h1>{signed}{rows}", media_type="text/html").authors == ("Ida Kell",)

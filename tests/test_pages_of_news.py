@@ -25,16 +25,16 @@ LOST: dict[str, str] = {
 }
 """By form, pages that lose a heading, a list or a short paragraph among furniture."""
 KEPT: dict[str, str] = {
-    "html": "sk-a lt-a ro-b bg-b sl-b uk-b lv-b da-b nb-b it-b ca-b ar-b vi-b th-b ja-b",
+    "html": "lt-a hu-b bg-b sl-b uk-b lv-b da-b nb-b it-b ca-b ar-b vi-b th-b ja-b",
     "text": (
-        "cs-a sk-a pl-a hu-a ro-a bg-a sr-a hr-a sl-a el-a tr-a uk-a ru-a lt-a lv-a et-a he-a ar-a fa-a ur-a bn-a th-a ko-a ja-a "
-        "cs-b sk-b hu-b ro-b bg-b sl-b uk-b ru-b lv-b fi-b sv-b nb-b pt-b it-b he-b ar-b ur-b id-b vi-b th-b ja-b "
+        "sk-a pl-a hu-a ro-a bg-a sr-a hr-a sl-a el-a tr-a uk-a ru-a lt-a lv-a he-a ar-a fa-a ur-a bn-a th-a ko-a ja-a cs-b sk-b "
+        "ro-b bg-b sl-b uk-b lv-b fi-b sv-b nb-b pt-b it-b he-b ar-b ur-b id-b vi-b th-b ja-b "
     ),
 }
 """Pages that keep a line of furniture."""
 UNSIGNED: dict[str, str] = {
-    "html": "nb-a he-a bn-a ja-a hr-b el-b lt-b et-b da-b nl-b pt-b ar-b hi-b ja-b",
-    "text": "pl-a lv-a nb-a he-a bn-a ja-a cs-b sk-b hr-b el-b uk-b lt-b et-b da-b nl-b pt-b ar-b ur-b hi-b id-b ja-b",
+    "html": "nb-a he-a bn-a ja-a hr-b el-b et-b nl-b pt-b ar-b hi-b ja-b",
+    "text": "pl-a lv-a nb-a he-a bn-a ja-a cs-b sk-b hr-b el-b uk-b et-b nl-b pt-b ar-b ur-b hi-b id-b ja-b",
 }
 """Pages of which a writer is not read: names in scripts without capitals, and photographers as writers."""
 UNTITLED: dict[str, str] = {

@@ -503,6 +503,7 @@ def _spaced(text: str) -> str:
     return text.strip() if text.isprintable() and "  " not in text else " ".join(text.split())
 
 
+_MAIL = re.compile(r"[\w.+-]+@[\w-]+\.\w")
 _ENDS = frozenset(".!?:;,)…")
 """Marks that a space follows."""
 
@@ -510,14 +511,14 @@ _ENDS = frozenset(".!?:;,)…")
 def _are_parted(one: str, other: str) -> bool:
     """Say whether the texts of two elements that touch within a row are things of their own: a name and a day, two names.
 
-    Only words that begin with a capital or a figure tell; single letters are drawn one by one, an initial is drawn large, and figures
-    alone are a price or a time.
+    Only words that begin with a capital or a figure tell, and addresses of mail; single letters are drawn one by one, an initial is drawn
+    large, and figures alone are a price or a time.
     """
     if len(other) == 1 or (len(one) == 1 and not one.islower()) or not (one[-1].isalnum() or one[-1] in _ENDS):
         return False
     if other[0].isdecimal():
         return not one[-1].isdecimal() or (" " in one and " " in other)
-    return other[0].isupper()
+    return other[0].isupper() or ("@" in other and _MAIL.match(other) is not None)
 
 
 def _verbatim(run: _Run) -> tuple[str, tuple[Span, ...]]:
