@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import codecs
 import gzip
 import json
 import os
@@ -100,6 +101,12 @@ def test_a_broken_row_of_a_file_that_is_not_named_as_rows_costs_no_other(tmp_pat
     found = [jsonl.parse(item.data, Keys(), item.source) for item in items([str(path)])]
     assert [row.content for row in found] == ["" if number == broken else STORY for number in range(3)]
     assert [row.error.code for row in found if row.error] == ["bad_input"]
+
+
+def test_rows_of_a_txt_may_begin_with_the_mark_of_their_encoding(tmp_path):
+    path = write(tmp_path / "rows.txt", {"text": STORY}, {"text": STORY})
+    path.write_bytes(codecs.BOM_UTF8 + path.read_bytes())
+    assert sources(path) == [f"{path}:1", f"{path}:2"]
 
 
 @pytest.mark.parametrize(("row", "name"), [("[1]", "array"), ('"a"', "string"), ("null", "null"), ("5", "number"), ("NaN", "number"), ("true", "boolean")])

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import codecs
 import json
 import re
 from collections.abc import Iterator, Mapping
@@ -62,7 +63,7 @@ class Row(NamedTuple):
 
 def looks_like_rows(head: bytes, keys: Keys) -> bool:
     """Tell whether the first line of a file, or the beginning of a long one, is a JSON object with content."""
-    head = head.removeprefix(b"\xef\xbb\xbf")
+    head = head.removeprefix(codecs.BOM_UTF8)
     if not _OBJECT.match(head):
         return False
     try:
@@ -73,7 +74,8 @@ def looks_like_rows(head: bytes, keys: Keys) -> bool:
 
 
 def begins_row(head: bytes, keys: Keys) -> bool:
-    """Tell whether a line below a row begins as another with content, broken or not."""
+    """Tell whether a line begins as a row with content, broken or not."""
+    head = head.removeprefix(codecs.BOM_UTF8)
     return _OBJECT.match(head) is not None and not possible_keys(keys).isdisjoint(_own_keys(head))
 
 
