@@ -21,6 +21,7 @@ from cleaner.model import LINKED, Page, Role
 from cleaner.rules.dek import dek, summary_points
 from cleaner.rules.echoes import echoes
 from cleaner.section_heads import points_elsewhere
+from cleaner.stops import COLONS
 from cleaner.tokens import UNSPACED_LANGUAGES
 
 RESUMED = 0.5
@@ -359,7 +360,7 @@ def _announced(page: Page, free: Sequence[int], posterior: Sequence[float], thre
         if index < len(texts) and posterior[index] < thresholds[index]:
             run.append(index)
             continue
-        announced = run and run[0] == last + 1 > 0 and texts[last].endswith((":", "："))
+        announced = run and run[0] == last + 1 > 0 and texts[last].endswith(COLONS)
         if announced and len(run) >= FEWEST_ANNOUNCED and sum([posterior[i] for i in run]) >= ANNOUNCED * len(run):
             yield from run
         run, last = [], index

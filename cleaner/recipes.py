@@ -8,6 +8,8 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from cleaner.stops import COLONS
+
 FEWEST = 3
 """Lines with an amount in a row that are a list of ingredients; one or two are a price or a size. Of 14 flattened development pages with
 three and more such lines, on 12 all of them were story, on the others most."""
@@ -77,7 +79,7 @@ def _runs(amounts: Sequence[int]) -> list[list[int]]:
 
 def _is_headed(texts: Sequence[str], first: int) -> bool:
     """Say whether the line above a list announces it."""
-    return first > 0 and texts[first - 1].endswith((":", "："))
+    return first > 0 and texts[first - 1].endswith(COLONS)
 
 
 def _method(texts: Sequence[str], last: int) -> int:

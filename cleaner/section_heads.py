@@ -52,11 +52,6 @@ def points_elsewhere(hit: CueHit) -> bool:
     return hit.kind == "related" and hit.match not in ("section", "selector")
 
 
-def is_label(text: str) -> bool:
-    """Say whether a heading announces what stands right below it and no list of teasers: “Read also:”."""
-    return text.endswith((":", "："))
-
-
 def opens_section(block: Block, hits: Sequence[CueHit], but: Set[str] = frozenset()) -> bool:
     """Say whether a block is the heading of a section, of other kinds than those in `but`.
 

@@ -18,6 +18,8 @@ FINAL = frozenset(ENDS + "…")
 """Marks in which a finished sentence ends."""
 TERMINAL = FINAL | frozenset(":;")
 """Those, and marks in which a line ends that announces what follows."""
+COLONS = (":", "：")
+"""Ends of a line that announces what stands below it."""
 CLOSERS = "\"'”’»)]›」』"
 """Quotation marks and brackets that may stand behind a stop."""
 COMMAS = ",،，、፣၊"

@@ -8,7 +8,8 @@ from typing import NamedTuple
 
 from cleaner import answers, entries
 from cleaner.model import LINKED, Block, CueHit
-from cleaner.section_heads import heads_thread, is_button, is_label, opens_thread, points_elsewhere
+from cleaner.section_heads import heads_thread, is_button, opens_thread, points_elsewhere
+from cleaner.stops import COLONS
 
 SHORT_SENTENCE_WORDS = 5
 """Words from which a short line with a sentence's end still speaks for the story, by half its length."""
@@ -101,7 +102,7 @@ def _head_gain(lines: Lines, index: int) -> int:
     below = (i for i in range(index + 1, len(prose)) if not whole[i] or not all(hit.kind == "advert" for hit in whole[i]))
     boxed = any(prose[i] for i in islice(below, BOX_LINES)) and all(hit.kind == "related" for hit in whole[index])
     if boxed:
-        return -LINE_COST if is_label(blocks[index].text) else -CUE_COST
+        return -LINE_COST if blocks[index].text.endswith(COLONS) else -CUE_COST
     return -SECTION_COST
 
 
@@ -122,6 +123,6 @@ def _heads_section(hit: CueHit, *, ends: bool) -> bool:
 
 def _plain_gain(block: Block, words: int, ends: bool) -> int:
     """Return what a block that is neither prose nor known brings to the zone: a sentence half its words."""
-    if words >= SHORT_SENTENCE_WORDS and (ends or block.text[-1] in ":：") and block.source.link_density < LINKED:
+    if words >= SHORT_SENTENCE_WORDS and (ends or block.text.endswith(COLONS)) and block.source.link_density < LINKED:
         return words // 2
     return -LINE_COST if block.role != "list_item" or block.source.link_density >= LINKED else 0

@@ -42,6 +42,11 @@ def page(language: str, *lines: str, tail: str = "") -> str:
     return f"<html lang='{language}'><body><h1>{title}</h1>{rows}</body></html>"
 
 
+def around(above: str, below: str = "") -> str:
+    """Set markup between the English headline and its story, and below it."""
+    return page("en").replace("</h1>", f"</h1>{above}").replace("</body>", f"{below}</body>")
+
+
 @pytest.mark.parametrize(
     ("language", "line", "authors"),
     [
@@ -484,9 +489,7 @@ def test_a_headline_that_names_a_firm_in_mid_line_signs_nothing(line):
     '<p itemprop="author"><span itemprop="name">Ida Kell</span> Tell us more <span itemprop="publisher"><b itemprop="name">Tom Reed</b></span></p>',
 ])  # fmt: skip
 def test_an_element_within_a_line_says_which_words_are_the_authors(line: str) -> None:
-    title, *story = STORIES["en"]
-    rows = "".join(f"<p>{paragraph}</p>" for paragraph in story)
-    assert clean(f"<h1>{title}</h1>{line}{rows}", media_type="text/html").authors == ("Ida Kell",)
+    assert clean(around(line), media_type="text/html").authors == ("Ida Kell",)
 
 
 @pytest.mark.parametrize(("line", "authors"), [
@@ -495,9 +498,7 @@ def test_an_element_within_a_line_says_which_words_are_the_authors(line: str) ->
     ('<p>Posted in <a rel="tag" href="/y">Ferries</a></p>', ()),
 ])  # fmt: skip
 def test_a_line_below_the_story_signs_by_its_authors_element(line: str, authors: tuple[str, ...]) -> None:
-    title, *story = STORIES["en"]
-    rows = "".join(f"<p>{paragraph}</p>" for paragraph in story)
-    assert clean(f"<h1>{title}</h1>{rows}{line}", media_type="text/html").authors == authors
+    assert clean(around("", line), media_type="text/html").authors == authors
 
 
 @pytest.mark.parametrize(("language", "line"), [
@@ -521,7 +522,5 @@ def test_an_agency_or_a_role_behind_a_name_is_no_part_of_it(line: str, names: li
 
 
 def test_an_address_of_mail_is_set_apart_from_the_name_that_it_touches() -> None:
-    title, *story = STORIES["en"]
-    rows = "".join(f"<p>{paragraph}</p>" for paragraph in story)
     signed = "<div class='author'><span>Ida Kell</span><span>ida@brask.example</span></div>"
-    assert clean(f"<h1>{title}</h1>{signed}{rows}", media_type="text/html").authors == ("Ida Kell",)
+    assert clean(around(signed), media_type="text/html").authors == ("Ida Kell",)

@@ -284,9 +284,9 @@ def outwards(page: Page, place: range) -> list[int]:
 
 def _sign_off(page: Page) -> range:
     """Return the indices of the blocks after the story that may be its date, before any that leads to other stories."""
-    features = page.features
-    own = [i for i in after(page) if not cued(page, i, "tags", "share")]
-    tail = range(features.story[1], own[SIGNED_OFF - 1] + 1 if len(own) >= SIGNED_OFF else after(page).stop)
+    tail, features = after(page), page.features
+    own = [i for i in tail if not cued(page, i, "tags", "share")]
+    tail = range(tail.start, own[SIGNED_OFF - 1] + 1) if len(own) >= SIGNED_OFF else tail
     linked = (i for i in tail if features.titles[i] and page.blocks[i].source.link_density >= LINKED and not cued(page, i))
     return range(tail.start, next(linked, tail.stop))
 

@@ -71,16 +71,17 @@ _WRITERS = re.compile(r"/aut(?:hor|eur|or|ore)(?:s|es|i|en)?/\w")
 _NAMED, _PUBLISHER = "itemprop=name", "itemprop=publisher"
 """The mark of an element that holds the name of what an element around it is, and of one whose name is no author's."""
 _STYLE_BLOCK = re.compile(r"(?<![\w-])display\s*:\s*(?:block|flex|grid|list-item|table)")
-_BLANK = " \t\n\r\f\v\x1c\x1d\x1e\x1f\u00a0\u00ad\u200b\u2060\ufeff"
+_NO_WIDTH = "\u00ad\u200b\u2060\ufeff"
+_BLANK = " \t\n\r\f\v\x1c\x1d\x1e\x1f\u00a0" + _NO_WIDTH
 """White space and characters without width: a text of these alone begins no block."""
-_WIDTHLESS = str.maketrans("", "", "\u00ad\u200b\u2060\ufeff")
+_WITHOUT_WIDTHLESS = str.maketrans("", "", _NO_WIDTH)
 """Takes away characters without width, which are none of a name."""
 
 
 class _Run:
     """The text of the block being read. `links` holds for each piece the number of its link, 0 outside links.
 
-    `signing` are the open elements within it that may be its author's, with the pieces before them, and `signers` the texts of those that ended.
+    `signing` is the innermost open element within it that may be its author's, with the pieces before it, and `signers` the texts of those that ended.
     """
 
     __slots__ = ("breaks", "cursor", "element", "links", "marks", "pieces", "signers", "signing")
@@ -96,7 +97,7 @@ class _Run:
         self.marks: list[str] = []
         self.element: Element | None = None
         self.cursor: Element | None = None
-        self.signing: list[tuple[Element, int]] = []
+        self.signing: tuple[Element, int] | None = None
         self.signers: list[str] = []
 
 
@@ -175,7 +176,7 @@ class Reader:
             self.run.marks += marks
             named = _NAMED in marks and _PUBLISHER not in parent[MARKS]
             if named or not AUTHORS_MARKS.isdisjoint(marks):
-                self.run.signing.append((element, len(self.run.pieces)))
+                self.run.signing = (element, len(self.run.pieces))
         if "class" in attrib and names_author(attrib["class"]):
             self.run.marks.append(AUTHORED)
         if self.ended and parent[NAME] in _ROWS and tag not in _RAISED:
@@ -232,8 +233,8 @@ class Reader:
             self.hider, self.hidden = None, 0
         elif not element[EDGE]:
             self.ended = True
-            if run.signing and run.signing[-1][0] is element:
-                self._end_signer()
+            if run.signing and run.signing[0] is element:
+                self._end_signer(run.signing[1])
         else:
             if tag == "h1" and len(run.pieces) > 1:
                 self.head.heading([*run.pieces])
@@ -251,12 +252,11 @@ class Reader:
         if run.cursor is element:
             run.cursor = parent
 
-    def _end_signer(self) -> None:
-        """Take the text of an author's element; what is around it says no more."""
+    def _end_signer(self, begin: int) -> None:
+        """Take the text of an author's element, from the piece `begin` on; what is around it says no more."""
         run = self.run
-        _, begin = run.signing.pop()
-        run.signing.clear()
-        if signer := _spaced("".join(run.pieces[begin:]).translate(_WIDTHLESS))[:MAX_MARK]:
+        run.signing = None
+        if signer := _spaced("".join(run.pieces[begin:]).translate(_WITHOUT_WIDTHLESS))[:MAX_MARK]:
             run.signers.append(signer)
 
     def data(self, text: str) -> None:
@@ -504,6 +504,7 @@ def _spaced(text: str) -> str:
 
 
 _MAIL = re.compile(r"[\w.+-]+@[\w-]+\.\w")
+"""How an address of mail begins."""
 _ENDS = frozenset(".!?:;,)…")
 """Marks that a space follows."""
 

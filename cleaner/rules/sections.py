@@ -7,7 +7,8 @@ import re
 from cleaner import answers
 from cleaner.model import THREAD_KINDS, Kind, Page
 from cleaner.rules.base import cued
-from cleaner.section_heads import is_button, is_label, opens_section
+from cleaner.section_heads import is_button, opens_section
+from cleaner.stops import COLONS
 
 RESUMING_PROSE = 2
 """Paragraphs of prose in a row that show the story going on; teasers alternate with their headlines."""
@@ -113,7 +114,7 @@ def _is_left(page: Page, heading: int, position: int, *, thread: bool) -> bool:
 
 def _has_its_title(page: Page, heading: int, position: int) -> bool:
     """Say whether a box within the story has what its label announces, “Read also:” a title, and the story may go on below that."""
-    return position > heading + 1 and is_label(page.blocks[heading].text) and not _alternates(page, position)
+    return position > heading + 1 and page.blocks[heading].text.endswith(COLONS) and not _alternates(page, position)
 
 
 def _alternates(page: Page, position: int) -> bool:

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from cleaner.model import LINKED, Label, Page
 from cleaner.rules.base import Example, FunctionRule, RuleInfo, cued, stands_alone, wholes
 from cleaner.rules.dek import dek, summary_points
+from cleaner.stops import COLONS
 
 STORY = (
     "A red kite has nested on the roof of Tarn station for the first time, railway workers said on Wednesday.\n\n"
@@ -92,7 +93,7 @@ def _tells_links(page: Page) -> bool:
 
 def _announced(page: Page, start: int) -> bool:
     """Say whether the line above ends in a colon: the story's own list."""
-    return start > 0 and page.features.texts[start - 1].endswith((":", "："))
+    return start > 0 and page.features.texts[start - 1].endswith(COLONS)
 
 
 def _kind(page: Page, index: int) -> str:
