@@ -141,8 +141,12 @@ _WITHOUT_CASE = re.compile(
 )
 """Two to four words in a script without capitals: Hebrew, Arabic, the Indic ones, Thai, Georgian, Ethiopic."""
 _UNCASED_ROLE = re.compile(
-    r"^(?:記者|记者|文|作者|作|著|取材|責任編集|【)\s*[：:/／=＝・】]?\s*|\s*(?:기자|특파원|記者|记者|】|報導|报道)\s*.*$"
+    r"^از\s|^(?:記者|记者|文(?:・(?:写真|撮影))?|写真・文|作者|作|著|取材|責任編集|【)\s*[：:/／=＝・】]?\s*|\s*(?:기자|특파원|記者|记者|】|報導|报道)\s*.*$"
+    r"|\s(?:כתבת?|כתבנו|כתבתנו|עורכת?|פרשנית?|مراسلة?|محررة?|صحفية?|كاتبة?|خبرنگار|نامہ\sنگار|संवाददाता|प्रतिनिधि|রিপোর্টার|প্রতিবেদক|প্রতিনিধি|ผู้สื่อข่าว)(?:\s.*)?$"
 )
+"""The role before or behind a name in a script without capitals."""
+_FROM_PLACE = re.compile(r"\s(?:থেকে|से|سے)$")
+"""Behind a place in Bengali, Hindi and Urdu: “from”."""
 _PLACED = re.compile(r",\s[\u0590-\u06ff\u0900-\u0dff]{2,20}$")
 """The place behind such a name from which its bearer reports."""
 _UNCASED_CHARS = 24
@@ -547,13 +551,8 @@ def _name(text: str, *, sure: bool, labelled: bool) -> str:
         name = name.rstrip(".")
     if not name or len(name) > MAX_NAME_CHARS or is_placeholder(name):
         return ""
-    bare = "" if name.isascii() else _UNCASED_ROLE.sub("", name)
-    if bare and (sure or labelled or bare != name):
-        bare = re.sub(r"[ \u3000]", "", bare)
-        if _UNCASED.match(bare):
-            return "" if is_placeholder(bare) or is_eastern_house(bare) or is_firm(bare) else bare
-    if (sure or labelled) and _WITHOUT_CASE.fullmatch(name):
-        return name
+    if not name.isascii() and (uncased := _uncased_name(name, sure=sure or labelled)) is not None:
+        return uncased
     written = name
     name = name if name.islower() and not sure else cased(name)
     if is_person(name):
@@ -564,11 +563,24 @@ def _name(text: str, *, sure: bool, labelled: bool) -> str:
     return name if sure and _may_sign(name) else ""
 
 
+def _uncased_name(text: str, *, sure: bool) -> str | None:
+    """Return the name in a part of a signature in a script without capitals, empty if it is a house's, None if there is none; `sure` as in `people`."""
+    bare = _UNCASED_ROLE.sub("", text)
+    if not (sure or bare != text):
+        return None
+    if _FROM_PLACE.search(bare):
+        return ""
+    joined = re.sub(r"[ \u3000]", "", bare)
+    if _UNCASED.match(joined):
+        return "" if is_placeholder(joined) or is_eastern_house(joined) or is_firm(joined) else joined
+    return bare if _WITHOUT_CASE.fullmatch(bare) and (sure or is_uncased_name(bare)) else None
+
+
 def _without_agency(name: str) -> str:
-    """Return a full name without the agency behind it, which is in capitals where the name is not: “Ida Kell ELTA”."""
+    """Return a full name without the agency behind it, in capitals where the name is not, or as the agency writes itself: “Ida Kell ELTA”, “Ida Kell Hina”."""
     person, _, last = name.rpartition(" ")
-    told = len(last) >= AGENCY_CHARS and last.isupper() and not person.isupper() and " " in person and agency(last) is not None
-    return person if told else name
+    known = agency(last) if " " in person and len(last) >= AGENCY_CHARS and not person.isupper() else None
+    return person if known is not None and (last.isupper() or (known == last and last.casefold() not in _NAMESAKES)) else name
 
 
 def _once(name: str) -> str:

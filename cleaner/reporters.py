@@ -27,7 +27,7 @@ _JAPANESE_DESK = "(?:政治|経済|社会|国際|外信|文化|科学|生活|地
 _JAPANESE_NAME = rf"[{HAN}]{{1,4}}[ \u3000]?[{HAN}\u3041-\u30ff]{{1,5}}"
 _JAPANESE = re.compile(rf"(?:^|[\s、,／/【（(])(?:{_JAPANESE_ROLES})\s*[:：=＝/／]\s*(?P<names>{_JAPANESE_NAME}(?:[、・,]{_JAPANESE_NAME})*)(?![{HAN}\u3041-\u30ff＝=:：/／|｜])")
 _JAPANESE_SIGNED = re.compile(
-    rf"^[（(【]?(?:(?:{_JAPANESE_DESK}(?:記者)?[・ \u3000]|文・|この記事を書いた人[ \u3000：:]?)\s*(?P<names>{_JAPANESE_NAME})(?=[）)】]|$|[ \u3000]+\d)"
+    rf"^[（(【]?(?:(?:{_JAPANESE_DESK}(?:記者)?[・ \u3000]|(?:文|写真)・(?:(?:写真|撮影|文|取材)[ \u3000])?|この記事を書いた人[ \u3000：:]?)\s*(?P<names>{_JAPANESE_NAME})(?=[）)】]|$|[ \u3000]+\d)"
     rf"|(?P<placed>{_JAPANESE_NAME})(?:[=＝][{HAN}]{{2,5}}(?:支局|総局|部)|・(?:論説委員|編集委員|解説委員)|[（(](?:フリー|本紙|本社)?(?:ライター|記者|ジャーナリスト|作家)[）)])$)"
 )
 """A line of a name behind its desk, or before its office or trade."""

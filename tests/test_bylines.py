@@ -516,6 +516,9 @@ def test_a_boards_hidden_word_may_touch_the_label(language: str, line: str) -> N
     ("By Ida Maria Kell MTI", ["Ida Maria Kell"]),
     ("By IDA MARIA BTA", ["Ida Maria Bta"]),
     ("Ida Kell, ajakirjanik", ["Ida Kell"]),
+    ("Autor: Ida Kell Tanjug", ["Ida Kell"]),
+    ("Autor: Ida Kell Beta", ["Ida Kell Beta"]),
+    ("נועם שקדי כתב לענייני ים", ["נועם שקדי"]),
 ])  # fmt: skip
 def test_an_agency_or_a_role_behind_a_name_is_no_part_of_it(line: str, names: list[str]) -> None:
     assert people(line) == names
@@ -524,3 +527,31 @@ def test_an_agency_or_a_role_behind_a_name_is_no_part_of_it(line: str, names: li
 def test_an_address_of_mail_is_set_apart_from_the_name_that_it_touches() -> None:
     signed = "<div class='author'><span>Ida Kell</span><span>ida@brask.example</span></div>"
     assert clean(around(signed), media_type="text/html").authors == ("Ida Kell",)
+
+
+@pytest.mark.parametrize(("line", "authors"), [
+    ("Ida Kell, ajakirjanik", ("Ida Kell",)),
+    ("Ida Kell TASR", ("Ida Kell",)),
+    ("Ida Kell", ()),
+    ("Ida Kell and the ferry", ()),
+])  # fmt: skip
+def test_above_the_headline_a_name_below_a_date_signs_with_its_role_or_agency(line: str, authors: tuple[str, ...]) -> None:
+    above = f"<p>12.03.2024 10:20</p><p>{line}</p>"
+    assert clean(page("en").replace("<h1>", f"{above}<h1>"), media_type="text/html").authors == authors
+
+
+@pytest.mark.parametrize(("language", "name"), [("he", "נועם שקדי"), ("ja", "瀬戸真帆"), ("ar", "رنا الحلواني")])
+def test_a_name_without_capitals_signs_wherever_its_class_says_so(language: str, name: str) -> None:
+    title, first, second = STORIES[language]
+    source = f"<html lang='{language}'><h1>{title}</h1><p>{first}</p><div class='author'>{name}</div><p>{second}</p></html>"
+    assert clean(source, media_type="text/html").authors == (name,)
+    assert clean(source.replace("author", "item"), media_type="text/html").authors == ()
+
+
+def test_where_a_reporter_writes_from_is_no_second_writer() -> None:
+    assert people("রিনা দেবনাথ, কমলপুর থেকে", sure=True) == ["রিনা দেবনাথ"]
+
+
+def test_a_menus_label_for_videos_above_the_headline_takes_no_signature_away() -> None:
+    above = "<p>Video</p><p>Ida Kell, reporter</p><p>12.03.2024</p>"
+    assert clean(page("en").replace("<h1>", f"{above}<h1>"), media_type="text/html").authors == ("Ida Kell",)

@@ -20,23 +20,23 @@ LOST: dict[str, str] = {
     "html": "sr-a el-a tr-a sv-a da-a is-a pt-a fa-a ur-a bn-a ko-a pl-b sr-b hr-b el-b tr-b sv-b nl-b ur-b id-b th-b",
     "text": (
         "hu-a bg-a hr-a sl-a el-a tr-a lt-a lv-a fi-a sv-a nb-a is-a nl-a pt-a ca-a fa-a ur-a vi-a th-a ko-a ja-a pl-b hu-b sr-b "
-        "hr-b sl-b el-b tr-b ru-b lt-b lv-b et-b fi-b sv-b da-b nb-b is-b nl-b pt-b it-b ca-b fa-b ur-b id-b vi-b th-b ja-b "
+        "hr-b sl-b el-b tr-b ru-b lt-b lv-b et-b fi-b sv-b da-b nb-b is-b nl-b pt-b it-b ca-b fa-b ur-b id-b vi-b th-b ja-b"
     ),
 }
 """By form, pages that lose a heading, a list or a short paragraph among furniture."""
 KEPT: dict[str, str] = {
     "html": "lt-a hu-b bg-b sl-b uk-b lv-b da-b nb-b it-b ca-b ar-b vi-b th-b ja-b",
     "text": (
-        "sk-a pl-a hu-a ro-a bg-a sr-a hr-a sl-a el-a tr-a uk-a ru-a lt-a lv-a he-a ar-a fa-a ur-a bn-a th-a ko-a ja-a cs-b sk-b "
-        "ro-b bg-b sl-b uk-b lv-b fi-b sv-b nb-b pt-b it-b he-b ar-b ur-b id-b vi-b th-b ja-b "
+        "sk-a pl-a bg-a sr-a hr-a sl-a ru-a lt-a lv-a ar-a fa-a ur-a bn-a th-a ko-a ja-a cs-b sk-b "
+        "bg-b sl-b uk-b lv-b fi-b sv-b nb-b pt-b it-b he-b ar-b ur-b id-b vi-b th-b ja-b"
     ),
 }
 """Pages that keep a line of furniture."""
 UNSIGNED: dict[str, str] = {
-    "html": "nb-a he-a bn-a ja-a hr-b el-b et-b nl-b pt-b ar-b hi-b ja-b",
-    "text": "pl-a lv-a nb-a he-a bn-a ja-a cs-b sk-b hr-b el-b uk-b et-b nl-b pt-b ar-b ur-b hi-b id-b ja-b",
+    "html": "nb-a nl-b pt-b",
+    "text": "pl-a lv-a nb-a bn-a ja-a cs-b uk-b nl-b pt-b ar-b ur-b id-b",
 }
-"""Pages of which a writer is not read: names in scripts without capitals, and photographers as writers."""
+"""Pages of which a writer is not read: photographers as writers, names of which only the place speaks, and names that touch a role."""
 UNTITLED: dict[str, str] = {
     "text": "pl-a sl-a cs-b uk-b ar-b",
 }

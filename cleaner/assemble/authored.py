@@ -82,8 +82,13 @@ def names_in(block: Block) -> tuple[str, ...]:
     marked = is_marked(block)
     linked = _signing_links(block)
     names = [name for text in linked for name in people(text)]
-    found = names or people(text, sure=(marked and not linked) or is_uncased_name(text))
+    found = names or people(text, sure=(marked and not linked) or is_uncased_name(text) or (is_classed(block) and is_caseless(text)))
     return unique(found or (_given_names(text) if labelled else ()))
+
+
+def is_caseless(text: str) -> bool:
+    """Say whether no letter of a text is of a script with capitals, so that only its place can tell a name."""
+    return text.upper() == text.lower()
 
 
 def _given_names(text: str) -> tuple[str, ...]:

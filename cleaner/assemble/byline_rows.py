@@ -7,7 +7,7 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
-from cleaner.assemble.authored import MAX_RANK_CHARS, is_classed, is_marked, is_subject, names_in, unique
+from cleaner.assemble.authored import MAX_RANK_CHARS, is_caseless, is_classed, is_marked, is_subject, names_in, unique
 from cleaner.assemble.candidates import near, opening
 from cleaner.byline_labels import BY, LABEL, OTHERS, has_bare_label
 from cleaner.dates import find
@@ -104,7 +104,8 @@ def signing_rows(page: Page, signed: Sequence[tuple[int, str]], own: Collection[
     skip = False
     for index in at_headline(page):
         text = page.blocks[index].text
-        others = (names_others(text) and signing(text).text == text) or _asks_for_others(rows, index, text)
+        above = page.title is not None and index < page.title  # where “Video” is a menu's
+        others = (names_others(text) and signing(text).text == text) or (not above and _asks_for_others(rows, index, text))
         if index == page.title or len(text) > MAX_ROW_CHARS or others or index in foreign:
             skip = others and not people(OTHERS.sub("", text))
             continue
@@ -112,8 +113,8 @@ def signing_rows(page: Page, signed: Sequence[tuple[int, str]], own: Collection[
             rows[-1] = replace(rows[-1], index=index, text=f"{rows[-1].text} {text}")
             continue
         if further := _further(rows, index, text):
-            above = rows.pop()
-            rows.append(Row(index, f"{above.text} {text}", unique((*above.names, *further)), above.strength))
+            first = rows.pop()
+            rows.append(Row(index, f"{first.text} {text}", unique((*first.names, *further)), first.strength))
             continue
         below = _is_below(rows, index)
         strength = PLAIN if below else max(_strength(page, index), NAMED * (index in known and _is_plain(page, index)))
@@ -203,7 +204,7 @@ def _strength(page: Page, index: int) -> int:
         return PLAIN
     if page.title is None or index >= opening(page) + SIGNED_BELOW or len(text) > MAX_SIGNATURE_CHARS:
         return 0
-    if is_classed(block) and not cued(page, index, *NO_SIGNATURES) and people(signed):
+    if is_classed(block) and not cued(page, index, *NO_SIGNATURES) and people(signed, sure=is_caseless(signed)):
         return NAMED
     if index > page.title:
         return _plain_strength(page, index, signed, dated=dated)
@@ -211,16 +212,20 @@ def _strength(page: Page, index: int) -> int:
 
 
 def _signs_above(page: Page, index: int, signed: str) -> bool:
-    """Say whether a line right above the headline is a name with a day behind it, or on one of the lines between."""
+    """Say whether a line right above the headline is a name with a day behind it, or on one of the lines between; above it too where a role or house stands behind the name."""
     block = page.blocks[index]
     if cued(page, index, *NO_SIGNATURES) or block.source.bullet or not opens_with_name(signed, dated=False):
         return False
-    names = people(signed)
+    names = people(signed, sure=is_uncased_name(signed))
     if not names or not folded(signed).startswith(folded(names[0])) or any(is_subject(page, name, index) for name in names):
         return False
     rest = behind(signed, names[-1]).strip(STOPS)
-    between = (page.blocks[i].text for i in range(index + 1, page.title or 0))
-    return any(_is_all_date(text) for text in ([rest] if rest else between))
+    between = range(index + 1, page.title or 0)
+    if not rest:
+        return any(_is_all_date(page.blocks[i].text) for i in between)
+    if is_uncased_name(signed) or _is_addition(rest, before=True):
+        return _is_all_date(rest) or any(cued(page, i, "date") or _is_all_date(page.blocks[i].text) for i in (max(0, index - 1), *between))
+    return False
 
 
 def _is_all_date(text: str) -> bool:
