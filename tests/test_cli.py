@@ -13,6 +13,7 @@ from functools import partial
 
 import pytest
 
+import cleaner
 from cleaner import cli
 from cleaner.record import ArticleRecord
 from cleaner.rules.registry import all_rules, infos
@@ -250,6 +251,21 @@ def test_help_and_version_end_well(run):
         assert result.code == 0
         assert result.out
     assert "fixtures record" in run("--help").out
+
+
+def test_the_module_is_the_command_and_help_waits_for_no_pipeline(folder):
+    told = "import runpy, sys; sys.argv[1:] = ['--help']\ntry: runpy.run_module('cleaner', run_name='__main__')\nfinally: print('cleaner.pipeline' in sys.modules)"
+    done = subprocess.run([sys.executable, "-c", told], capture_output=True, text=True, cwd=folder, check=False)  # noqa: S603
+    assert done.returncode == 0
+    assert "Usage: clean-article" in done.stdout
+    assert done.stdout.endswith("\nFalse\n")
+
+
+def test_public_names_are_there_and_no_others():
+    assert {*cleaner.__all__} <= {*dir(cleaner)}
+    assert all(getattr(cleaner, name) for name in cleaner.__all__)
+    with pytest.raises(AttributeError, match="'cleaner' has no attribute 'cleanse'"):
+        cleaner.cleanse  # noqa: B018
 
 
 def test_a_command_wins_over_a_path_of_its_name(run, tmp_path, monkeypatch):
