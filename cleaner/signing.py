@@ -14,8 +14,9 @@ from typing import NamedTuple
 from cleaner.byline_labels import BY, OTHERS, PREPOSITION, has_bare_label, has_label, unlabelled
 from cleaner.date_labels import PUBLISHED
 from cleaner.dates import Stamp, find
-from cleaner.names import is_person, people
+from cleaner.names import is_person
 from cleaner.reporters import reporters
+from cleaner.signatures import people
 from cleaner.stamping import before
 
 MAX_LEAD_IN = 12

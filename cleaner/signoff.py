@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from cleaner import stops
-from cleaner.names import agency
+from cleaner.houses import agency
 
 CHARS = 60
 """Characters at a text's end in which an agency signs."""

@@ -9,7 +9,8 @@ import pytest
 
 from cleaner import clean
 from cleaner.byline_labels import OTHERS
-from cleaner.names import is_attribution, is_credit, is_signature, is_uncased_name, people
+from cleaner.names import is_uncased_name
+from cleaner.signatures import is_attribution, is_credit, is_signature, people
 from cleaner.stamping import stamped
 
 STORIES = {

@@ -14,9 +14,11 @@ from cleaner.assemble.publisher import signed_off
 from cleaner.config import Config
 from cleaner.dates import find, read
 from cleaner.errors import UsageError
+from cleaner.houses import agency, is_house
 from cleaner.model import Paragraph
-from cleaner.names import agency, is_house, is_person, people
+from cleaner.names import is_person
 from cleaner.pipeline import parse, prepare
+from cleaner.signatures import people
 
 
 @pytest.mark.parametrize(

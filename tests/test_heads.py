@@ -7,8 +7,9 @@ import re
 import pytest
 
 from cleaner import clean
-from cleaner.names import behind, is_person, is_uncased_name, people
+from cleaner.names import is_person, is_uncased_name
 from cleaner.repair.joins import is_byline_or_date
+from cleaner.signatures import behind, people
 from cleaner.signing import is_label, signed_over, signing
 from tests.test_bylines import STORIES
 

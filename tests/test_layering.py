@@ -15,7 +15,7 @@ PACKAGE = ROOT / "cleaner"
 BASE = ("model", "errors", "config", "record")
 PIPELINE = ("pipeline",)
 USERS = ("batch", "report", "testing", "compat", "learn")
-TOP = ("cli",)
+TOP = ("cli", "__main__")
 IMPORTED_AS = {"beautifulsoup4": "bs4", "google-re2": "re2"}
 MODULES = {
     ".".join(path.relative_to(ROOT).with_suffix("").parts).removesuffix(".__init__"): path

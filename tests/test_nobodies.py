@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from cleaner import clean
-from cleaner.names import people
 from cleaner.nobodies import is_eastern_house, is_firm, is_placeholder, without_form
+from cleaner.signatures import people
 
 STORY = "".join(f"<p>{text}</p>" for text in (
     "布拉斯克市议会周一决定重建三月被暴风雨毁坏的渡轮码头，市长在会后对本报记者这样表示，工程将于六月开始。",

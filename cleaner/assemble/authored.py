@@ -7,8 +7,10 @@ from collections.abc import Iterable
 
 from cleaner.byline_labels import unlabelled
 from cleaner.model import AUTHORED, AUTHORS_MARKS, Block, Kind, Page
-from cleaner.names import NO_NAME_WORDS, is_uncased_name, people
+from cleaner.name_words import NO_NAME_WORDS
+from cleaner.names import is_uncased_name
 from cleaner.rules.base import cued
+from cleaner.signatures import people
 from cleaner.signing import signing
 from cleaner.stamping import stamped
 from cleaner.tokens import folded, words

@@ -33,21 +33,14 @@ from cleaner.assemble.candidates import NEAR_BELOW, Candidate, Choice, after, ch
 from cleaner.assemble.dateline_east import Dateline
 from cleaner.assemble.paragraphs import Rows
 from cleaner.byline_labels import has_label, unlabelled
+from cleaner.houses import agency, is_house, is_organisation, sender
 from cleaner.model import Page
-from cleaner.names import (
-    FIGURE,
-    MAX_NAME_CHARS,
-    agency,
-    is_house,
-    is_organisation,
-    is_person,
-    people,
-    sender,
-)
+from cleaner.names import FIGURE, MAX_NAME_CHARS, is_person
 from cleaner.nobodies import is_eastern_house, is_placeholder
 from cleaner.rules.base import cued
 from cleaner.rules.line_signs import MAX_SIGNATURE_CHARS
 from cleaner.section_heads import opens_section
+from cleaner.signatures import people
 from cleaner.signing import signing
 from cleaner.stamping import stamped
 from cleaner.tokens import folded, squeezed

@@ -11,23 +11,14 @@ from cleaner.assemble.authored import MAX_RANK_CHARS, is_caseless, is_classed, i
 from cleaner.assemble.candidates import near, opening
 from cleaner.byline_labels import BY, LABEL, OTHERS, has_bare_label
 from cleaner.dates import find
+from cleaner.houses import is_organisation
 from cleaner.model import Kind, Page
-from cleaner.names import (
-    BEFORE_NAME,
-    MIN_TOKENS,
-    NO_NAME_WORDS,
-    PAPERS,
-    PARTICLES,
-    ROLE,
-    behind,
-    is_organisation,
-    is_person,
-    is_uncased_name,
-    people,
-)
+from cleaner.name_words import MIN_TOKENS, NO_NAME_WORDS, PAPERS, PARTICLES, ROLE
+from cleaner.names import BEFORE_NAME, is_person, is_uncased_name
 from cleaner.reporters import reporters
 from cleaner.rules.base import cued
 from cleaner.rules.line_signs import MAX_SIGNATURE_CHARS
+from cleaner.signatures import behind, people
 from cleaner.signing import ASKING, CONTACTS_BELOW, MAX_LEAD_IN, asks_for_contact, is_label, signing
 from cleaner.stamping import AGO, before, stamped
 from cleaner.tokens import folded, squeezed

@@ -15,7 +15,7 @@ from cleaner import stops
 from cleaner.answers import ANSWER, ANSWERS_END
 from cleaner.byline_labels import BY
 from cleaner.model import THREAD_KINDS, WHOLLY_LINKED, Comment, Kind, Page
-from cleaner.names import FUNCTION_WORDS, PARTICLES
+from cleaner.name_words import FUNCTION_WORDS, PARTICLES
 from cleaner.resolve import Piece
 from cleaner.tokens import count_words
 

@@ -15,10 +15,10 @@ from cleaner.date_labels import AS_OF, DUE, MODIFIED, OTHER, PUBLISHED
 from cleaner.dates import LETTER, Stamp, find, read
 from cleaner.model import LINKED, Kind, Page
 from cleaner.months import month
-from cleaner.names import is_signature, people
 from cleaner.parse import front
 from cleaner.rules.base import cued
 from cleaner.section_heads import opens_section
+from cleaner.signatures import is_signature, people
 from cleaner.signing import is_label, signing
 from cleaner.stamping import before as lead_in
 from cleaner.tokens import count_words

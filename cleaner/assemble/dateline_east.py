@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable
 from typing import Literal, NamedTuple
 
-from cleaner.names import agency
+from cleaner.houses import agency
 from cleaner.reporters import HAN, reporters
 
 _DAY = r"(?:\d{1,2}月)?\d{1,2}日"

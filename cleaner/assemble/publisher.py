@@ -12,8 +12,9 @@ from cleaner.assemble import republished
 from cleaner.assemble.candidates import Candidate, Choice, choose
 from cleaner.assemble.copyright import RIGHTS, eastern, owner
 from cleaner.assemble.paragraphs import Rows
+from cleaner.houses import agency, is_paper, sender
 from cleaner.model import Page, Paragraph, Removal
-from cleaner.names import agency, is_paper, is_person, sender
+from cleaner.names import is_person
 from cleaner.nobodies import is_placeholder
 from cleaner.parse import export
 from cleaner.tokens import squeezed

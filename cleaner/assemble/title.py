@@ -10,8 +10,8 @@ from cleaner.assemble.candidates import Candidate, Choice, addresses, choose
 from cleaner.assemble.copyright import PARTICLES
 from cleaner.assemble.site import labelled
 from cleaner.features import is_run_together
+from cleaner.houses import is_paper
 from cleaner.model import Block, Page
-from cleaner.names import is_paper
 from cleaner.parse.sentences import opening
 from cleaner.rules import mail
 from cleaner.rules.echoes import SIMILAR, similarity

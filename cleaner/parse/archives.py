@@ -7,8 +7,10 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from cleaner.dates import find
+from cleaner.houses import is_organisation
 from cleaner.model import Kind
-from cleaner.names import ROLE, is_organisation, is_person
+from cleaner.name_words import ROLE
+from cleaner.names import is_person
 
 RIGHTS = re.compile(
     r"copyright|©|\(c\)|rights reserved|alle rechte|tous droits|todos los derechos|tutti i diritti|alle rechten", re.IGNORECASE

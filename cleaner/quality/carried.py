@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from cleaner.assemble.copyright import owner
 from cleaner.assemble.publisher import is_handed_on
-from cleaner.names import agency
+from cleaner.houses import agency
 from cleaner.quality.evidence import Evidence
 from cleaner.quality.findings import LIKELY, STRONG, Finding, quoted
 from cleaner.rules.headline_features import WINDOW_MARK

@@ -15,10 +15,10 @@ from itertools import pairwise
 from cleaner.codelines import is_code
 from cleaner.dates import find
 from cleaner.model import IMAGE, Block, Repair, Span, joined, reindexed
-from cleaner.names import is_credit, is_signature
 from cleaner.repair import hyphens
 from cleaner.repair.abbreviations import ends_with_abbreviation, ends_with_acronym
 from cleaner.repair.wraps import CANDIDATE, CJK, RUNNING, Layout, edge, is_finished, is_full
+from cleaner.signatures import is_credit, is_signature
 from cleaner.signing import is_lone_label, signed_over
 
 HYPHENS = hyphens.SIGNS | hyphens.SOFT

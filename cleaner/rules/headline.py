@@ -8,13 +8,14 @@ from functools import cache, partial
 from cleaner.dates import find
 from cleaner.features import NO_TITLE, is_scrape
 from cleaner.model import Page
-from cleaner.names import FIGURE, is_person, is_signature
+from cleaner.names import FIGURE, is_person
 from cleaner.reporters import reporters
 from cleaner.rules import mail
 from cleaner.rules.echoes import EAST_ASIAN, ECHO_CHARS, SIMILAR, compared_words, similarity
 from cleaner.rules.headline_features import LEAD, MAX_WORDS, MIN_NAMED_WORDS, Context, context_of, page_title, seen_of
 from cleaner.rules.keypoints import POINT_WORDS, lists
 from cleaner.rules.line_signs import BELOW, MAX_SIGNATURE_CHARS, is_signature_line, whole_kinds
+from cleaner.signatures import is_signature
 from cleaner.stamping import before
 
 LOOK_INTO, TITLE_INSIDE = 100, 5

@@ -10,7 +10,8 @@ from cleaner.byline_labels import BY
 from cleaner.dates import find
 from cleaner.features import Features
 from cleaner.model import LINKED, Kind, Page
-from cleaner.names import FIGURE, PARTICLES, is_person
+from cleaner.name_words import PARTICLES
+from cleaner.names import FIGURE, is_person
 from cleaner.reporters import reporters
 from cleaner.rules.echoes import ECHO_CHARS, SIMILAR, compared_words, is_telling
 from cleaner.rules.line_signs import (

@@ -8,7 +8,8 @@ from collections.abc import Sequence
 from cleaner.byline_labels import unlabelled
 from cleaner.dates import find
 from cleaner.model import Kind, Page
-from cleaner.names import FIGURE, is_person, is_signature
+from cleaner.names import FIGURE, is_person
+from cleaner.signatures import is_signature
 
 MAX_SIGNATURE_CHARS = 120
 """Longest line that signs or dates the story."""

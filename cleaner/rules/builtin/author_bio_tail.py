@@ -7,9 +7,11 @@ import re2
 
 from cleaner.byline_labels import PRESENTED
 from cleaner.model import Label, Page
-from cleaner.names import PARTICLES, is_person, is_signature, people
+from cleaner.name_words import PARTICLES
+from cleaner.names import is_person
 from cleaner.rules.base import Example, FunctionRule, RuleInfo, cued, whole
 from cleaner.rules.speech import ATTRIBUTED
+from cleaner.signatures import is_signature, people
 from cleaner.tokens import tokens
 
 STORY = (

@@ -5,8 +5,9 @@ from collections.abc import Iterator, Sequence
 from cleaner.byline_labels import unlabelled
 from cleaner.dates import find
 from cleaner.model import Label, Page
-from cleaner.names import is_attribution, is_person, is_signature, is_uncased_name
+from cleaner.names import is_person, is_uncased_name
 from cleaner.rules.base import Example, FunctionRule, RuleInfo, cued, whole
+from cleaner.signatures import is_attribution, is_signature
 from cleaner.signing import LINKS, is_label, signed_over
 
 STORY = (

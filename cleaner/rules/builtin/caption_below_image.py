@@ -3,9 +3,9 @@
 from collections.abc import Iterator
 
 from cleaner.model import Label, Page
-from cleaner.names import is_signature
 from cleaner.parse.pictures import BELOW, DESCRIBED, EMPHASISED, IN_PARAGRAPH, STRONG, words
 from cleaner.rules.base import Example, FunctionRule, RuleInfo, cued, whole
+from cleaner.signatures import is_signature
 
 CONFIDENCE = 0.92
 """Confidence, 0 to 1, of its labels: above `cleaner.rules.base.REMOVE`, so that it removes alone; set by hand, with the image as witness."""

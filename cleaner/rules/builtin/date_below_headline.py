@@ -7,8 +7,8 @@ from cleaner.date_labels import MODIFIED, PUBLISHED
 from cleaner.dates import find
 from cleaner.entries import is_stamp
 from cleaner.model import Label, Page
-from cleaner.names import people
 from cleaner.rules.base import Example, FunctionRule, RuleInfo, whole
+from cleaner.signatures import people
 from cleaner.signing import signing
 from cleaner.stamping import before
 
