@@ -22,8 +22,9 @@ from cleaner.model import AUTHORS_MARKS, Block, Segment, Source, Span, make
 from cleaner.parse import bullets, streamed, structured, unshown
 from cleaner.parse.depth import bounded, encoded
 from cleaner.parse.elements import PAGE, PARENT, ROW, STYLE, Element, shape_of
+from cleaner.parse.lines import Line
 from cleaner.parse.places import MAX_MARKS, Places, merged
-from cleaner.parse.reader import Line, Reader, feed, fragment
+from cleaner.parse.reader import Reader, feed, fragment
 from cleaner.parse.streamed import Place
 from cleaner.parse.unshown import Untold
 

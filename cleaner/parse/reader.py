@@ -11,11 +11,11 @@ import re
 from collections.abc import Callable, Mapping
 from contextlib import suppress
 from itertools import pairwise
-from typing import Any, NamedTuple, cast
+from typing import Any, cast
 
 from lxml import etree
 
-from cleaner.model import AUTHORED, AUTHORS_MARKS, Span, make
+from cleaner.model import AUTHORED, AUTHORS_MARKS, make
 from cleaner.parse import streamed, structured
 from cleaner.parse.depth import encoded
 from cleaner.parse.elements import (
@@ -45,16 +45,24 @@ from cleaner.parse.elements import (
     names_author,
     own_day,
 )
+from cleaner.parse.lines import (
+    NO_WIDTH,
+    PARTED,
+    WITHOUT_WIDTHLESS,
+    Line,
+    Run,
+    are_parted,
+    collapsed,
+    row,
+    spaced,
+    verbatim,
+)
 from cleaner.parse.streamed import Slot
 
 MAX_STEPS = 4
 """Strokes in the address of a front page at most."""
-MAX_CELL = 120
-"""Characters of a cell in a data row: a figure or a name; longer ones are prose laid out by a table."""
 ROW_CELLS = 2
 """Fewest cells with text that make a row of data."""
-_PARTED = 2
-"""Line breaks that part two paragraphs; the edge of a block counts as many."""
 _UNFOLDS = "aria-expanded"
 """Attribute of a button that unfolds what stands below it. Where a heading begins with it, its label heads a passage, and is no
 control's (WAI-ARIA Authoring Practices: accordion)."""
@@ -71,50 +79,8 @@ _WRITERS = re.compile(r"/aut(?:hor|eur|or|ore)(?:s|es|i|en)?/\w")
 _NAMED, _PUBLISHER = "itemprop=name", "itemprop=publisher"
 """The mark of an element that holds the name of what an element around it is, and of one whose name is no author's."""
 _STYLE_BLOCK = re.compile(r"(?<![\w-])display\s*:\s*(?:block|flex|grid|list-item|table)")
-_NO_WIDTH = "\u00ad\u200b\u2060\ufeff"
-_BLANK = " \t\n\r\f\v\x1c\x1d\x1e\x1f\u00a0" + _NO_WIDTH
+_BLANK = " \t\n\r\f\v\x1c\x1d\x1e\x1f\u00a0" + NO_WIDTH
 """White space and characters without width: a text of these alone begins no block."""
-_WITHOUT_WIDTHLESS = str.maketrans("", "", _NO_WIDTH)
-"""Takes away characters without width, which are none of a name."""
-
-
-class _Run:
-    """The text of the block being read. `links` holds for each piece the number of its link, 0 outside links.
-
-    `signing` is the innermost open element within it that may be its author's, with the pieces before it, and `signers` the texts of those that ended.
-    """
-
-    __slots__ = ("breaks", "cursor", "element", "links", "marks", "pieces", "signers", "signing")
-
-    def __init__(self) -> None:
-        self.breaks = _PARTED
-        self.clear()
-
-    def clear(self) -> None:
-        """Begin the next block."""
-        self.pieces: list[str] = []
-        self.links: list[int] = []
-        self.marks: list[str] = []
-        self.element: Element | None = None
-        self.cursor: Element | None = None
-        self.signing: tuple[Element, int] | None = None
-        self.signers: list[str] = []
-
-
-class Line(NamedTuple):
-    """A finished block before its place in the visible text is known."""
-
-    text: str
-    element: Element
-    marks: tuple[str, ...]
-    links: tuple[Span, ...]
-    hidden: int
-    table: bool = False
-    signers: tuple[str, ...] = ()
-
-    def is_plain(self) -> bool:
-        """Whether the line may be a cell of a row of data."""
-        return not (self.table or self.element[STYLE].pre or len(self.text) > MAX_CELL)
 
 
 class Reader:
@@ -124,7 +90,7 @@ class Reader:
         self.lines: list[Line] = []
         self.head = structured.Head()
         self.element: Element = PAGE
-        self.run = _Run()
+        self.run = Run()
         self.hiding: list[Element] = [PAGE]
         self.hider: Element | None = None
         """The hidden container that is open, not counting those within it; `hidden` is its number, 0 for none."""
@@ -163,7 +129,7 @@ class Reader:
             elif run.pieces or run.marks:
                 self.boundary()
             else:
-                run.breaks = _PARTED
+                run.breaks = PARTED
         else:
             self._run_on(element, parent)
         if tag in _STARTS:
@@ -241,7 +207,7 @@ class Reader:
             if run.pieces or run.marks:
                 self.boundary()
             else:
-                run.breaks = _PARTED
+                run.breaks = PARTED
         if tag == "a":
             self.link = 0
             if self.home >= 0:
@@ -256,7 +222,7 @@ class Reader:
         """Take the text of an author's element, from the piece `begin` on; what is around it says no more."""
         run = self.run
         run.signing = None
-        if signer := _spaced("".join(run.pieces[begin:]).translate(_WITHOUT_WIDTHLESS))[:MAX_MARK]:
+        if signer := spaced("".join(run.pieces[begin:]).translate(WITHOUT_WIDTHLESS))[:MAX_MARK]:
             run.signers.append(signer)
 
     def data(self, text: str) -> None:
@@ -271,7 +237,7 @@ class Reader:
             self.ended = False
             if self.touches:
                 self.touches = False
-                if pieces and _are_parted(pieces[-1], text):
+                if pieces and are_parted(pieces[-1], text):
                     pieces.append(" ")
                     run.links.append(0)
         blank = text.isspace() if text.isascii() else not text.strip(_BLANK)
@@ -361,7 +327,7 @@ class Reader:
         self.hider = element
         self.hidden = len(self.hiding)  # the first is the page's own element, which is never hidden
         self.hiding.append(element)
-        self.outer, self.run = self.run, _Run()
+        self.outer, self.run = self.run, Run()
 
     def start_link(self, _element: Element, attrib: Mapping[str, str]) -> None:
         """Begin a link; it is parted by a space from another one that it touches."""
@@ -388,7 +354,7 @@ class Reader:
             self.flush()
         elif run.marks:
             run.marks = []
-        run.breaks = _PARTED
+        run.breaks = PARTED
 
     def flush(self) -> None:
         """Finish the block being read."""
@@ -396,7 +362,7 @@ class Reader:
         element = run.element
         if element is None:
             return
-        text, links = _verbatim(run) if element[STYLE].pre else _collapsed(run)
+        text, links = verbatim(run) if element[STYLE].pre else collapsed(run)
         if text:
             if run.breaks == 1:
                 run.marks.insert(0, "br")
@@ -417,7 +383,7 @@ class Reader:
         if len(parts) < ROW_CELLS:
             return
         others = [line for line in self.lines[cells[0] :] if line.hidden != hidden]
-        self.lines[cells[0] :] = [*others, _row(parts, element, hidden)]
+        self.lines[cells[0] :] = [*others, row(parts, element, hidden)]
 
 
 class _Fragment(Reader):
@@ -453,89 +419,6 @@ _VOIDS: Mapping[str, Callable[[Reader, Mapping[str, str]], None]] = {
 }
 _UNREAD = VOID | UNSEEN | {"template"}
 """Elements that are not opened as those are whose text is shown."""
-
-
-def _row(cells: list[Line], element: Element, hidden: int) -> Line:
-    links: list[Span] = []
-    offset = 0
-    for cell in cells:
-        links += (Span(span.start + offset, span.end + offset) for span in cell.links)
-        offset += len(cell.text) + 1
-    marks = tuple(mark for cell in cells for mark in cell.marks if mark != "br")
-    signers = tuple(signer for cell in cells for signer in cell.signers)
-    return Line("\t".join(c.text for c in cells), element, marks, tuple(links), hidden, table=True, signers=signers)
-
-
-def _collapsed(run: _Run) -> tuple[str, tuple[Span, ...]]:
-    """Return the run's text with white space collapsed, and the spans of its links."""
-    pieces, links = run.pieces, run.links
-    while pieces[-1] == " ":
-        pieces.pop()
-        links.pop()
-    first = links[0]
-    if links.count(first) == len(links):
-        text = _spaced("".join(pieces))
-        return text, (make(Span, (0, len(text))),) if first and text else ()
-    texts: list[str] = []
-    spans: list[Span] = []
-    length = last = 0
-    space = False
-    for piece, link in zip(pieces, links, strict=True):
-        text = _spaced(piece)
-        if not text:
-            space = True
-            continue
-        if length and (space or piece[0].isspace()):
-            texts.append(" ")
-            length += 1
-        texts.append(text)
-        if link:
-            start = spans.pop().start if link == last else length
-            spans.append(make(Span, (start, length + len(text))))
-        length += len(text)
-        last = link
-        space = piece[-1].isspace()
-    return "".join(texts), tuple(spans)
-
-
-def _spaced(text: str) -> str:
-    """Return `text` with single spaces between its words and none around; most texts have no others, as is soon seen."""
-    return text.strip() if text.isprintable() and "  " not in text else " ".join(text.split())
-
-
-_MAIL = re.compile(r"[\w.+-]+@[\w-]+\.\w")
-"""How an address of mail begins."""
-_ENDS = frozenset(".!?:;,)…")
-"""Marks that a space follows."""
-
-
-def _are_parted(one: str, other: str) -> bool:
-    """Say whether the texts of two elements that touch within a row are things of their own: a name and a day, two names.
-
-    Only words that begin with a capital or a figure tell, and addresses of mail; single letters are drawn one by one, an initial is drawn
-    large, and figures alone are a price or a time.
-    """
-    if len(other) == 1 or (len(one) == 1 and not one.islower()) or not (one[-1].isalnum() or one[-1] in _ENDS):
-        return False
-    if other[0].isdecimal():
-        return not one[-1].isdecimal() or (" " in one and " " in other)
-    return other[0].isupper() or ("@" in other and _MAIL.match(other) is not None)
-
-
-def _verbatim(run: _Run) -> tuple[str, tuple[Span, ...]]:
-    """Return the run's text as it stands, without empty lines around it, and the spans of its links."""
-    raw = "".join(run.pieces)
-    text = raw.rstrip()
-    start = len(text) - len(text.lstrip("\r\n"))
-    text = text[start:]
-    spans: list[Span] = []
-    offset = -start
-    for piece, link in zip(run.pieces, run.links, strict=True):
-        low, high = max(0, offset), min(len(text), offset + len(piece))
-        if link and low < high:
-            spans.append(Span(low, high))
-        offset += len(piece)
-    return text, tuple(spans)
 
 
 def feed(reader: Reader, markup: bytes) -> None:
