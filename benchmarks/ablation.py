@@ -24,7 +24,7 @@ from benchmarks.metric import Counts, counts, figures
 from benchmarks.prepared import CONFIG
 from benchmarks.run import fold_weights
 from cleaner import blockmodel
-from cleaner.blockmodel.features import KINDS, NAMES, Bag, Inputs
+from cleaner.blockmodel.columns import KINDS, NAMES, Bag, Inputs
 from cleaner.blockmodel.network import BAGS
 from cleaner.features import is_scrape
 from cleaner.model import Label

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import numpy as np
 
-from cleaner.blockmodel.features import MARKUP_ROWS, NAMES, WORD_ROWS, Bag, Inputs
+from cleaner.blockmodel.columns import MARKUP_ROWS, NAMES, WORD_ROWS, Bag, Inputs
 
 EXPECTED = Path(__file__).with_name("evaluator_check.npz")
 """What the trainer predicts for `random_page` with the packaged weights; written by `benchmarks.train`."""

@@ -23,7 +23,8 @@ from benchmarks.corpora import FOLDS, SPLICED, Gold
 from benchmarks.flatten import AUGMENTED, FLATTENERS, MARKDOWN, flattened
 from benchmarks.prepared import CONFIG, labelled
 from benchmarks.splice import FEWEST_DONORS, VARIANTS, Part, can_be_spliced, joined, story_range
-from cleaner.blockmodel.features import Bag, Inputs, inputs
+from cleaner.blockmodel.columns import Bag, Inputs
+from cleaner.blockmodel.features import inputs
 from cleaner.model import MediaType
 from cleaner.pipeline import Parsed, parse, prepare
 

@@ -16,7 +16,7 @@ from torch.nn import functional as F  # noqa: N812 - torch's own custom
 
 from benchmarks.corpora import SPLICED
 from benchmarks.dataset import HTML, Example
-from cleaner.blockmodel.features import KINDS, MARKUP_ROWS, NAMES, WORD_ROWS, Inputs
+from cleaner.blockmodel.columns import KINDS, MARKUP_ROWS, NAMES, WORD_ROWS, Inputs
 from cleaner.blockmodel.network import BAGS, CONTEXT_AFTER, DILATIONS
 
 ROWS = {"words": WORD_ROWS, "near": MARKUP_ROWS, "far": MARKUP_ROWS}

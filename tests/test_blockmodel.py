@@ -10,7 +10,7 @@ import pytest
 
 from benchmarks.check import EXPECTED, random_page
 from cleaner import blockmodel
-from cleaner.blockmodel import chars, features, network
+from cleaner.blockmodel import chars, features, network, repetition
 from cleaner.blockmodel.likes import SHARED, SUREST, agreed
 from cleaner.config import Config
 from cleaner.model import Page
@@ -148,18 +148,18 @@ def test_words_across_a_seam_are_mended():
     assert len(set(words.exact.tolist())) == 1 < len(set(words.hashes.tolist()))
 
 
-@pytest.mark.parametrize("more", [0, features._FEW_HASHES])
+@pytest.mark.parametrize("more", [0, repetition._FEW_HASHES])
 def test_hashes_that_share_a_half_are_told_apart(more):
-    found = features._grouped(np.array([7, 7 + (1 << 40), 7, 9, *range(10, 10 + more)], np.uint64))
+    found = repetition.grouped(np.array([7, 7 + (1 << 40), 7, 9, *range(10, 10 + more)], np.uint64))
     assert found.order.tolist() == [0, 2, 3, *range(4, 4 + more), 1]
     assert found.new.tolist() == [True, False, True, True, *[True] * more]
 
 
 def test_many_hashes_are_grouped_by_half_of_their_bits():
-    hashes = np.arange(2 * features._FEW_HASHES, dtype=np.uint64)[::-1] // np.uint64(2)
-    found = features._grouped(hashes)
+    hashes = np.arange(2 * repetition._FEW_HASHES, dtype=np.uint64)[::-1] // np.uint64(2)
+    found = repetition.grouped(hashes)
     assert hashes[found.order].tolist() == sorted(hashes.tolist())
-    assert found.new.tolist() == [True, False] * features._FEW_HASHES
+    assert found.new.tolist() == [True, False] * repetition._FEW_HASHES
 
 
 def test_characters_beyond_the_small_table_leave_the_rest_as_it_is():

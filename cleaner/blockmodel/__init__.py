@@ -14,7 +14,8 @@ from typing import NamedTuple
 import numpy as np
 
 from cleaner.blockmodel import network
-from cleaner.blockmodel.features import Floats, inputs
+from cleaner.blockmodel.columns import Floats
+from cleaner.blockmodel.features import inputs
 from cleaner.blockmodel.likes import agreed
 from cleaner.blockmodel.network import Network
 from cleaner.model import Label, Page

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from cleaner.blockmodel.features import Bag, Floats, Inputs
+from cleaner.blockmodel.columns import Bag, Floats, Inputs
 
 DILATIONS = (1, 2, 4, 8, 16, 32, 1)
 """Distance between the three blocks each layer sees: 64 blocks to either side in all."""
