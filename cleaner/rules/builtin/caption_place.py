@@ -19,9 +19,11 @@ PLACE = re.compile(
 )
 """Where somebody is to be seen, in brackets behind a name."""
 BETWEEN = re.compile(
-    r"[A-ZÀ-ÖØ-Þ][\w.’'-]*\s[A-ZÀ-ÖØ-Þ][\w’'-]+,\s(?:(?:second|third|fourth|far|top|bottom|front|back)\s(?:from\s)?)?(?:left|right|cent(?:er|re)),\s(?!(?:right|left)\b)"
+    r"[A-ZÀ-ÖØ-Þ][\w.’'-]*\s[A-ZÀ-ÖØ-Þ][\w’'-]+,\s(?:(?:second|third|fourth|far|top|bottom|front|back)\s(?:from\s)?)?(?:left|right|cent(?:er|re)),\s(?!(?:right|left|[a-z]+ed"
+    r"|won|said|was|were|had|told|took|came|went|made|got|ran|saw|spoke|held|stood|met|gave|became|began|lost|beat|sat|put)\b)"
 )
-"""The same between commas behind a full name: a turn, a party or a street may be left or right too."""
+"""The same between commas behind a full name: a turn, a party or a street may be left or right too. Captions tell in the present what is
+to be seen; a sentence in the past may be the story's."""
 FIRST = re.compile(
     r"\W{0,2}(?:pictured\s(?:(?:at|in)\s(?:the\s)?(?:back|front|cent(?:er|re)|middle)|(?:from\s(?:the\s)?|on\sthe\s)?(?:left|right)),"
     r"|(?:(?:pictured\s)?(?:\(?from\s(?:the\s)?left(?:\sto\sright)?|left\sto\sright|clockwise\sfrom\s(?:the\s)?(?:top|left|bottom)(?:\s(?:left|right))?|l\s?(?:-|–|to)\s?r)"
@@ -53,6 +55,7 @@ INFO = RuleInfo(
     keep=(
         Example(f"{STORY}\nCaptain Ida Kell (pictured) says that the goat has eaten two charts since it moved in.\n"),
         Example(f"{STORY}\nPictured below is the plan of the quay, which the harbour office drew for the goat and its ferry.\n"),
+        Example(f"{STORY}\nIda Kell, left, stepped back from the goat and shook hands with the man on her right.\n"),
         Example(f"{STORY}\nThe ferry turned right, left, right, and the captain, left, right and centre, was asked what the goat had eaten.\n"),
         Example(f"{STORY}\n“We went round the buoy (left, and left again),” said Ida Kell (47)\n\n{STORY}"),
     ),
