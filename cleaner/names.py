@@ -137,6 +137,11 @@ def _are_names(tokens: Sequence[str]) -> bool:
     return strong and not (len(tokens) == MIN_TOKENS and tokens[0].islower())
 
 
+def is_caseless(text: str) -> bool:
+    """Say whether no letter of a text is of a script with capitals, so that only its place can tell a name."""
+    return text.upper() == text.lower()
+
+
 def is_uncased_name(text: str) -> bool:
     """Say whether `text` has the form of a full name in a script without capitals; many a label has it too."""
     if text.isascii():

@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from cleaner.byline_labels import unlabelled
 from cleaner.model import AUTHORED, AUTHORS_MARKS, Block, Kind, Page
 from cleaner.name_words import NO_NAME_WORDS
-from cleaner.names import is_uncased_name
+from cleaner.names import is_caseless, is_uncased_name
 from cleaner.rules.base import cued
 from cleaner.signatures import people
 from cleaner.signing import signing
@@ -86,11 +86,6 @@ def names_in(block: Block) -> tuple[str, ...]:
     names = [name for text in linked for name in people(text)]
     found = names or people(text, sure=(marked and not linked) or is_uncased_name(text) or (is_classed(block) and is_caseless(text)))
     return unique(found or (_given_names(text) if labelled else ()))
-
-
-def is_caseless(text: str) -> bool:
-    """Say whether no letter of a text is of a script with capitals, so that only its place can tell a name."""
-    return text.upper() == text.lower()
 
 
 def _given_names(text: str) -> tuple[str, ...]:

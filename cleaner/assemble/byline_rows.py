@@ -7,14 +7,14 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
-from cleaner.assemble.authored import MAX_RANK_CHARS, is_caseless, is_classed, is_marked, is_subject, names_in, unique
+from cleaner.assemble.authored import MAX_RANK_CHARS, is_classed, is_marked, is_subject, names_in, unique
 from cleaner.assemble.candidates import near, opening
 from cleaner.byline_labels import BY, LABEL, OTHERS, has_bare_label
 from cleaner.dates import find
 from cleaner.houses import is_organisation
 from cleaner.model import Kind, Page
 from cleaner.name_words import MIN_TOKENS, NO_NAME_WORDS, PAPERS, PARTICLES, ROLE
-from cleaner.names import BEFORE_NAME, is_person, is_uncased_name
+from cleaner.names import BEFORE_NAME, is_caseless, is_person, is_uncased_name
 from cleaner.reporters import reporters
 from cleaner.rules.base import cued
 from cleaner.rules.line_signs import MAX_SIGNATURE_CHARS
@@ -203,20 +203,24 @@ def _strength(page: Page, index: int) -> int:
 
 
 def _signs_above(page: Page, index: int, signed: str) -> bool:
-    """Say whether a line right above the headline is a name with a day behind it, or on one of the lines between; above it too where a role or house stands behind the name."""
+    """Say whether a line right above the headline is a name with a day behind it, or on one of the lines between.
+
+    Where a role or house stands behind the name, the day may be on the line above, too.
+    """
     block = page.blocks[index]
     if cued(page, index, *NO_SIGNATURES) or block.source.bullet or not opens_with_name(signed, dated=False):
         return False
-    names = people(signed, sure=is_uncased_name(signed))
+    uncased = is_uncased_name(signed)
+    names = people(signed, sure=uncased)
     if not names or not folded(signed).startswith(folded(names[0])) or any(is_subject(page, name, index) for name in names):
         return False
     rest = behind(signed, names[-1]).strip(STOPS)
     between = range(index + 1, page.title or 0)
     if not rest:
         return any(_is_all_date(page.blocks[i].text) for i in between)
-    if is_uncased_name(signed) or _is_addition(rest, before=True):
-        return _is_all_date(rest) or any(cued(page, i, "date") or _is_all_date(page.blocks[i].text) for i in (max(0, index - 1), *between))
-    return False
+    if not (uncased or _is_addition(rest, before=True)):
+        return False
+    return _is_all_date(rest) or any(cued(page, i, "date") or _is_all_date(page.blocks[i].text) for i in (max(0, index - 1), *between))
 
 
 def _is_all_date(text: str) -> bool:

@@ -9,7 +9,7 @@ from cleaner.assemble.candidates import NOTHING, Candidate, Choice, addresses, c
 from cleaner.assemble.copyright import owner
 from cleaner.assemble.paragraphs import Rows
 from cleaner.model import Page
-from cleaner.names import is_uncased_name
+from cleaner.names import is_caseless, is_uncased_name
 from cleaner.tokens import squeezed
 from cleaner.urls import host
 
@@ -79,7 +79,7 @@ def titled_houses(page: Page) -> frozenset[str]:
     “港口重建_青石科技_青石网” with “青石” or “青石科技” as its author; a person's page ends in the person's name, or says that it is a blog.
     """
     _, *behind = map(squeezed, CLOSE_PARTING.split(str(page.metadata.get("title") or "")))
-    authors = (squeezed(one.value) for one in page.metadata.get("said", {}).get("authors", ()) if one.value.lower() == one.value.upper())
+    authors = (squeezed(one.value) for one in page.metadata.get("said", {}).get("authors", ()) if is_caseless(one.value))
     return frozenset(name for name in authors if any(_is_house(name, part) for part in behind))
 
 
