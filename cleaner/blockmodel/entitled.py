@@ -12,8 +12,11 @@ from numpy.typing import NDArray
 from cleaner.blockmodel import chars
 from cleaner.blockmodel.chars import Chars, Ints, Words, distinct
 from cleaner.blockmodel.columns import AT, Floats, put
-from cleaner.blockmodel.repetition import HELD, Grams, grams_of
+from cleaner.blockmodel.repetition import Grams, grams_of
 from cleaner.hashing import Hashes
+
+_HELD = 1 << 15
+"""Hashes are told apart by so many low bits, a power of two, before they are looked up."""
 
 
 def put_head(dense: Floats, metadata: Mapping[str, Any], read: Chars, grams: Grams) -> None:
@@ -51,9 +54,9 @@ def _known_shares(known: Hashes, grams: Grams, n: int) -> NDArray[np.float64]:
 
 def _found_in(known: Hashes, hashes: Hashes) -> tuple[Ints, Ints]:
     """Return which hashes are in the sorted `known`, and the place of each there; few get past a look at their low bits."""
-    held = np.zeros(HELD, np.bool_)
-    held[known & np.uint64(HELD - 1)] = True
-    likely = held.take(hashes & np.uint64(HELD - 1)).nonzero()[0]
+    held = np.zeros(_HELD, np.bool_)
+    held[known & np.uint64(_HELD - 1)] = True
+    likely = held.take(hashes & np.uint64(_HELD - 1)).nonzero()[0]
     wanted = hashes.take(likely)
     place = known.searchsorted(wanted)
     agrees = known.take(place, mode="clip") == wanted if len(known) else np.zeros(0, np.bool_)

@@ -17,8 +17,6 @@ _QUARTERS = 4
 """Numbers of 16 bits in a hash."""
 _FEW_HASHES = 300
 """Hashes below which to sort them whole takes less time than two turns."""
-HELD = 1 << 15
-"""Hashes are told apart by so many low bits, a power of two, before they are looked up."""
 
 
 @dataclass(frozen=True)

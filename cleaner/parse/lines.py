@@ -12,9 +12,6 @@ MAX_CELL = 120
 """Characters of a cell in a data row: a figure or a name; longer ones are prose laid out by a table."""
 PARTED = 2
 """Line breaks that part two paragraphs; the edge of a block counts as many."""
-NO_WIDTH = "\u00ad\u200b\u2060\ufeff"
-WITHOUT_WIDTHLESS = str.maketrans("", "", NO_WIDTH)
-"""Takes away characters without width, which are none of a name."""
 
 
 class Run:

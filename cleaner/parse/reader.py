@@ -46,9 +46,7 @@ from cleaner.parse.elements import (
     own_day,
 )
 from cleaner.parse.lines import (
-    NO_WIDTH,
     PARTED,
-    WITHOUT_WIDTHLESS,
     Line,
     Run,
     are_parted,
@@ -79,8 +77,11 @@ _WRITERS = re.compile(r"/aut(?:hor|eur|or|ore)(?:s|es|i|en)?/\w")
 _NAMED, _PUBLISHER = "itemprop=name", "itemprop=publisher"
 """The mark of an element that holds the name of what an element around it is, and of one whose name is no author's."""
 _STYLE_BLOCK = re.compile(r"(?<![\w-])display\s*:\s*(?:block|flex|grid|list-item|table)")
-_BLANK = " \t\n\r\f\v\x1c\x1d\x1e\x1f\u00a0" + NO_WIDTH
+_NO_WIDTH = "\u00ad\u200b\u2060\ufeff"
+_BLANK = " \t\n\r\f\v\x1c\x1d\x1e\x1f\u00a0" + _NO_WIDTH
 """White space and characters without width: a text of these alone begins no block."""
+_WITHOUT_WIDTHLESS = str.maketrans("", "", _NO_WIDTH)
+"""Takes away characters without width, which are none of a name."""
 
 
 class Reader:
@@ -222,7 +223,7 @@ class Reader:
         """Take the text of an author's element, from the piece `begin` on; what is around it says no more."""
         run = self.run
         run.signing = None
-        if signer := spaced("".join(run.pieces[begin:]).translate(WITHOUT_WIDTHLESS))[:MAX_MARK]:
+        if signer := spaced("".join(run.pieces[begin:]).translate(_WITHOUT_WIDTHLESS))[:MAX_MARK]:
             run.signers.append(signer)
 
     def data(self, text: str) -> None:
