@@ -2,27 +2,26 @@
 
 from __future__ import annotations
 
-from importlib import import_module
 from typing import TYPE_CHECKING
 
+from cleaner import errors
+from cleaner.config import Config
+from cleaner.record import ArticleRecord
+
 if TYPE_CHECKING:
-    from cleaner import errors
-    from cleaner.config import Config
     from cleaner.pipeline import Cleaner, clean, visible
-    from cleaner.record import ArticleRecord
 
 __version__ = "0.1.0"
 __all__ = ["ArticleRecord", "Cleaner", "Config", "clean", "errors", "visible"]
 
-_MODULES = {"ArticleRecord": "record", "Cleaner": "pipeline", "Config": "config", "clean": "pipeline", "visible": "pipeline"}
-
 
 def __getattr__(name: str) -> object:
-    """Import a public name when it is first asked for: the pipeline takes half a second, for which `--help` need not wait."""
+    """Return what the pipeline gives, imported when it is first asked for: that takes half a second, for which `--help` need not wait."""
     if name not in __all__:
         raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
-    module = import_module(f"{__name__}.{_MODULES.get(name, name)}")
-    value: object = getattr(module, name) if name in _MODULES else module
+    from cleaner import pipeline  # noqa: PLC0415 - as the docstring says
+
+    value: object = getattr(pipeline, name)
     globals()[name] = value
     return value
 
