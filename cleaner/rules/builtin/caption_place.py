@@ -74,7 +74,8 @@ def places(text: str, *, stopped: bool) -> bool:
     """Say whether a line says where in a picture somebody is; in brackets, only where the line has not `stopped`."""
     if not stopped and ("(" in text or "（" in text) and PLACE.search(text):
         return True
-    return (", " in text and BETWEEN.search(text) is not None) or FIRST.match(text) is not None
+    told = "," in text or ":" in text  # as in all that the two others match, and in few lines of a menu
+    return told and (FIRST.match(text) is not None or BETWEEN.search(text) is not None)
 
 
 RULE = FunctionRule(INFO, run)
