@@ -150,3 +150,10 @@ def test_listings_below_a_story_s_first_sentences_are_no_head() -> None:
 def test_statements_without_braces_on_such_a_page_are_its_own() -> None:
     calls = 's.prop11 = "harbour"; s.prop12 = "tides"; writeTide("left", 3); writeTide("right", 4); s.tl();'
     assert "writeTide" not in kept(f"Home\n\n{HEAD}\n\nBoats\n\n{calls}\n\nNews\n\n{FIRST}\n\n{SECOND}\n\n{MIDDLE}\n\nPrivacy Policy\n\n{FOOT}")
+
+
+def test_data_between_calls_of_the_page_is_machinery_and_spaced_data_that_a_story_shows_is_not() -> None:
+    data = '{"@context":"https://schema.org","@type":"WebPage","name":"Harbour","inLanguage":"en","image":"a.jpg"}'
+    assert scripts.is_machinery(f"page.init(); menu.init(); {data} menu.show();")
+    spaced = data.replace('":"', '": "')
+    assert not scripts.is_machinery(f"A page is declared so: {spaced}, and no crawler asks for more.")

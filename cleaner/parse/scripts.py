@@ -107,6 +107,10 @@ _WORD = re.compile(rf"{_COMMENT}|(?:(?!{_BEGUN})\S)+|\S+", re.DOTALL)
 _EDGES = "()[]\"'.,:!?…“”‘’«»"
 _SIGNS = re.compile(r"[{}=;\\_$|<>()\[\]\":/,@#&%+*]")
 _SPACED_SIGN = re.compile(r"[{:;]\s?")
+_LINK = re.compile(r"\]\((?:<?(?:\w+:[/\w+]|[/#?]|\.\.?/)|[\w%.-]+/)")
+"""A link or an image of Markdown; calls of what a list holds have arguments there."""
+STRUCTURED = '{"@context"'
+"""What data begins with that declares a page to search engines, be it between calls of the page's own."""
 _ADDRESS = re.compile(r"https?://|www\.|[\w.+-]+@[\w-]+\.\w")
 
 
@@ -163,9 +167,9 @@ def _is_headed_by(text: str, runs: Sequence[Span]) -> bool:
 
 def is_machinery(text: str) -> bool:
     """Say whether a line is code or packed data of a page's own, whatever part of a script it is: converters leave scripts in pieces."""
-    if len(text) < LEFT_LINE_CHARS or "{" not in text or "](" in text:
+    if len(text) < LEFT_LINE_CHARS or "{" not in text or _LINK.search(text):
         return False
-    if text[0] in "{[" and text[-1] in "}]" and text.count('":') >= LEFT_KEYS:
+    if ((text[0] in "{[" and text[-1] in "}]") or STRUCTURED in text) and text.count('":') >= LEFT_KEYS:
         return text.count('": ') <= PACKED_SHARE * text.count('":')
     return _is_signed(text) and (_MACHINERY.search(text) is not None or _is_sure(text))
 

@@ -12,6 +12,7 @@ STORY = (
 )
 SCRIPT = "window.dataLayer=window.dataLayer||[];function gtag(){dataLayer.push(arguments);}gtag('js',new Date());"
 STYLE = ".office-hours{margin:0 auto;display:none}@media print{.office-hours{display:block}}"
+PIECE = "0?(e.append(t),new n[0](function(e){return new t(o)}),setTimeout(o,100)):(e.append(t),t())}};o.addEventListener(t,function(){r()})}"
 LISTING = "function open(day) {\n  if (day.isHoliday) {\n    return false;\n  }\n  return day.month >= 5;\n}"
 CONFIDENCE = 0.99
 """Confidence, 0 to 1, of its labels: `cleaner.resolve.CERTAIN`, so that length does not save it; what code is was decided in parsing."""
@@ -31,6 +32,7 @@ INFO = RuleInfo(
         Example(f"{SCRIPT}\n{STYLE}\n{STORY}", (SCRIPT, STYLE)),
         Example(f"{STORY}{SCRIPT}", (SCRIPT,)),
         Example(f"# Harbour Opens Earlier\n\n{SCRIPT}\n\n{STYLE}\n\n{STORY}", (SCRIPT, STYLE), "text/markdown"),
+        Example(f"# Harbour Opens Earlier\n\n{PIECE}\n\n{STORY}", (PIECE,), "text/markdown"),
         Example(f"{STORY}\n{DATA}", (DATA,)),
     ),
     keep=(
