@@ -81,7 +81,7 @@ def test_offsets_stay_where_scripts_are_blanked() -> None:
     assert shown.split() == f"{FIRST} {SECOND}".split()
 
 
-@pytest.mark.parametrize("unit", ["{", "{}", 'a("', "{}(", "{/*", '{"', "{`", "a=b c(d {} ", "}) ", '" '])
+@pytest.mark.parametrize("unit", ["{", "{}", 'a("', "{}(", "{/*", '{"', "{`", "a=b c(d {} ", "}) ", '" ', "\\", '\\"', "a.", "&q;", ".a-b, ", "a=[1,", 'a=["', ", a {"])
 def test_time_is_linear(unit: str) -> None:
     start = time.process_time()
     scripts.left_in(MEASURED + unit * (60_000 // len(unit)))
@@ -157,3 +157,32 @@ def test_data_between_calls_of_the_page_is_machinery_and_spaced_data_that_a_stor
     assert scripts.is_machinery(f"page.init(); menu.init(); {data} menu.show();")
     spaced = data.replace('":"', '": "')
     assert not scripts.is_machinery(f"A page is declared so: {spaced}, and no crawler asks for more.")
+
+
+MENU_RULE = ".brask-menu .entry-title a:hover,\n.brask-menu li.open > a,\nbody, h2.office-hours,\nblockquote cite { color: #124; }"
+TOLD_AGAIN = 'p":{"text":"\\u003cp\\u003e' + f"{FIRST}\\u003c/p\\u003e\\n\\u003cp\\u003e{SECOND}\\u003c/p\\u003e\\u003cp\\u003e" + '\\u003c/p\\u003e","hours":"two"'
+ANGULAR = f"&q;office&q;:&q;&l;p&g;{FIRST}&l;/p&g;&q;,&q;head&q;:&q;{SECOND}&q;,&q;open&q;:true,&q;days&q;:7"
+QUESTIONS = 'function ask(n) { document.title = OFFICE_QUESTIONS[n]; }\nconst OFFICE_QUESTIONS = [\n// hours\n"When does the harbour office of Marrow Bay open?",\n"Who asked for it when the new ferry began to leave?"\n];'
+READY = "Brask.ready(function () {\n    if (Brask.hours > 2) {\n        Brask.show('open', \"office\");\n    }\n});"
+LISTED = '{"props":{"pages":[' + ",".join(f'{{"id":{n},"open":true,"name":"The office on day {n} of the month of May"}}' for n in range(60)) + "]}}"
+
+
+@pytest.mark.parametrize("code", [MENU_RULE, TOLD_AGAIN, ANGULAR, QUESTIONS, READY], ids=["selectors", "escapes", "angular", "list", "ready"])
+def test_code_in_the_story_of_a_page_whose_scripts_were_left_in_is_the_page_s(code: str) -> None:
+    page = f"{MEASURED}\n{DATA}\n\n{FIRST}\n\n{code}\n\n{SECOND}\n\n{MEASURED}"
+    assert kept(page) == f"{FIRST}\n\n{SECOND}"
+
+
+def test_packed_data_of_some_length_is_a_page_s_own_where_nothing_else_says_so() -> None:
+    assert kept(f"{FIRST}\n\n{SECOND}\n\n{LISTED}") == f"{FIRST}\n\n{SECOND}"
+    assert kept(f"{FIRST}\n\n{SECOND}{LISTED}") == f"{FIRST}\n\n{SECOND}"
+
+
+def test_a_window_s_title_ends_where_data_begins_right_behind_it() -> None:
+    text = f"Office opens earlier - The Brask Post{DATA}\n\n{FIRST}\n\n{SECOND}"
+    assert [text[run.start : run.end] for run in scripts.left_in(text)] == [DATA]
+
+
+def test_formulas_with_strokes_are_no_data() -> None:
+    line = r"The K\"onig graph holds \"at each step\" for all \alpha\/ and \beta\/, as Erd\"os and R\"enyi \"showed\" in \"Brask\" {x}."
+    assert scripts.left_in(f"{line}\n\n{FIRST}\n\n" * 12) == ()
