@@ -19,7 +19,7 @@ PLACE = re.compile(
 )
 """Where somebody is to be seen, in brackets behind a name."""
 BETWEEN = re.compile(
-    r"[A-ZÀ-ÖØ-Þ][\w.’'-]*\s[A-ZÀ-ÖØ-Þ][\w’'-]+,\s(?:(?:second|third|fourth|far|top|bottom|front|back)\s(?:from\s)?)?(?:left|right|cent(?:er|re)),\s(?!(?:right|left|[a-z]+ed"
+    r"(?<![\w.’'-])[A-ZÀ-ÖØ-Þ][\w.’'-]*\s[A-ZÀ-ÖØ-Þ][\w’'-]+,\s(?:(?:second|third|fourth|far|top|bottom|front|back)\s(?:from\s)?)?(?:left|right|cent(?:er|re)),\s(?!(?:right|left|[a-z]+ed"
     r"|won|said|was|were|had|told|took|came|went|made|got|ran|saw|spoke|held|stood|met|gave|became|began|lost|beat|sat|put)\b)"
 )
 """The same between commas behind a full name: a turn, a party or a street may be left or right too. Captions tell in the present what is
