@@ -538,7 +538,10 @@ def test_an_interrupt_ends_the_command_quietly(tmp_path, workers):
     with subprocess.Popen(command, **pipes, start_new_session=True, preexec_fn=hears) as process:  # noqa: S603, PLW1509
         process.stdout.readline()
         os.killpg(process.pid, signal.SIGINT)
-        _, err = process.communicate(timeout=60)
+        try:
+            _, err = process.communicate(timeout=60)
+        finally:
+            process.kill()  # one that hangs fails here and is not waited for
     assert (process.returncode, err) == (130, b"")
 
 

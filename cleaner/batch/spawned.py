@@ -12,6 +12,7 @@ from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from contextlib import contextmanager
 from itertools import islice
+from queue import SimpleQueue
 
 from cleaner.batch.files import Item
 from cleaner.batch.work import Job, Row, Work, origin_of, rendered
@@ -46,7 +47,7 @@ def _clean(item: Item) -> Row:
 
 @contextmanager
 def _sheltered() -> Iterator[None]:
-    """Let the processes started within inherit a blocked interrupt: it is for the parent, which ends them."""
+    """Let no interrupt come within, and what is started there inherit that: it is for the main thread, which ends the others."""
     if not hasattr(signal, "pthread_sigmask"):
         yield
         return
@@ -55,6 +56,30 @@ def _sheltered() -> Iterator[None]:
         yield
     finally:
         signal.pthread_sigmask(signal.SIG_SETMASK, before)
+
+
+class _Flight:
+    """An item's row on its way.
+
+    An interrupt that meets a future's lock half taken leaves it taken, and the pool never ends. So that lock is only touched where no
+    interrupt comes, and the wait is for a queue, which has none.
+    """
+
+    def __init__(self, future: Future[Row]) -> None:
+        self._future = future
+        self._landed: SimpleQueue[Future[Row]] = SimpleQueue()
+        future.add_done_callback(self._landed.put)
+
+    def row(self) -> Row:
+        """Return the row when it is there; what the worker raised is raised."""
+        self._landed.get()
+        with _sheltered():
+            return self._future.result()
+
+
+def _sent(executor: ProcessPoolExecutor, item: Item) -> _Flight:
+    with _sheltered():
+        return _Flight(executor.submit(_clean, item))
 
 
 class Pool:
@@ -67,7 +92,7 @@ class Pool:
 
     def run(self, items: Iterator[Item]) -> Iterator[Row]:
         """Yield one row for each item, in order."""
-        flying: deque[tuple[Item, Future[Row]]] = deque()
+        flying: deque[tuple[Item, _Flight]] = deque()
         size = self.workers * WINDOW_PER_WORKER
         try:
             while True:
@@ -75,9 +100,9 @@ class Pool:
                     flying.append((item, self._submit(item)))
                 if not flying:
                     return
-                item, future = flying.popleft()
+                item, flight = flying.popleft()
                 try:
-                    row = future.result()
+                    row = flight.row()
                 except BrokenProcessPool:
                     waiting = [item, *(later for later, _ in flying)]
                     flying.clear()
@@ -87,14 +112,13 @@ class Pool:
         finally:
             self.executor.shutdown(wait=True, cancel_futures=True)
 
-    def _submit(self, item: Item) -> Future[Row]:
+    def _submit(self, item: Item) -> _Flight:
         try:
-            with _sheltered():
-                return self.executor.submit(_clean, item)
+            return _sent(self.executor, item)
         except BrokenProcessPool as error:
             broken: Future[Row] = Future()
             broken.set_exception(error)
-            return broken
+            return _Flight(broken)
 
     def _one_by_one(self, items: Iterable[Item]) -> Iterator[Row]:
         """Clean each item alone, since a broken pool does not say which of them broke it."""
@@ -102,9 +126,7 @@ class Pool:
         alone = self._new(1)
         for item in items:
             try:
-                with _sheltered():
-                    future = alone.submit(_clean, item)
-                yield future.result()
+                yield _sent(alone, item).row()
             except BrokenProcessPool:
                 alone.shutdown(wait=False)
                 alone = self._new(1)
