@@ -69,7 +69,8 @@ class Features:
     `story` is the half-open range of blocks of the story zone,
     empty where there is no prose. `styles` are those of the blocks, where they were asked for before; `runs_on` says whether
     some of a text's blocks stood in one line, `framed` whether a short entry's frame told the zone (`cleaner.entries`), `threads`
-    are the stretches that readers' posts tell by their marks (`cleaner.answers`).
+    are the stretches that readers' posts tell by their marks (`cleaner.answers`), and `scripted` says whether the last block holds the scripts
+    that were left in a text.
     """
 
     words: tuple[int, ...]
@@ -83,6 +84,7 @@ class Features:
     runs_on: bool = False
     framed: bool = False
     threads: tuple[range, ...] = ()
+    scripted: bool = False
 
     @cached_property
     def furnished(self) -> bool:
@@ -145,8 +147,8 @@ class Features:
 
     @cached_property
     def chars(self) -> Chars:
-        """The blocks' characters and words as arrays."""
-        return chars.read(self.texts)
+        """The blocks' characters and words as arrays; scripts left in the text have none that readers see."""
+        return chars.read((*self.texts[:-1], "") if self.scripted else self.texts)
 
 
 def is_scrape(page: Page) -> bool:
@@ -197,7 +199,7 @@ def measure(blocks: Sequence[Block], cues: Sequence[Sequence[CueHit]], styles: S
     while tail and cues[tail - 1]:
         tail -= 1
     runs_on = styles is None and any(RUNS_ON in block.source.marks for block in blocks)
-    return Features(words, ends, prose, texts, (low, high), known, tail, styles, runs_on, framed, threads)
+    return Features(words, ends, prose, texts, (low, high), known, tail, styles, runs_on, framed, threads, scripted)
 
 
 def _is_unstopped(text: str) -> bool:

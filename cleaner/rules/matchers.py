@@ -16,7 +16,7 @@ from typing import NamedTuple, TypeVar
 import re2
 
 from cleaner.errors import PackError
-from cleaner.model import IMAGE, THREAD_KINDS, Block, CueHit, Kind, Style, Styles, make, styled
+from cleaner.model import IMAGE, THREAD_KINDS, Block, CueHit, Kind, Style, Styles, is_scripted, make, styled
 from cleaner.parse.elements import words_of
 from cleaner.rules.automata import (
     EDGE_MARKS,
@@ -168,6 +168,8 @@ class Scanner:
         """
         blocks = tuple(blocks)
         texts = [block.text for block in blocks]
+        if is_scripted(blocks):
+            texts[-1] = ""  # no phrase of a page is in its scripts, and they may be a megabyte
         encoded = "\n".join(texts).encode()
         worded = self._worded(texts, encoded)
         known, read = self._known, self._read

@@ -66,7 +66,7 @@ def run(page: Page) -> Iterator[Label]:
     """Label lines of a caption's length that say where in a picture somebody is."""
     features = page.features
     for index, text in enumerate(features.texts):
-        if index != page.title and features.words[index] <= MAX_WORDS and places(text, stopped=features.ends[index]):
+        if index != page.title and 0 < features.words[index] <= MAX_WORDS and places(text, stopped=features.ends[index]):
             yield whole(page, index, INFO, CONFIDENCE, "says where in the picture somebody is")
 
 
