@@ -148,7 +148,7 @@ class Features:
     @cached_property
     def chars(self) -> Chars:
         """The blocks' characters and words as arrays; scripts left in the text have none that readers see."""
-        return chars.read((*self.texts[:-1], "") if self.scripted else self.texts)
+        return chars.read((*self.texts[:-1], " ") if self.scripted else self.texts)
 
 
 def is_scrape(page: Page) -> bool:
