@@ -163,6 +163,7 @@ MENU_RULE = ".brask-menu .entry-title a:hover,\n.brask-menu li.open > a,\nbody, 
 TOLD_AGAIN = 'p":{"text":"\\u003cp\\u003e' + f"{FIRST}\\u003c/p\\u003e\\n\\u003cp\\u003e{SECOND}\\u003c/p\\u003e\\u003cp\\u003e" + '\\u003c/p\\u003e","hours":"two"'
 ANGULAR = f"&q;office&q;:&q;&l;p&g;{FIRST}&l;/p&g;&q;,&q;head&q;:&q;{SECOND}&q;,&q;open&q;:true,&q;days&q;:7"
 QUESTIONS = 'function ask(n) { document.title = OFFICE_QUESTIONS[n]; }\nconst OFFICE_QUESTIONS = [\n// hours\n"When does the harbour office of Marrow Bay open?",\n"Who asked for it when the new ferry began to leave?"\n];'
+PROPERTIES = "--brask-lead: 16px;\n--brask-gap: 1.5;\n--brask-tone: rgb(0,0,0,1);\n--brask-letters: wide_sans,clear_serif;"
 READY = "Brask.ready(function () {\n    if (Brask.hours > 2) {\n        Brask.show('open', \"office\");\n    }\n});"
 LISTED = '{"props":{"pages":[' + ",".join(f'{{"id":{n},"open":true,"name":"The office on day {n} of the month of May"}}' for n in range(60)) + "]}}"
 
@@ -171,6 +172,11 @@ LISTED = '{"props":{"pages":[' + ",".join(f'{{"id":{n},"open":true,"name":"The o
 def test_code_in_the_story_of_a_page_whose_scripts_were_left_in_is_the_page_s(code: str) -> None:
     page = f"{MEASURED}\n{DATA}\n\n{FIRST}\n\n{code}\n\n{SECOND}\n\n{MEASURED}"
     assert kept(page) == f"{FIRST}\n\n{SECOND}"
+
+
+def test_properties_of_a_page_s_own_are_its_style_without_a_rule_around_them() -> None:
+    text = f"{MEASURED}\n{DATA}\n\n{FIRST}\n\n{PROPERTIES}\n\n{SECOND}\n\n{MEASURED}"
+    assert PROPERTIES in [text[run.start : run.end] for run in scripts.left_in(text)]
 
 
 def test_packed_data_of_some_length_is_a_page_s_own_where_nothing_else_says_so() -> None:

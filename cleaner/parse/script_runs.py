@@ -34,8 +34,8 @@ _BEGUN = r"(?:window|document|self)\.\w|!function\b|\(function\b|\(self\."
 _WORD = re.compile(rf"{_COMMENT}|(?:(?!{_BEGUN})\S)+|\S+", re.DOTALL)
 _EDGES = "()[]\"'.,:!?…“”‘’«»"
 _SIGNS = re.compile(r"[{}=;\\_$|<>()\[\]\":/,@#&%+*]")
-_CLASS = re.compile(r"[.#][a-z][\w-]*(?:-\w|:[a-z]|\.[a-z])")
-"""A class or a name of an element as style sheets write it, with a second part: no sentence has a stop before a word."""
+_CLASS = re.compile(r"[.#][a-z][\w-]*(?:-\w|:[a-z]|\.[a-z])|(?:\S*;)?--[a-z]+-[\w-]+:")
+"""A class or a name of an element as style sheets write it, with a second part: no sentence has a stop before a word; or a property of their own."""
 _ADDRESS = re.compile(r"https?://|www\.|[\w.+-]+@[\w-]+\.\w")
 
 

@@ -49,7 +49,7 @@ _MACHINERY = re.compile(
     r"\bwindow\.\w|\bdocument\.\w|\bjQuery\b|addEventListener|!important|@media\b|@font-face|@keyframes|-webkit-|-moz-"
     r"|\b(?:display|margin|padding|border|color|background|font|width|height|position)[\w-]*\s*:\s*[^;{}\n]{1,60}[;}]"
     r"|getElementsByTagName|createElement|querySelector|innerHTML|innerText|classList|localStorage|\.ready\(\s*function|\$\(function|\.push\(|\\u003[cC]|https?:\\/\\/|typeof |\"@type\"|data:image/"
-    r"|\b[\da-f]{8}-[\da-f]{4}-[\da-f]{4}-[\da-f]{4}-[\da-f]{12}\b"
+    r"|--[a-z]+-[\w-]+:\s|\b[\da-f]{8}-[\da-f]{4}-[\da-f]{4}-[\da-f]{4}-[\da-f]{12}\b"
 )
 _EARLY = re.compile(r"\bvar\s+\w+\s*=|\bwindow\.\w|\bfunction\b[^(){}]{0,40}\(|\bdocument\.\w|\{[^{}]{0,200}[;:]")
 """What code begins with."""
