@@ -9,7 +9,7 @@ import pytest
 from cleaner import clean
 
 LENGTH, SECONDS = 120_000, 5
-"""Characters of the line, and seconds it may take: half of one as it is, and a minute where a pattern looks again from each letter."""
+"""Characters of the line, and seconds it may take: less than one as it is, and 38 where a pattern looks again from each letter."""
 
 
 @pytest.mark.parametrize("unit", ["Ab", "A.", "aB-", "Ab’", "Ab,", "(a", "a/", "@a", "a|", "1,"])
