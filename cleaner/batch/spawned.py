@@ -66,15 +66,14 @@ class _Flight:
     """
 
     def __init__(self, future: Future[Row]) -> None:
-        self._future = future
         self._landed: SimpleQueue[Future[Row]] = SimpleQueue()
         future.add_done_callback(self._landed.put)
 
     def row(self) -> Row:
         """Return the row when it is there; what the worker raised is raised."""
-        self._landed.get()
+        future = self._landed.get()
         with _sheltered():
-            return self._future.result()
+            return future.result()
 
 
 def _sent(executor: ProcessPoolExecutor, item: Item) -> _Flight:
