@@ -124,9 +124,9 @@ def _score(word: str) -> float:
     core = word.strip(_EDGES)
     if _ADDRESS.match(core):
         return 0.0
-    ended = ENDED if word[-1] in ";{" or core[:1] in ("#", ".", "@") else 0.0
     if _CLASS.match(word):
         return NAMED
+    ended = ENDED if word[-1] in ";{" or core[:1] in ("#", ".", "@") else 0.0
     signs = min(MOST_SIGNS, SIGN * len(_SIGNS.findall(core.rstrip(";"))))
     return PLAIN + signs + ended + (LONG if len(word) > LONG_WORD and word.isascii() else 0.0)
 

@@ -59,10 +59,10 @@ _VALUE = re.compile(
 )
 """A statement that gives something a string, or a list of strings and numbers."""
 _COMPOUND = rf"(?:(?:{_TAGS})?(?:[.#:@\[][^\s{{}},>+~]+)|(?:{_TAGS})(?![^\s>+~])|[a-z]+-[\w-]+|\*|\d+%)"
-_SELECTED = re.compile(rf"{_COMPOUND}(?:(?:\s*[>+~]\s*|\s+){_COMPOUND})*")
-"""A selector of a list that goes on behind it."""
-_FIRST_SELECTED = re.compile(rf"(?:(?<=[\s;}}/])|^)(?=\S*[.#:\[])(?:{_SELECTED.pattern})\s*$")
-"""The first of a list, behind whatever stands before it."""
+_SELECTED = rf"{_COMPOUND}(?:(?:\s*[>+~]\s*|\s+){_COMPOUND})*"
+_LISTED = re.compile(rf"\s*({_SELECTED})\s*")
+_FIRST_SELECTED = re.compile(rf"(?:(?<=[\s;}}/])|^)(?=\S*[.#:\[])(?:{_SELECTED})\s*$")
+"""A selector of a list, all between two commas, and the first of one, behind whatever stands before it."""
 _CLOSING = re.compile(r"[ \t]*[)\];,}]+")
 
 
@@ -147,8 +147,8 @@ def begins(text: str, lowest: int, brace: int) -> int:
     match = _HEAD.search(text, line, brace)
     start = match.start() if match and not (text.startswith('{"', brace) and match.group().isalnum()) else brace
     last = text.rfind(",", low, brace) + 1
-    if last and _SELECTED.fullmatch(text[last:brace].strip()):
-        start = last + len(text[last:brace]) - len(text[last:brace].lstrip())
+    if last and (own := _LISTED.fullmatch(text, last, brace)):
+        start = own.start(1)
     return _selectors(text, lowest, start) if text[start:brace].strip() else start
 
 
@@ -158,13 +158,11 @@ def _selectors(text: str, lowest: int, start: int) -> int:
     while comma >= 0 and not text[comma + 1 : start].strip():
         before = text.rfind(",", max(lowest, comma - HEAD_CHARS), comma)
         low = before + 1 or max(lowest, comma - HEAD_CHARS)
-        piece = text[low:comma]
-        if _SELECTED.fullmatch(piece.strip()):
-            start = low + len(piece) - len(piece.lstrip())
-        else:
-            first = _FIRST_SELECTED.search(piece)
+        listed = _LISTED.fullmatch(text, low, comma)
+        if not listed:
+            first = _FIRST_SELECTED.search(text[low:comma])
             return first.start() + low if first else start
-        comma = before
+        start, comma = listed.start(1), before
     return start
 
 

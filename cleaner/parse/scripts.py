@@ -66,16 +66,20 @@ def left_in(text: str) -> tuple[Span, ...]:
 
     Time is linear in the length of the text, and next to none where it has no braces.
     """
-    if "{" not in text or not (_is_sure(text) or _EARLY.search(text, 0, EARLY_CHARS) or _has_packed(text)):
+    if "{" not in text:
+        return ()
+    known_page = _is_sure(text)
+    if not (known_page or _EARLY.search(text, 0, EARLY_CHARS) or _has_packed(text)):
         return ()
     runs = script_runs.code(text)
     braced = [run for run in runs if "{" in text[run.start : run.end]]
     early = _is_headed_by(text, braced)
-    if not (early or _is_sure(text) or any(end - start >= LEFT_CHARS and _is_packed(text[start:end]) for start, end in braced)):
-        return ()
     left = [run for run in runs if _is_marked(text[run.start : run.end])]
     codes = [text[run.start : run.end] for run in left]
     packed = [_is_packed(code) for code in codes]
+    long = (known and len(code) >= LEFT_CHARS and "{" in code for known, code in zip(packed, codes, strict=True))
+    if not (early or known_page or any(long)):
+        return ()
     sure = [known or _is_sure(code) for known, code in zip(packed, codes, strict=True)]
     size = sum(len(code) for code, known in zip(codes, sure, strict=True) if known or early)
     enough = size >= min(LEFT_CHARS, LEFT_SHARE * len(text))
