@@ -6,12 +6,13 @@ of the whole page, weighted by learned attention, added halfway.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 import numpy as np
 
-from cleaner.blockmodel.columns import Bag, Floats, Inputs
+from cleaner.blockmodel.columns import Bag, Inputs
+from cleaner.products import Floats, filled, in_groups, product, sigmoid
 
 DILATIONS = (1, 2, 4, 8, 16, 32, 1)
 """Distance between the three blocks each layer sees: 64 blocks to either side in all."""
@@ -19,9 +20,6 @@ REACH = max(DILATIONS)
 CONTEXT_AFTER = 4
 """Layers before the page's summary is added."""
 BAGS = ("words", "near", "far")
-TOGETHER = 16
-"""Rows that are multiplied together. Products of 2**18 multiplications and more OpenBLAS shares among all cores, where the
-threads of several processes wait for each other: two processes on two cores then take twice as long."""
 
 
 @dataclass(frozen=True)
@@ -54,7 +52,7 @@ def forward(network: Network, page: Inputs) -> tuple[Floats, float]:
     weights = network.weights
     n, width = len(page.dense), len(weights["in.b"])
     pooled = [_pooled(table, bag, n) for table, bag in zip(network.tables, page.bags, strict=True)]
-    entered = _product(_filled((page.dense, *pooled)), weights["in.w"])
+    entered = product(filled((page.dense, *pooled)), weights["in.w"])
     # Zeros before the page's first block and after its last: what a layer sees beyond the page.
     around = np.zeros((len(entered) + 2 * REACH, width), np.float32)
     hidden = around[REACH : REACH + n]
@@ -70,30 +68,12 @@ def forward(network: Network, page: Inputs) -> tuple[Floats, float]:
             hidden += summary @ weights["context.w"] + weights["context.b"]
         for tap, start in enumerate((REACH - dilation, REACH, REACH + dilation)):
             taps[:n, tap * width : (tap + 1) * width] = around[start : start + n]
-        step = _product(taps, kernel)[:n]
+        step = product(taps, kernel)[:n]
         np.maximum(step, zeros, out=step)
         hidden += step
-    logits = _product(around[REACH : REACH + len(entered)], weights["out.w"])[:n, 0] + weights["out.b"][0]
-    chances = _sigmoid(np.append(logits, np.float32(article)))
+    logits = product(around[REACH : REACH + len(entered)], weights["out.w"])[:n, 0] + weights["out.b"][0]
+    chances = sigmoid(np.append(logits, np.float32(article)))
     return chances[:-1], float(chances[-1])
-
-
-def _filled(columns: Sequence[Floats]) -> Floats:
-    """Return `columns` side by side, with rows of zeros below up to a multiple of `TOGETHER`."""
-    n = len(columns[0])
-    filled = np.zeros((-(-n // TOGETHER) * TOGETHER, sum(part.shape[1] for part in columns)), np.float32)
-    np.concatenate(columns, axis=1, out=filled[:n])
-    return filled
-
-
-def _in_groups(rows: Floats) -> Floats:
-    return rows.reshape(-1, TOGETHER, rows.shape[1])
-
-
-def _product(rows: Floats, kernel: Floats) -> Floats:
-    """Return `rows @ kernel`; there are a multiple of `TOGETHER` rows."""
-    product: Floats = _in_groups(rows) @ kernel
-    return product.reshape(-1, kernel.shape[1])
 
 
 def _pooled(table: Floats, bag: Bag, n: int) -> Floats:
@@ -114,13 +94,9 @@ def _summary(hidden: Floats, n: int, attend: Floats) -> Floats:
 
     Rows of `hidden` beyond those of the blocks are zero and add nothing.
     """
-    scores = _product(hidden, attend)
+    scores = product(hidden, attend)
     scores -= scores[:n].max(axis=0)
     np.exp(scores[:n], out=scores[:n])
-    sums = (_in_groups(scores).transpose(0, 2, 1) @ _in_groups(hidden)).sum(axis=0)
+    sums = (in_groups(scores).transpose(0, 2, 1) @ in_groups(hidden)).sum(axis=0)
     means: Floats = sums / scores[:n].sum(axis=0)[:, None]
     return means.reshape(-1)
-
-
-def _sigmoid(x: Floats) -> Floats:
-    return (1 / (1 + np.exp(-np.minimum(np.maximum(x, -30), 30)))).astype(np.float32, copy=False)
