@@ -20,9 +20,9 @@ import numpy as np
 
 from benchmarks.corpora import FOLDS, Gold, load
 from benchmarks.dataset import HTML, Example, source, stored
+from benchmarks.folds import fold_weights
 from benchmarks.metric import Counts, counts, figures
 from benchmarks.prepared import CONFIG
-from benchmarks.run import fold_weights
 from cleaner import blockmodel
 from cleaner.blockmodel.columns import KINDS, NAMES, Bag, Inputs
 from cleaner.blockmodel.network import BAGS

@@ -1,4 +1,4 @@
-"""A page of random numbers, on which trainer and evaluator must agree."""
+"""A page and a text of random numbers, on which trainers and evaluators must agree."""
 
 from __future__ import annotations
 
@@ -7,10 +7,14 @@ from pathlib import Path
 import numpy as np
 
 from cleaner.blockmodel.columns import MARKUP_ROWS, NAMES, WORD_ROWS, Bag, Inputs
+from cleaner.boundaries.words import COLUMNS, ROWS, TABLES
+from cleaner.boundaries.words import Inputs as Words
 
 EXPECTED = Path(__file__).with_name("evaluator_check.npz")
 """What the trainer predicts for `random_page` with the packaged weights; written by `benchmarks.train`."""
-BLOCKS = 90
+BOUNDARIES_EXPECTED = Path(__file__).with_name("boundaries_check.npz")
+"""What the trainer predicts for `random_words` with the packaged weights; written by `benchmarks.boundaries`."""
+BLOCKS, WORDS = 90, 300
 
 
 def random_page() -> Inputs:
@@ -24,3 +28,10 @@ def random_page() -> Inputs:
 def _bag(dice: np.random.Generator, rows: int) -> Bag:
     sizes = dice.integers(0, 9, BLOCKS)
     return Bag(dice.integers(0, rows, int(sizes.sum())), np.repeat(np.arange(BLOCKS), sizes))
+
+
+def random_words() -> Words:
+    """Return a text of random words for the boundary model."""
+    dice = np.random.default_rng(20240502)
+    rows = np.stack([dice.integers(0, ROWS[name], WORDS) for name in TABLES], axis=1)
+    return Words(rows, dice.normal(0.3, 0.5, (WORDS, len(COLUMNS))).astype(np.float32))

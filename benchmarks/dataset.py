@@ -21,6 +21,7 @@ from benchmarks import peers
 from benchmarks.align import origins, shares
 from benchmarks.corpora import FOLDS, SPLICED, Gold
 from benchmarks.flatten import AUGMENTED, FLATTENERS, MARKDOWN, flattened
+from benchmarks.folds import fold_boundaries
 from benchmarks.prepared import CONFIG, labelled
 from benchmarks.splice import FEWEST_DONORS, VARIANTS, Part, can_be_spliced, joined, story_range
 from cleaner.blockmodel.columns import Bag, Inputs
@@ -102,7 +103,8 @@ def examples(rows: Sequence[Gold], cache: Path | None) -> Iterator[Example]:
 
 
 def _examples_of(row: Gold, cache: Path) -> list[Example]:
-    return list(examples([row], cache))
+    with fold_boundaries(cache, row.fold):
+        return list(examples([row], cache))
 
 
 def _targets(texts: list[str], row: Gold, votes: Sequence[str]) -> tuple[NDArray[np.float32], NDArray[np.float32]]:
@@ -188,6 +190,11 @@ class _Donor(NamedTuple):
     html: list[str]
 
 
+def _spliced_of(rows: Sequence[Gold], cache: Path) -> list[Example]:
+    with fold_boundaries(cache, rows[0].fold):
+        return spliced(rows, cache)
+
+
 def _spliced_forms(row: Gold) -> list[str]:
     """Return the forms in which a page is spliced, HTML first, the others chosen by its name."""
     texts = [form for form in forms(row) if form != HTML]
@@ -236,7 +243,7 @@ def stored_spliced(rows: Sequence[Gold], cache: Path, workers: int = 1) -> None:
         return
     folds = [[row for row in rows if row.fold == fold] for fold in range(FOLDS)]
     with get_context("spawn").Pool(workers) as pool:
-        found = [e for part in pool.imap(partial(spliced, cache=cache), folds, chunksize=1) for e in part]
+        found = [e for part in pool.imap(partial(_spliced_of, cache=cache), folds, chunksize=1) for e in part]
     print(f"spliced pages: {len(found)}", flush=True)
     _keep(found, path)
 

@@ -1,7 +1,8 @@
 """Turn pages into text without markup, as the tools in use do, and as training wants it besides.
 
 `FLATTENERS` are the tools the table reports. `AUGMENTED` are further forms, seen in training only: browser text,
-terminal browsers' wrapped text, and the tools' output with blank lines, bullets or line ends lost. `LEFT_IN` are ways to take
+terminal browsers' wrapped text, and the tools' output with blank lines, bullets or line ends lost. `TRAINED_ON` are what the
+boundary model learns from besides. `LEFT_IN` are ways to take
 tags out that leave scripts and styles in, for the table alone. All are functions from markup to text; what is random hangs on
 the page's own text alone.
 """
@@ -21,7 +22,7 @@ from pathlib import Path
 from typing import Any
 
 import lxml.html
-from bs4 import BeautifulSoup
+from bs4 import BeautifulSoup, NavigableString
 
 from benchmarks import extracted, programs
 
@@ -202,6 +203,31 @@ def inscriptis_spaced(html: str) -> str:
     return " ".join(inscriptis(html).split())
 
 
+def bs4_blocks(html: str) -> str:
+    """Flatten as `bs4` does, but for the strings of one block in one line: what `bs4_spaced` was before its line ends were lost."""
+    return "\n".join(" ".join(" ".join(strings).split()) for strings in block_strings(html))
+
+
+def block_strings(html: str) -> list[list[str]]:
+    """Return the strings of each of the page's blocks, with the source's white space."""
+    soup = BeautifulSoup(html, "lxml")
+    for tag in soup(["script", "style", "noscript", "template"]):
+        tag.decompose()
+    blocks: list[list[str]] = [[]]
+    stack: list[tuple[Any, bool]] = [(soup, False)]
+    while stack:
+        node, closes = stack.pop()
+        if isinstance(node, NavigableString):
+            blocks[-1] += [str(node)] if type(node) is NavigableString else ()
+            continue
+        if node.name in _BLOCK_TAGS and blocks[-1]:
+            blocks.append([])
+        if not closes:
+            stack.append((node, True))
+            stack.extend((child, False) for child in reversed(node.contents))
+    return blocks
+
+
 def stripped(html: str) -> str:
     """Take the tags out by pattern and nothing else: scripts and styles stay, and what stands in them as tags is lost."""
     return html_entities.unescape(_TAG.sub("", html))
@@ -252,8 +278,9 @@ AUGMENTED: dict[str, Flattener] = {
         resiliparse_minimal, html2text_wrapped, html2text_plain, bs4_strings, bs4_spaced, inscriptis_spaced,
     )
 }  # fmt: skip
+TRAINED_ON: dict[str, Flattener] = {f.__name__: f for f in (bs4_blocks,)}
 LEFT_IN: dict[str, Flattener] = {f.__name__: f for f in (stripped, text_content)}
-EVERY: dict[str, Flattener] = FLATTENERS | AUGMENTED | LEFT_IN | extracted.EXTRACTED | programs.PROGRAMS
+EVERY: dict[str, Flattener] = FLATTENERS | AUGMENTED | TRAINED_ON | LEFT_IN | extracted.EXTRACTED | programs.PROGRAMS
 MARKDOWN = frozenset({"html2text", "html2text_wrapped", "html2text_plain"}) | programs.MARKDOWN | extracted.MARKDOWN
 
 

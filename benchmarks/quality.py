@@ -28,8 +28,9 @@ from benchmarks.corpora import FOLDS, Gold, load
 from benchmarks.damage import KINDS
 from benchmarks.dataset import HTML, source
 from benchmarks.flatten import FLATTENERS
+from benchmarks.folds import fold_weights
 from benchmarks.metric import counts
-from benchmarks.run import CHARACTERS, fold_weights
+from benchmarks.run import CHARACTERS
 from benchmarks.tables import Table, reliability
 from cleaner import Cleaner
 from cleaner.config import Config

@@ -16,7 +16,6 @@ import time
 import warnings
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Mapping
-from contextlib import contextmanager
 from dataclasses import dataclass, field
 from functools import lru_cache
 from pathlib import Path
@@ -25,6 +24,7 @@ from benchmarks import floors, peers, stories
 from benchmarks.corpora import FOLDS, Gold, load
 from benchmarks.dataset import HTML, source
 from benchmarks.flatten import EVERY, FLATTENERS
+from benchmarks.folds import cross_validated, fold_weights
 from benchmarks.metric import Counts, Figures, counts, figures, segment_figures
 from benchmarks.prepared import labelled
 from benchmarks.programs import missing
@@ -109,40 +109,6 @@ def systems(form: str, *, with_peers: bool) -> dict[str, Extract]:
 
 def _alone(peer: peers.Peer) -> Extract:
     return lambda text, _media_type, _url: peer(text)
-
-
-def weights_at(cache: Path, fold: int) -> Path:
-    """Return where the weights are that have not seen `fold`."""
-    return cache / f"weights-fold{fold}.npz"
-
-
-def cross_validated(cache: Path | None) -> bool:
-    """Tell whether each fold has weights that have not seen it; False where none has.
-
-    Raises:
-        FileNotFoundError: some have, so that the others' pages would be judged by weights that have seen them.
-
-    """
-    lacking = [fold for fold in range(FOLDS) if cache is None or not weights_at(cache, fold).exists()]
-    if 0 < len(lacking) < FOLDS:
-        raise FileNotFoundError(
-            f"{cache} has no weights of the folds {', '.join(map(str, lacking))}; make them with benchmarks.train"
-        )
-    return not lacking
-
-
-@contextmanager
-def fold_weights(cache: Path | None, fold: int) -> Iterator[bool]:
-    """Let the block model use the weights that have not seen `fold`; yield whether there are any."""
-    path = weights_at(cache, fold) if cache else None
-    if path is None or not path.exists():
-        yield False
-        return
-    blockmodel.use(path)
-    try:
-        yield True
-    finally:
-        blockmodel.use(blockmodel.PACKAGED)
 
 
 def results(

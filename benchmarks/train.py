@@ -4,7 +4,9 @@
 
 One network is trained for each fold of sites, on all pages but that fold's. Each is kept in the cache and judges, in
 `benchmarks.run`, the pages it has not seen. The package gets one more, trained on all pages. Before them come teachers,
-one for each two folds, trained without both: what they say of the pages is part of what the others learn.
+one for each two folds, trained without both: what they say of the pages is part of what the others learn. The boundary
+model (`benchmarks.boundaries`) is trained before all of them, unless its networks are in the cache: a page without line
+ends is read by the one that has not seen its site.
 """
 
 from __future__ import annotations
@@ -17,10 +19,12 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 
+from benchmarks import boundaries
 from benchmarks.check import EXPECTED, random_page
 from benchmarks.corpora import FOLDS, SPLICED, load
 from benchmarks.dataset import HTML, Example, stored, stored_at, stored_spliced, stored_spliced_at
 from benchmarks.dataset import load as load_examples
+from benchmarks.folds import boundaries_at, weights_at
 from benchmarks.teach import PAIRS, taught
 from cleaner import blockmodel
 
@@ -86,7 +90,7 @@ def one_network(job: tuple[int, Path]) -> None:
     net = trained(seen, Plan(seed=number + 1))
     blocks, article = reference(net, random_page())
     np.savez_compressed(cache / f"check-fold{number}.npz", blocks=blocks, article=article)
-    np.savez_compressed(cache / f"weights-fold{number}.npz", **arrays(net, 0))
+    np.savez_compressed(weights_at(cache, number), **arrays(net, 0))
     print(f"network {number + 1} of {FOLDS + NETWORKS}", flush=True)
 
 
@@ -95,7 +99,7 @@ def pack(cache: Path) -> None:
     packaged: dict[str, np.ndarray] = {}
     blocks, articles = [], []
     for place in range(NETWORKS):
-        with np.load(cache / f"weights-fold{FOLDS + place}.npz") as file:
+        with np.load(weights_at(cache, FOLDS + place)) as file:
             packaged |= {f"{place}.{name.removeprefix('0.')}": file[name] for name in file.files}
         with np.load(cache / f"check-fold{FOLDS + place}.npz") as file:
             blocks.append(file["blocks"])
@@ -117,6 +121,8 @@ def main() -> None:
     )
     given = parser.parse_args()
     given.cache.mkdir(parents=True, exist_ok=True)
+    if not boundaries_at(given.cache, FOLDS).exists():
+        boundaries.train(given.corpora, given.cache, given.workers)
     stored(load(given.corpora, articles=False), given.cache, given.workers)
     stored_spliced(load(given.corpora), given.cache, given.workers)
     with get_context("spawn").Pool(given.workers, maxtasksperchild=1) as pool:

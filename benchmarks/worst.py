@@ -16,9 +16,10 @@ from benchmarks import stories
 from benchmarks.align import shares
 from benchmarks.corpora import FOLDS, Gold, load
 from benchmarks.dataset import HTML, source
+from benchmarks.folds import fold_weights
 from benchmarks.metric import counts
 from benchmarks.prepared import labelled
-from benchmarks.run import EVEN, FORMS, fold_weights
+from benchmarks.run import EVEN, FORMS
 from cleaner import blockmodel
 
 SHOWN = 110

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from benchmarks import fields, floors, run
+from benchmarks import fields, floors, folds, run
 from benchmarks.corpora import FOLDS
 from benchmarks.metric import counts
 from benchmarks.tables import Table
@@ -25,9 +25,10 @@ def test_weights_of_some_folds_are_refused(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], lacking: int
 ) -> None:
     for fold in range(FOLDS):
-        run.weights_at(tmp_path, fold).touch()
-    assert run.cross_validated(tmp_path)
-    run.weights_at(tmp_path, lacking).unlink()
+        folds.weights_at(tmp_path, fold).touch()
+        folds.boundaries_at(tmp_path, fold).touch()
+    assert folds.cross_validated(tmp_path)
+    folds.weights_at(tmp_path, lacking).unlink()
     with pytest.raises(SystemExit):
         call(monkeypatch, "--cache", tmp_path)
     assert f"no weights of the folds {lacking};" in capsys.readouterr().err
