@@ -249,6 +249,11 @@ def sliced(block: Block, start: int, end: int) -> Block:
     return block._replace(text=text, segments=segments, spans=block.spans_between(start, end), source=source)
 
 
+def marked(block: Block, mark: str) -> Block:
+    """Return a block with one more mark."""
+    return block._replace(source=block.source._replace(marks=(*block.source.marks, mark)))
+
+
 def joined(first: Block, second: Block, separator: str) -> Block:
     """Return one block that reads `first`, `separator`, `second`; the line boundary is kept in `breaks`."""
     offset = len(first.text) + len(separator)

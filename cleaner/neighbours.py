@@ -16,7 +16,6 @@ import numpy as np
 
 from cleaner import tabbed
 from cleaner.config import Profile
-from cleaner.features import is_run_together
 from cleaner.model import LINKED, Page, Role
 from cleaner.rules.dek import dek, summary_points
 from cleaner.rules.echoes import echoes
@@ -46,8 +45,6 @@ bullets, and the mean posterior of all that are there from which they are: the m
 .0007 to .001 on WCXB's pages, the others lose nothing; without the mean, news lose by their lists of other stories (.001 of fundus')."""
 TABLE_SHARE = 0.6
 """Share of the threshold from which one row keeps its table: rows say little each, and down to here F1 is the same."""
-RUN_TOGETHER_SHARE = 1.4
-"""The threshold of text that has lost its line ends, in thresholds: its furniture is sentences like others. .004 to .009 there."""
 SURE_NEIGHBOUR, GAP = 0.35, 0.2
 """A block between two neighbours that are story from the first on is kept from the second on: stories have few gaps. Read off
 development pages."""
@@ -111,8 +108,6 @@ def thresholds_of(page: Page, posterior: Sequence[float], profile: Profile, with
     threshold = max(LEAST_THRESHOLD, round(LEAST[profile] * _best_f1(page.features.words, posterior) ** 2, 3))
     if page.media_type == "text/html":
         return [MARKUP_SHARE * threshold] * len(posterior)
-    if is_run_together(page):
-        return [min(1.0, RUN_TOGETHER_SHARE * threshold)] * len(posterior)
     by_form = (threshold, PROSE_SHARE * threshold)
     thresholds = [by_form[prose] for prose in page.features.prose]
     for index in _items(page, posterior, within):

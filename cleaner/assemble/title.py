@@ -73,8 +73,8 @@ def _candidates(page: Page, names: Collection[str]) -> Iterator[Candidate]:
     ones = [block.text for block in page.blocks if block.role == "heading" and block.level == 1 and page.features.words[block.index] >= KICKED_WORDS]
     bare = {value: _bare(_as_shown(value, ones), names) for value in dict.fromkeys(one.value for one in given)}
     said = [Candidate(bare[one.value], one.source, TRUST.get(one.source, LINE)) for one in given]
-    if is_run_together(page):
-        yield from _echo(page)
+    if is_run_together(page) and (echo := _echo(page)):
+        yield echo
         return
     block = page.blocks[page.title] if page.title is not None else None
     if block is not None and not (said and squeezed(block.text) in names):
@@ -87,13 +87,10 @@ def _candidates(page: Page, names: Collection[str]) -> Iterator[Candidate]:
     yield from (candidate for candidate in said if candidate.value)
 
 
-def _echo(page: Page) -> Iterator[Candidate]:
-    """Yield the words with which a text without line ends opens, as far as it says them again.
-
-    The head's title comes first there, and the headline stands among menus and signatures, where nothing parts it from them.
-    """
-    if told := opening(page.visible.strip()):
-        yield Candidate(" ".join(told.split()), "echo", LINE)
+def _echo(page: Page) -> Candidate | None:
+    """Return the words with which a text without line ends opens, as far as it says them again: the title of the page's head."""
+    told = opening(page.visible.strip())
+    return Candidate(" ".join(told.split()), "echo", LINE) if told else None
 
 
 def _as_shown(said: str, shown: Sequence[str]) -> str:

@@ -13,7 +13,7 @@ from numpy.typing import NDArray
 
 from cleaner.blockmodel.chars import Chars, Ints, changes
 from cleaner.blockmodel.columns import AT, MARKUP_ROWS, TAGS, Bag, Floats, put
-from cleaner.model import RUNS_ON, Page, styled
+from cleaner.model import Page, styled
 
 _Key = TypeVar("_Key", bound=Hashable)
 NEAR_TOKENS, FAR_TOKENS = 6, 18
@@ -71,8 +71,6 @@ def put_markup(dense: Floats, page: Page, read: Chars, prose: NDArray[np.bool_])
     """
     none = Bag(np.zeros(0, np.int64), np.zeros(0, np.int64))
     if page.media_type != "text/html" or not page.blocks:
-        if page.features.runs_on:
-            put(dense, br=[RUNS_ON in block.source.marks for block in page.blocks])
         return none, none, None
     kinds, which = page.features.styles or styled(page.blocks)
     at = np.array(which)

@@ -11,7 +11,7 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
-from cleaner.model import GLUED, Block, Kind, reindexed, sliced
+from cleaner.model import GLUED, Block, Kind, marked, reindexed, sliced
 from cleaner.rules.matchers import KNOWN_CHARS, Scanner
 
 KINDS: frozenset[Kind] = frozenset({"share", "follow", "donation", "legal"})
@@ -68,5 +68,4 @@ def _is_one(text: str, scanner: Scanner) -> bool:
 def _pieces(block: Block, starts: Sequence[int]) -> list[Block]:
     bounds = [0, *reversed(starts), len(block.text)]
     pieces = [sliced(block, start, end) for start, end in pairwise(bounds)]
-    marked = [piece._replace(source=piece.source._replace(marks=(*piece.source.marks, GLUED))) for piece in pieces[1:]]
-    return [pieces[0], *marked]
+    return [pieces[0], *(marked(piece, GLUED) for piece in pieces[1:])]
