@@ -159,14 +159,22 @@ def train(corpora: Path, cache: Path, workers: int) -> None:
         raise SystemExit(f"the weights have {size} bytes; the package takes {LARGEST_FILE}")
 
 
-def main() -> None:
-    """Train as the command line says."""
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+def options(description: str | None) -> argparse.Namespace:
+    """Return what the command line of a training says: where the corpora and the cache are, and how many workers."""
+    parser = argparse.ArgumentParser(description=description, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--corpora", type=Path, required=True)
     parser.add_argument("--cache", type=Path, required=True, help="a folder outside the repository")
-    parser.add_argument("--workers", type=int, default=2, help="processes that train networks, a thread each")
+    parser.add_argument(
+        "--workers", type=int, default=2, help="processes that build examples and train networks, a thread each"
+    )
     given = parser.parse_args()
     given.cache.mkdir(parents=True, exist_ok=True)
+    return given
+
+
+def main() -> None:
+    """Train as the command line says."""
+    given = options(__doc__)
     train(given.corpora, given.cache, given.workers)
     for threshold, precision, recall in found(given.cache):
         print(f"threshold {threshold}: precision {precision:.3f}, recall {recall:.3f}")

@@ -14,6 +14,7 @@ from torch import nn
 from torch.nn import functional as F  # noqa: N812 - torch's own custom
 
 from benchmarks.boundaries import Example
+from benchmarks.learner import in_eight_bits
 from cleaner.boundaries.network import DILATIONS
 from cleaner.boundaries.words import COLUMNS, ROWS, TABLES, Inputs
 
@@ -130,10 +131,7 @@ def arrays(net: Net) -> dict[str, np.ndarray]:
     """Return the network as the arrays `cleaner.boundaries.network.read` reads."""
     stored: dict[str, np.ndarray] = {}
     for name, table in net.tables.items():
-        weight = table.weight.detach().numpy()
-        scale = (np.abs(weight).max(axis=0) / 127 + 1e-12).astype(np.float16)
-        stored[f"table_{name}"] = np.clip(np.rint(weight / scale.astype(np.float32)), -127, 127).astype(np.int8)
-        stored[f"scale_{name}"] = scale
+        stored[f"table_{name}"], stored[f"scale_{name}"] = in_eight_bits(table.weight)
     layers = {"in": net.enter, "out": net.out} | {f"conv{place}": conv for place, conv in enumerate(net.convs)}
     for name, layer in layers.items():
         stored[f"{name}.w"] = np.ascontiguousarray(layer.weight.detach().numpy().T.astype(np.float16))

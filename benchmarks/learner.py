@@ -238,10 +238,7 @@ def arrays(net: Net, number: int) -> dict[str, np.ndarray]:
     """Return the network as the arrays `cleaner.blockmodel.network.read` reads."""
     found: dict[str, np.ndarray] = {}
     for bag, table in net.tables.items():
-        weight = table.weight.detach().numpy()
-        scale = (np.abs(weight).max(axis=0) / 127 + 1e-12).astype(np.float16)
-        found[f"table_{bag}"] = np.clip(np.rint(weight / scale.astype(np.float32)), -127, 127).astype(np.int8)
-        found[f"scale_{bag}"] = scale
+        found[f"table_{bag}"], found[f"scale_{bag}"] = in_eight_bits(table.weight)
     layers = {"in": net.enter, "context": net.context, "page": net.page, "out": net.out}
     layers |= {f"conv{layer}": conv for layer, conv in enumerate(net.convs)}
     for name, layer in layers.items():
@@ -249,6 +246,13 @@ def arrays(net: Net, number: int) -> dict[str, np.ndarray]:
         found[f"{name}.b"] = layer.bias.detach().numpy().astype(np.float16)
     found["attend.w"] = net.attend.weight.detach().numpy().T.astype(np.float16)
     return {f"{number}.{name}": np.ascontiguousarray(array) for name, array in found.items()}
+
+
+def in_eight_bits(table: torch.Tensor) -> tuple[np.ndarray, np.ndarray]:
+    """Return a table's rows as whole numbers, and the scale of each of its columns."""
+    weight = table.detach().numpy()
+    scale = (np.abs(weight).max(axis=0) / 127 + 1e-12).astype(np.float16)
+    return np.clip(np.rint(weight / scale.astype(np.float32)), -127, 127).astype(np.int8), scale
 
 
 def reference(net: Net, page: Inputs) -> tuple[np.ndarray, float]:

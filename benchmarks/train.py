@@ -11,7 +11,6 @@ ends is read by the one that has not seen its site.
 
 from __future__ import annotations
 
-import argparse
 import pickle
 from multiprocessing import get_context
 from pathlib import Path
@@ -113,14 +112,7 @@ def pack(cache: Path) -> None:
 
 def main() -> None:
     """Train as the command line says."""
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("--corpora", type=Path, required=True)
-    parser.add_argument("--cache", type=Path, required=True, help="a folder outside the repository")
-    parser.add_argument(
-        "--workers", type=int, default=2, help="processes that build examples and train networks, a thread each"
-    )
-    given = parser.parse_args()
-    given.cache.mkdir(parents=True, exist_ok=True)
+    given = boundaries.options(__doc__)
     if not boundaries_at(given.cache, FOLDS).exists():
         boundaries.train(given.corpora, given.cache, given.workers)
     stored(load(given.corpora, articles=False), given.cache, given.workers)

@@ -1,6 +1,6 @@
 """The boundary model: where blocks began in a text that lost its line ends, learned from pages whose blocks are known.
 
-Evaluated with numpy alone. `cleaner/blockmodel/MODEL_CARD.md` tells what it was trained on and how good it is.
+Evaluated with numpy alone. `MODEL_CARD.md` tells what it was trained on and how good it is.
 """
 
 from __future__ import annotations
