@@ -14,7 +14,7 @@ from torch import nn
 from torch.nn import functional as F  # noqa: N812 - torch's own custom
 
 from benchmarks.boundaries import Example
-from benchmarks.learner import in_eight_bits
+from benchmarks.learner import restored, stored
 from cleaner.boundaries.network import DILATIONS
 from cleaner.boundaries.words import COLUMNS, ROWS, TABLES, Inputs
 
@@ -27,6 +27,7 @@ DROPOUT, WORD_DROPOUT = 0.1, 0.5
 WINDOW, WINDOWS, BATCH = 600, 6, 12
 """Words that are learned from at once, how many such pieces of a page an epoch takes at most, and how many make a batch."""
 FEWEST_WORDS = 40
+"""Words of the shortest piece that is learned from."""
 SPARE_STEPS = 60
 """Batches by which the epochs together may exceed the first one's number."""
 
@@ -129,23 +130,9 @@ def predicted(net: Net, text: Inputs | Example) -> np.ndarray:
 
 def arrays(net: Net) -> dict[str, np.ndarray]:
     """Return the network as the arrays `cleaner.boundaries.network.read` reads."""
-    stored: dict[str, np.ndarray] = {}
-    for name, table in net.tables.items():
-        stored[f"table_{name}"], stored[f"scale_{name}"] = in_eight_bits(table.weight)
-    layers = {"in": net.enter, "out": net.out} | {f"conv{place}": conv for place, conv in enumerate(net.convs)}
-    for name, layer in layers.items():
-        stored[f"{name}.w"] = np.ascontiguousarray(layer.weight.detach().numpy().T.astype(np.float16))
-        stored[f"{name}.b"] = layer.bias.detach().numpy().astype(np.float16)
-    return stored
+    return stored(net, {"in": net.enter, "out": net.out})
 
 
 def reference(net: Net, text: Inputs) -> np.ndarray:
     """Return what torch predicts for `text` with the weights as `arrays` stores them."""
-    stored = arrays(net)
-    state = {name: value.to(torch.float16).to(torch.float32) for name, value in net.state_dict().items()}
-    for name in TABLES:
-        values = stored[f"table_{name}"].astype(np.float32) * stored[f"scale_{name}"].astype(np.float32)
-        state[f"tables.{name}.weight"] = torch.from_numpy(values)
-    copy = Net()
-    copy.load_state_dict(state)
-    return predicted(copy.eval(), text)
+    return predicted(restored(net, arrays(net), Net()), text)

@@ -63,10 +63,15 @@ def resiliparse(html: str) -> str:
 
 def bs4(html: str) -> str:
     """Flatten by BeautifulSoup's `get_text`, one string a line."""
+    return _soup(html).get_text("\n", strip=True)
+
+
+def _soup(html: str) -> BeautifulSoup:
+    """Return a page without what readers never see."""
     soup = BeautifulSoup(html, "lxml")
     for tag in soup(["script", "style", "noscript", "template"]):
         tag.decompose()
-    return soup.get_text("\n", strip=True)
+    return soup
 
 
 def html2text(html: str) -> str:
@@ -187,10 +192,7 @@ def resiliparse_minimal(html: str) -> str:
 
 def bs4_strings(html: str) -> str:
     """Flatten by BeautifulSoup's `get_text` without a separator: the markup's own white space stays."""
-    soup = BeautifulSoup(html, "lxml")
-    for tag in soup(["script", "style", "noscript", "template"]):
-        tag.decompose()
-    return re.sub(r"\n{4,}", "\n\n\n", soup.get_text())
+    return re.sub(r"\n{4,}", "\n\n\n", _soup(html).get_text())
 
 
 def bs4_spaced(html: str) -> str:
@@ -210,11 +212,8 @@ def bs4_blocks(html: str) -> str:
 
 def block_strings(html: str) -> list[list[str]]:
     """Return the strings of each of the page's blocks, with the source's white space."""
-    soup = BeautifulSoup(html, "lxml")
-    for tag in soup(["script", "style", "noscript", "template"]):
-        tag.decompose()
     blocks: list[list[str]] = [[]]
-    stack: list[tuple[Any, bool]] = [(soup, False)]
+    stack: list[tuple[Any, bool]] = [(_soup(html), False)]
     while stack:
         node, closes = stack.pop()
         if isinstance(node, NavigableString):

@@ -236,23 +236,37 @@ def predicted(net: Net, examples: Sequence[Example]) -> list[tuple[np.ndarray, f
 
 def arrays(net: Net, number: int) -> dict[str, np.ndarray]:
     """Return the network as the arrays `cleaner.blockmodel.network.read` reads."""
+    return {f"{number}.{name}": array for name, array in _stored(net).items()}
+
+
+def _stored(net: Net) -> dict[str, np.ndarray]:
+    found = stored(net, {"in": net.enter, "context": net.context, "page": net.page, "out": net.out})
+    found["attend.w"] = np.ascontiguousarray(net.attend.weight.detach().numpy().T.astype(np.float16))
+    return found
+
+
+def stored(net: nn.Module, layers: dict[str, nn.Linear]) -> dict[str, np.ndarray]:
+    """Return a network's `tables`, its `convs` and these layers as `cleaner.convolutions.read` reads them."""
     found: dict[str, np.ndarray] = {}
-    for bag, table in net.tables.items():
-        found[f"table_{bag}"], found[f"scale_{bag}"] = in_eight_bits(table.weight)
-    layers = {"in": net.enter, "context": net.context, "page": net.page, "out": net.out}
-    layers |= {f"conv{layer}": conv for layer, conv in enumerate(net.convs)}
-    for name, layer in layers.items():
-        found[f"{name}.w"] = layer.weight.detach().numpy().T.astype(np.float16)
+    for name, table in net.tables.items():
+        weight = table.weight.detach().numpy()
+        scale = (np.abs(weight).max(axis=0) / 127 + 1e-12).astype(np.float16)
+        found[f"table_{name}"] = np.clip(np.rint(weight / scale.astype(np.float32)), -127, 127).astype(np.int8)
+        found[f"scale_{name}"] = scale
+    for name, layer in (layers | {f"conv{place}": conv for place, conv in enumerate(net.convs)}).items():
+        found[f"{name}.w"] = np.ascontiguousarray(layer.weight.detach().numpy().T.astype(np.float16))
         found[f"{name}.b"] = layer.bias.detach().numpy().astype(np.float16)
-    found["attend.w"] = net.attend.weight.detach().numpy().T.astype(np.float16)
-    return {f"{number}.{name}": np.ascontiguousarray(array) for name, array in found.items()}
+    return found
 
 
-def in_eight_bits(table: torch.Tensor) -> tuple[np.ndarray, np.ndarray]:
-    """Return a table's rows as whole numbers, and the scale of each of its columns."""
-    weight = table.detach().numpy()
-    scale = (np.abs(weight).max(axis=0) / 127 + 1e-12).astype(np.float16)
-    return np.clip(np.rint(weight / scale.astype(np.float32)), -127, 127).astype(np.int8), scale
+def restored(net: nn.Module, kept: dict[str, np.ndarray], copy: nn.Module) -> nn.Module:
+    """Return `copy`, a new network like `net`, with the weights as they are `kept`: 8-bit tables, 16-bit floats elsewhere."""
+    state = {name: value.to(torch.float16).to(torch.float32) for name, value in net.state_dict().items()}
+    for name in net.tables:
+        values = kept[f"table_{name}"].astype(np.float32) * kept[f"scale_{name}"].astype(np.float32)
+        state[f"tables.{name}.weight"] = torch.from_numpy(values)
+    copy.load_state_dict(state)
+    return copy.eval()
 
 
 def reference(net: Net, page: Inputs) -> tuple[np.ndarray, float]:
@@ -260,16 +274,4 @@ def reference(net: Net, page: Inputs) -> tuple[np.ndarray, float]:
     blank = np.zeros(len(page.dense), np.float32)
     nowhere = np.zeros((0, 3), np.float32)
     example = Example("", "", "", 0, "", article=False, inputs=page, target=blank, weight=blank, origin=nowhere)
-    return predicted(_restored(net), [example])[0]
-
-
-def _restored(net: Net) -> Net:
-    """Return a copy of `net` with its weights as stored: 8-bit tables, 16-bit floats elsewhere."""
-    copy = Net()
-    stored = arrays(net, 0)
-    state = {name: value.to(torch.float16).to(torch.float32) for name, value in net.state_dict().items()}
-    for bag in BAGS:
-        values = stored[f"0.table_{bag}"].astype(np.float32) * stored[f"0.scale_{bag}"].astype(np.float32)
-        state[f"tables.{bag}.weight"] = torch.from_numpy(values)
-    copy.load_state_dict(state)
-    return copy.eval()
+    return predicted(restored(net, _stored(net), Net()), [example])[0]

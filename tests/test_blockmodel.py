@@ -30,7 +30,7 @@ def page(text: str, media_type: str = "text/plain") -> Page:
 
 
 def test_evaluator_equals_trainer():
-    nets = blockmodel._networks()
+    nets = blockmodel._WEIGHTS.get()
     found = [network.forward(net, random_page()) for net in nets]
     with np.load(EXPECTED) as expected:
         assert np.abs(np.mean([f[0] for f in found], axis=0) - expected["blocks"]).max() < 1e-5
@@ -49,7 +49,7 @@ def test_story_is_told_from_furniture():
 
 def test_a_page_keeps_no_other_core_busy():
     seen = features.inputs(page("\n".join(["The council of Oxley met on Monday to talk about the bridge."] * 2_000)))
-    net = blockmodel._networks()[0]
+    net = blockmodel._WEIGHTS.get()[0]
     network.forward(net, seen)
     everywhere, here = time.process_time(), time.thread_time()
     for _ in range(10):
@@ -172,7 +172,7 @@ def test_markup_pooled_by_kind_is_that_of_each_block():
     seen = page(
         "<body><ul class='Menu'><li>One<li>Two</ul><p id='lead'>Three<ul class='Menu'><li>Four</ul>", "text/html"
     )
-    tables = blockmodel._networks()[0].tables
+    tables = blockmodel._WEIGHTS.get()[0].tables
     for table, bag in zip(tables, features.inputs(seen).bags, strict=True):
         unfolded = bag.unfolded()
         assert unfolded.kind is None

@@ -26,7 +26,7 @@ LINES = (
 
 
 def test_evaluator_equals_trainer():
-    found = network.forward(boundaries._network(), random_words())
+    found = network.forward(boundaries._WEIGHTS.get(), random_words())
     with np.load(BOUNDARIES_EXPECTED) as expected:
         assert np.abs(found - expected["chances"]).max() < 1e-5
 

@@ -6,25 +6,18 @@ Evaluated with numpy alone. See `MODEL_CARD.md` for what it was trained on, how 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import lru_cache
 from pathlib import Path
-from threading import Lock
 from typing import NamedTuple
 
 import numpy as np
 
 from cleaner.blockmodel import network
-from cleaner.blockmodel.columns import Floats
 from cleaner.blockmodel.features import inputs
 from cleaner.blockmodel.likes import agreed
-from cleaner.blockmodel.network import Network
+from cleaner.convolutions import DECIMALS, Arrays, Floats, Network, Weights
 from cleaner.model import Label, Page
 
 PACKAGED = Path(__file__).with_name("weights.npz")
-DECIMALS = 3
-"""Decimals probabilities are rounded to before any threshold, so that results do not hang on the BLAS."""
-_LOCK = Lock()
-_weights = PACKAGED
 
 
 class Judgement(NamedTuple):
@@ -39,7 +32,7 @@ def judge(page: Page, labels: Sequence[Label] = ()) -> Judgement:
     if not page.blocks:
         return Judgement(np.zeros(0, np.float32), 0.0)
     seen = inputs(page, labels)
-    found = [network.forward(net, seen) for net in _networks()]
+    found = [network.forward(net, seen) for net in _WEIGHTS.get()]
     blocks: Floats = np.add.reduce([blocks for blocks, _ in found]) / np.float32(len(found))
     if seen.likes is not None:
         blocks = agreed(blocks, seen.likes)
@@ -54,19 +47,12 @@ def posterior(page: Page, labels: Sequence[Label] = ()) -> Floats:
 
 def use(path: Path) -> None:
     """Take the weights from `path` instead of the packaged file, for all threads; benchmarks cross-validate with it."""
-    global _weights  # noqa: PLW0603 - the one place where it changes
-    with _LOCK:
-        _weights = path
+    _WEIGHTS.use(path)
 
 
-def _networks() -> tuple[Network, ...]:
-    with _LOCK:
-        return _loaded(_weights)
-
-
-@lru_cache(maxsize=8)
-def _loaded(path: Path) -> tuple[Network, ...]:
-    with np.load(path) as file:
-        arrays = {name: file[name] for name in file.files}
+def _read(arrays: Arrays) -> tuple[Network, ...]:
     numbers = sorted({int(name.split(".")[0]) for name in arrays})
     return tuple(network.read(arrays, number) for number in numbers)
+
+
+_WEIGHTS = Weights(PACKAGED, _read)

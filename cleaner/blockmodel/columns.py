@@ -6,12 +6,11 @@ from dataclasses import dataclass
 from typing import Any, get_args
 
 import numpy as np
-from numpy.typing import NDArray
 
 from cleaner.blockmodel.chars import Ints
+from cleaner.convolutions import Floats
 from cleaner.model import Kind
 
-Floats = NDArray[np.float32]
 WORD_ROWS, MARKUP_ROWS = 1 << 13, 1 << 12
 """Rows of the embedding tables for words and for words of the markup."""
 KINDS: tuple[str, ...] = get_args(Kind)

@@ -11,8 +11,9 @@ from numpy.typing import NDArray
 
 from cleaner.blockmodel import chars
 from cleaner.blockmodel.chars import Chars, Ints, Words, distinct
-from cleaner.blockmodel.columns import AT, Floats, put
+from cleaner.blockmodel.columns import AT, put
 from cleaner.blockmodel.repetition import Grams, grams_of
+from cleaner.convolutions import Floats
 from cleaner.hashing import Hashes
 
 _HELD = 1 << 15

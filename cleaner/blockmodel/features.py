@@ -16,10 +16,11 @@ from numpy.typing import NDArray
 
 from cleaner.blockmodel import chars
 from cleaner.blockmodel.chars import Chars, Ints, Words
-from cleaner.blockmodel.columns import AT, KINDS, MEDIA, NAMES, ROLES, WORD_ROWS, Bag, Floats, Inputs, put
+from cleaner.blockmodel.columns import AT, KINDS, MEDIA, NAMES, ROLES, WORD_ROWS, Bag, Inputs, put
 from cleaner.blockmodel.entitled import put_head
 from cleaner.blockmodel.markup import put_markup
 from cleaner.blockmodel.repetition import firsts_of, grams_of, grouped, put_repeats, put_topic
+from cleaner.convolutions import Floats
 from cleaner.model import Block, Label, Page, Role
 
 HEAD_WORDS, TAIL_WORDS = 14, 6

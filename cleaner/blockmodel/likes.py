@@ -16,7 +16,7 @@ from __future__ import annotations
 import numpy as np
 
 from cleaner.blockmodel.chars import Ints
-from cleaner.blockmodel.columns import Floats
+from cleaner.convolutions import Floats
 
 SHARED = 0.9
 """Weight of what the model says of a block's likes, where it says the same of all; from .7 to 1 F1 is the same, within .0005."""

@@ -12,7 +12,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from cleaner.blockmodel.chars import Chars, Ints, changes
-from cleaner.blockmodel.columns import AT, MARKUP_ROWS, TAGS, Bag, Floats, put
+from cleaner.blockmodel.columns import AT, MARKUP_ROWS, TAGS, Bag, put
+from cleaner.convolutions import Floats
 from cleaner.model import Page, styled
 
 _Key = TypeVar("_Key", bound=Hashable)

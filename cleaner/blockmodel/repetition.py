@@ -8,7 +8,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from cleaner.blockmodel.chars import Chars, Ints, Words, changes
-from cleaner.blockmodel.columns import AT, Floats, put
+from cleaner.blockmodel.columns import AT, put
+from cleaner.convolutions import Floats
 from cleaner.hashing import Hashes, mixed
 
 TOPIC_LETTERS = 5

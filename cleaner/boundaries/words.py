@@ -13,7 +13,7 @@ from typing import NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
-from cleaner.products import Floats
+from cleaner.convolutions import Floats
 
 Rows = NDArray[np.int64]
 TABLES = ("word", "shape", "head", "tail", "length")
@@ -36,21 +36,6 @@ _MIXING = 1_000_003
 _MARKS = "\"'“”‘’()[].,:;!?…«»„"
 _DIGIT = re.compile(r"\d")
 _RUN = re.compile(r"(.)\1{2,}", re.DOTALL)
-
-
-class _Classes(dict[int, str]):
-    """Character -> what a shape writes for it: `0`, `X`, `x`, `o` for letters without case, and every other as it is."""
-
-    def __missing__(self, code: int) -> str:
-        char = chr(code)
-        found = "0" if char.isdigit() else "X" if char.isupper() else "x" if char.islower() else "o" if char.isalpha() else char
-        self[code] = found
-        return found
-
-
-_CLASSES = _Classes()
-
-
 LOWER, UPPER = "a-zß-öø-ÿа-яёα-ω", "A-ZÀ-ÖØ-ÞА-ЯЁΑ-Ω"
 _ALONE = "AEIOUXYÀÉАВИКОСУЯІЄ"
 """Capitals that are words of one letter in some language, or a network's name; any other behind a word is its last letter, as in `SaaS`."""
@@ -64,6 +49,19 @@ _EDGE = re.compile(
 CODE = re.compile(r"[={}<>_\\#*/@|]|\(\)|\w\(|\w\[")
 """What stands in addresses and in programs' names, which are not parted."""
 _WORD = re.compile(r"\S+")
+
+
+class _Classes(dict[int, str]):
+    """Character -> what a shape writes for it: `0`, `X`, `x`, `o` for letters without case, and every other as it is."""
+
+    def __missing__(self, code: int) -> str:
+        char = chr(code)
+        found = "0" if char.isdigit() else "X" if char.isupper() else "x" if char.islower() else "o" if char.isalpha() else char
+        self[code] = found
+        return found
+
+
+_CLASSES = _Classes()
 
 
 class Words(NamedTuple):

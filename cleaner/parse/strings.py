@@ -52,7 +52,7 @@ _NAMES = frozenset(
      "ChatGPT", "PowerPoint", "SharePoint", "OneDrive", "OneNote", "TripAdvisor", "DoorDash", "MacArthur", "VanDyke", "TypeScript", "PostgreSQL",
      "DevOps", "CrowdStrike", "SiriusXM", "HubSpot", "MailChimp", "AccuWeather", "SmartAsset", "NerdWallet", "BlackRock", "BioNTech"]
 )  # fmt: skip
-"""Names that are written so, and are not parted."""
+"""Names that are written so, and tell nothing of the page's strings."""
 _MARKS = "\"'“”‘’()[].,:;!?…"
 
 
