@@ -42,6 +42,8 @@ INFO = record("warcinfo", b"software: x", "application/warc-fields")
 REQUEST = record("request", b"GET / HTTP/1.1\r\n\r\n")
 GZIP_END = 12
 """Bytes of checksum and length, and of line ends before them."""
+GZIP_HEAD = 10
+"""Bytes before the content; of most no reader takes notice."""
 ARCHIVE = [INFO, REQUEST, response(PAGE), REQUEST, response(PAGE + b"<p>Two.</p>"), record("metadata", b"x: y")]
 
 
@@ -205,12 +207,80 @@ def test_wherever_an_archive_is_cut_off_one_error_says_so(tmp_path, packed):
         assert len(good) >= sum(number <= before for number in (3, 5))
 
 
-def test_damage_in_the_middle(tmp_path):
-    path = write(tmp_path / "crawl", [INFO, response(PAGE), b"no record\r\n", response(PAGE)])
-    assert [(item.source, item.parsed.error and item.parsed.error.code) for item in found(path)] == [
-        (f"{path}:2", None),
-        (f"{path}:3", "unreadable"),
-    ]
+def told(path: Path) -> list[tuple[str, str | None]]:
+    """Return each input of an archive: its content up to its first tag's end, or `damaged`, and its place."""
+    rows = [(item.source.removeprefix(f"{path}:"), item.parsed) for item in found(path)]
+    return [(place, one.error.code if one.error else one.content.decode().partition(">")[0]) for place, one in rows]
+
+
+PAGES = [response(f"<page{number}>{PAGE.decode()}".encode()) for number in range(1, 6)]
+
+
+@pytest.mark.parametrize(
+    ("third", "rest"),
+    [
+        (b"no record\r\n", PAGES[3:]),
+        (b"no record, " * 30_000, PAGES[3:]),
+        (PAGES[2].replace(b"WARC/1.1", b"WARO/1.1"), PAGES[3:]),
+        (PAGES[2].replace(b"Content-Length", b"Content-Lenght"), PAGES[3:]),
+        (PAGES[2].replace(b"Content-Length: ", b"Content-Length: 9999999"), PAGES[3:]),
+        (PAGES[2][:-90], PAGES[3:]),
+        (b"no record\r\nWARC/1.1 is no record\r\n", PAGES[3:]),
+    ],
+    ids=["a line", "much", "its mark", "its length's name", "its length", "its end", "a mark in prose"],
+)
+def test_what_follows_damage_is_read(tmp_path, third, rest):
+    inputs = told(write(tmp_path / "crawl", [*PAGES[:2], third, *rest]))
+    assert inputs[:2] == [("1", "<page1"), ("2", "<page2")]
+    assert [what for _, what in inputs[2:]].count("unreadable") == 1
+    assert inputs[-1][1] == "<page5"
+
+
+def test_a_packed_record_that_is_damaged_costs_no_other(tmp_path):
+    parts = [gzip.compress(page, mtime=0) for page in PAGES]
+    names = [f"<page{number}" for number in range(1, 6)]
+    damaged = 0
+    for place in range(len(parts[2])):
+        third = bytearray(parts[2])
+        third[place] ^= 0xFF
+        inputs = [what for _, what in told(write(tmp_path / "crawl", [*parts[:2], bytes(third), *parts[3:]]))]
+        assert inputs in (names, [*names[:2], "unreadable", *names[3:]]), place
+        damaged += "unreadable" in inputs
+    assert damaged > len(parts[2]) - GZIP_HEAD
+
+
+@pytest.mark.parametrize(("first", "second"), [(2, 3), (1, 3), (3, 4), (0, 1)])
+def test_wherever_two_packed_records_are_damaged_the_others_are_read(tmp_path, first, second):
+    parts = [gzip.compress(page, mtime=0) for page in PAGES]
+    for at in (first, second):
+        parts[at] = parts[at][:60] + b"\xff" * 30 + parts[at][90:]
+    inputs = [what for _, what in told(write(tmp_path / "crawl.warc.gz", parts))]
+    good = [f"<page{number + 1}" for number in range(5) if number not in (first, second)]
+    assert [what for what in inputs if what != "unreadable"] == good
+    assert inputs.count("unreadable") == (1 if second == first + 1 else 2)
+
+
+def test_bytes_lost_of_packed_records_cost_only_these(tmp_path):
+    parts = [gzip.compress(page, mtime=0) for page in PAGES]
+    for cut in range(1, len(parts[2]), 5):
+        inputs = [what for _, what in told(write(tmp_path / "crawl", [*parts[:2], parts[2][:cut], *parts[3:]]))]
+        assert inputs == ["<page1", "<page2", "unreadable", "<page4", "<page5"], cut
+
+
+def test_a_record_packed_by_zstandard_that_is_damaged_costs_no_other(tmp_path):
+    zstandard = pytest.importorskip("zstandard")
+    parts = [zstandard.ZstdCompressor(write_checksum=True).compress(page) for page in PAGES]
+    parts[2] = parts[2][:60] + bytes(30) + parts[2][90:]
+    inputs = [what for _, what in told(write(tmp_path / "crawl.warc.zst", parts))]
+    assert inputs == ["<page1", "<page2", "unreadable", "<page4", "<page5"]
+
+
+def test_in_an_archive_packed_as_one_nothing_behind_damage_is_read(tmp_path):
+    data = gzip.compress(b"".join(PAGES), mtime=0)
+    path = write(tmp_path / "crawl", [data[: len(data) // 2], bytes(9), data[len(data) // 2 + 9 :]])
+    *_, last = found(path)
+    assert last.parsed.error.code == "unreadable"
+    assert "nothing from there on is read" in str(last.parsed.error)
 
 
 def test_a_record_that_is_too_large_is_an_error_and_the_next_is_not(tmp_path, monkeypatch):

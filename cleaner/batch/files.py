@@ -8,7 +8,6 @@ import io
 import os
 import re
 import sys
-import zlib
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from contextlib import AbstractContextManager, contextmanager
@@ -33,6 +32,7 @@ NO_KEYS = jsonl.Keys()
 _FORCED: dict[str, MediaType] = {"html": "text/html", "text": "text/plain", "markdown": "text/markdown"}
 _ROW_SUFFIXES = (".jsonl", ".ndjson", ".jl")
 _PAGE_SUFFIXES = (".txt", ".text", ".md", ".markdown", ".html", ".htm", ".xhtml")
+_ARCHIVE_SUFFIXES = (".warc", ".wet")
 _TEXT_SUFFIXES = (".txt", ".text")
 PACKED_SUFFIXES = (".gz", ".zst")
 _MANY = {"parquet": re.compile(rb"PAR1"), "warc": re.compile(rb"WARC/\d\.\d")}
@@ -204,7 +204,7 @@ def _holds_many(path: str, keys: jsonl.Keys) -> bool:
                 return True
             file.seek(0)
             return _suffix(path) in _TEXT_SUFFIXES and _begins_with_rows(packed.opened(file), keys)
-    except (OSError, EOFError, ValueError, CleanerError, zlib.error):
+    except (OSError, EOFError, ValueError, CleanerError):
         return False  # whoever reads the file says what is wrong with it
 
 
@@ -221,6 +221,16 @@ def _begins_with_rows(stream: BinaryIO, keys: jsonl.Keys) -> bool:
     return jsonl.looks_like_rows(second, keys)
 
 
+def _kind(source: str, stream: BinaryIO) -> str:
+    """Return what holds many inputs by how it begins, or by its name where its beginning is damaged."""
+    try:
+        return _begun(cast(io.BufferedReader, stream).peek(_MANY_BYTES))
+    except EOFError:
+        if _suffix(source) in _ARCHIVE_SUFFIXES:
+            return "warc"
+        raise
+
+
 def _begun(head: bytes) -> str:
     return next((name for name, pattern in _MANY.items() if pattern.match(head)), "")
 
@@ -232,7 +242,7 @@ def _of_stream(source: str, stream: BinaryIO, how: _How) -> Iterator[Item]:
         yield Item(source, _limited(stream), media_type=_FORCED[container])
         return
     if container == "auto":
-        container = cast(Container, _begun(cast(io.BufferedReader, stream).peek(_MANY_BYTES)) or container)
+        container = cast(Container, _kind(source, stream) or container)
     if container in _MANY:
         yield from _whole(source, stream, _of_many(source, stream, how._replace(container=container)))
         return
@@ -378,12 +388,10 @@ class _reading(AbstractContextManager[None]):  # noqa: N801 - used like a functi
     def __exit__(self, kind: object, error: BaseException | None, trace: object) -> None:
         if isinstance(error, CleanerError):
             error.place = error.place or self.path
-        elif isinstance(error, (EOFError, zlib.error)):
+        elif isinstance(error, EOFError):
             raise UnreadableError(f"the compressed data is damaged: {error}; fetch or pack it again", place=self.path) from error
         elif isinstance(error, OSError):
             reason = error.strerror or str(error)
             raise UnreadableError(f"cannot read the file: {reason}; {_REMEDIES.get(error.errno or 0, _CHECK)}", place=self.path) from error
-        elif type(error).__name__ == "ZstdError" and isinstance(error, Exception):
-            raise UnreadableError(f"the compressed data is damaged: {error}; fetch or pack it again", place=self.path) from error
         elif isinstance(error, ValueError):
             raise UnreadableError(f"cannot read the file: {error}; {_CHECK}", place=self.path) from error

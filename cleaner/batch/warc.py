@@ -9,6 +9,7 @@ from collections import Counter
 from collections.abc import Iterator
 from typing import Any, BinaryIO, cast
 
+from cleaner.batch import packed
 from cleaner.batch.extras import fastwarc
 from cleaner.batch.jsonl import Row
 from cleaner.dates import is_day
@@ -27,7 +28,11 @@ TYPES: dict[str, MediaType | None] = {
 """Content types of inputs; where a record has none, its content decides."""
 READ_BYTES = 1 << 20
 """Bytes of a record that are read at once."""
+KEPT_BYTES, HEAD_BYTES = 1 << 17, 64
+"""What is kept of an archive to find the next record in: twice what fastwarc asks for, and how a record begins."""
 
+_MARK = b"WARC/"
+_BEGUN = re.compile(rb"^WARC/\d\.\d\r?\n[A-Za-z-]+:", re.MULTILINE)
 _CHARSET = re.compile(r"\bcharset\s*=\s*[\"']?([\w.:-]+)", re.IGNORECASE)
 _INPUTS = ("response", "resource", "conversion")
 _FINE = range(200, 300)
@@ -39,51 +44,108 @@ _ZLIB, _DEFLATE = zlib.MAX_WBITS | 32, -zlib.MAX_WBITS
 class _Forward:
     """What fastwarc needs of a stream: to be told where it is, which pipes cannot say.
 
-    It gives what there is at once, so that a decompressor fails no earlier than at the damage itself.
+    It gives what there is at once, so that a decompressor fails no earlier than at the damage itself. The last of what it
+    gave is kept: a reader of records has it in its hands when it finds that it is none.
     """
 
     def __init__(self, stream: BinaryIO) -> None:
-        self.stream = cast(io.BufferedReader, stream)
         self.place = 0
+        self._stream = cast(io.BufferedReader, stream)
+        self._kept = self._again = b""
+        self._broken = False
 
-    def read(self, size: int = -1) -> bytes:
-        data = self.stream.read1(size)
+    def read(self, size: int = READ_BYTES) -> bytes:
+        data, self._again = self._again[:size] or self._more(size), self._again[size:]
+        self._kept = (self._kept + data)[-KEPT_BYTES:]
         self.place += len(data)
         return data
 
     def tell(self) -> int:
         return self.place
 
+    def check_end(self) -> None:
+        """Raise `EOFError` where the stream is of packed members and something else follows them."""
+        if packed.followed(self._stream):
+            self._broken = True
+            raise EOFError(packed.FOLLOWED)
+
+    def skip(self, start: int) -> bool:
+        """Go on, after damage, at the next record, not before the place `start`; say whether there is one."""
+        if not self._broken:
+            left = self._kept[max(start - self.place + len(self._kept), 0) :] + self._again
+            self.place, self._again = self.place + len(self._again), b""
+            try:
+                return self._is_found_in(left)
+            except EOFError:  # more damage stands before the next record
+                pass
+        self._kept, self._broken = b"", False
+        return packed.skip(self._stream, _MARK)
+
+    def _is_found_in(self, left: bytes) -> bool:
+        """Put back what stands in `left`, and what follows it, from the next record on; say whether there is one."""
+        while not (begun := _BEGUN.search(left)):
+            more = self._more(READ_BYTES)
+            if not more:
+                self.check_end()
+                return False
+            self.place, left = self.place + len(more), left[-HEAD_BYTES:] + more
+        self._again = left[begun.start() :]
+        self.place -= len(self._again)
+        return True
+
+    def _more(self, size: int) -> bytes:
+        try:
+            return self._stream.read1(size)
+        except EOFError:
+            self._broken = True
+            raise
+
 
 def rows(source: str, stream: BinaryIO, limit: int, passed: Counter[str]) -> Iterator[tuple[int, Row]]:
     """Yield the number of each record that is an input, from 1 over all records, and what it holds.
 
     Inputs are records of type `response` with an HTTP status of success, `resource` and `conversion` whose content is
-    of one of `TYPES`; others are counted in `passed` by what they are. The stream is not compressed. Content of more than
-    `limit` bytes is an error. Where the archive is damaged, the last row has an error.
+    of one of `TYPES`; others are counted in `passed` by what they are. The stream is decompressed. Content of more than `limit`
+    bytes is an error. Where the archive is damaged, one row has an error that says so, and reading goes on at the next record that is found.
 
     Raises:
         MissingExtraError: fastwarc is not installed.
 
     """
-    archive = fastwarc().ArchiveIterator(_Forward(stream), parse_http=False, stream_detect=False)
-    number = 0
+    forward = _Forward(stream)
+    records = _records(forward)
+    number = start = 0
     while True:
         number += 1
         place = f"{source}:{number}"
         try:
-            record = next(archive, None)
-            found = _read(record, place, limit) if record is not None else None
-        except (OSError, EOFError, zlib.error, ValueError) as error:
-            message = f"the archive is damaged in record {number}, nothing from there on is read: {error}; fetch it again"
-            yield number, Row(error=UnreadableError(message, place=place))
-            return
-        if found is None:
-            return
+            record = next(records, None)
+            if record is None:
+                forward.check_end()
+                return
+            start = record.stream_pos + 1
+            found = _read(record, place, limit)
+            start = record.stream_pos + record.content_length
+        except (OSError, EOFError, ValueError) as error:
+            more = forward.skip(start)
+            yield number, Row(error=_damage(number, error, place, more=more))
+            if not more:
+                return
+            records = _records(forward)
+            continue
         if isinstance(found, str):
             passed[found] += 1
         else:
             yield number, found
+
+
+def _records(forward: _Forward) -> Iterator[Any]:
+    return cast(Iterator[Any], fastwarc().ArchiveIterator(forward, parse_http=False, stream_detect=False))
+
+
+def _damage(number: int, error: Exception, place: str, *, more: bool) -> UnreadableError:
+    rest = "reading goes on at the next record that was found" if more else "nothing from there on is read"
+    return UnreadableError(f"the archive is damaged in record {number}, {rest}: {error}; fetch it again", place=place)
 
 
 def _read(record: Any, place: str, limit: int) -> Row | str:
