@@ -138,6 +138,49 @@ RE uk : United Kingdom
 PUB Brask Courier Company
 AN Document BRASKC0020260504em5400001
 """,
+    "codes above": f"""HD
+{TITLE}
+BY
+By Nell Harrow
+WC
+62 words
+PD
+4 May 2026
+SN
+The Brask Courier
+CY
+Copyright 2026. The Brask Courier.
+
+LP
+{STORY[: STORY.index("“We")].strip()}
+
+TD
+{STORY[STORY.index("“We") :]}
+
+NS
+gship : Shipping
+PUB
+Brask Courier Co.
+AN
+Document BRASKC0020260504em5400001
+""",
+    "cited": f"""{TITLE}: [Final Edition]
+Harrow, Nell. The Brask Courier; Brask [Brask]. 04 May 2026: A.3.
+
+Full text: {STORY}
+
+Subject: Ports; Offices
+
+Publication title: The Brask Courier; Brask
+
+Publication year: 2026
+
+Publication date: May 4, 2026
+
+Document type: News
+
+Copyright: Copyright Brask Courier Company May 4, 2026
+""",
     "certified": f"""The Brask Courier
 lundi 4 mai 2026 – 62 mots – p. 3
 
@@ -309,6 +352,21 @@ def test_codes_inside_the_story_are_words_of_it() -> None:
 )
 def test_other_texts_and_files_of_several_stories_are_no_record(text: str) -> None:
     assert export.read(text.split("\n")) is None
+
+
+@pytest.mark.parametrize(
+    ("line", "who", "paper", "day"),
+    [
+        ("Harrow, Nell. The Brask Courier; Brask [Brask]04 May 2026: A.3.", "Harrow, Nell", "The Brask Courier", "04 May 2026"),
+        ("Harrow, N. B.; Wren, Odo. Courier, Late ed.; Brask [Brask]. 4 May 2026: 3", None, None, None),
+        ("Lamb, Odo Q. Brask Courier, Late Edition (East Quay); Brask, M.B. [Brask, M.B]. 4 May 2026: B1, 7", "Lamb, Odo Q", "Brask Courier, Late Edition (East Quay)", "4 May 2026"),
+        ("Brask Courier; Brask [Brask] 12 Dec 1998.", None, "Brask Courier", "12 Dec 1998"),
+        ("The ship left Brask; Marrow [the town] saw it on 4 May 2026, said Wren.", None, None, None),
+    ],
+)  # fmt: skip
+def test_a_line_that_cites_the_paper(line: str, who: str | None, paper: str | None, day: str | None) -> None:
+    found = export.CITATION.match(line)
+    assert (found and (found["who"], found["paper"], found["day"])) == (paper and (who, paper, day))
 
 
 @pytest.mark.parametrize(

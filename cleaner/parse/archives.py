@@ -60,11 +60,12 @@ def read(texts: Sequence[str]) -> Export | None:
     """Return the record that the lines `texts` are, None where they are none."""
     if not texts:
         return None
+    if any(text[:2] == "HD" for text in texts[:HEAD_LINES]) and (found := _coded(texts)):
+        return found
     if any(map(DOCUMENT.fullmatch, texts[-3:])) and (found := _ordered(texts)):
         return found
-    if any(map(NUMBER.fullmatch, texts[-TAIL_LINES:])) or any(map(CERTIFIED.match, texts[-TAIL_LINES:])):
-        return _certified(texts)
-    return _coded(texts) if any(text[:2] == "HD" for text in texts[:HEAD_LINES]) else None
+    last = texts[-TAIL_LINES:]
+    return _certified(texts) if any(map(NUMBER.fullmatch, last)) or any(map(CERTIFIED.match, last)) else None
 
 
 def authors(value: str) -> list[str]:
@@ -84,9 +85,9 @@ def _unsigned(text: str) -> str:
 
 
 def undated(name: str) -> str:
-    """Return a paper's name without the day, and what is behind it."""
+    """Return a paper's name without the day, or the town, and what is behind it."""
     day = next(find(name), None)
-    return (TO_DATE.sub("", name[: day.start]) or name) if day else name
+    return ((TO_DATE.sub("", name[: day.start]) or name) if day else name).partition(";")[0].rstrip()
 
 
 def _turned(name: str) -> str:
@@ -171,7 +172,8 @@ def _coded(texts: Sequence[str]) -> Export | None:
 def _in_order(texts: Sequence[str]) -> Iterator[tuple[int, str]]:
     """Yield the lines that begin with codes, which come in their order; those behind the story only where no sentence follows."""
     matches = {index: match[1] for index, text in enumerate(texts) if (match := _CODED.match(text))}
-    prose = max((i for i, text in enumerate(texts) if i not in matches and text[-1:] in SENTENCE_ENDS), default=-1)
+    below = {i + 1 for i, code in matches.items() if CODES[code][0] > _BODY[1] and texts[i] == code}
+    prose = max((i for i, text in enumerate(texts) if i not in matches and i not in below and text[-1:] in SENTENCE_ENDS), default=-1)
     last = -1
     for index, code in matches.items():
         place = CODES[code][0]

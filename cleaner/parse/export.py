@@ -63,6 +63,12 @@ LENGTHS = frozenset(["length", "länge", "longueur"])
 LABEL_CHARS = 40
 """Characters within which the name before a line's colon ends; all of `LABELS` are shorter. A bound on time."""
 NUMBERED = re.compile(r"\d+ (?:of|von|de|sur) \d+ (?:documents?|dokumente?n?)|do[ck]ument \d+ (?:of|von|sur|de) \d+", re.IGNORECASE)
+CITATION = re.compile(
+    r"(?:(?P<who>[^.;\[\]]{2,60}(?:\. ?[A-Z]\b[^.;\[\]]{0,20})*)\.\s+)?(?P<paper>[^;\[\]]{2,80});\s[^;\[\]]{2,40}\[[^\]]{2,40}\][.,]?\s*"
+    r"(?P<day>\d{1,2} [^\W\d_]{3,9}\.? \d{4})(?::\s*[\w., -]{1,20})?\.?$"
+)
+"""`Harrow, Nell. The Brask Courier; Brask [Brask]04 May 2026: A.3.`"""
+OF_EDITION = re.compile(r":?\s*\[[^\[\]]*\bedition\s*\]$", re.IGNORECASE)
 EDITION = re.compile(r"\bedition\b|^edición\b|^édition\b|ausgabe$", re.IGNORECASE)
 
 
@@ -136,6 +142,10 @@ def _unnamed(texts: Sequence[str], lines: Sequence[int], named: Mapping[int, Kin
 
 def _add_head(texts: Sequence[str], lines: Sequence[int], fields: dict[str, list[str]], kinds: dict[int, Kind]) -> None:
     """Read the lines above the story that have no name: the paper stands above the date, and what is left is the headline."""
+    cited = next((i for i in lines[1:] if CITATION.match(texts[i])), None)
+    if cited is not None:
+        _add_cited(texts, cited, fields, kinds)
+        return
     told = [i for i in lines if kinds[i] == "tools" and not EDITION.search(texts[i])]
     dated = next((at for at, i in enumerate(told) if next(find(texts[i]), None)), None)
     if dated is None:
@@ -156,3 +166,16 @@ def _add_head(texts: Sequence[str], lines: Sequence[int], fields: dict[str, list
     if rest and "authors" not in fields and archives.is_writer(texts[rest[0]]):
         kinds[rest[0]] = "byline"
         fields["authors"] = archives.authors(texts[rest[0]])
+
+
+def _add_cited(texts: Sequence[str], cited: int, fields: dict[str, list[str]], kinds: dict[int, Kind]) -> None:
+    """Read a line that names writer, paper, town, day and page, as ProQuest's do, and the headline above it."""
+    found = CITATION.match(texts[cited])
+    if found is None:
+        return
+    kinds |= {cited: "byline" if found["who"] else "publisher", cited - 1: "title"}
+    said = {"publisher": [found["paper"]], "date": [found["day"]], "headlines": [OF_EDITION.sub("", texts[cited - 1])]}
+    if found["who"]:
+        said["authors"] = archives.authors(found["who"])
+    for field, values in said.items():
+        fields.setdefault(field, values)

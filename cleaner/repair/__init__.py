@@ -14,7 +14,7 @@ from typing import NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
-from cleaner.model import Block, Edit, MediaType, Repair, edited
+from cleaner.model import Block, Edit, MediaType, Repair, edited, is_scripted
 from cleaner.repair import entities, glued, hyphens, invisible, joins, mojibake, underscored, wraps
 
 SPACES = re.compile(r"^ +| {2,}| +$")
@@ -50,6 +50,8 @@ def repair(
     log: list[Repair] = []
     fixed = list(blocks)
     texts = [block.text for block in blocks]
+    if is_scripted(blocks):
+        texts[-1] = ""  # scripts are left as they are
     joined = _Joined(texts)
     for step in REPAIRS:
         before = len(log)
