@@ -15,7 +15,7 @@ from dataclasses import dataclass
 from itertools import chain, islice
 from typing import BinaryIO, Literal, NamedTuple, cast
 
-from cleaner.batch import documents, extras, jsonl, packed, parquet, warc
+from cleaner.batch import documents, exports, extras, jsonl, packed, parquet, warc
 from cleaner.config import MAX_CHARS
 from cleaner.errors import CleanerError, TooLargeError, UnreadableError
 from cleaner.model import MediaType
@@ -192,7 +192,7 @@ def _of_file(path: str, how: _How) -> Iterator[Item]:
 
 
 def _holds_many(path: str, keys: jsonl.Keys) -> bool:
-    """Tell whether a file that is named like a page begins like a table or an archive, or as text like rows of JSON.
+    """Tell whether a file that is named like a page begins like a table or an archive, or as text like rows of JSON or several stories.
 
     Pipes can be read only once.
     """
@@ -203,7 +203,12 @@ def _holds_many(path: str, keys: jsonl.Keys) -> bool:
             if _begun(file.read(_MANY_BYTES)):
                 return True
             file.seek(0)
-            return _suffix(path) in _TEXT_SUFFIXES and _begins_with_rows(packed.opened(file), keys)
+            if _suffix(path) not in _TEXT_SUFFIXES:
+                return False
+            if _begins_with_rows(packed.opened(file), keys):
+                return True
+            file.seek(0)
+            return _is_marked(packed.opened(file).read(HEAD_BYTES))
     except (OSError, EOFError, ValueError, CleanerError):
         return False  # whoever reads the file says what is wrong with it
 
@@ -260,7 +265,23 @@ def _of_stream(source: str, stream: BinaryIO, how: _How) -> Iterator[Item]:
         parts = documents.parts(source, chain((b"".join((*blank, head)),), _pieces(stream)), how.keys, MAX_CHARS)
         yield from _whole(source, stream, _parts(source, parts))
     else:
-        yield Item(source, None if os.path.isfile(source) else b"".join((*blank, head, _limited(stream))))
+        yield from _of_text(source, b"".join((*blank, head)) + stream.read(HEAD_BYTES), stream)
+
+
+def _of_text(source: str, head: bytes, stream: BinaryIO) -> Iterator[Item]:
+    """Yield the stories of a newspaper archive's file, else the file as one input; what is no file is read now."""
+    is_marked = _is_marked(head)
+    data = head + _limited(stream) if is_marked or not os.path.isfile(source) else None
+    stories = exports.stories(data) if is_marked and data else ()
+    for number, story in enumerate(stories, 1):
+        yield Item(f"{source}:{number}", story.encode(), media_type="text/plain")
+    if not stories:
+        yield Item(source, None if os.path.isfile(source) else data)
+
+
+def _is_marked(head: bytes) -> bool:
+    """Tell whether a file begins as one of several stories of a newspaper archive, in whatever encoding."""
+    return exports.is_marked(head.replace(b"\0", b"").decode("utf-8", "replace"))
 
 
 def _begin(stream: BinaryIO) -> tuple[list[bytes], bytes]:

@@ -62,6 +62,8 @@ LENGTHS = frozenset(["length", "länge", "longueur"])
 """Names of which one story has one."""
 LABEL_CHARS = 40
 """Characters within which the name before a line's colon ends; all of `LABELS` are shorter. A bound on time."""
+END = "End of Document"
+"""LexisNexis' last line of a story."""
 NUMBERED = re.compile(r"\d+ (?:of|von|de|sur) \d+ (?:documents?|dokumente?n?)|do[ck]ument \d+ (?:of|von|sur|de) \d+", re.IGNORECASE)
 CITATION = re.compile(
     r"(?:(?P<who>[^.;\[\]]{2,60}(?:\. ?[A-Z]\b[^.;\[\]]{0,20})*)\.\s+)?(?P<paper>[^;\[\]]{2,80});\s[^;\[\]]{2,40}\[[^\]]{2,40}\][.,]?\s*"

@@ -1,0 +1,44 @@
+"""Files in which a newspaper archive saved several stories as text (LexisNexis, Factiva, ProQuest, Europresse), parted into them."""
+
+from __future__ import annotations
+
+import re
+from itertools import pairwise
+
+from cleaner.decode import decode
+from cleaner.errors import CleanerError
+from cleaner.parse import archives, export
+
+FEWEST = 2
+RECORDS = 0.5
+"""Share of the parts that must be an archive's records: a list of what was found stands before the first, lost heads among the others."""
+
+_LINE = r"^[ \t]*(?:{})[ \t]*\r?$"
+_BEGINS = re.compile(_LINE.format(export.NUMBERED.pattern), re.IGNORECASE | re.MULTILINE)
+_ENDS = re.compile(_LINE.format(rf"{export.END}|{archives.DOCUMENT.pattern}|{archives.NUMBER.pattern}"), re.MULTILINE)
+
+
+def is_marked(head: str) -> bool:
+    """Say whether a text, by its first part, has a line that stands before or behind an archive's story."""
+    return bool(_BEGINS.search(head) or _ENDS.search(head))
+
+
+def stories(data: bytes) -> list[str]:
+    """Return the stories of a file, each with its record; none where the file is not one of several.
+
+    What stands before the first, a list of what was searched for and found, is the first part if it is none of them.
+    """
+    try:
+        text = decode(data).text
+    except CleanerError:
+        return []  # whoever reads the file says what is wrong with it
+    for places in ([found.start() for found in _BEGINS.finditer(text)], [found.end() for found in _ENDS.finditer(text)]):
+        bounds = sorted({0, *places, len(text)})
+        parts = [part for start, end in pairwise(bounds) if (part := text[start:end]).strip()]
+        if len(parts) >= FEWEST and sum(map(_is_record, parts)) >= max(FEWEST, RECORDS * len(parts)):
+            return parts
+    return []
+
+
+def _is_record(part: str) -> bool:
+    return export.read([line.strip() for line in part.splitlines() if line.strip()]) is not None
