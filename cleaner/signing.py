@@ -57,6 +57,7 @@ CONTACTS = re.compile(
 _FIGURE = re.compile(r"\d")
 _PARTING = re.compile(r"\s*(?:[|·•⋅∙●▪/]|::)\s*|\s+[–—-]+\s+")
 """Marks between the parts of such a line."""
+_SITE = re.compile(r"^(?:www\.)?[a-z0-9][a-z0-9-]*(?:\.[a-z0-9-]+)*\.[a-z]{2,12}\s*[|·•⋅∙●▪]\s*")
 _SIGN = re.compile(r"\s(?:by|von|par|por|door|av|af|oleh|przez|bởi)\s")
 """What stands before a name in mid-line, in the languages in which it is a word that does not end a name."""
 _COUNT = re.compile(r"\d[\d.,]*\+?\s*[^\W\d_]+(?:\s[^\W\d_]+)?\s*[|·•⋅∙●▪/]\s*")
@@ -78,6 +79,7 @@ def signing(text: str) -> Signing:
     """Return the part of a line that may sign: all of it, what is behind its date, or behind other parts and labelled."""
     if len(text) > MAX_LINE:
         return Signing(text, dated=False, labelled=has_label(text))
+    text = without_site(text)
     if (part := _behind_date(text)) is not None:
         return part
     if rest := _behind_deed(text):
@@ -86,6 +88,11 @@ def signing(text: str) -> Signing:
     if (not labelled or OTHERS.match(text)) and (rest := _behind_parts(text)):
         return Signing(rest, dated=False, labelled=True)
     return Signing(text, dated=False, labelled=labelled)
+
+
+def without_site(text: str) -> str:
+    """Return a row without the site's name with which those of reading programs begin: “courier.example · Ida Kell · 3 May 2024”."""
+    return _SITE.sub("", text, count=1) if "." in text else text
 
 
 def _behind_date(text: str) -> Signing | None:

@@ -376,18 +376,23 @@ def is_fragment(first: Block, last: Block, second: Block, language: str) -> bool
 
 def is_byline_or_date(tail: str) -> bool:
     """Say whether a line is a byline or a date of its own, as stand below a headline."""
-    signed = _BAR.split(tail, maxsplit=1)[0]
-    if signed != tail and len(signed) <= SIGNATURE_CHARS and is_signature(signed):
+    signed, *rest = _BAR.split(tail)
+    if rest and len(signed) <= SIGNATURE_CHARS and (is_signature(signed) or any(map(_is_stamp, rest))):
         return True
     if len(tail) > SIGNATURE_CHARS or is_finished(tail):
         return False
     if is_signature(tail) or is_credit(tail):
         return True
-    stamp = next(find(tail), None)
+    return _is_stamp(tail)
+
+
+def _is_stamp(text: str) -> bool:
+    """Say whether a text is a day, and perhaps a time, with no more before it than a weekday."""
+    stamp = next(find(text), None)
     return (
         stamp is not None
-        and tail.count(" ", 0, stamp.start) <= WORDS_BEFORE_DATE
-        and _AFTER_DATE.fullmatch(tail, stamp.end) is not None
+        and text.count(" ", 0, stamp.start) <= WORDS_BEFORE_DATE
+        and _AFTER_DATE.fullmatch(text, stamp.end) is not None
     )
 
 

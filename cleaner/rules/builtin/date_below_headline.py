@@ -9,7 +9,7 @@ from cleaner.entries import is_stamp
 from cleaner.model import Label, Page
 from cleaner.rules.base import Example, FunctionRule, RuleInfo, whole
 from cleaner.signatures import people
-from cleaner.signing import signing
+from cleaner.signing import signing, without_site
 from cleaner.stamping import before
 
 STORY = (
@@ -44,6 +44,10 @@ INFO = RuleInfo(
             ("Publicado el 3 de mayo de 2024 por Ola Tarn en Local",),
         ),
         Example(f"Allotments of Wend Make Way for Track\n\nPosted 3 May 2024 with Ola Tarn\n\n{STORY}", ("Posted 3 May 2024 with Ola Tarn",)),
+        Example(
+            f"Allotments of Wend Make Way for Track\nwendpost.example · Ola Tarn · 5 min read · May 3, 2024\n\n{STORY}",
+            ("wendpost.example · Ola Tarn · 5 min read · May 3, 2024",),
+        ),
     ),
     keep=(
         Example(f"Allotments of Wend Make Way for Track\n\nOn 3 May 2024 the last of the huts came down.\n\n{STORY}"),
@@ -84,6 +88,7 @@ def _is_dateline(text: str) -> bool:
 
 def _beside(text: str) -> str:
     """Return what a line says beside its dates with their labels and who signs it, marks left out."""
+    text = without_site(text)
     for name in people(signing(text).text):
         text = text.replace(name, " ")
     for stamp in reversed([*find(text)]):

@@ -25,7 +25,10 @@ INFO = RuleInfo(
     source="field observation",
     since="1",
     remove=(Example(f"{STORY}\n1,204\n\nShare this article\n\nPrivacy Policy", ("1,204",)),),
-    keep=(Example(f"{STORY}\n2023\n\n{STORY.replace('Tuesday', 'Monday')}"),),
+    keep=(
+        Example(f"{STORY}\n2023\n\n{STORY.replace('Tuesday', 'Monday')}"),
+        Example(f"{STORY}\nYear\tStrokes\n2017\t41,200\n2018\t39,800\n\nShare this article\n\nPrivacy Policy", ("2017\t41,200",)),
+    ),
 )
 
 
@@ -35,7 +38,7 @@ def run(page: Page) -> Iterator[Label]:
         return
     start, end = page.features.story
     for index, text in enumerate(page.features.texts):
-        if len(text) <= MAX_CHARS and not start <= index < end and COUNT.fullmatch(text):
+        if len(text) <= MAX_CHARS and not start <= index < end and COUNT.fullmatch(text) and "\t" not in text:
             yield whole(page, index, INFO, CONFIDENCE, "a number alone on its line")
 
 
