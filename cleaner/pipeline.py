@@ -26,7 +26,7 @@ from cleaner.record import ArticleRecord, plain
 from cleaner.repair import repair
 from cleaner.resolve import Piece, is_story_alone, keep_everything, resolve
 from cleaner.rules import glued, wire
-from cleaner.rules.headline import headline
+from cleaner.rules.headline import headline, told_by_story
 from cleaner.rules.registry import RULESET_VERSION, Ruleset, given, ruleset
 from cleaner.urls import host
 
@@ -268,10 +268,21 @@ def decide(page: Page, rules: Ruleset, config: Config, source: str = "") -> Deci
     return Decided(pieces, posterior, judged.article)
 
 
+def _title(page: Page, decided: Decided) -> int | None:
+    """Return the headline's block, by the story that was decided on where the block model was asked."""
+    if decided.posterior is None:
+        return page.title
+    kept = {piece.block for piece in decided.pieces if piece.kind is None}
+    return told_by_story(page, kept, {piece.block: piece.kind for piece in decided.pieces if piece.kind is not None})
+
+
 def gathered(parsed: Parsed, decoded: Decoded, url: str | None, config: Config, origin: ArticleRecord) -> Evidence:
     """Return the record without flags and scores, with all they are read from."""
     page, rules, repairs = prepare(parsed, config, url)
     decided = decide(page, rules, config, decoded.text)
+    if (title := _title(page, decided)) != page.title:
+        page = replace(page, title=title)
+        decided = decide(page, rules, config, decoded.text)
     body = paragraphs.build(page, decided.pieces, page.language, merge=not config.keep_all)
     text_ = "\n\n".join(p.text for p in body.paragraphs)
     found = fields.fields(page, body) if not config.keep_all else NO_FIELDS

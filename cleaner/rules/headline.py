@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
+from dataclasses import replace
 from functools import cache, partial
+from types import MappingProxyType
 
 from cleaner.dates import find
 from cleaner.features import NO_TITLE, is_scrape
-from cleaner.model import Page
+from cleaner.model import Kind, Page
 from cleaner.names import FIGURE, is_person
 from cleaner.reporters import reporters
 from cleaner.rules import mail
@@ -29,7 +31,12 @@ SURE = 2.5
 within, it was right on 24, on 23 of them with no line before it above 2."""
 ENOUGH = 0.0
 """Score from which a line is a headline at all."""
+CROWD: frozenset[Kind] = frozenset({"navigation", "related", "share", "comment", "subscribe", "legal", "advert"})
+MOST_CROWD, CROWDED = 10, -1.0
+"""Blocks of these kinds between a line and the story that are as good as any more, and the points that they cost. Of -0.6 to -2 the best on
+three flatteners' texts of the development corpora: with it 89 more titles of 3,304 are right and 35 wrong."""
 
+NO_POINTS: Mapping[int, float] = MappingProxyType({})
 WEIGHTS: Mapping[str, float] = {
     "line": 0.09, "agreed": 0.79, "not_agreed": -1.01, "level_one": 1.02, "heading": 0.55, "no_level_one": -2.06,
     "echo_lead": 1.99, "echo_story": 0.90, "echo_many": 2.08, "few_words": -2.45, "short": -1.05, "long": -0.81,
@@ -115,11 +122,28 @@ def _opening(context: Context) -> int | None:
     return None if few or first[-1] in NO_TITLE or first.startswith("(") or not seen_of(context, unknown[0]) else unknown[0]
 
 
-def _best(found: Iterable[tuple[int, dict[str, float]]]) -> tuple[int | None, float]:
-    """Return the first line with the highest score, and the score; None where none is enough."""
+def told_by_story(page: Page, kept: Collection[int], kinds: Mapping[int, Kind]) -> int | None:
+    """Return the index of a text's headline once its story is decided: the blocks `kept`; `kinds` are those of the others.
+
+    Where the story begins elsewhere than the rules supposed before, lines are compared with the story that was found, and what
+    stands between counts. Elsewhere, and where no line is one, it is the page's as it was.
+    """
+    prose = [index for index in sorted(kept) if page.features.prose[index]]
+    if not prose or prose[0] == page.features.story[0] or page.media_type == "text/html" or mail.head(page):
+        return page.title
+    moved = replace(page, features=replace(page.features, story=(prose[0], prose[-1] + 1)))
+    crowd = [index for index, kind in kinds.items() if kind in CROWD]
+    found = list(candidates(moved))
+    between = {index: sum(index < other < prose[0] for other in crowd) for index, _ in found}
+    best, _ = _best(found, {index: CROWDED * min(count, MOST_CROWD) / MOST_CROWD for index, count in between.items()})
+    return best if best is not None else page.title
+
+
+def _best(found: Iterable[tuple[int, dict[str, float]]], more: Mapping[int, float] = NO_POINTS) -> tuple[int | None, float]:
+    """Return the first line with the highest score, `more` points added, and the score; None where none is enough."""
     best, best_score = None, ENOUGH
     for index, seen in found:
-        score = sum([WEIGHTS[name] * value for name, value in seen.items() if value])
+        score = sum([WEIGHTS[name] * value for name, value in seen.items() if value]) + more.get(index, 0.0)
         if score > best_score:
             best, best_score = index, score
     return best, best_score
