@@ -5,6 +5,9 @@ from __future__ import annotations
 import pytest
 
 from cleaner import clean
+from cleaner.config import Config
+from cleaner.pipeline import parse, prepare
+from cleaner.rules.headline import told_by_story
 
 STORY = (
     "The council of Brask voted on Monday to rebuild the ferry quay that a storm broke in March, the mayor said.\n\n"
@@ -170,3 +173,28 @@ def test_a_text_that_begins_with_the_windows_title_has_the_line_that_says_it_aga
 def test_a_first_line_that_stands_again_among_the_first_lines_alone_is_the_sites_name() -> None:
     text = f"The Brask Daily Post\nThe Brask Daily Post\n{MENU}{TITLE}\nBy Ida Kell\nMay 4, 2024\n{NEWS}Privacy Policy\nTerms of use\n"
     assert clean(text).title == TITLE
+
+
+TEASERS = [
+    "Eels return to the Wend after thirty years",
+    "The fishermen of Wend count eels again, and the first of them weighed two kilos, the guild said on Sunday.",
+    "They had been gone since the mill was built, and nobody had hoped to see them in the river before the weir is gone.",
+]
+READ_ALSO = "Read also\n\nShare on Facebook\n\nSubscribe"
+
+
+def _told(story: list[str]) -> tuple[str | None, str | None]:
+    """Return the headlines of a page with two stories: as first supposed, and once the paragraphs of `story` are what is kept."""
+    lines = "\n\n".join([MENU, *TEASERS, READ_ALSO, "Brask to rebuild its broken ferry quay", "By Ida Kell", STORY, FOOT])
+    page = prepare(parse(lines, "text/plain"), Config()).page
+    texts = page.features.texts
+    kept = [texts.index(paragraph) for paragraph in story]
+    again = told_by_story(page, kept, {index: cue[0].kind for index, cue in enumerate(page.cues) if cue})
+    return tuple(texts[index] if index is not None else None for index in (page.title, again))
+
+
+def test_the_headline_is_that_of_the_story_that_was_decided_on() -> None:
+    """Where the page's other story was supposed to be the story, its headline goes with it."""
+    supposed, first = _told(TEASERS[1:])
+    assert first == TEASERS[0]
+    assert _told(STORY.split("\n\n")) == (supposed, "Brask to rebuild its broken ferry quay")

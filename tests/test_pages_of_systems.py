@@ -86,7 +86,6 @@ UNREAD: dict[tuple[str, str], str] = {
         "authors",
     ),
     **dict.fromkeys([("text", "tumblr"), ("text", "reuters-like"), ("text", "ap-like")], "date"),
-    **dict.fromkeys([("text", "wordpress-divi")], "title and date"),
     **dict.fromkeys(
         [
             ("text", "blogger"), ("text", "zeit-like"), ("text", "elpais-like"), ("text", "short-story-magazine"),

@@ -9,9 +9,9 @@ from cleaner.decode import decode
 from cleaner.errors import CleanerError
 from cleaner.parse import archives, export
 
-FEWEST = 2
-RECORDS = 0.5
-"""Share of the parts that must be an archive's records: a list of what was found stands before the first, lost heads among the others."""
+FEWEST, RECORDS = 2, 0.5
+"""Parts that must be an archive's records, by their number and as a share of all: a list of what was found stands before the first, lost heads
+among the others."""
 
 _LINE = r"^[ \t]*(?:{})[ \t]*\r?$"
 _BEGINS = re.compile(_LINE.format(export.NUMBERED.pattern), re.IGNORECASE | re.MULTILINE)
