@@ -7,7 +7,7 @@ by day. Peers read HTML only. Gold names every signature, also of houses and by 
 the gold's names has the form of a person's name at all. A field that gold leaves empty may stand in the page's head all
 the same: `invented` is the share of pages without the field on which it was found, and behind it the share on which it was
 not declared there. After the corpora come the news pages of AED and fundus together. A share of right titles, authors or dates below
-its floor makes the run fail. The packaged weights are used, which have seen these pages: what they keep moves fields little.
+its floor makes the run fail. With a cache that has the folds' weights each page is read by those that have not seen its site.
 """
 
 # ruff: noqa: PLC0415 - each peer is imported where it is called
