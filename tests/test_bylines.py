@@ -556,3 +556,16 @@ def test_where_a_reporter_writes_from_is_no_second_writer() -> None:
 def test_a_menus_label_for_videos_above_the_headline_takes_no_signature_away() -> None:
     above = "<p>Video</p><p>Ida Kell, reporter</p><p>12.03.2024</p>"
     assert clean(page("en").replace("<h1>", f"{above}<h1>"), media_type="text/html").authors == ("Ida Kell",)
+
+
+def test_whom_a_press_release_names_above_its_story_is_no_author() -> None:
+    """“Media Contact” heads whom to ask."""
+    story = (
+        "BRASK, March 14, 2024 -- Marrow Ferries today announced that it has ordered two electric ships from the yard of Ostrey.\n\n"
+        "The ships will carry three hundred passengers each and sail from 2026, the company said, when the new quay is built."
+    )
+    head = "FOR IMMEDIATE RELEASE\n\nMarrow Ferries Orders Two Electric Ships"
+    for contact in ("Media Contact:\nIda Kell\npress@marrow.example", "Contact: Press office\nIda Kell\n+1 555 0134"):
+        assert clean(f"{head}\n\n{contact}\n\n{story}\n\n###", media_type="text/plain").authors == ()
+    signed = clean(f"{head}\n\nIda Kell\nMarch 14, 2024\n\n{story}\n\n###", media_type="text/plain")
+    assert signed.authors == ("Ida Kell",)

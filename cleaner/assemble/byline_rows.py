@@ -81,7 +81,8 @@ class Row:
 
 def is_asked(page: Page, index: int) -> bool:
     """Say whether a heading right above, or above another's name, role or address, says that a line names whom to ask."""
-    above = range(max(opening(page), index - CONTACTS_BELOW), index)
+    first = opening(page) if index > opening(page) else (page.title or 0) + 1  # at its head, where press releases have them, or below the story
+    above = range(max(first, index - CONTACTS_BELOW), index)
     return (index > opening(page) and cued(page, index - 1, "contact")) or any(asks_for_contact(page.blocks[i].text) for i in above)
 
 
@@ -234,7 +235,7 @@ def _plain_strength(page: Page, index: int, signed: str, *, dated: bool) -> int:
     `signed` is the line without the date that it begins with, if it is `dated`.
     """
     text = page.blocks[index].text
-    asked = index >= opening(page) and is_asked(page, index)
+    asked = is_asked(page, index)
     may = not asked and opens_with_name(signed, dated=dated) and not cued(page, index, *NO_SIGNATURES)
     names = people(LABEL.sub("", signed)) if may else []
     if not names or any(is_subject(page, name, index) for name in names):

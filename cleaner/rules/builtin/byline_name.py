@@ -40,6 +40,7 @@ INFO = RuleInfo(
         Example(f"Last Paper Mill of Ostrey to Close\n\nIda Kell and Tom Varn\nMay 3, 2024\n\n{STORY}", ("Ida Kell and Tom Varn",)),
     ),
     keep=(
+        Example(f"Last Paper Mill of Ostrey to Close\nMedia Contact:\nIda Kell\nMay 3, 2024\n\n{STORY}"),
         Example(f"Last Paper Mill of Ostrey to Close\n\n{STORY}\nMedia Contact:\nIda Kell\nida.kell@ostrey-mills.example"),
         Example(STORY + "\nNew Jobs Ahead\n\n" + STORY.replace("Friday", "Sunday").replace("June", "July")),
     ),
@@ -80,7 +81,7 @@ def _signed(page: Page, index: int, title: int, start: int) -> bool:
     if any(page.features.prose[title + 2 : index]):
         return False  # the story has begun; right below the headline only a dek reads like prose
     before, own, after = map(fold, page.features.texts[index - 1 : index + 2])
-    if own in (before, after):
+    if own in (before, after) or any(map(asks_for_contact, page.features.texts[max(title + 1, index - CONTACTS_BELOW) : index])):
         return False
     if index - 1 == title or index + 1 == start:
         return True
