@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from itertools import groupby
+from itertools import groupby, pairwise
 from typing import Any
 
 from cleaner.dates import find
@@ -144,10 +144,11 @@ def _unnamed(texts: Sequence[str], lines: Sequence[int], named: Mapping[int, Kin
 
 def _add_head(texts: Sequence[str], lines: Sequence[int], fields: dict[str, list[str]], kinds: dict[int, Kind]) -> None:
     """Read the lines above the story that have no name: the paper stands above the date, and what is left is the headline."""
-    cited = next((i for i in lines[1:] if CITATION.match(texts[i])), None)
-    if cited is not None:
-        _add_cited(texts, cited, fields, kinds)
-        return
+    for above, index in pairwise(lines):
+        if found := CITATION.match(texts[index]):
+            kinds |= {above: "title", index: "byline" if found["who"] else "publisher"}
+            _add_cited(found, texts[above], fields)
+            return
     told = [i for i in lines if kinds[i] == "tools" and not EDITION.search(texts[i])]
     dated = next((at for at, i in enumerate(told) if next(find(texts[i]), None)), None)
     if dated is None:
@@ -170,13 +171,9 @@ def _add_head(texts: Sequence[str], lines: Sequence[int], fields: dict[str, list
         fields["authors"] = archives.authors(texts[rest[0]])
 
 
-def _add_cited(texts: Sequence[str], cited: int, fields: dict[str, list[str]], kinds: dict[int, Kind]) -> None:
+def _add_cited(found: re.Match[str], headline: str, fields: dict[str, list[str]]) -> None:
     """Read a line that names writer, paper, town, day and page, as ProQuest's do, and the headline above it."""
-    found = CITATION.match(texts[cited])
-    if found is None:
-        return
-    kinds |= {cited: "byline" if found["who"] else "publisher", cited - 1: "title"}
-    said = {"publisher": [found["paper"]], "date": [found["day"]], "headlines": [OF_EDITION.sub("", texts[cited - 1])]}
+    said = {"publisher": [found["paper"]], "date": [found["day"]], "headlines": [OF_EDITION.sub("", headline)]}
     if found["who"]:
         said["authors"] = archives.authors(found["who"])
     for field, values in said.items():
