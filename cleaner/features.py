@@ -214,7 +214,7 @@ def _last(text: str) -> str:
         signed = SIGNED.search(text, max(0, len(text) - SIGNED_CHARS))
         text = text[: signed.start()] if signed else text
         last = text[-1:]
-    return text.rstrip(stops.CLOSERS)[-1:] if last in stops.CLOSERS else last
+    return text.rstrip(stops.LAST_CLOSERS)[-1:] if last in stops.LAST_CLOSERS else last
 
 
 def _is_announced(blocks: Sequence[Block], index: int, cues: Sequence[Sequence[CueHit]]) -> bool:

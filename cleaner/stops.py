@@ -22,5 +22,7 @@ COLONS = (":", "：")
 """Ends of a line that announces what stands below it."""
 CLOSERS = "\"'”’»)]›」』"
 """Quotation marks and brackets that may stand behind a stop."""
+LAST_CLOSERS = CLOSERS + "“‘«"
+"""Those, and marks that open in some languages and close in others (German `„…“` and `»…«`): right behind a stop, at a line's end, they close."""
 COMMAS = ",،，、፣၊"
 """Commas."""

@@ -386,3 +386,21 @@ def test_a_signature_with_bars_behind_it_does_not_go_on_with_the_headline() -> N
     story = "From this winter on the road over Kell Hill will be left to the snow, the council of the parish said on Friday evening."
     record = clean(f"Log in\n{title}\n{signed}\n{story}\n{story.replace('Friday', 'Sunday')}\n3 Comments", media_type="text/plain")
     assert (record.title, record.authors) == (title, ("Viola Strand",))
+
+
+@pytest.mark.parametrize(
+    ("said", "below", "language"),
+    [
+        ("„Wir haben jeden anderen Weg geprüft“, sagte der Hafenmeister von Brask. „Keinen davon können wir bezahlen.“", "Lesen Sie auch: Aale in der Wend", "de"),
+        ("»Vi har set på alle andre veje«, sagde havnefogeden i Brask. »Ingen af dem kan vi betale.«", "Læs også: Ål i Wend", "da"),
+        ("Der Rat von Brask beriet am Montag über den Kai und nannte ihn zum ersten Mal ein „Wrack“", "Fotos vom Kai", "de"),
+    ],
+)
+def test_a_mark_that_closes_in_its_language_leaves_no_line_open(said: str, below: str, language: str) -> None:
+    assert joined(f"{said}\n{below}", language) == [said, below]
+
+
+def test_a_mark_that_opens_leaves_its_line_open() -> None:
+    assert joined("The harbour master of Brask, who sells lamps, told the council and everybody in the hall: “\nWe cannot pay for any of them.”") == [
+        "The harbour master of Brask, who sells lamps, told the council and everybody in the hall: “We cannot pay for any of them.”"
+    ]

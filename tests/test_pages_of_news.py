@@ -28,7 +28,7 @@ KEPT: dict[str, str] = {
     "html": "lt-a hu-b bg-b sl-b uk-b lv-b da-b nb-b it-b ca-b ar-b vi-b th-b ja-b",
     "text": (
         "sk-a pl-a bg-a sr-a hr-a sl-a ru-a lt-a lv-a ar-a fa-a ur-a bn-a th-a ko-a ja-a cs-b sk-b "
-        "bg-b sl-b uk-b lv-b fi-b sv-b nb-b pt-b it-b he-b ar-b ur-b id-b vi-b th-b ja-b"
+        "bg-b sl-b uk-b lv-b fi-b sv-b nb-b pt-b it-b he-b ar-b id-b vi-b th-b ja-b"
     ),
 }
 """Pages that keep a line of furniture."""

@@ -51,7 +51,7 @@ STRING_CHARS = 600
 _SHORT = re.compile(r"(?:^|[\s(“\"„])(?:\d{1,2}|[^\W\d_])\.$")
 """A number of a day or rank, or a letter, with its stop."""
 _WORD = re.compile(r"\S+")
-_CLOSERS = re.escape(stops.CLOSERS)
+_CLOSERS = re.escape(stops.LAST_CLOSERS)
 _END = re.compile(rf"[…{stops.SPACED}][{_CLOSERS}]*\s+(?=[\"'“‘«(\[]*\w)|[{stops.WIDE}][{_CLOSERS}]*\s*")
 _HELD = re.compile(
     r"\b(?:\d{1,2}\.?\s+[^\W\d_]{3,12}\.?,?\s+|[^\W\d_]{3,12}\.?\s+\d{1,2},\s+)(?:19|20)\d{2}\b"

@@ -21,7 +21,7 @@ from cleaner.model import Paragraph
 from cleaner.quality import finality
 
 PACKAGED = Path(__file__).with_name("ending.json")
-_CLOSERS = frozenset(stops.CLOSERS + "“‘«*")
+_CLOSERS = frozenset(stops.LAST_CLOSERS + "*")
 """The marks of `FINAL`."""
 FINAL = re.compile(rf"[{''.join(sorted(stops.TERMINAL))}](?:\s?[{re.escape(''.join(sorted(_CLOSERS)))}])*$")
 SENTENCE_INSIDE = re.compile(rf"[{stops.ENDS}][\"'”’»)\]]*(?:\s|(?=[\u3040-\u9fff]))")

@@ -399,7 +399,7 @@ def _is_stamp(text: str) -> bool:
 def _is_open(head: str, language: str) -> bool:
     """Say whether a line ends in a word or mark that something must follow."""
     if head[-1:] in OPEN_MARK:
-        return True
+        return not _closes(head)
     word = head[head.rfind(" ") + 1 :]
     if not word.isalpha():
         letters = _LAST_WORD.search(word)
@@ -449,11 +449,14 @@ def space_between(head: str, tail: str, kind: str) -> str:
 
 
 def _opens(head: str) -> bool:
-    """Say whether a line ends in a mark that opens what follows; German writes “ where what „ began ends."""
-    mark = head[-1]
-    low = LOW_QUOTES.get(mark)
-    closes = low is not None and (head[-2:-1] in SENTENCE_MARKS or head.count(low) >= head.count(mark))
-    return mark in OPENING_MARKS and not closes
+    """Say whether a line ends in a mark that opens what follows."""
+    return head[-1] in OPENING_MARKS and not _closes(head)
+
+
+def _closes(head: str) -> bool:
+    """Say whether the mark in which a line ends closes what a low one began, as in German."""
+    low = LOW_QUOTES.get(head[-1])
+    return low is not None and (head[-2:-1] in SENTENCE_MARKS or head.count(low) >= head.count(head[-1]))
 
 
 def _is_hyphenated(head: str, tail: str) -> bool:

@@ -181,7 +181,7 @@ def is_full(first: Block, second: Block, page: Layout) -> bool:
 
 def is_finished(text: str) -> bool:
     """Say whether a line ends like a sentence, or announces what follows."""
-    return text.rstrip(stops.CLOSERS)[-1:] in stops.TERMINAL
+    return text.rstrip(stops.LAST_CLOSERS)[-1:] in stops.TERMINAL
 
 
 def _next_edge(first: Block, second: Block, measure: Measure) -> float:
