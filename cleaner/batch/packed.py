@@ -156,7 +156,7 @@ class _Members(io.RawIOBase):
     def skip(self, begun: bytes) -> bool:
         self._damage, self._left, self.followed = "", memoryview(b""), False
         data, mark = bytes(self._done[1:]) + self._read, self._form.first
-        while data := data if len(data) >= self._form.probed.stop else data + self._stream.read(self._form.probed.stop):
+        while data := self._filled(data):
             if data.startswith(mark) and self._beginning(data).startswith(begun):
                 self._read = data
                 self._done.clear()
@@ -166,6 +166,11 @@ class _Members(io.RawIOBase):
             data = data[place if place > 0 else max(len(data) - len(mark) + 1, 1) :]
         self._read = b""
         return False
+
+    def _filled(self, data: bytes) -> bytes:
+        """Return data of which so much is there that it can be seen how a member begins, if the file has so much."""
+        wanted = self._form.probed.stop
+        return data if len(data) >= wanted else data + self._stream.read(wanted)
 
     def _next_piece(self) -> bytes:
         try:
