@@ -272,7 +272,7 @@ def _title(page: Page, decided: Decided) -> int | None:
     """Return the headline's block, by the story that was decided on where the block model was asked."""
     if decided.posterior is None:
         return page.title
-    kept = {piece.block for piece in decided.pieces if piece.kind is None}
+    kept = {piece.block: decided.posterior[piece.block] for piece in decided.pieces if piece.kind is None}
     return told_by_story(page, kept, {piece.block: piece.kind for piece in decided.pieces if piece.kind is not None})
 
 

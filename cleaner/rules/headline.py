@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from functools import cache, partial
 from types import MappingProxyType
@@ -33,6 +33,8 @@ ENOUGH = 0.0
 """Score from which a line is a headline at all."""
 EARLIER = 3
 """Paragraphs of the decided story before the supposed one, where that is kept too, from which it begins elsewhere; fewer are strays."""
+BELIEVED = 0.5
+"""Mean chance of the words that are kept from which they tell the headline: below, they are less likely the story than not."""
 CROWD: frozenset[Kind] = frozenset({"navigation", "related", "share", "comment", "subscribe", "legal", "advert"})
 MOST_CROWD, CROWDED = 10, -1.0
 """Blocks of these kinds between a line and the story that are as good as any more, and the points that they cost: of 0 to -3 the best on
@@ -123,16 +125,18 @@ def _opening(context: Context) -> int | None:
     return None if few or first[-1] in NO_TITLE or first.startswith("(") or not seen_of(context, unknown[0]) else unknown[0]
 
 
-def told_by_story(page: Page, kept: Collection[int], kinds: Mapping[int, Kind]) -> int | None:
-    """Return the index of a text's headline once its story is decided: the blocks `kept`; `kinds` are those of the others.
+def told_by_story(page: Page, kept: Mapping[int, float], kinds: Mapping[int, Kind]) -> int | None:
+    """Return the index of a text's headline once its story is decided: the blocks `kept`, with their chances; `kinds` are those of the others.
 
     Where the story begins elsewhere than the rules supposed before, lines are compared with the story that was found, and what
-    stands between counts. Elsewhere, and where no line is one, it is the page's as it was.
+    stands between counts. Elsewhere, where the story is doubted, and where no line is one, it is the page's as it was.
     """
     prose = [index for index in sorted(kept) if page.features.prose[index]]
     supposed = page.features.story[0]
     stays = supposed in kept and sum(index < supposed for index in prose) < EARLIER
-    if not prose or stays or page.media_type == "text/html" or mail.head(page):
+    words = page.features.words
+    doubted = sum(words[index] * chance for index, chance in kept.items()) < BELIEVED * sum(words[index] for index in kept)
+    if not prose or stays or doubted or page.media_type == "text/html" or mail.head(page):
         return page.title
     moved = replace(page, features=replace(page.features, story=(prose[0], prose[-1] + 1)))
     crowd = [index for index, kind in kinds.items() if kind in CROWD]
