@@ -129,14 +129,14 @@ def told_by_story(page: Page, kept: Mapping[int, float], kinds: Mapping[int, Kin
     """Return the index of a text's headline once its story is decided: the blocks `kept`, with their chances; `kinds` are those of the others.
 
     Where the story begins elsewhere than the rules supposed before, lines are compared with the story that was found, and what
-    stands between counts. Elsewhere, where the story is doubted, and where no line is one, it is the page's as it was.
+    stands between counts. Elsewhere, where a headline is known and the story is doubted, and where no line is one, it is the page's as it was.
     """
     prose = [index for index in sorted(kept) if page.features.prose[index]]
     supposed = page.features.story[0]
     stays = supposed in kept and sum(index < supposed for index in prose) < EARLIER
     words = page.features.words
     doubted = sum(words[index] * chance for index, chance in kept.items()) < BELIEVED * sum(words[index] for index in kept)
-    if not prose or stays or doubted or page.media_type == "text/html" or mail.head(page):
+    if not prose or stays or (doubted and page.title is not None) or page.media_type == "text/html" or mail.head(page):
         return page.title
     moved = replace(page, features=replace(page.features, story=(prose[0], prose[-1] + 1)))
     crowd = [index for index, kind in kinds.items() if kind in CROWD]
