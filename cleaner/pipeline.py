@@ -269,8 +269,8 @@ def decide(page: Page, rules: Ruleset, config: Config, source: str = "") -> Deci
 
 
 def _title(page: Page, decided: Decided) -> int | None:
-    """Return the headline's block, by the story that was decided on where the block model was asked."""
-    if decided.posterior is None:
+    """Return the headline's block: a text's by the story that was decided on, where the block model was asked; a page's head tells it better."""
+    if decided.posterior is None or page.media_type == "text/html":
         return page.title
     kept = {piece.block: decided.posterior[piece.block] for piece in decided.pieces if piece.kind is None}
     return told_by_story(page, kept, {piece.block: piece.kind for piece in decided.pieces if piece.kind is not None})

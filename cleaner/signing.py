@@ -183,3 +183,8 @@ def signed_over(texts: Sequence[str], index: int) -> int:
 def asks_for_contact(text: str) -> bool:
     """Say whether a line heads whom a firm names for questions: “Press contacts”, “Ansprechpartner für die Presse”."""
     return len(text) <= CONTACT_CHARS and CONTACTS.search(text) is not None and not text.endswith(".")
+
+
+def is_asked_below(texts: Sequence[str], first: int, index: int) -> bool:
+    """Say whether a line, from the line `first` on, that heads whom to ask stands right above one, or above another's name, role or address."""
+    return any(map(asks_for_contact, texts[max(first, index - CONTACTS_BELOW) : index]))

@@ -19,7 +19,7 @@ from cleaner.reporters import reporters
 from cleaner.rules.base import cued
 from cleaner.rules.line_signs import MAX_SIGNATURE_CHARS
 from cleaner.signatures import behind, people
-from cleaner.signing import ASKING, CONTACTS_BELOW, MAX_LEAD_IN, asks_for_contact, is_label, signing
+from cleaner.signing import ASKING, MAX_LEAD_IN, is_asked_below, is_label, signing
 from cleaner.stamping import AGO, before, stamped
 from cleaner.tokens import folded, squeezed
 
@@ -82,8 +82,7 @@ class Row:
 def is_asked(page: Page, index: int) -> bool:
     """Say whether a heading right above, or above another's name, role or address, says that a line names whom to ask."""
     first = opening(page) if index > opening(page) else (page.title or 0) + 1  # at its head, where press releases have them, or below the story
-    above = range(max(first, index - CONTACTS_BELOW), index)
-    return (index > opening(page) and cued(page, index - 1, "contact")) or any(asks_for_contact(page.blocks[i].text) for i in above)
+    return (index > opening(page) and cued(page, index - 1, "contact")) or is_asked_below(page.features.texts, first, index)
 
 
 def signing_rows(page: Page, signed: Sequence[tuple[int, str]], own: Collection[str], foreign: Collection[int]) -> list[Row]:

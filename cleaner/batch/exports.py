@@ -18,9 +18,10 @@ _BEGINS = re.compile(_LINE.format(export.NUMBERED.pattern), re.IGNORECASE | re.M
 _ENDS = re.compile(_LINE.format(rf"{export.END}|{archives.DOCUMENT.pattern}|{archives.NUMBER.pattern}"), re.MULTILINE)
 
 
-def is_marked(head: str) -> bool:
-    """Say whether a text, by its first part, has a line that stands before or behind an archive's story."""
-    return bool(_BEGINS.search(head) or _ENDS.search(head))
+def is_marked(head: bytes) -> bool:
+    """Say whether a file, by its first part, has a line that stands before or behind an archive's story, in whatever encoding."""
+    text = head.replace(b"\0", b"").decode("utf-8", "replace")
+    return bool(_BEGINS.search(text) or _ENDS.search(text))
 
 
 def stories(data: bytes) -> list[str]:

@@ -208,7 +208,7 @@ def _holds_many(path: str, keys: jsonl.Keys) -> bool:
             if _begins_with_rows(packed.opened(file), keys):
                 return True
             file.seek(0)
-            return _is_marked(packed.opened(file).read(HEAD_BYTES))
+            return exports.is_marked(packed.opened(file).read(HEAD_BYTES))
     except (OSError, EOFError, ValueError, CleanerError):
         return False  # whoever reads the file says what is wrong with it
 
@@ -270,18 +270,13 @@ def _of_stream(source: str, stream: BinaryIO, how: _How) -> Iterator[Item]:
 
 def _of_text(source: str, head: bytes, stream: BinaryIO) -> Iterator[Item]:
     """Yield the stories of a newspaper archive's file, else the file as one input; what is no file is read now."""
-    is_marked = _is_marked(head)
+    is_marked = exports.is_marked(head)
     data = head + _limited(stream) if is_marked or not os.path.isfile(source) else None
     stories = exports.stories(data) if is_marked and data else ()
     for number, story in enumerate(stories, 1):
         yield Item(f"{source}:{number}", story.encode(), media_type="text/plain")
     if not stories:
         yield Item(source, None if os.path.isfile(source) else data)
-
-
-def _is_marked(head: bytes) -> bool:
-    """Tell whether a file begins as one of several stories of a newspaper archive, in whatever encoding."""
-    return exports.is_marked(head.replace(b"\0", b"").decode("utf-8", "replace"))
 
 
 def _begin(stream: BinaryIO) -> tuple[list[bytes], bytes]:

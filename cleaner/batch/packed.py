@@ -102,14 +102,20 @@ def opened(stream: BinaryIO) -> BinaryIO:
 
 def followed(stream: BinaryIO) -> bool:
     """Say whether a stream, now at its end, has something behind its last member that begins none."""
-    members = getattr(stream, "raw", None)
-    return isinstance(members, _Members) and members.followed
+    members = _members_of(stream)
+    return members is not None and members.followed
 
 
 def skip(stream: BinaryIO, begun: bytes) -> bool:
     """Go on, after damage, at the next member whose content begins with `begun`; say whether there is one."""
+    members = _members_of(stream)
+    return members is not None and members.skip(begun)
+
+
+def _members_of(stream: BinaryIO) -> _Members | None:
+    """Return what `opened` put between a packed stream and its reader, None where nothing is packed."""
     members = getattr(stream, "raw", None)
-    return isinstance(members, _Members) and members.skip(begun)
+    return members if isinstance(members, _Members) else None
 
 
 def check_end(stream: BinaryIO) -> None:

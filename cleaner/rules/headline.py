@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import cache, partial
-from types import MappingProxyType
 
 from cleaner.dates import find
 from cleaner.features import NO_TITLE, is_scrape
@@ -39,7 +38,7 @@ CROWD: frozenset[Kind] = frozenset({"navigation", "related", "share", "comment",
 MOST_CROWD, CROWDED = 10, -1.0
 """Blocks of these kinds between a line and the story that are as good as any more, and the points that they cost: of 0 to -3 the best on
 texts of the development corpora by three flatteners."""
-NO_POINTS: Mapping[int, float] = MappingProxyType({})
+
 WEIGHTS: Mapping[str, float] = {
     "line": 0.09, "agreed": 0.79, "not_agreed": -1.01, "level_one": 1.02, "heading": 0.55, "no_level_one": -2.06,
     "echo_lead": 1.99, "echo_story": 0.90, "echo_many": 2.08, "few_words": -2.45, "short": -1.05, "long": -0.81,
@@ -100,9 +99,9 @@ def headline(page: Page) -> int | None:
     if page.media_type != "text/html" and not page.features.furnished:
         bound = next((i for i in range(start) if page.features.prose[i]), start)
     context = context_of(page)
-    best, score = _best(_above(context, bound))
+    best, score = _best(_scored(_above(context, bound)))
     if score < SURE and is_scrape(page):
-        best, _ = max((best, score), _best(_inside(context)), key=lambda found: found[1])
+        best, _ = max((best, score), _best(_scored(_inside(context))), key=lambda found: found[1])
     if best is None:
         best = _opening(context)
     return best if best is not None else _declared(page)
@@ -134,23 +133,31 @@ def told_by_story(page: Page, kept: Mapping[int, float], kinds: Mapping[int, Kin
     prose = [index for index in sorted(kept) if page.features.prose[index]]
     supposed = page.features.story[0]
     stays = supposed in kept and sum(index < supposed for index in prose) < EARLIER
-    words = page.features.words
-    doubted = sum(words[index] * chance for index, chance in kept.items()) < BELIEVED * sum(words[index] for index in kept)
-    if not prose or stays or (doubted and page.title is not None) or page.media_type == "text/html" or mail.head(page):
+    if not prose or stays or (page.title is not None and _is_doubted(page, kept)) or mail.head(page):
         return page.title
     moved = replace(page, features=replace(page.features, story=(prose[0], prose[-1] + 1)))
     crowd = [index for index, kind in kinds.items() if kind in CROWD]
-    found = list(candidates(moved))
-    between = {index: sum(index < other < prose[0] for other in crowd) for index, _ in found}
-    best, _ = _best(found, {index: CROWDED * min(count, MOST_CROWD) / MOST_CROWD for index, count in between.items()})
+    scored = _scored(candidates(moved))
+    best, _ = _best((i, score + CROWDED * min(sum(i < other < prose[0] for other in crowd), MOST_CROWD) / MOST_CROWD) for i, score in scored)
     return best if best is not None else page.title
 
 
-def _best(found: Iterable[tuple[int, dict[str, float]]], more: Mapping[int, float] = NO_POINTS) -> tuple[int | None, float]:
-    """Return the first line with the highest score, `more` points added, and the score; None where none is enough."""
-    best, best_score = None, ENOUGH
+def _is_doubted(page: Page, kept: Mapping[int, float]) -> bool:
+    """Say whether the words of the blocks that are `kept`, with these chances, are on the whole less likely the story than not."""
+    words: Sequence[int] = page.features.words
+    return sum(words[index] * chance for index, chance in kept.items()) < BELIEVED * sum(words[index] for index in kept)
+
+
+def _scored(found: Iterable[tuple[int, dict[str, float]]]) -> Iterator[tuple[int, float]]:
+    """Yield lines with their scores by what is seen of them."""
     for index, seen in found:
-        score = sum([WEIGHTS[name] * value for name, value in seen.items() if value]) + more.get(index, 0.0)
+        yield index, sum([WEIGHTS[name] * value for name, value in seen.items() if value])
+
+
+def _best(scored: Iterable[tuple[int, float]]) -> tuple[int | None, float]:
+    """Return the first line with the highest score, and the score; None where none is enough."""
+    best, best_score = None, ENOUGH
+    for index, score in scored:
         if score > best_score:
             best, best_score = index, score
     return best, best_score

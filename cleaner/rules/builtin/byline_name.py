@@ -7,7 +7,7 @@ from cleaner.model import Label, Page
 from cleaner.names import is_person
 from cleaner.rules.base import Example, FunctionRule, RuleInfo, cued, whole
 from cleaner.rules.phrases import fold
-from cleaner.signing import CONTACTS_BELOW, asks_for_contact
+from cleaner.signing import is_asked_below
 
 STORY = (
     "The last paper mill of Ostrey will close in June, its owners told the workers on Friday.\n\n"
@@ -63,7 +63,7 @@ def run(page: Page) -> Iterator[Label]:
         again = bool(bylines) and index >= end and fold(text) in bylines
         if not (contact or again or below) or not (is_person(text) or (below and _are_people(text))) or cued(page, index, "related"):
             continue
-        if contact and not (cued(page, index - 1, "contact") or any(map(asks_for_contact, texts[max(start, index - CONTACTS_BELOW) : index]))):  # whom a firm's heading “Media contact” names wrote nothing
+        if contact and not (cued(page, index - 1, "contact") or is_asked_below(texts, start, index)):  # whom a firm's heading “Media contact” names wrote nothing
             yield whole(page, index, INFO, CONFIDENCE, "a name above a contact line")
         elif title is not None and below and _signed(page, index, title, start):
             yield whole(page, index, INFO, CONFIDENCE, "a name between headline and story")
@@ -81,7 +81,7 @@ def _signed(page: Page, index: int, title: int, start: int) -> bool:
     if any(page.features.prose[title + 2 : index]):
         return False  # the story has begun; right below the headline only a dek reads like prose
     before, own, after = map(fold, page.features.texts[index - 1 : index + 2])
-    if own in (before, after) or any(map(asks_for_contact, page.features.texts[max(title + 1, index - CONTACTS_BELOW) : index])):
+    if own in (before, after) or is_asked_below(page.features.texts, title + 1, index):
         return False
     if index - 1 == title or index + 1 == start:
         return True
