@@ -138,3 +138,42 @@ def test_kickers_and_badges_are_parts_of_the_heading_but_not_of_the_title(headin
 def test_what_no_element_parts_from_the_title_belongs_to_it(heading):
     whole = heading.replace("<i>", "").replace("</i>", "") % TITLE
     assert page(ld(ARTICLE), h1=f"<h1>{heading % TITLE}</h1>").title == whole
+
+
+PROSE = "\n\n".join(
+    f"Two hundred people of Ostrey lost their jobs in {month}, the owners of the mill said, and few found new ones." for month in ("June", "July", "August", "September")
+)
+
+
+def text(top="", foot=""):
+    return clean(f"{top}\n\nHome\n\nSports\n\n{TITLE}\n\nBy Ida Kell\n\n{PROSE}\n\n{foot}", media_type="text/plain")
+
+
+@pytest.mark.parametrize(
+    ("top", "foot"),
+    [
+        ("Lake Reader", "© 2024 Lake Reader Media Ltd. All rights reserved."),
+        ("The Lake Reader", "Sign up for the Lake Reader's newsletter"),
+        ("Lakereader", "Follow us: https://www.lakereader.example"),
+        ("The Ostrey Gazette", "Privacy Policy"),
+    ],
+)
+def test_a_text_s_masthead_is_borne_out_by_its_furniture_or_its_form(top, foot):
+    assert text(top, foot).site_name == top
+
+
+@pytest.mark.parametrize(
+    ("top", "foot"),
+    [
+        ("Lake Reader", ""),
+        ("Fine Paper", "© 2024 Ostrey Fine Paper Ltd."),
+        ("", "© 2024 Lake Reader Media Ltd."),
+        ("Sailing", "Sign up for our Sailing newsletter"),
+    ],
+)
+def test_one_hint_is_no_name_of_a_text_s_site(top, foot):
+    assert text(top, foot).site_name is None
+
+
+def test_a_text_s_copyright_line_is_written_as_the_site_writes_itself():
+    assert text("Lake Reader", "© 2024 Lake Reader Media Ltd.").publisher == "Lake Reader"

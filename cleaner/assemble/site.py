@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from cleaner.assemble import masthead
 from cleaner.assemble.candidates import NOTHING, Candidate, Choice, addresses, choose
 from cleaner.assemble.copyright import owner
 from cleaner.assemble.paragraphs import Rows
@@ -53,6 +54,8 @@ def _candidates(page: Page, rows: Rows) -> Iterator[Candidate]:
     said = page.metadata.get("said", {})
     houses = [one.value for one in said.get("publisher", ()) if one.source == "json-ld" and "//" not in one.value]
     hints = [(FEED.sub("", one.value) if one.source == "feed" else one.value, one.source) for one in said.get("site", ())]
+    if page.media_type != "text/html":
+        yield from masthead.hints(page, rows)
     owners = (owner(row.text) for row in rows.get("legal", ()))
     hints += [(name, "copyright") for name in [*filter(None, owners)][:1]]
     named = [Candidate(name, "json-ld", HOUSE) for name in houses[:1]]

@@ -1,0 +1,94 @@
+"""The name of the site in a text without markup: the line on top of the page, borne out by what the page's furniture says besides."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from cleaner.assemble.candidates import Candidate, addresses
+from cleaner.assemble.copyright import owner
+from cleaner.assemble.paragraphs import Rows
+from cleaner.houses import is_paper
+from cleaner.model import Kind, Page
+from cleaner.rules.base import cued
+from cleaner.tokens import squeezed, words
+from cleaner.urls import host
+
+HINT = 0.4
+"""Trust in each place, as in a page's head: two of them make a name."""
+TOP = 4
+"""Lines of text, from the first, of which one is the masthead; cookie banners and links to skip the menu stand above it."""
+LONGEST_NAME, NAME_WORDS, FEWEST_CHARS = 50, 6, 4
+"""Characters and words of the longest masthead, and letters of the shortest."""
+FIRST_LINES = 40
+"""Lines above the headline among which the first four without a cue are looked for."""
+SAYS: tuple[Kind, ...] = ("subscribe", "follow", "app_prompt", "donation", "contact", "author_bio", "affiliate_note", "paywall", "aggregator")
+"""Kinds of rows in which a site says its own name: “Sign up for the Brask Courier's letter”."""
+SAID_WORDS = 2
+"""Words of a name from which it is known in a sentence; single words are words of others too."""
+ADDRESS = re.compile(r"(?:https?://|www\.|@)([\w-]+(?:\.[\w-]+)+)")
+"""A host in an address or behind the sign of one of mail."""
+MARKS = " \t|*#•·[](){}<>»«–—-:"
+
+
+def hints(page: Page, rows: Rows) -> Iterator[Candidate]:
+    """Yield a candidate for each place that bears out one of the names on top of the page or in its line of rights."""
+    owned = [*filter(None, (owner(row.text) for row in rows.get("legal", ())))][:1]
+    top = _top(page)
+    said = [row.text for kind in SAYS for row in rows.get(kind, ())]
+    legal = [row.text for row in rows.get("legal", ())]
+    credited = [row.text.rstrip(MARKS) for row in rows.get("caption", ())]
+    hosts = _hosts(page, [*said, *legal])
+    for name in dict.fromkeys([*top, *owned]):
+        bare = squeezed(name).removeprefix("the")
+        if len(bare) < FEWEST_CHARS:
+            continue
+        if name in top:
+            yield Candidate(name, "masthead", HINT)
+            if is_paper(name):
+                yield Candidate(name, "form of a paper's name", HINT)
+        if any(_begins(house, name) for house in owned):
+            yield Candidate(name, "copyright", HINT)
+        if bare in hosts:
+            yield Candidate(name, "address", HINT)
+        if _is_said(name, said) or any(re.search(rf"[(/:©]\s*{re.escape(name)}\)?$", text) for text in credited):
+            yield Candidate(name, "furniture", HINT)
+
+
+def _begins(house: str, name: str) -> bool:
+    """Say whether the name of a house begins with a site's, as “Brask Courier Media Ltd” does."""
+    owner_words, own = ([word for word in words(text) if word != "the"] for text in (house, name))
+    return owner_words[: len(own)] == own or squeezed(house).removeprefix("the") == squeezed(name).removeprefix("the")
+
+
+def _top(page: Page) -> list[str]:
+    """Return the first lines above the headline that may be the masthead."""
+    title = page.title if page.title is not None else min(TOP, page.features.story[0])
+    found: list[str] = []
+    for index in range(min(title, FIRST_LINES)):
+        text = page.blocks[index].text.strip(MARKS)
+        if text and not cued(page, index):
+            found += [text] if _may_be(text) else []
+            if len(found) == TOP:
+                break
+    return found
+
+
+def _may_be(text: str) -> bool:
+    """Say whether a line has the form of a name."""
+    begun = text[0].isalpha() and not text[0].islower()
+    return begun and len(text) <= LONGEST_NAME and text.count(" ") < NAME_WORDS and text[-1] not in ".,!?…"
+
+
+def _hosts(page: Page, said: Sequence[str]) -> frozenset[str]:
+    """Return the squeezed names that hosts in addresses go by: the page's own, and those that its furniture names."""
+    links = [host(link) for link in addresses(page)]
+    links += [match for text in said if "." in text for match in ADDRESS.findall(text)]
+    parts = [part for link in links for part in (link.removeprefix("www."), *link.removeprefix("www.").split(".")[:-1])]
+    return frozenset(map(squeezed, parts))
+
+
+def _is_said(name: str, said: Sequence[str]) -> bool:
+    """Say whether the page's furniture has a name of several words in one of its sentences."""
+    bare = name.removeprefix("The ")
+    return bare.count(" ") + 1 >= SAID_WORDS and any(bare in text and len(text) > len(name) for text in said)
