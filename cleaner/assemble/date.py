@@ -61,8 +61,10 @@ NAMED = re.compile(r"[^\W\d_]{2}[^:]*\s[^\W\d_]{2}[^:]*[:：]\s*(?:\w{2,12}[.,]?
 """A label of several words that says what happens on a day: “Open day: ”."""
 ELSEWHERE: frozenset[Kind] = frozenset({"related", "caption"})
 """Kinds of lines whose dates are those of other stories and of pictures."""
-OTHERS: frozenset[Kind] = frozenset({"related", "comment", "comment_form"})
+DISCUSSION: frozenset[Kind] = frozenset({"comment", "comment_form"})
 """Kinds of sections below whose heading no date is the story's."""
+OTHERS: frozenset[Kind] = frozenset({"related"}) | DISCUSSION
+"""The same behind the story; one of related stories may stand between its paragraphs."""
 SIGNED_OFF = 2
 """Blocks after the story of which one may be its date without a label; further down stand those of other stories."""
 OTHERS_DATED = 2
@@ -256,10 +258,10 @@ def _candidates(page: Page, lines: _DateLines) -> Iterator[Candidate]:
     yield from (Candidate(iso, "date line", LABELLED) for iso, label in found if label == "published")
     unlabelled = [Candidate(iso, "date line", LINE) for iso, label in found if not label]
     yield from (unlabelled or [Candidate(iso, "date line", LINE) for iso, label in found if label == "as of"])[:1]
-    if not found:
+    if all(label == "modified" for _, label in found):
         story, tail = page.features.story, after(page)
         published = (iso for iso, label in lines.within(range(story[0], tail.stop)) if label == "published")
-        signed_off = (iso for iso, label in lines.within(_sign_off(page)) if label in ("", "as of") and not lines.list_others(tail))
+        signed_off = (iso for iso, label in lines.within(_sign_off(page)) if not found and label in ("", "as of") and not lines.list_others(tail))
         yield from (Candidate(iso, "date line", TAIL) for iso in islice(chain(published, signed_off), 1))
     yield from _address(page)
 
@@ -341,7 +343,7 @@ class _DateLines:
             text = page.blocks[index].text
             if front.MARK in page.blocks[index].source.marks:
                 continue  # what a head says is read by its names
-            if index > start and page.cues[index] and cued(page, index, *OTHERS) and opens_section(page.blocks[index], page.cues[index]):
+            if index > start and self._opens_others(index):
                 return
             if (len(text) > MAX_LINE and not (PUBLISHED.match(text) and "\n" not in text)) or index == page.title or ("°" in text and WEATHER.search(text)):
                 continue
@@ -349,6 +351,12 @@ class _DateLines:
             if stamps and self._is_date_line(index, stamps):
                 above = index - 1 if index - 1 not in (-1, page.title) and not self._stamps(index - 1) else None
                 yield from self._labelled(index, stamps, above)
+
+    def _opens_others(self, index: int) -> bool:
+        """Say whether no day behind a line is the story's: a heading of other stories, but for one between its paragraphs, or of comments."""
+        page = self.page
+        kinds = OTHERS if index >= page.features.story[1] else DISCUSSION
+        return bool(page.cues[index]) and cued(page, index, *kinds) and opens_section(page.blocks[index], page.cues[index])
 
     def list_others(self, tail: range) -> bool:
         """Say whether what stands after the story are dates of others: each below a title or above one, and several."""
