@@ -30,11 +30,11 @@ PIECE = re.compile(rf"(?<=[{HAN}])[\s　]+(?=[{HAN}])")
 COMPANY = re.compile("(?:株式|有限|合同)会社|(?:一般|公益)?(?:社団|財団)法人")
 """Japanese forms of companies that stand before the name."""
 PARTED = re.compile(
-    r"\s+(?:https?://|www\.)|\s+[|·•/–—-]+(?:\s|$)|[|·•;\n\t。©ⓒ(]|\s\S+@|,|\s{2,}"
+    r"\s+(?:https?://|www\.)|\s+[|·•/–—-]+(?:\s|$)|[|·•;\n\t。©ⓒ]|\((?!(?:Pty|Pvt|P)\b|[^()]{2,30}\)\s+(?:Private|Pvt|Pty|Limited|Ltd)\b)|\s\S+@|,|\s{2,}"
     r"|(?<!\bInc)(?<!\bLtd)(?<!\bCo)(?<!\bSt)(?<!\bDr)(?<!\bSp)(?<!\bPvt)(?<!\bPty)(?<!\bCorp)(?<!\bBros)(?<!\bLtda)(?<!\bC[ií]a)(?<!\bspol)(?<!\bTic)(?<!\bSan)(?<!\bŞti)(?<![\s.][^\W\d_])\.(?=\s)",
     re.IGNORECASE,
 )
-"""What stands behind the name: a bar, a comma, the end of a sentence."""
+"""What stands behind the name: a bar, a comma, the end of a sentence, a bracket but for a town's before a company's form."""
 TRAILING = re.compile(rf"(?:[\s,]*\b(?:{_YEARS}))?[\s.]*$", re.IGNORECASE)
 REGISTERED = re.compile("[®™℠]")
 LEGAL_FORM = re.compile(r"(?:\b(?:Inc|Ltd|Corp|Co|Bros|Kft|Zrt|Nyrt|Ltda|Pvt|Pty|Şti)|\.\s?[^\W\d_])$", re.IGNORECASE)
