@@ -51,6 +51,8 @@ HOUSE_WORDS = frozenset(
     "official clinic courier chronicle observer guardian telegraph globe examiner standard argus advertiser sentinel dispatch intelligencer bulletin review blog podcast council "
     "ministry government partners committee party union club shopping marketing solutions forum resources financial books relaxnews wire newswire nast telegram inquirer record images getty shimbun league "
     "grupa gruppe groupe grupo gruppo groep mediengruppe medien medios médias wydawnictwo agencja verlag ediciones edizioni éditions editora uitgeverij förlag forlag "
+    "alliance trust coalition federation consortium collective cooperative academy laboratory laboratories museum museo muzeum musée library libraries charity ngo pta ptsa "
+    "rotary scouts fc verein verband portal "
     "kg kustantamo kiadó vydavatelství nakladatelství издательство видавництво холдинг медиа медіа телеканал телекомпания".split()
 )
 """Words that stand in names of houses and desks, not of people."""
@@ -86,8 +88,8 @@ PLACE_HEADS = frozenset(
 """First words of places of two words, which have the form of a name."""
 NO_GIVEN_NAMES = PLACE_HEADS | ARTICLES
 """Words that begin no name of two words."""
-NO_LAST_WORDS = frozenset(["capital"])
-"""Words behind a name that make it a firm's; before others they are none's: “Brask Capital ends talks”."""
+NO_LAST_WORDS = frozenset(["capital", "obituary"])
+"""Words behind a name that make it a firm's, or whom a notice is of; before others they are none's: “Brask Capital ends talks”."""
 NO_FIRST_WORDS = frozenset("after before call dear meet phone remembering introducing featuring starring congratulations thanks thank inside beyond behind".split())
 """Words before a name that make it whom a line speaks of or to."""
 MIN_TOKENS, MAX_TOKENS = 2, 5

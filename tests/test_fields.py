@@ -556,3 +556,36 @@ def test_a_source_that_is_the_house_itself_names_no_publisher(source, publisher)
     story = "Młyn w Brasku ruszył w sobotę po trzydziestu latach, a pierwszy worek mąki trafił do stołówki szkolnej."
     page = f"<h1>Młyn w Brasku znów miele mąkę</h1><p>{story}</p><p>{story} Tak mówi sołtys.</p><p>Źródło: {source}</p>"
     assert clean(page, media_type="text/html").publisher == publisher
+
+
+@pytest.mark.parametrize(
+    ("row", "authors"),
+    [
+        ("4 March 2023 · 6 min · Ida Kell | <a href='/edit/fish'>Suggest Changes</a>", ("Ida Kell",)),
+        ("by <span class='author vcard'><a rel='author' href='/author/admin'>admin</a></span> | Mar 4, 2023 | <a href='/c/wildlife' rel='category tag'>Wildlife</a>", ()),
+        ("By <a rel='author' href='/author/ida'>Ida Kell</a> | <a href='/c/wildlife' rel='category tag'>Wildlife</a>", ("Ida Kell",)),
+        ("By Ida Kell, Brask Wildlife Trust", ("Ida Kell",)),
+        ("By Brask Wildlife Trust", ()),
+    ],
+)
+def test_what_stands_behind_the_writer_in_one_row_is_no_writer(row, authors):
+    page = f"<h1>Ostrey Closes the Fish Market</h1><p class='post-meta'>{row}</p>{STORY}"
+    assert clean(page, media_type="text/html").authors == authors
+
+
+def test_who_a_notice_of_a_death_is_of_is_not_its_writer():
+    assert clean(f"<h1>Ida Kell</h1><p>Ida Kell Obituary</p>{STORY}", media_type="text/html").authors == ()
+
+
+@pytest.mark.parametrize(
+    ("below", "date", "modified"),
+    [
+        ("<p>Published 18 July 2024, 17:26 IST</p>", "2024-07-18T17:26", "2024-07-19T09:00"),
+        ("<p>18 July 2024</p>", None, "2024-07-19T09:00"),
+    ],
+)
+def test_a_publication_below_the_story_counts_where_only_a_change_stands_above(below, date, modified):
+    also = "<p>Also read:</p><p>Mill of Ostrey to close in June, owners say</p>"
+    page = f"<h1>Ostrey Closes the Fish Market</h1><p>Last Updated : 19 July 2024, 09:00</p>{STORY}{also}{STORY.replace('mill', 'market')}{below}"
+    record = clean(page, media_type="text/html")
+    assert (record.date, record.date_modified) == (date, modified)

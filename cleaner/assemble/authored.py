@@ -9,6 +9,7 @@ from cleaner.byline_labels import unlabelled
 from cleaner.model import AUTHORED, AUTHORS_MARKS, Block, Kind, Page
 from cleaner.name_words import NO_NAME_WORDS
 from cleaner.names import is_caseless, is_uncased_name
+from cleaner.nobodies import is_placeholder
 from cleaner.rules.base import cued
 from cleaner.signatures import people
 from cleaner.signing import signing
@@ -79,7 +80,7 @@ def names_in(block: Block) -> tuple[str, ...]:
     """Return the people whom a line names as its writers; elements that are its author's say it best, then links to people."""
     text, _, labelled = signing(block.text)
     signers = [name for one in block.source.signers for name in people(one, sure=True) or (_given_names(one) if labelled else ())]
-    if signers:
+    if signers or (block.source.signers and all(map(is_placeholder, block.source.signers))):
         return unique(signers)
     marked = is_marked(block)
     linked = _signing_links(block)
@@ -99,7 +100,10 @@ def _given_names(text: str) -> tuple[str, ...]:
 
 
 def _signing_links(block: Block) -> list[str]:
-    """Return the texts of the links in a line's signing part up to the first that is parted from those before by more than “and”."""
+    """Return the texts of the links in a line's signing part up to the first that is parted from those before by more than “and”.
+
+    None where somebody is named before the first of them: “Ida Kell | <a>Suggest Changes</a>”.
+    """
     found: list[str] = []
     end = 0
     begin = len(block.text) - len(signing(block.text).text)
@@ -109,6 +113,8 @@ def _signing_links(block: Block) -> list[str]:
         if found and not JOINED.fullmatch(block.text[end : link.start]):
             break
         text = block.text[link.start : link.end]
+        if not found and people(block.text[begin : link.start]):
+            return []
         if found or people(text):
             found.append(text)
             end = link.end
