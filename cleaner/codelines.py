@@ -15,12 +15,15 @@ PROGRAMS = (
     "mkdir", "chmod", "systemctl", "python", "python3",
 )  # fmt: skip
 """Programs that lines of a shell begin with; no sentence begins with a small letter."""
+COMMANDS = ("cd", "ls", "cp", "mv", "rm", "cat", "head", "tail", "sort", "find", "grep", "awk", "sed", "wc", "tar", "echo", "export")
+"""Words of a shell that are words of others too: an option, a path or a variable must follow."""
 HEAD = re.compile(
     r"//|/\*|#!|#include\b|\$ \w|>>> |</?\w[^<>]*>$|<\?\w|[\"'][\w -]+[\"']: "
     r"|(?:def|class|func|fn|function|public|private|static|struct|impl|interface|package|const|let|var)\b.*[({=;:]"
     r"|(?:import|from|using|use|return|if|for|while|else|elif)\b.*[;:{(]$|import [\w.]+(?: as \w+)?$|from [\w.]+ import \w"
     r"|[A-Za-z_][\w.]*(?:\[[^\]]*\])? = [\w\"'\[({-]"
     rf"|(?:{'|'.join(PROGRAMS)}) [a-z./~<-]"
+    rf"|(?:{'|'.join(COMMANDS)}) (?:-\w|[./~$]|'[{{/]|\w+/\w)"
     rf"|RUN (?:{'|'.join(PROGRAMS)}|cd) \S|(?:FROM|COPY|WORKDIR|CMD|ENV) (?=[a-z./]).*[\w.][./=:_]"
     r"|(?:SELECT|FROM|WHERE|(?:LEFT |INNER )?JOIN|GROUP BY|ORDER BY|INSERT INTO|DELETE FROM|UPDATE|SET|(?:CREATE|ALTER|DROP) [A-Z]+)"
     r" (?=[a-z_*]).*(?:\w[._]\w|[=*(;,<>])"

@@ -28,6 +28,7 @@ GO = """func tide(hour float64) (float64, error) {
 SHELL = "sudo apt install tides\ngit clone marrow.example/tides.git\npip install --upgrade ./tides"
 CONTAINER = "FROM python:3.12-slim\nCOPY . /tides\nRUN pip install ./tides"
 DATABASE = "SELECT hour, level\n  FROM tide_levels\n WHERE level < 0\n ORDER BY hour;"
+COMMANDS = "cd ~/tides\nfind . -name '*.csv' > /tmp/lists\nsort /tmp/lists"
 PROMPT = ">>> import tides\n>>> tides.level(3)\n1.24"
 CALLS = 'tides.set_harbour("Marrow")\nlevel = tides.at(hour)'
 TREE = "tides\n├── marrow.csv\n└── norrby.csv"
@@ -37,7 +38,7 @@ def listings(text: str) -> list[str]:
     return [block.text for block in parse(text) if block.role == "preformatted"]
 
 
-@pytest.mark.parametrize("code", [SHELL, CONTAINER, DATABASE, PROMPT, CALLS, TREE])
+@pytest.mark.parametrize("code", [SHELL, COMMANDS, CONTAINER, DATABASE, PROMPT, CALLS, TREE])
 def test_shells_containers_databases_and_prompts_are_code(code: str) -> None:
     assert [block.text for block in parse(f"{INTRO}\n\n{code}\n\n{OUTRO}")] == [INTRO, code, OUTRO]
 

@@ -8,14 +8,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from cleaner.codelines import PROGRAMS, SIGNS, is_code, is_prose
+from cleaner.codelines import COMMANDS, PROGRAMS, SIGNS, is_code, is_prose
 from cleaner.model import Block, Segment, Source, Span, reindexed
 
 HINTS = (*SIGNS, "::", "{\n", "}\n", ";\n", " = ", "\n$ ", "\n>>> ", '("')
 """What stands in most listings, one or the other: nine pages in ten have none of it."""
 RARE, TREE = "={}>", "├─"
 """Characters of which nearly any of these has one, and what drawings of folders have; four pages in five have none, and are told sooner."""
-STARTS = frozenset((*PROGRAMS, "RUN", "SELECT"))
+STARTS = frozenset((*PROGRAMS, *COMMANDS, "RUN", "SELECT"))
 """First words of lines in the others; pages with neither are not looked through."""
 LONGEST = 300
 """Characters of the longest line that is looked at."""
