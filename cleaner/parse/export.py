@@ -64,7 +64,7 @@ LABEL_CHARS = 40
 """Characters within which the name before a line's colon ends; all of `LABELS` are shorter. A bound on time."""
 END = "End of Document"
 """LexisNexis' last line of a story."""
-NUMBERED = re.compile(r"\d+ (?:of|von|de|sur) \d+ (?:documents?|dokumente?n?)|do[ck]ument \d+ (?:of|von|sur|de) \d+", re.IGNORECASE)
+NUMBERED = re.compile(r"\d+ (?:of|von|de|sur) \d+ (?:documents?|dokumente?n?)|(?:do[ck]ument|page|seite) \d+ (?:of|von|sur|de) \d+", re.IGNORECASE)
 CITATION = re.compile(
     r"(?:(?P<who>[^.;\[\]]{2,60}(?:\. ?[A-Z]\b[^.;\[\]]{0,20})*)\.\s+)?(?P<paper>[^;\[\]]{2,80});\s[^;\[\]]{2,40}\[[^\]]{2,40}\][.,]?\s*"
     r"(?P<day>\d{1,2} [^\W\d_]{3,9}\.? \d{4})(?::\s*[\w., -]{1,20})?\.?$"
