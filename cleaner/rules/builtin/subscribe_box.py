@@ -67,7 +67,7 @@ def run(page: Page) -> Iterator[Label]:
         box = _box(page, index, told, advert=kind == "advert")
         if len(box) <= MOST and sum([page.features.words[i] for i in box]) <= MOST_WORDS:
             for i in box:
-                if i not in labelled and i != page.title and not cued(page, i):
+                if i not in labelled and i != page.title and not _is_known(page, i):
                     labelled.add(i)
                     yield whole_block(page, i, INFO, CONFIDENCE, f"stands in one box with “{page.features.texts[index]}”")._replace(kind=kind)
 
@@ -77,6 +77,11 @@ def _says(page: Page, index: int, kind: Kind) -> bool:
     length = len(page.blocks[index].text)
     known = (hit for hit in page.cues[index] if hit.kind == kind and hit.match not in ("selector", "section") and hit.strong)
     return any(hit.end - hit.start >= length and (kind != "advert" or hit.rule.endswith(LABELS)) for hit in known)
+
+
+def _is_known(page: Page, index: int) -> bool:
+    """Say whether a pack knows a block by its words; the names of its elements alone are not believed against the model."""
+    return cued(page, index) and any(hit.match != "selector" for hit in page.cues[index])
 
 
 def _story(page: Page) -> tuple[Source, ...]:
@@ -99,12 +104,15 @@ def _box(page: Page, index: int, told: Sequence[Source], *, advert: bool) -> lis
     own = _apart(page.blocks[index], told)
     if not own:
         return []
-    nearest = next((word for word in page.blocks[index].source.tokens if word in own), "")
+    source = page.blocks[index].source
+    nearest = next((word for word in source.tokens if word in own), "")
+    depth = max(_common(source.path, story.path) for story in told)
     box: list[int] = []
     for step in (1,) if advert else (-1, 1):
         at = index + step
         while 0 <= at < len(page.blocks) and len(box) <= MOST and not own.isdisjoint(apart := _apart(page.blocks[at], told)):
-            if (page.features.prose[at] and nearest not in apart) or (advert and page.blocks[at].role == "heading"):
+            within = nearest in apart or _common(source.path, page.blocks[at].source.path) > depth
+            if (page.features.prose[at] and not within) or (advert and page.blocks[at].role == "heading"):
                 return []
             box.append(at)
             at += step
