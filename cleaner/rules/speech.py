@@ -49,9 +49,13 @@ _HELPLINE = re.compile(r"(?i)\b(?:lifelines?|crime\s?stoppers|samaritans|help-?l
 """Who is called for help or with what one saw: below sad stories that is the story's last line. Newsrooms' own are called tip lines."""
 
 
+_SPOKEN = re.compile(r"[\"“„«»]\s?[^\"“”„«»]+[.,!?…–—-]\s?[\"”“»«]")
+"""A sentence in quotes and nothing else: somebody in the story says it. Labels and buttons have no quotes with a stop in them."""
+
+
 def unless_quoted(text: str, hits: Sequence[CueHit]) -> tuple[CueHit, ...]:
     """Return the hits without those that a story's words belie: it quotes somebody, or names who is called for help."""
-    if any(hit.kind in ADDRESSED for hit in hits) and (REPORTED.search(text) or REPORTED_ABROAD.search(text)):
+    if any(hit.kind in ADDRESSED for hit in hits) and (REPORTED.search(text) or REPORTED_ABROAD.search(text) or _SPOKEN.fullmatch(text)):
         return tuple(hit for hit in hits if hit.kind not in ADDRESSED)
     if any(hit.kind == "contact" for hit in hits) and _HELPLINE.search(text):
         return tuple(hit for hit in hits if hit.kind != "contact")
