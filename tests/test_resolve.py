@@ -393,3 +393,20 @@ def test_nothing_above_a_signed_headline_that_the_text_below_tells_of_is_kept() 
 ], ids=["nobody signs", "what stands above says the headline's words", "less below than above"])  # fmt: skip
 def test_what_stands_above_a_headline_may_be_story(teaser: str, signed: str, length: int) -> None:
     assert above_headline(teaser, signed, length) is None
+
+
+@pytest.mark.parametrize(
+    ("heading", "below", "kind"),
+    [
+        ("References", 0.1, "residue"),
+        ("References", 0.9, None),
+        ("Was it worth the money that the town of Tamm has paid for its boats?", 0.1, None),
+        ("Go and see them!", 0.1, None),
+    ],
+)
+def test_a_heading_below_the_story_falls_with_all_that_it_heads(heading: str, below: float, kind: str | None) -> None:
+    prose = "".join(f"<p>{line}</p>" for line in STORY.split("\n")[:2])
+    html = f"<h1>New Boats for Marrow Bay</h1>{prose}<h2>{heading}</h2><p>Minutes of the harbour council</p><p>Share this article</p>"
+    page = prepare(parse(html, "text/html"), Config()).page
+    chances = [0.9, 0.9, 0.9, 0.9, below, 0.0]
+    assert [piece.kind for piece in resolve(page, [], chances, "balanced")][3] == kind

@@ -25,4 +25,13 @@ ZONE = RuleInfo(
     source="field observation",
     since="1",
 )
-DECISIONS = (MODEL, ZONE)
+HEADING = RuleInfo(
+    id="residue.heading",
+    kind="residue",
+    scope="page",
+    summary="A heading below the story over nothing that is kept.",
+    why="It heads what was removed: references, other stories, an offer. It cannot be switched off.",
+    source="field observation",
+    since="1",
+)
+DECISIONS = (MODEL, ZONE, HEADING)
