@@ -277,3 +277,15 @@ def test_a_comments_head_below_a_count_opens_the_thread_whatever_it_says() -> No
     thread = ["5 Comments", "1. Ida Kell, Do 9 Apr 2020 / 08:34 Antworten", *[line.replace("Fähre", "Post") for line in story[:4]]]
     record = clean("\n\n".join(["Menü", "Suche", "Die Fähre liegt fest", *story, *thread, "Impressum"]), media_type="text/plain")
     assert record.text.split("\n\n") == story
+
+
+@pytest.mark.parametrize("field", ["E-Mail-Adresse", "Webseite"])
+def test_the_field_of_a_form_for_letters_opens_no_thread(field: str) -> None:
+    story = [
+        f"Der alte Kran am Hafen von Brask wird nach langem Streit im Rat der Stadt {month} nun doch abgebaut, sagte der Bürgermeister am Montag."
+        for month in ("im März", "im April", "im Mai")
+    ]
+    letter = "Brasker Post\n\nWas die Bucht bewegt, jeden Morgen in Ihrem Postfach.\n\n" + field + "\n\nJetzt anmelden"
+    page = "Alter Kran wird abgebaut\n\nVon Ida Kell\n\n" + "\n\n".join([*story, letter]) + "\n\nDer Kran war 1921 gebaut worden.\n\nImpressum\n\nDatenschutz"
+    rules = {row.rule for row in clean(page, media_type="text/plain").removed}
+    assert "comment.thread" not in rules

@@ -27,6 +27,10 @@ QUOTED = re.compile(r"[“„«‘\"'].{2,}[”“»’\"']\W*$")
 """The story's headline in a thread's heading, where blogs' themes repeat it: as long as it likes."""
 FIELD_WORDS = 4
 """Words of the longest field or button of a form that no pack knows."""
+FIELDS = ".comment_form.fields"
+"""The end of the ids of rules that know the names of a form's fields."""
+OFFERED = 2
+"""Lines above a field in which its form is offered."""
 POST = re.compile(r"#(\d{1,4})")
 """The number of a post, with which forums head it."""
 POST_LINES, POST_WORDS = 3, 4
@@ -101,12 +105,18 @@ def _form(page: Page, start: int, end: int) -> int:
 
 def _opens_thread(page: Page, index: int) -> bool:
     """Say whether a line is a thread's heading: a short one that a pack knows as such; “E-mail” is a form's field, and a button to share or subscribe."""
-    if cued(page, index, "share", "subscribe"):
+    if cued(page, index, "share", "subscribe") or _asks_for_letters(page, index):
         return False
     text = page.blocks[index].text
     short = page.features.words[index] <= HEADING_WORDS or count_words(QUOTED.sub("", _without_headline(page, text))) <= HEADING_WORDS
     ends = page.features.ends[index]
     return short and any(hit.end - hit.start >= len(text) and heads_thread(hit, ends=ends) for hit in page.cues[index])
+
+
+def _asks_for_letters(page: Page, index: int) -> bool:
+    """Say whether a line is the field of a form, right below the offer of a letter: such forms stand in mid-story."""
+    field = any(hit.rule.endswith(FIELDS) for hit in page.cues[index])
+    return field and any(cued(page, i, "subscribe") for i in range(max(0, index - OFFERED), index))
 
 
 def _without_headline(page: Page, text: str) -> str:
