@@ -1,5 +1,6 @@
 """A caption of Markdown: emphasised below its image, or what describes the image said again."""
 
+import re
 from collections.abc import Iterator
 
 from cleaner.model import Label, Page
@@ -13,6 +14,8 @@ MAX_WORDS = 60
 """Words of the longest caption; a foreword in italics is longer."""
 MIN_WORDS = 4
 """Words from which a line that repeats an image's description is its caption; a name may be the writer's, beside the portrait."""
+CREDITED = re.compile(r"[.!?”\"]\s*\([^\W\d_a-z][^()]{2,50}\)$")
+"""A name in brackets behind the last sentence: whose picture it is."""
 
 STORY = (
     "The orchards of Venn lost half their apples to the late frost, growers said on Thursday.\n\n"
@@ -20,12 +23,13 @@ STORY = (
 )
 EMPHATIC = "*Growers light fires between the rows at dawn.*"
 ALIKE = "Growers of Venn light fires"
+CREDIT = "The fires burned until noon. (Venn Growers)"
 
 INFO = RuleInfo(
     id="caption.below_image",
     kind="caption",
     scope="line",
-    summary="A line right below an image that is emphasised as a whole, or that repeats the image's description.",
+    summary="A line right below an image that is emphasised as a whole, repeats the image's description, or closes with a name in brackets.",
     why="Markdown has no mark for captions: writers put them in italics, and converters leave them beside the description.",
     source="field observation: Markdown of Medium, Ghost, Obsidian and Jina's reader",
     since="1",
@@ -33,6 +37,7 @@ INFO = RuleInfo(
         Example(f"# Frost in Venn\n\n![Fires](f.jpg)\n{EMPHATIC}\n\n{STORY}", (EMPHATIC.strip("*"),), "text/markdown"),
         Example(f"# Frost in Venn\n\n![Fires](f.jpg){EMPHATIC}\n\n{STORY}", (EMPHATIC.strip("*"),), "text/markdown"),
         Example(f"# Frost in Venn\n\n![{ALIKE}](f.jpg)\n\n{ALIKE}\n\n{STORY}", (ALIKE,), "text/markdown"),
+        Example(f"# Frost in Venn\n\n![Fires](f.jpg)\n\n{CREDIT}\n\n{STORY}", (CREDIT,), "text/markdown"),
     ),
     keep=(
         Example(f"# Frost in Venn\n\n{EMPHATIC}\n\n![Fires](f.jpg)\n\n{STORY}\n\n{EMPHATIC}", media_type="text/markdown"),
@@ -58,6 +63,8 @@ def run(page: Page) -> Iterator[Label]:
             yield whole(page, index, INFO, CONFIDENCE, "says again what describes the image above it")
         elif count <= MAX_WORDS and IN_PARAGRAPH in marks and not {EMPHASISED, STRONG}.isdisjoint(marks):
             yield whole(page, index, INFO, CONFIDENCE, "stands emphasised in the paragraph of an image")
+        elif count <= MAX_WORDS and CREDITED.search(block.text):
+            yield whole(page, index, INFO, CONFIDENCE, "closes with whose the image above it is")
         elif count <= MAX_WORDS and EMPHASISED in marks:
             yield whole(page, index, INFO, CONFIDENCE, "stands in italics right below an image")
 
