@@ -569,3 +569,9 @@ def test_whom_a_press_release_names_above_its_story_is_no_author() -> None:
         assert clean(f"{head}\n\n{contact}\n\n{story}\n\n###", media_type="text/plain").authors == ()
     signed = clean(f"{head}\n\nIda Kell\nMarch 14, 2024\n\n{story}\n\n###", media_type="text/plain")
     assert signed.authors == ("Ida Kell",)
+
+
+def test_a_label_below_the_name_says_who_wrote_and_who_took_the_pictures():
+    story = "\n".join(f"The mill of Brask was closed in {month} by its owners, who had run it for nine years and sold it twice." for month in ("May", "June", "July"))
+    head = "Last Mill of Brask Closes\nIda Kell\nText\nTom Verk\nFoto\nPublished 3 May 2024\n"
+    assert clean(f"Home\nSports\n{head}{story}\nShare this article", media_type="text/plain").authors == ("Ida Kell",)

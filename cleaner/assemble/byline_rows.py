@@ -63,6 +63,8 @@ STOPS = " \t|•·⋅∙●▪–—-,/:;(@"
 HANDLE = re.compile(r"@\w|\S@\S|\w\.(?:com|net|org)\b")
 PLACED_AT = re.compile(r"\s(?:in|à|aus|en|i|w|v|в)(?:\s[^\W\d_a-zß-ÿα-ώа-џ][\w.’-]+){1,3}\s*")
 """Where who signs reports from: “in New Brask”."""
+WROTE = re.compile(r"(?i)(?:text[eo]?|testo|tekst|words)\s?:?")
+"""A label below the name of who wrote, beside one below the photographer's: “Ida Kell”, “Text”, “Tom Verk”, “Foto”."""
 DOUBLED = 2
 """Lines below the headline in which a name that stands twice signs; further down menus say all twice."""
 MAX_ROW_CHARS = 300
@@ -346,7 +348,7 @@ def _dates_or_ranks(page: Page, index: int) -> bool:
     if len(text) > MAX_RANK_CHARS:
         return _is_dated(page, index)
     told = cued(page, index, "date", "contact") or next(find(text), None) is not None
-    return told or ROLE.search(text) is not None or AGO.search(text) is not None
+    return told or ROLE.search(text) is not None or AGO.search(text) is not None or WROTE.fullmatch(text) is not None
 
 
 def _is_below(rows: Sequence[Row], index: int) -> bool:
