@@ -388,3 +388,12 @@ def test_a_subheading_that_reads_like_a_button_stays_in_its_story(line: str, for
 def test_an_arrow_or_a_pair_makes_a_link_to_the_next_part(line: str) -> None:
     record = Cleaner().clean(f"{BEFORE}{line}{AFTER}", media_type="text/plain")
     assert [(row.text, row.kind) for row in record.removed] == [(line, "pagination")]
+
+
+@pytest.mark.parametrize("line", ['"Subscribe to our newsletter."', "“Share this article!”", "« Abonnez-vous à notre lettre. »"])
+def test_a_sentence_in_quotes_is_spoken_in_the_story(line: str) -> None:
+    scanner = ruleset("en", "", Config()).scanner
+    page = prepare(parse(f"{line}\n\nSubscribe to our newsletter", "text/plain"), Config()).page
+    spoken, said = (scanner.scan([block])[0] for block in page.blocks)
+    assert not spoken
+    assert said
