@@ -63,7 +63,7 @@ ELSEWHERE: frozenset[Kind] = frozenset({"related", "caption"})
 """Kinds of lines whose dates are those of other stories and of pictures."""
 DISCUSSION: frozenset[Kind] = frozenset({"comment", "comment_form"})
 """Kinds of sections below whose heading no date is the story's."""
-OTHERS: frozenset[Kind] = frozenset({"related"}) | DISCUSSION
+OTHERS: frozenset[Kind] = frozenset({"related", *DISCUSSION})
 """The same behind the story; one of related stories may stand between its paragraphs."""
 SIGNED_OFF = 2
 """Blocks after the story of which one may be its date without a label; further down stand those of other stories."""

@@ -66,10 +66,9 @@ def run(page: Page) -> Iterator[Label]:
     """Label each such heading below some prose, the paragraph under it and the address that it closes with."""
     texts, prose = page.features.texts, page.features.prose
     above = 0
-    for index, text in enumerate(texts):
+    for index in range(len(texts)):
         if above >= ABOVE and index != page.title:
-            found = _note(page, index)
-            yield from wholes(page, found, INFO, CONFIDENCE, f"what “{texts[index][:40]}” says of itself")
+            yield from wholes(page, _note(page, index), INFO, CONFIDENCE, "what a firm says of itself below its release")
         above += prose[index]
 
 
