@@ -51,7 +51,7 @@ HOUSE_WORDS = frozenset(
     "official clinic courier chronicle observer guardian telegraph globe examiner standard argus advertiser sentinel dispatch intelligencer bulletin review blog podcast council "
     "ministry government partners committee party union club shopping marketing solutions forum resources financial books relaxnews wire newswire nast telegram inquirer record images getty shimbun league "
     "grupa gruppe groupe grupo gruppo groep mediengruppe medien medios médias wydawnictwo agencja verlag ediciones edizioni éditions editora uitgeverij förlag forlag "
-    "alliance trust coalition federation consortium cooperative academy laboratory laboratories museum museo muzeum musée library libraries charity ngo pta ptsa "
+    "alliance trust coalition federation consortium cooperative academy laboratory laboratories museum museo muzeum musée library libraries pta ptsa "
     "rotary scouts fc verein verband portal ufficio assessorato comune mairie ayuntamiento gemeente urząd úřad "
     "kg kustantamo kiadó vydavatelství nakladatelství издательство видавництво холдинг медиа медіа телеканал телекомпания".split()
 )

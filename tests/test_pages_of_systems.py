@@ -24,7 +24,7 @@ LOST: dict[tuple[str, str], str] = {
     ),
     **dict.fromkeys(
         [
-            ("html", "prnewswire"), ("text", "squarespace"), ("text", "businesswire"), ("text", "disqus-outbrain-livechat"),
+            ("text", "squarespace"), ("text", "businesswire"), ("text", "disqus-outbrain-livechat"),
         ],
         "a heading above a list",
     ),
@@ -42,7 +42,7 @@ KEPT: dict[tuple[str, str], str] = {
     ),
     **dict.fromkeys(
         [
-            ("html", "wordpress-elementor"), ("html", "guardian-like"), ("html", "ap-like"), ("html", "disqus-outbrain-livechat"),
+            ("html", "wordpress-elementor"), ("html", "guardian-like"), ("html", "ap-like"),
             ("text", "wordpress-elementor"), ("text", "gannett"), ("text", "guardian-like"), ("text", "lemonde-like"),
             ("text", "disqus-outbrain-livechat"),
         ],
@@ -58,7 +58,7 @@ KEPT: dict[tuple[str, str], str] = {
         ],
         "a caption without a mark",
     ),
-    **dict.fromkeys([("html", "prnewswire"), ("html", "businesswire"), ("text", "prnewswire")], "the house below a release"),
+    **dict.fromkeys([("html", "businesswire")], "the house below a release"),
     **dict.fromkeys([("html", "ngo-press-es")], "whom a release names"),
     **dict.fromkeys([("html", "phpbb"), ("text", "phpbb")], "a signature below a post"),
     **dict.fromkeys([("html", "mailchimp-archive"), ("text", "mailchimp-archive")], "a button that leads on"),

@@ -16,8 +16,10 @@ FOUNDED = "Founded in 1921, the company carries cars and people along the coast,
 CONFIDENCE = 0.97
 """Confidence, 0 to 1, of its labels: above `cleaner.rules.base.REMOVE`, as heading and paragraph witness each other. Of 24 such headings in the lower part
 of development pages 19 stood over what the gold leaves out; four of the other five over books and journals that the story is about."""
-FEWEST_WORDS = 12
+FEWEST_WORDS = 8
 """Words of the paragraph; shorter lines are those of a menu."""
+CLOSING_WORDS = 24
+"""Words of the longest line that closes the note with an address."""
 NAME_WORDS = 10
 """Words of the longest name."""
 SMALL_CHARS = 3
@@ -82,7 +84,7 @@ def _note(page: Page, index: int) -> list[int]:
     if not heading or index + 1 == len(texts) or not _tells_of(heading["name"], texts[index + 1]):
         return []
     further = index + 2
-    closed = further < len(texts) and further != page.title and count_words(texts[further]) <= 2 * FEWEST_WORDS and LEADS_ON.search(texts[further])
+    closed = further < len(texts) and further != page.title and count_words(texts[further]) <= CLOSING_WORDS and LEADS_ON.search(texts[further])
     return [index, index + 1, further] if closed else [index, index + 1]
 
 
