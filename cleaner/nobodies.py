@@ -15,7 +15,7 @@ PLACEHOLDERS = frozenset(
         "|desconocido|desconocida|autor desconocido|administrador|sin autor|sin firma|agencias|redes sociales|desconhecido|sem autor|agências"
         "|sconosciuto|autore sconosciuto|amministratore|agenzie|onbekend|beheerder|okänd|ukendt|ukjent|tuntematon|ylläpito"
         "|nieznany|nieznana|autor nieznany|agencje|neznámý|neznámá|neznámý autor|neznámy|správce|ismeretlen|ismeretlen szerző|adminisztrátor|internetről"
-        "|necunoscut|autor necunoscut|bilinmiyor|yönetici|tidak diketahui|không rõ|khuyết danh|quản trị viên"
+        "|necunoscut|autor necunoscut|bilinmiyor|yönetici|editör|editor|haber editörü|tidak diketahui|không rõ|khuyết danh|quản trị viên"
         "|неизвестно|неизвестен|неизвестный|неизвестный автор|админ|администратор|интернет|открытые источники|из открытых источников"
         "|невідомо|невідомий|невідомий автор|адмін|адміністратор|інтернет|відкриті джерела|άγνωστος"
         "|غير معروف|مجهول|وكالات|مدير الموقع|ناشناس|نامشخص|مدیر سایت|לא ידוע|מנהל האתר|अज्ञात|ไม่ระบุ|ไม่ทราบ|ผู้ดูแลระบบ"

@@ -15,7 +15,7 @@ STORY = "".join(f"<p>{text}</p>" for text in (
 ))  # fmt: skip
 
 
-@pytest.mark.parametrize("text", ["Unknown", "admin", "N/A", "Webmaster:", "Autor desconocido", "неизвестен", "佚名", "网络整理", "本站原创", "发布于", "更新时间：", "미상", "管理人", "مجهول"])
+@pytest.mark.parametrize("text", ["Unknown", "admin", "N/A", "Webmaster:", "Autor desconocido", "неизвестен", "佚名", "网络整理", "本站原创", "发布于", "更新时间：", "Editör", "미상", "管理人", "مجهول"])
 def test_placeholders(text: str) -> None:
     assert is_placeholder(text)
     assert people(text, sure=True) == []

@@ -43,8 +43,12 @@ EAST_CHARS = 12
 NO_DATELINE = Dateline(None, ())
 
 
-def dateline(paragraphs: Sequence[Paragraph]) -> Dateline:
-    """Return the dateline of the first paragraph that has one, or who signs behind the last.
+BRACKETS = ("（", "【", "(", "[")
+"""What a signature behind a story's last sentence begins with, in Japanese and Chinese."""
+
+
+def dateline(paragraphs: Sequence[Paragraph], below: str = "") -> Dateline:
+    """Return the dateline of the first paragraph that has one, or who signs behind the last, or in the line `below` it.
 
     A place alone is taken for one only in capitals or with an agency or day beside it: a sentence may begin with a
     name and a dash.
@@ -55,6 +59,10 @@ def dateline(paragraphs: Sequence[Paragraph]) -> Dateline:
         if found := east or _read(text):
             return found
     last = prose[-1] if prose else ""
+    if last[:1] in BRACKETS and len(prose) > 1:
+        last = f"{prose[-2]}{last}"  # on a line of its own
+    elif below[:1] in BRACKETS:
+        last = f"{last}{below}"
     return (ending(last) if not last[-1:].isascii() else None) or NO_DATELINE
 
 

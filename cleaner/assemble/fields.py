@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterable
+from operator import attrgetter
 from typing import Any, NamedTuple
 
 from cleaner.assemble.byline import Byline, byline
@@ -36,7 +38,7 @@ def fields(page: Page, body: Body) -> Fields:
     site = site_name(page, rows)
     own = site_names(page, site.value or "")
     entitled = title(page, own)
-    placed = dateline(body.paragraphs)
+    placed = dateline(body.paragraphs, _below(page, body))
     signed = byline(page, rows, own, placed, {*titled_houses(page), squeezed(str(entitled.value or ""))})
     published, modified = dates(page, fetched)
     if not published.source and placed.text:
@@ -66,6 +68,13 @@ def fields(page: Page, body: Body) -> Fields:
     if told := page.metadata.get("told"):
         metadata["provenance"]["text"] = told
     return Fields(values, {**metadata, "signed_by": list(signed.houses)} if signed.houses else metadata)
+
+
+def _below(page: Page, body: Body) -> str:
+    """Return the line right below the body's last paragraph, nothing where none is."""
+    end = body.paragraphs[-1].spans[-1].end if body.paragraphs and body.paragraphs[-1].spans else len(page.visible)
+    at = bisect_left(page.blocks, end, key=attrgetter("start"))
+    return page.blocks[at].text if at < len(page.blocks) else ""
 
 
 def _read_from(signed: Byline) -> dict[str, str]:
