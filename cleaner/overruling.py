@@ -197,4 +197,7 @@ def _heads_furniture(page: Page, label: Label, posterior: Sequence[float]) -> bo
     """Say whether the block is itself the heading that the label's rule goes by, over nothing that is story."""
     following = label.block + 1
     heads = any(hit.rule == label.rule and hit.strong for hit in page.cues[label.block])
-    return heads and (following == len(posterior) or posterior[following] < HEADED)
+    if not heads or following == len(posterior):
+        return heads
+    title = page.media_type != "text/html" and not page.features.prose[following]  # which a section keeps up to `VETO`
+    return posterior[following] < (VETO if title else HEADED)

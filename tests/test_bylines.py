@@ -575,3 +575,9 @@ def test_a_label_below_the_name_says_who_wrote_and_who_took_the_pictures():
     story = "\n".join(f"The mill of Brask was closed in {month} by its owners, who had run it for nine years and sold it twice." for month in ("May", "June", "July"))
     head = "Last Mill of Brask Closes\nIda Kell\nText\nTom Verk\nFoto\nPublished 3 May 2024\n"
     assert clean(f"Home\nSports\n{head}{story}\nShare this article", media_type="text/plain").authors == ("Ida Kell",)
+
+
+def test_a_menu_s_entry_for_the_writers_asks_for_no_name():
+    story = "\n".join(f"Bakkalın veresiye defteri {month} ayında bulundu, mahallede kimse bunun nedenini bilmiyordu, ama herkes bir şey söyledi." for month in ("ocak", "mart", "mayıs"))
+    text = f"Ostrey Postası\nGündem\nYazarlar\nResmi İlanlar\nVefat\nBakkalın veresiye defteri\n14 Ocak 2024\n{story}\nPaylaş"
+    assert clean(text, media_type="text/plain").authors == ()

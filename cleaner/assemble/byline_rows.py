@@ -115,7 +115,7 @@ def signing_rows(page: Page, signed: Sequence[tuple[int, str]], own: Collection[
         skip = False
         if below and names and SEVERAL.match(rows[-1].text):
             text = f"{rows.pop().text} {text}"
-        if names or BARE.match(text) or _asks(rows, index, text):
+        if names or ((BARE.match(text) or _asks(rows, index, text)) and not (above and cued(page, index, "navigation"))):
             rows.append(Row(index, text, names, strength))
     named = [row for row in rows if row.names]
     under = [row for row in named if page.title is not None and row.index > page.title] or named
