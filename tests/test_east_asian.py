@@ -107,6 +107,7 @@ def test_a_story_opens_with_its_dateline_and_reporters(
         ("ja", "\n\n（山下太郎）", ("山下太郎",), None),
         ("ja", "\n\n（山下太郎）\n\n会員登録\n\n個人情報保護方針\n\n© 青石新聞", ("山下太郎",), "青石新聞"),
         ("ja", "\n\n（おわり）", (), None),
+        ("ja", "\n\n【関連記事】\n\n青石の漁港が公園に\n\n会員登録", (), None),
     ],
 )
 def test_a_story_ends_with_who_signs(code: str, tail: str, authors: tuple[str, ...], publisher: str | None) -> None:

@@ -71,10 +71,11 @@ def fields(page: Page, body: Body) -> Fields:
 
 
 def _below(page: Page, body: Body) -> str:
-    """Return the line right below the body's last paragraph, nothing where none is."""
+    """Return the line right below the body's last paragraph, nothing where none is or a pack knows it for something else than a signature."""
     end = body.paragraphs[-1].spans[-1].end if body.paragraphs and body.paragraphs[-1].spans else len(page.visible)
     at = bisect_left(page.blocks, end, key=attrgetter("start"))
-    return page.blocks[at].text if at < len(page.blocks) else ""
+    known = at == len(page.blocks) or any(hit.kind != "byline" for hit in page.cues[at])
+    return "" if known else page.blocks[at].text
 
 
 def _read_from(signed: Byline) -> dict[str, str]:
