@@ -46,3 +46,13 @@ def test_thanks_for_a_hint_name_no_house(row: str, expected: str | None) -> None
 def test_what_a_site_runs_on_is_no_house(name: str, expected: str | None) -> None:
     head = f'<script type="application/ld+json">{{"@type": "BlogPosting", "headline": "Quay", "publisher": {{"@type": "Organization", "name": "{name}"}}}}</script>'
     assert _page("<h1>Brask to rebuild its quay</h1>", *STORY, head=head) == expected
+
+
+@pytest.mark.parametrize(("house", "publisher"), [("Ostrey University", "Ostrey University"), ("Tamm Meters Group", "Tamm Meters Group"), ("Ida Kell", None)])
+def test_a_house_that_speaks_of_itself_below_its_release_is_its_publisher_and_no_writer(house, publisher):
+    told = f"{house} is known along the coast for its work with tides, and has ninety people in two towns."
+    story = "\n\n".join(f"{house} will measure the tides of Brask twice a day from {month}, it said on Monday at noon." for month in ("May", "June", "July"))
+    record = clean(f"Tides of Brask Are Measured\n\n{story}\n\nAbout {house}\n\n{told}\n\nShare this article", media_type="text/plain")
+    assert told not in record.text
+    assert record.publisher == publisher
+    assert publisher is None or record.authors == ()

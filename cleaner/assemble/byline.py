@@ -51,6 +51,8 @@ SIGNED, LABELLED, LINKED, IN_TEXT, TAIL_SIGNED, BIO, ELSEWHERE = 0.8, 0.97, 0.84
 HELP = re.compile(r"(?:mit|with|avec|con|com|met|med|z|s)\s", re.IGNORECASE)
 HELPED_BEFORE = re.compile(rf"\b{HELP.pattern}+(?:[^\s,;]+\s+){{0,3}}$", re.IGNORECASE)
 """What stands before a house that only helped."""
+BIOS = 2
+"""Bios of which the first that names its writer is read."""
 WRITTEN_TO = re.compile(
     r"\b(?:[Cc]ontact|[Rr]each|[Ee]-?mail)\s(?:the\s)?(?:[a-z]+\s)?(?:reporter|writer|columnist|correspondent)\s(?P<name>(?:[A-ZÀ-ÖØ-Þ][\w.’'-]*\s){1,3}[A-ZÀ-ÖØ-Þ][\w’'-]+)\s(?:at|on|by|via)\b"
 )
@@ -122,7 +124,7 @@ def _candidates(
     yield from _candidate([name for name in asked if is_person(name)][:1], "signature", TAIL_SIGNED)
     yield from _candidate(author_box(page, tail, own), "author_bio", BIO)
     yield from _candidate(closing_bio(page, own), "author_bio", BIO)
-    told = (name for text in bios[:1] for name in bio_names(text))
+    told = next(filter(None, map(bio_names, bios[:BIOS])), ())
     yield from _candidate([name for name in told if squeezed(name) not in own], "author_bio", BIO)
     elsewhere = [people(text) for _, text in texts if has_label(text)]
     yield from _candidate(next((names for names in elsewhere if names), []), "byline", ELSEWHERE)

@@ -7,12 +7,12 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from operator import attrgetter
 
-from cleaner import signoff
+from cleaner import house_notes, signoff
 from cleaner.assemble import republished
 from cleaner.assemble.candidates import Candidate, Choice, choose
 from cleaner.assemble.copyright import RIGHTS, eastern, owner
 from cleaner.assemble.paragraphs import Rows
-from cleaner.houses import agency, is_paper, sender
+from cleaner.houses import agency, is_organisation, is_paper, sender
 from cleaner.model import Page, Paragraph, Removal
 from cleaner.names import is_person
 from cleaner.nobodies import is_placeholder
@@ -57,9 +57,9 @@ NOTE_NAME = re.compile(
     r"(?:edited|created|written|published|verified|endorsed|produced|modified)\s+(?:or\s+\w+\s+)?by\s+(?:the\s+staff\s+of\s+|the\s+)?"
     r"(?P<name>[A-Z][\w.&'’-]*(?:\s+[A-Z][\w.&'’-]*){0,4})"
 )
-RECORDED, ROW, SIGNED, DECLARED, CANONICAL, WRITTEN_FOR, COPYRIGHTED = 0.98, 0.95, 0.8, 0.6, 0.55, 0.45, 0.4
-"""Trust in an archive's record, a row that names the publisher, an agency's signature, the page's head, a canonical link to another house's
-address, a paper behind its writer's name, a copyright line."""
+RECORDED, ROW, SIGNED, ISSUED, DECLARED, CANONICAL, WRITTEN_FOR, COPYRIGHTED = 0.98, 0.95, 0.8, 0.65, 0.6, 0.55, 0.45, 0.4
+"""Trust in an archive's record, a row that names the publisher, an agency's signature, what a firm says of itself below its release, the page's head,
+a canonical link to another house's address, a paper behind its writer's name, a copyright line."""
 LONGEST_NAME = 80
 """Characters of the longest name of a house."""
 LABEL_WORDS = 5
@@ -82,6 +82,8 @@ def _candidates(page: Page, rows: Rows, signed: Sequence[str], authors: Sequence
         if name and not (VIA.match(row.text) and not agency(name) and _place(page, row) >= page.features.story[0]):
             yield Candidate(name, "publisher row", ROW)
             break
+    notes = (house_notes.named(row.text) for row in rows.get("publisher", ()) if row.rule == house_notes.RULE)
+    yield from [Candidate(name, "house note", ISSUED) for name in notes if name and (is_organisation(name) or not is_person(name))][:1]
     if house := _handed_on(rows, authors):
         yield Candidate(house, "publisher row", ROW)
     provided = (PROVIDED_PICTURE.search(row.text) for row in rows.get("caption", ()))
