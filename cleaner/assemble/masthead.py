@@ -29,6 +29,7 @@ SAID_WORDS = 2
 ADDRESS = re.compile(r"(?:https?://|www\.|@)([\w-]+(?:\.[\w-]+)+)")
 """A host in an address or behind the sign of one of mail."""
 MARKS = " \t|*#•·[](){}<>»«–—-:"
+"""Signs around a line of furniture that are none of its words."""
 
 
 def hints(page: Page, rows: Rows) -> Iterator[Candidate]:

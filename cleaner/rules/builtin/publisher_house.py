@@ -35,6 +35,7 @@ OPENED = re.compile(
 )
 """How a note begins that does not begin with the name."""
 ARTICLE = re.compile(r"(?i)\W*(?:the|die|der|das|la|le|les|el|il|lo|de|het|a|o)\s+|\W*l['’]")
+"""What stands before a name in one place and not in the other."""
 
 INFO = RuleInfo(
     id="publisher.house",
