@@ -7,6 +7,7 @@ import re
 import pytest
 
 from cleaner import clean
+from cleaner.parse.sentences import RUN_CHARS
 from cleaner.parse.text import parse
 
 STORY = (
@@ -195,3 +196,19 @@ def test_a_listing_or_one_that_a_table_has_padded_says_nothing_of_the_lines_arou
     blocks = parse(f"The lamp of Gannet Rock\n\nThe keeper wrote a program for it.\n\nvoid loop() {{\n{listing}\n}}\n\nIt runs four minutes late.\n")
     assert any(block.role == "preformatted" for block in blocks)
     assert not any("runs_on" in block.source.marks for block in blocks)
+
+
+HEAD = "Harbour Lamp Home News Sport Weather Tides Jobs Classifieds Log In Subscribe Home > News > Keeper of Gannet Rock Sends Bill for Stairs By Una Bree May 3, 2024 Share Save Print "
+FOOT = " Related Stories Ferry to Ostrey Sails Twice a Day Bakers of Brask Ask for Cheaper Flour Most Read Contact Us Privacy Policy Terms of Use © 2024 Harbour Lamp"
+
+
+def test_a_short_page_in_one_line_is_parted_by_its_menu() -> None:
+    record = clean(f"{HEAD}{STORY.strip()}{FOOT}", media_type="text/plain")
+    assert len(HEAD + STORY + FOOT) < RUN_CHARS
+    assert record.text == STORY.strip()
+
+
+@pytest.mark.parametrize("size", [500, 900, 1400])
+def test_a_paragraph_that_is_the_whole_text_stays_whole(size: int) -> None:
+    paragraph = LONG[: LONG.rindex(". ", 0, size) + 1]
+    assert [block.text for block in parse(paragraph)] == [paragraph]

@@ -14,7 +14,7 @@ from collections.abc import Iterator, Sequence
 from itertools import islice, pairwise, takewhile
 
 from cleaner import boundaries, stops
-from cleaner.boundaries.words import GLUED, words_of
+from cleaner.boundaries.words import GLUED, Words, words_of
 from cleaner.model import RUNS_ON, Block, marked, reindexed, sliced
 from cleaner.repair.abbreviations import ends_with_abbreviation
 from cleaner.tokens import count_words
@@ -22,6 +22,10 @@ from cleaner.tokens import count_words
 RUN_CHARS = 1500
 """Characters from which a line is taken for several paragraphs: of the paragraphs of 1,101 gold texts one in a thousand is as long, and
 12 of these texts stand mostly in such ones; with 1,000 it would be 25."""
+SHORT_RUN_CHARS, MENU_WORDS, MENU_CHANCE = 400, 8, 0.6
+"""Characters from which a line that is the whole text may be a short page, and how many blocks in it begin in mid-sentence, with which chance: a
+page's menus, lists and buttons. Of 3,211 beginnings of gold texts in one line 53 are parted by it and 17 lose words; of 1,206 short pages put together
+of a story's first sentences and 350 characters from above and below it 1,133 are parted, and their F1 is .925 for .654."""
 LETTERS_A_SIGN = 3
 """Letters of other scripts that a Chinese or Japanese sign stands for: their paragraphs are as much shorter."""
 RUN_SHARE = 0.5
@@ -76,6 +80,8 @@ def parted(blocks: Sequence[Block]) -> tuple[Block, ...]:
 
     Preformatted text has its line ends: a listing, or one that a table's width has padded, is no paragraph and says nothing of the others.
     """
+    if len(blocks) == 1 and _is_short_page(blocks[0]):
+        return reindexed([*_pieces(blocks[0])])
     sizes = [0 if block.role == "preformatted" else _size(block.text) for block in blocks]
     long = sum(size for size in sizes if size >= RUN_CHARS)
     if long < RUN_SHARE * sum(sizes) or not long:
@@ -87,6 +93,24 @@ def parted(blocks: Sequence[Block]) -> tuple[Block, ...]:
         else:
             result.append(block)
     return reindexed(result)
+
+
+def _is_short_page(block: Block) -> bool:
+    """Say whether a line as short as a paragraph may be is a page: the boundary model sees a menu in it, many blocks that begin in mid-sentence."""
+    text = block.text
+    if block.role != "paragraph" or not SHORT_RUN_CHARS <= len(text) < RUN_CHARS:
+        return False
+    words = words_of(text)
+    if not _is_cased(words):
+        return False
+    stopped = {0, *ends(text)}
+    said = zip(words.starts, boundaries.chances(words).tolist(), strict=True)
+    return len([start for start, chance in said if chance >= MENU_CHANCE and start not in stopped]) >= MENU_WORDS
+
+
+def _is_cased(words: Words) -> bool:
+    """Say whether words are of a script with capitals; lines of the others have Latin names and numbers too."""
+    return sum([word.lower() != word.upper() for word in words.texts]) >= CASED_SHARE * len(words.texts)
 
 
 def _size(text: str) -> int:
@@ -116,7 +140,7 @@ def _starts(text: str) -> Iterator[int]:
     Of scripts that know no capitals it has seen too little; their lines are parted at all sentences.
     """
     words = words_of(text)
-    if sum([word.lower() != word.upper() for word in words.texts]) < CASED_SHARE * len(words.texts):
+    if not _is_cased(words):
         yield from ends(text)
         return
     said = dict(zip(words.starts, boundaries.chances(words).tolist(), strict=True))
