@@ -12,6 +12,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from itertools import islice, pairwise, takewhile
+from typing import NamedTuple
 
 from cleaner import boundaries, stops
 from cleaner.boundaries.words import GLUED, Words, words_of
@@ -80,8 +81,8 @@ def parted(blocks: Sequence[Block]) -> tuple[Block, ...]:
 
     Preformatted text has its line ends: a listing, or one that a table's width has padded, is no paragraph and says nothing of the others.
     """
-    if len(blocks) == 1 and _is_short_page(blocks[0]):
-        return reindexed([*_pieces(blocks[0])])
+    if len(blocks) == 1 and (page := _short_page(blocks[0])):
+        return reindexed([*_pieces(blocks[0], page)])
     sizes = [0 if block.role == "preformatted" else _size(block.text) for block in blocks]
     long = sum(size for size in sizes if size >= RUN_CHARS)
     if long < RUN_SHARE * sum(sizes) or not long:
@@ -95,22 +96,29 @@ def parted(blocks: Sequence[Block]) -> tuple[Block, ...]:
     return reindexed(result)
 
 
-def _is_short_page(block: Block) -> bool:
-    """Say whether a line as short as a paragraph may be is a page: the boundary model sees a menu in it, many blocks that begin in mid-sentence."""
-    text = block.text
-    if block.role != "paragraph" or not SHORT_RUN_CHARS <= len(text) < RUN_CHARS:
-        return False
+class _Judged(NamedTuple):
+    """The words of a text in a script with capitals, and for each the chance that a block began with it."""
+
+    words: Words
+    chances: Sequence[float]
+
+
+def _judged(text: str) -> _Judged | None:
+    """Return what the boundary model says of a text, None where its script has no capitals: it has seen too little of those."""
     words = words_of(text)
-    if not _is_cased(words):
-        return False
+    cased = sum([word.lower() != word.upper() for word in words.texts]) >= CASED_SHARE * len(words.texts)
+    return _Judged(words, boundaries.chances(words).tolist()) if cased else None
+
+
+def _short_page(block: Block) -> _Judged | None:
+    """Return what is said of a line as short as a paragraph may be, None where it is no page: in a page many blocks begin in mid-sentence, a menu's."""
+    text = block.text
+    judged = _judged(text) if block.role == "paragraph" and SHORT_RUN_CHARS <= len(text) < RUN_CHARS else None
+    if judged is None:
+        return None
     stopped = {0, *ends(text)}
-    said = zip(words.starts, boundaries.chances(words).tolist(), strict=True)
-    return len([start for start, chance in said if chance >= MENU_CHANCE and start not in stopped]) >= MENU_WORDS
-
-
-def _is_cased(words: Words) -> bool:
-    """Say whether words are of a script with capitals; lines of the others have Latin names and numbers too."""
-    return sum([word.lower() != word.upper() for word in words.texts]) >= CASED_SHARE * len(words.texts)
+    begun = [start for start, chance in zip(judged.words.starts, judged.chances, strict=True) if chance >= MENU_CHANCE and start not in stopped]
+    return judged if len(begun) >= MENU_WORDS else None
 
 
 def _size(text: str) -> int:
@@ -121,12 +129,12 @@ def _size(text: str) -> int:
     return size + (LETTERS_A_SIGN - 1) * len(_UNSPACED.findall(text))
 
 
-def _pieces(block: Block) -> Iterator[Block]:
-    """Yield the pieces of a line; a Chinese or Japanese one's paragraphs are known by their stop and the space behind it."""
+def _pieces(block: Block, judged: _Judged | None = None) -> Iterator[Block]:
+    """Yield the pieces of a line, which may be `judged` already; a Chinese or Japanese one's paragraphs are known by their stop and the space behind it."""
     text = block.text
     unspaced = len(_UNSPACED.findall(text)) >= UNSPACED_SHARE * len(text)
     strings = _strings(text) if unspaced else []
-    starts = {*strings, *_outside(strings, ends(text), text)} if unspaced else {*_starts(text)}
+    starts = {*strings, *_outside(strings, ends(text), text)} if unspaced else {*_starts(text, judged or _judged(text))}
     bounds = sorted({0, *starts, *_echoes(text), len(text)})
     paragraphs = {0, *(start for start in strings if _PARAGRAPH_END.search(text, max(0, start - PARAGRAPH_END_CHARS), start))}
     for start, end in pairwise(bounds):
@@ -134,16 +142,16 @@ def _pieces(block: Block) -> Iterator[Block]:
         yield piece if start in paragraphs else marked(piece, RUNS_ON)
 
 
-def _starts(text: str) -> Iterator[int]:
+def _starts(text: str, judged: _Judged | None) -> Iterator[int]:
     """Yield where, by the boundary model, blocks began, and the sentences with which one may have.
 
-    Of scripts that know no capitals it has seen too little; their lines are parted at all sentences.
+    Lines that it was not asked of are parted at all sentences.
     """
-    words = words_of(text)
-    if not _is_cased(words):
+    if judged is None:
         yield from ends(text)
         return
-    said = dict(zip(words.starts, boundaries.chances(words).tolist(), strict=True))
+    words = judged.words
+    said = dict(zip(words.starts, judged.chances, strict=True))
     held = {place for match in _HELD.finditer(text) for place in range(match.start() + 1, match.end())}
     starts = (start for start, gap in zip(words.starts, words.gaps, strict=True) if gap != GLUED and said[start] >= BEGINS)
     yield from (start for start in starts if start not in held)
