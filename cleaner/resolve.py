@@ -136,12 +136,14 @@ def resolve(
 
 def _without_last_headings(page: Page, pieces: list[Piece]) -> list[Piece]:
     """Return the pieces with the headings removed that stand below all that is kept, over something removed; sentences are no headings."""
+    if not pieces or pieces[-1].kind is None:
+        return pieces
     for place in range(len(pieces) - 2, -1, -1):
         piece = pieces[place]
         if piece.kind is not None:
             continue
         block, words = page.blocks[piece.block], page.features.words[piece.block]
-        if block.role != "heading" or words > HEADING_WORDS or block.text.endswith((".", "!")) or piece.block == page.title or pieces[-1].kind is None:
+        if block.role != "heading" or words > HEADING_WORDS or block.text.endswith((".", "!")) or piece.block == page.title:
             break
         pieces[place] = piece._replace(kind="residue", rule=HEADING.id, reason="heads nothing that is kept", confidence=HEADING_SURE)
     return pieces

@@ -10,6 +10,8 @@ from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
 from typing import Any, NamedTuple
 
 from cleaner.model import Page
+from cleaner.tokens import squeezed
+from cleaner.urls import host
 
 NEAR_ABOVE, NEAR_BELOW = 6, 3
 """Blocks above the headline, and below the story's first block, in which its byline and date stand."""
@@ -87,6 +89,12 @@ def addresses(page: Page) -> list[str]:
     """Return the addresses that a page is known by: where it was fetched, and what its head says."""
     said = (page.url, page.metadata.get("canonical"), *page.metadata.get("meta", {}).get("og:url", ()))
     return [str(link) for link in said if link]
+
+
+def labelled(link: str) -> list[str]:
+    """Return the names that a link's host goes by: whole, without its suffix, each of its labels but that."""
+    name = host(link).removeprefix("www.") if "//" in link else ""
+    return [squeezed(part) for part in (name, name.rsplit(".", 1)[0], *name.split(".")[:-1]) if part]
 
 
 def after(page: Page) -> range:

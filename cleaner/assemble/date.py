@@ -356,7 +356,7 @@ class _DateLines:
         """Say whether no day behind a line is the story's: a heading of other stories, but for one between its paragraphs, or of comments."""
         page = self.page
         kinds = OTHERS if index >= page.features.story[1] else DISCUSSION
-        return bool(page.cues[index]) and cued(page, index, *kinds) and opens_section(page.blocks[index], page.cues[index])
+        return cued(page, index, *kinds) and opens_section(page.blocks[index], page.cues[index])
 
     def list_others(self, tail: range) -> bool:
         """Say whether what stands after the story are dates of others: each below a title or above one, and several."""

@@ -5,17 +5,15 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from cleaner.assemble.candidates import Candidate, addresses
-from cleaner.assemble.copyright import owner
+from cleaner.assemble.candidates import Candidate, addresses, labelled
 from cleaner.assemble.paragraphs import Rows
 from cleaner.houses import is_paper
 from cleaner.model import Kind, Page
 from cleaner.rules.base import cued
 from cleaner.tokens import squeezed, words
-from cleaner.urls import host
 
 HINT = 0.4
-"""Trust in each place, as in a page's head: two of them make a name."""
+"""Trust in each place that only hints at the site's name: two of them make it."""
 TOP = 4
 """Lines of text, from the first, of which one is the masthead; cookie banners and links to skip the menu stand above it."""
 LONGEST_NAME, NAME_WORDS, FEWEST_CHARS = 50, 6, 4
@@ -32,9 +30,8 @@ MARKS = " \t|*#•·[](){}<>»«–—-:"
 """Signs around a line of furniture that are none of its words."""
 
 
-def hints(page: Page, rows: Rows) -> Iterator[Candidate]:
-    """Yield a candidate for each place that bears out one of the names on top of the page or in its line of rights."""
-    owned = [*filter(None, (owner(row.text) for row in rows.get("legal", ())))][:1]
+def hints(page: Page, rows: Rows, owned: Sequence[str]) -> Iterator[Candidate]:
+    """Yield a candidate for each place that bears out one of the names on top of the page, or of the houses `owned` by its line of rights."""
     top = _top(page)
     said = [row.text for kind in SAYS for row in rows.get(kind, ())]
     legal = [row.text for row in rows.get("legal", ())]
@@ -83,10 +80,8 @@ def _may_be(text: str) -> bool:
 
 def _hosts(page: Page, said: Sequence[str]) -> frozenset[str]:
     """Return the squeezed names that hosts in addresses go by: the page's own, and those that its furniture names."""
-    links = [host(link) for link in addresses(page)]
-    links += [match for text in said if "." in text for match in ADDRESS.findall(text)]
-    parts = [part for link in links for part in (link.removeprefix("www."), *link.removeprefix("www.").split(".")[:-1])]
-    return frozenset(map(squeezed, parts))
+    links = [*addresses(page), *(f"//{found}" for text in said if "." in text for found in ADDRESS.findall(text))]
+    return frozenset(label for link in links for label in labelled(link))
 
 
 def _is_said(name: str, said: Sequence[str]) -> bool:

@@ -6,16 +6,16 @@ import re
 from collections.abc import Iterator
 
 from cleaner.assemble import masthead
-from cleaner.assemble.candidates import NOTHING, Candidate, Choice, addresses, choose
+from cleaner.assemble.candidates import NOTHING, Candidate, Choice, addresses, choose, labelled
 from cleaner.assemble.copyright import owner
+from cleaner.assemble.masthead import HINT
 from cleaner.assemble.paragraphs import Rows
 from cleaner.model import Page
 from cleaner.names import is_caseless, is_uncased_name
 from cleaner.tokens import squeezed
-from cleaner.urls import host
 
-DECLARED, HOUSE, HINT = 0.9, 0.6, 0.4
-"""Trust in what the head gives as the site's name, in the house that its JSON-LD names, and in each place that only hints at it."""
+DECLARED, HOUSE = 0.9, 0.6
+"""Trust in what the head gives as the site's name, and in the house that its JSON-LD names."""
 ENOUGH = 0.45
 """Confidence from which a name is taken: one of the head's, or two hints, of which one may be contradicted."""
 MIN_CHARS = 3
@@ -54,10 +54,10 @@ def _candidates(page: Page, rows: Rows) -> Iterator[Candidate]:
     said = page.metadata.get("said", {})
     houses = [one.value for one in said.get("publisher", ()) if one.source == "json-ld" and "//" not in one.value]
     hints = [(FEED.sub("", one.value) if one.source == "feed" else one.value, one.source) for one in said.get("site", ())]
+    owned = [*filter(None, (owner(row.text) for row in rows.get("legal", ())))][:1]
     if page.media_type != "text/html":
-        yield from masthead.hints(page, rows)
-    owners = (owner(row.text) for row in rows.get("legal", ()))
-    hints += [(name, "copyright") for name in [*filter(None, owners)][:1]]
+        yield from masthead.hints(page, rows, owned)
+    hints += [(name, "copyright") for name in owned]
     named = [Candidate(name, "json-ld", HOUSE) for name in houses[:1]]
     named += [Candidate(name, source, HINT) for name, source in hints if _may_be(name)]
     yield from named
@@ -117,9 +117,3 @@ def _parts(title: str, name: str) -> bool:
     if not title[last + len(name) :].strip(" )]") and before:
         return not before[-1].isalnum() and before[-1] not in ",'’"
     return at == 0 and bool(behind) and not behind[0].isalnum() and behind[0] not in ",'’"
-
-
-def labelled(link: str) -> list[str]:
-    """Return the names that a link's host goes by: whole, without its suffix, each of its labels but that."""
-    name = host(link).removeprefix("www.") if "//" in link else ""
-    return [squeezed(part) for part in (name, name.rsplit(".", 1)[0], *name.split(".")[:-1]) if part]

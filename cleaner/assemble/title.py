@@ -6,9 +6,8 @@ import re
 from collections.abc import Collection, Iterator, Sequence
 from itertools import islice
 
-from cleaner.assemble.candidates import Candidate, Choice, addresses, choose
+from cleaner.assemble.candidates import Candidate, Choice, addresses, choose, labelled
 from cleaner.assemble.copyright import PARTICLES
-from cleaner.assemble.site import labelled
 from cleaner.features import is_run_together
 from cleaner.houses import is_paper
 from cleaner.model import Block, Page

@@ -106,7 +106,7 @@ def _box(page: Page, index: int, told: Sequence[Source], *, advert: bool) -> lis
         return []
     source = page.blocks[index].source
     nearest = next((word for word in source.tokens if word in own), "")
-    depth = max(_common(source.path, story.path) for story in told)
+    depth = _shared(source.path, told)
     box: list[int] = []
     for step in (1,) if advert else (-1, 1):
         at = index + step
@@ -127,8 +127,12 @@ def _apart(block: Block, told: Sequence[Source]) -> frozenset[str]:
         if path[:-1] == story.path[:-1] and words.issuperset(story.tokens):
             return frozenset()
     words = words.difference(*(story.tokens for story in told))
-    shared = max(_common(path, story.path) for story in told)
-    return words.union([f"<{tag}>" for tag in path[shared:] if tag in BOXES])
+    return words.union([f"<{tag}>" for tag in path[_shared(path, told) :] if tag in BOXES])
+
+
+def _shared(path: Sequence[str], told: Sequence[Source]) -> int:
+    """Return how many elements a path has in common with that of the nearest of the story's elements."""
+    return max(_common(path, story.path) for story in told)
 
 
 def _common(one: Sequence[str], other: Sequence[str]) -> int:
