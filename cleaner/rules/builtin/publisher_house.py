@@ -53,6 +53,7 @@ INFO = RuleInfo(
     keep=(
         Example(f"{STORY}\nAbout Last Night\n\nNobody in the town of Ostrey had heard the boat come in, though the dogs in the streets had barked at it."),
         Example(f"About Brask Ferries\n\n{NOTE}\n\n{STORY}"),
+        Example(f"{STORY}\nAbout Brask Ferries | Jobs | Contact\n\n{NOTE}"),
         Example(f"{STORY}\nAbout Brask Ferries she had only one thing to say: {NOTE}"),
     ),
 )
