@@ -1,4 +1,6 @@
-"""The months' names as papers print them: whole and cut, and in the cases that stand in a date. Gregorian months only."""
+"""The names of months and of the days of the week as papers print them: whole and cut, and in the cases that stand in a date. Gregorian months only."""
+
+# ruff: noqa: SIM905 - lists of words read best as one string
 
 from __future__ import annotations
 
@@ -163,6 +165,20 @@ _BY_LANGUAGE = {
 }
 TELLING = frozenset(_BY_LANGUAGE)
 """Languages (ISO 639-1) whose pages mean months by words that mean none or others elsewhere."""
+
+WEEKDAYS = frozenset(
+    "monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thur thurs fri sat sun montag dienstag mittwoch donnerstag freitag "
+    "samstag sonnabend sonntag lundi mardi mercredi jeudi vendredi samedi dimanche lunes martes miércoles jueves viernes sábado domingo lunedì martedì "
+    "mercoledì giovedì venerdì sabato domenica segunda-feira terça-feira quarta-feira quinta-feira sexta-feira maandag dinsdag woensdag donderdag vrijdag "
+    "zaterdag zondag måndag tisdag onsdag torsdag fredag lördag söndag mandag tirsdag lørdag søndag maanantai tiistai keskiviikko torstai perjantai "
+    "lauantai sunnuntai maanantaina tiistaina keskiviikkona torstaina perjantaina lauantaina sunnuntaina poniedziałek wtorek środa czwartek piątek sobota "
+    "niedziela pondělí úterý středa čtvrtek pátek neděle pondelok utorok streda štvrtok piatok nedeľa ponedjeljak utorak srijeda četvrtak petak subota "
+    "nedjelja ponedeljek torek sreda četrtek nedelja hétfő kedd szerda csütörtök péntek szombat vasárnap luni marți miercuri joi vineri sâmbătă duminică "
+    "pazartesi salı çarşamba perşembe cuma cumartesi pazar понедельник вторник среда четверг пятница суббота воскресенье понеділок вівторок середа четвер "
+    "п'ятниця п’ятниця субота неділя понеделник сряда четвъртък петък събота δευτέρα τρίτη τετάρτη πέμπτη παρασκευή σάββατο κυριακή الاثنين الإثنين "
+    "الثلاثاء الأربعاء الخميس الجمعة السبت الأحد شنبه یکشنبه دوشنبه چهارشنبه پنجشنبه جمعه senin selasa rabu kamis jumat sabtu minggu".split()
+)
+"""Days of the week, in any language."""
 
 
 @lru_cache(maxsize=CACHED)

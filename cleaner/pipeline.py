@@ -211,7 +211,7 @@ def parse(source: str, media_type: MediaType | None = None, name: str = "", utf8
     blocks = labelled.parted(markdown.parse(rest) if kind == "text/markdown" else text.parse(rest), source)
     if begun:
         return Parsed(reindexed((*front.blocks(source, begun), *blocks)), source, kind, front.facts(begun))
-    record = export.read([block.text for block in blocks]) if kind == "text/plain" else None
+    record = export.read([block.text for block in blocks])
     return Parsed(blocks, source, kind, export.facts(record) if record else {})
 
 

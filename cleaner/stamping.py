@@ -13,7 +13,7 @@ import re2
 
 from cleaner.date_labels import MODIFIED_WORDS, PUBLISHED_WORDS
 from cleaner.dates import find
-from cleaner.months import month
+from cleaner.months import WEEKDAYS, month
 
 _BEFORE = {
     "de": "vor", "fr": "il y a", "es": "hace", "ca": "fa", "pt": "há", "ro": "acum", "sv": "för", "da": "for", "is": "fyrir", "eu": "duela", "lb": "viru?", "gl": "hai", "lv": "pirms",
@@ -62,18 +62,6 @@ _LINKING = frozenset(
     "tanggal de do di du del y in er i في على در بتاريخ בשעה ב ב- को में ला এ এর 于 於 unas unos etwa ca ca. circa environ cerca about omkring około approx".split()
 )
 """Words between those and the figures; they tell of a date only beside others."""
-_WEEKDAYS = frozenset(
-    "monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thur thurs fri sat sun montag dienstag mittwoch donnerstag freitag "
-    "samstag sonnabend sonntag lundi mardi mercredi jeudi vendredi samedi dimanche lunes martes miércoles jueves viernes sábado domingo lunedì martedì "
-    "mercoledì giovedì venerdì sabato domenica segunda-feira terça-feira quarta-feira quinta-feira sexta-feira maandag dinsdag woensdag donderdag vrijdag "
-    "zaterdag zondag måndag tisdag onsdag torsdag fredag lördag söndag mandag tirsdag lørdag søndag maanantai tiistai keskiviikko torstai perjantai "
-    "lauantai sunnuntai maanantaina tiistaina keskiviikkona torstaina perjantaina lauantaina sunnuntaina poniedziałek wtorek środa czwartek piątek sobota "
-    "niedziela pondělí úterý středa čtvrtek pátek neděle pondelok utorok streda štvrtok piatok nedeľa ponedjeljak utorak srijeda četvrtak petak subota "
-    "nedjelja ponedeljek torek sreda četrtek nedelja hétfő kedd szerda csütörtök péntek szombat vasárnap luni marți miercuri joi vineri sâmbătă duminică "
-    "pazartesi salı çarşamba perşembe cuma cumartesi pazar понедельник вторник среда четверг пятница суббота воскресенье понеділок вівторок середа четвер "
-    "п'ятниця п’ятниця субота неділя понеделник сряда четвъртък петък събота δευτέρα τρίτη τετάρτη πέμπτη παρασκευή σάββατο κυριακή الاثنين الإثنين "
-    "الثلاثاء الأربعاء الخميس الجمعة السبت الأحد شنبه یکشنبه دوشنبه چهارشنبه پنجشنبه جمعه senin selasa rabu kamis jumat sabtu minggu".split()
-)
 _RELATIVE = frozenset(
     "yesterday today tonight monday tuesday wednesday thursday friday saturday sunday gestern heute gisteren vandaag oggi igår idag wczoraj dzisiaj včera "
     "tegnap bugün вчера сегодня вчора сьогодні χθες σήμερα".split()
@@ -167,7 +155,7 @@ def _tells(phrase: str, words: int) -> bool:
     head, size = bare.partition(" ")[0], bare.count(" ") + 1
     cased = head[:1] != head[:1].upper()
     short = cased and words - size < _FEWEST and (bare in _ALL or month(bare) is not None)
-    return ":" in phrase or not (short or (head in _NAMESAKES and head not in _WEEKDAYS))
+    return ":" in phrase or not (short or (head in _NAMESAKES and head not in WEEKDAYS))
 
 
 def _telling(words: str) -> bool:
@@ -175,4 +163,4 @@ def _telling(words: str) -> bool:
     return any(_bare(word) not in _LINKING for word in words.split())
 
 
-_ALL = frozenset(re.split(r"[| ]", "|".join(_BEFORE.values()))) | _NOUNS | _READING | _LAST | _LINKING | _WEEKDAYS
+_ALL = frozenset(re.split(r"[| ]", "|".join(_BEFORE.values()))) | _NOUNS | _READING | _LAST | _LINKING | WEEKDAYS

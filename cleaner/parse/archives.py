@@ -9,6 +9,7 @@ from typing import NamedTuple
 from cleaner.dates import find
 from cleaner.houses import is_organisation
 from cleaner.model import Kind
+from cleaner.months import WEEKDAYS
 from cleaner.name_words import ROLE
 from cleaner.names import is_person
 
@@ -20,16 +21,27 @@ DOCUMENT = re.compile(r"(?:Document|Dokument|Documento) [A-Z]\w{11,}")
 """Factiva's number of a document, the last line."""
 HEAD_LINES = 15
 """Lines from the first in which the head of an ordered record ends."""
-TAIL_LINES = 6
+FOOT_LINES = 24
+"""Lines to the last among which Factiva's number stands: a summary of the search may stand below it."""
+TAIL_LINES = 8
 """Lines to the last among which Europresse's number stands."""
 NUMBER = re.compile(r"news[·.]\d{8}[·.]\w+[·.]\w+")
 """Europresse's number of a document."""
 CERTIFIED = re.compile(r"Certificat émis le|Certificate issued on", re.IGNORECASE)
+SOURCED = re.compile(r"(?:nom de la source|type de source|périodicité|couverture géographique|provenance|source name|source type|periodicity|geographical coverage|origin)(?:\s{2,}|\s*$|\s+\w+,? \d|\s\w+ \d)", re.IGNORECASE)
+"""Names in the head of a newer record of Europresse's, each above its value."""
+FEWEST_SOURCED, SOURCED_LINES = 3, 20
+"""Such names that make a record, and lines from the first among which they stand."""
+PAGE = re.compile(r"p\. ?\w+$")
+"""A page of the paper, above the headline."""
 BY = re.compile(r"(?:by|von|par|por|di|door)\s+", re.IGNORECASE)
 INVERTED = re.compile(r"([^\W\d_][\w'’.-]*(?: [\w'’.-]+)?), ([^\W\d_][\w'’.-]*(?: [\w'’.-]+){0,2})")
 """A name with its last part first, as catalogues have it."""
 TO_DATE = re.compile(r"[\s,;(–-]+(?:(?:vom|du|of|del|van|from|dated)\s*)?$")
 """What stands between a paper and its day."""
+
+OF_ISSUE = re.compile(r"\s*\([^()]*\)[\s.]*$|\.\s+(?:(?:spring|summer|autumn|fall|winter)?\s*\d{4}|vol(?:ume)?\b|issue\b|no\.).*$", re.IGNORECASE)
+"""The town in brackets behind a paper's name, or the year, volume and pages of a journal's issue."""
 
 _CODES: tuple[tuple[str, str, Kind], ...] = (
     ("SE", "section", "section_label"), ("HD", "headlines", "title"), ("BY", "authors", "byline"), ("CR", "", "byline"),
@@ -62,7 +74,8 @@ def read(texts: Sequence[str]) -> Export | None:
         return None
     if any(text[:2] == "HD" for text in texts[:HEAD_LINES]) and (found := _coded(texts)):
         return found
-    if any(map(DOCUMENT.fullmatch, texts[-3:])) and (found := _ordered(texts)):
+    number = next((i for i in reversed(range(max(0, len(texts) - FOOT_LINES), len(texts))) if DOCUMENT.fullmatch(texts[i])), None)
+    if number is not None and (found := _ordered(texts, number)):
         return found
     last = texts[-TAIL_LINES:]
     return _certified(texts) if any(map(NUMBER.fullmatch, last)) or any(map(CERTIFIED.match, last)) else None
@@ -85,13 +98,28 @@ def _unsigned(text: str) -> str:
 
 
 def undated(name: str) -> str:
-    """Return a paper's name without the day, or the town, and what is behind it."""
-    day = next(find(name), None)
-    return ((TO_DATE.sub("", name[: day.start]) or name) if day else name).partition(";")[0].rstrip()
+    """Return a paper's name without the day, the volume or the town, and what is behind it."""
+    return before_day(name) or _unissued(name)
+
+
+def before_day(text: str) -> str:
+    """Return the paper's name that stands before a day in one line, empty where none does."""
+    day = next(find(text), None)
+    before = TO_DATE.sub("", text[: day.start]) if day else ""
+    name, _, last = before.rpartition(" ")
+    return _unissued(TO_DATE.sub("", name) if last.lower().strip(",") in WEEKDAYS else before)
+
+
+def _unissued(name: str) -> str:
+    named = name.partition(";")[0].rstrip()
+    return OF_ISSUE.sub("", named) or named
 
 
 def _turned(name: str) -> str:
     """Return a name in the order in which it is said, without a role behind it."""
+    role, _, named = name.partition(": ")
+    if is_person(named) and not is_person(role):
+        return named
     head, _, rest = name.partition(",")
     if is_person(head) and (ROLE.search(rest) or is_organisation(rest) or not rest):
         return head
@@ -99,14 +127,17 @@ def _turned(name: str) -> str:
     return f"{match[2]} {match[1]}" if match else name
 
 
-def _ordered(texts: Sequence[str]) -> Export | None:
-    """Return a record of Factiva's that tells lines by their order: headline, writer, words, day, paper, codes, rights."""
+def _ordered(texts: Sequence[str], number: int) -> Export | None:
+    """Return a record of Factiva's that tells lines by their order: headline, writer, words, day, paper, codes, rights.
+
+    Line `number` has the document's number; below it may stand what was searched for.
+    """
     count = next((i for i, text in enumerate(texts[:HEAD_LINES]) if COUNT.fullmatch(text)), None)
     rights = next((i for i, text in enumerate(texts[:HEAD_LINES]) if RIGHTS.search(text)), None)
     if count is None or rights is None or not 0 < count < rights:
         return None
     kinds: dict[int, Kind] = dict.fromkeys(range(count, rights + 1), "tools")
-    kinds |= {rights: "legal", len(texts) - 1: "tools", count + 1: "date"}
+    kinds |= {rights: "legal", count + 1: "date", **dict.fromkeys(range(number, len(texts)), "tools")}
     fields: dict[str, list[str]] = {"date": [texts[count + 1]]}
     paper = next((i for i in range(count + 2, rights) if not texts[i][0].isdigit()), None)
     if paper is not None:
@@ -125,8 +156,10 @@ def _ordered(texts: Sequence[str]) -> Export | None:
 
 def _certified(texts: Sequence[str]) -> Export | None:
     """Return a record of Europresse's: paper, a line with day and words, headline, writer; rights, certificate and number below."""
+    if (sourced := _sourced(texts)) is not None:
+        return sourced
     dated = next((i for i, text in enumerate(texts[:HEAD_LINES]) if COUNT.search(text) and next(find(text), None)), None)
-    first = next((i for i in range(max(0, len(texts) - TAIL_LINES), len(texts)) if RIGHTS.search(texts[i]) or CERTIFIED.match(texts[i])), None)
+    first = _foot(texts)
     if not dated or first is None or not dated + 1 < first:
         return None
     kinds: dict[int, Kind] = {**dict.fromkeys(range(dated), "tools"), 0: "publisher", dated: "date", dated + 1: "title"}
@@ -137,6 +170,30 @@ def _certified(texts: Sequence[str]) -> Export | None:
     for index in range(first, len(texts)):
         kinds[index] = "legal" if RIGHTS.search(texts[index]) else "tools"
     return Export(fields, kinds, {})
+
+
+def _sourced(texts: Sequence[str]) -> Export | None:
+    """Return a record of Europresse's whose head tells the source by names, each above its value; the day stands beside the first name."""
+    named = [i for i, text in enumerate(texts[:SOURCED_LINES]) if SOURCED.match(text)]
+    day = next(find(texts[named[0]]), None) if len(named) >= FEWEST_SOURCED else None
+    foot = _foot(texts)
+    if day is None or foot is None:
+        return None
+    head = named[-1] + 2
+    while head < foot and PAGE.match(texts[head]):
+        head += 1
+    kinds: dict[int, Kind] = {**dict.fromkeys(range(head), "tools"), named[0] + 1: "publisher", named[0]: "date", head: "title"}
+    fields = {"publisher": [texts[named[0] + 1]], "date": [texts[named[0]][day.start :]], "headlines": [texts[head]]}
+    if is_writer(texts[head + 1]):
+        kinds[head + 1] = "byline"
+        fields["authors"] = authors(texts[head + 1])
+    kinds |= {i: "legal" if RIGHTS.search(texts[i]) else "tools" for i in range(foot, len(texts))}
+    return Export(fields, kinds, {})
+
+
+def _foot(texts: Sequence[str]) -> int | None:
+    """Return the first line of what Europresse writes below a story."""
+    return next((i for i in range(max(0, len(texts) - TAIL_LINES), len(texts)) if RIGHTS.search(texts[i]) or CERTIFIED.match(texts[i])), None)
 
 
 def _coded(texts: Sequence[str]) -> Export | None:

@@ -12,6 +12,7 @@ from itertools import groupby, pairwise
 from typing import Any
 
 from cleaner.dates import find
+from cleaner.houses import is_paper
 from cleaner.model import Kind
 from cleaner.parse import archives
 from cleaner.parse.archives import RIGHTS, Export
@@ -19,45 +20,59 @@ from cleaner.parse.head import declared
 
 SOURCE = "export"
 _LABELS: tuple[tuple[str, Kind, str], ...] = (
-    ("headlines", "title", "title|headline|document title|titel|überschrift|titre"),
-    ("authors", "byline", "byline|by-line|author|authors|autor|autoren|verfasser|auteur|auteurs"),
-    ("date", "date", "publication date|publication-date|date|date of publication|datum|erscheinungsdatum|date de publication"),
-    ("publisher", "publisher", "publication title|source title|publication|newspaper|source|quelle|zeitung|titre de la publication"),
-    ("section", "section_label", "section|rubrik|ressort|rubrique"),
-    ("body", "section_label", "body|full text|full-text|text|volltext|texte|texte intégral"),
+    ("headlines", "title", "title|headline|document title|article title|item|titel|überschrift|titre|título|titular|titolo"),
+    ("authors", "byline", "byline|by-line|author/byline|author|authors|author/s|author(s)|creator|dc:creator|autor|autoren|autor/en|autor(en)|verfasser|auteur|"
+     "auteurs|auteur(s)|autores|autore|autori"),
+    ("date", "date", "publication date|publication-date|date|date of publication|pubdate|datum|erscheinungsdatum|date de publication|fecha|"
+     "fecha de publicación|data|data de publicação|data di pubblicazione"),
+    ("publisher", "publisher", "publication title|source title|publication|publication name|publication information|newspaper|paper|journal title|source|"
+     "quelle|zeitung|titre de la publication|fuente|título de publicación|fonte|testata|bron"),
+    ("section", "section_label", "section|rubrik|ressort|rubrique|sección|seção|sezione"),
+    ("body", "section_label", "body|full text|full-text|text|volltext|texte|texte intégral|texto completo|testo completo|volledige tekst"),
     ("", "date", "load-date|last updated|publication year|year|correction-date|update|ladedatum|date-chargement|date de chargement|"
-     "dernière mise à jour"),
-    ("", "legal", "copyright|alle rechte vorbehalten|droits d'auteur"),
-    ("", "caption", "graphic|grafik|illustration|graphique"),
-    ("", "publisher", "publisher|publisher logo|place of publication|country of publication|verlag|éditeur"),
-    ("", "tags", "subject|subjects|geographic|location|people|person|company|company / organization|organization|industry|ticker|"
-     "state|city|country|identifier / keyword|publication subject|classification|keywords|schlagwörter|schlagwort|personen|firmen|"
-     "branche|sujet|sujets|mots-clés|personnes|secteur"),
+     "dernière mise à jour|fecha de carga"),
+    ("", "legal", "copyright|alle rechte vorbehalten|droits d'auteur|derechos de autor"),
+    ("", "caption", "graphic|grafik|illustration|illustration(s)|graphique|caption|captions|bildunterschrift|photo caption|graph|photo (color)|gráfico"),
+    ("", "publisher", "publisher|publisher logo|place of publication|country of publication|verlag|éditeur|editorial"),
+    ("", "tags", "subject|subjects|subject terms|geographic|geographic terms|location|people|person|company|company terms|company / organization|organization|"
+     "industry|ticker|state|city|country|identifier / keyword|publication subject|classification|keywords|keyword|category|categories|named persons|index terms|"
+     "schlagwörter|schlagwort|personen|firmen|branche|sujet|sujets|mots-clés|personnes|secteur|materia|palabras clave|palavras-chave|parole chiave"),
     ("", "tools", "length|dateline|language|language of publication|publication-type|publication type|document-type|document type|"
      "source type|issn|isbn|eissn|pages|page|volume|issue|edition|series|database|links|document url|proquest document id|"
-     "document id|accession number|record number|journal-code|journal code|url|distribution|column|word count|type|länge|sprache|"
-     "seite|ausgabe|dokumentnummer|dokument-id|dokumenttyp|publikationstyp|dauerhafte adresse des dokuments|longueur|langue|"
-     "édition|type-publication|type de publication|type de document|numéro de document"),
+     "document id|accession number|record|record number|journal-code|journal code|url|distribution|column|word count|full text word count|type|highlight|"
+     "abstract|memo|länge|sprache|seite|ausgabe|dokumentnummer|dokumentnr.|dokument-id|dokumenttyp|publikationstyp|dauerhafte adresse des dokuments|"
+     "longueur|langue|édition|type-publication|type de publication|type de document|numéro de document|longitud|idioma|página|edición|"
+     "tipo de documento|tipo de publicación|número de documento|gale document number|source citation|link|guid|comments|slash:comments|"
+     "client|circulation|readership|reach|size|ave|sentiment|auflage|reichweite|gattung|medium|readability|citation"),
 )  # fmt: skip
 LABELS: Mapping[str, tuple[str, Kind]] = {
     name: (field, kind) for field, kind, names in _LABELS for name in names.split("|")
 }
-"""What the lines of a record begin with -> the field that they give, if any, and their kind."""
+"""What the lines of a record begin with -> the field that they give, if any, and their kind: archives', catalogues', feeds' and clipping services' names."""
 SURE = frozenset(
     ["load-date", "publication-type", "publication type", "journal-code", "proquest document id", "document type", "full text",
      "publication title", "source type", "issn", "document url", "accession number", "length", "language of publication", "länge",
-     "ladedatum", "publikationstyp", "dokumentnummer", "dauerhafte adresse des dokuments", "longueur", "date-chargement",
-     "type-publication", "titre de la publication", "texte intégral", "numéro de document"]
+     "ladedatum", "publikationstyp", "dokumentnummer", "dokumentnr.", "dauerhafte adresse des dokuments", "longueur", "date-chargement",
+     "type-publication", "titre de la publication", "texte intégral", "numéro de document", "record number", "paper", "subject terms",
+     "full text word count", "publication information", "gale document number", "source citation", "guid", "pubdate", "dc:creator",
+     "slash:comments", "ave", "circulation", "readership", "client", "autor/en", "ressort", "ausgabe", "texto completo", "fecha de carga",
+     "tipo de documento", "tipo de publicación", "número de documento", "título de publicación", "longitud", "auflage", "reichweite", "gattung", "index terms", "author/byline", "readability"]
 )  # fmt: skip
 """Names that stand in records alone."""
 FEWEST, FEWEST_SURE = 4, 2
 """Different names that make a record, and those among them that stand nowhere else."""
 EDGE = 60
 """Lines at either end of a text in which they are looked for."""
-ALONE = frozenset(["body", "full text", "classification", "volltext", "texte intégral"])
+ALONE = frozenset(["body", "source citation", "citation", "full text", "graphic", "classification", "volltext", "texte intégral", "texto completo"])
 """Names that have a line of their own."""
 SHORT_WORDS = 14
-"""Words of the longest line without a name, above or below a story, that is the record's."""
+"""Words of the longest line without a name, below a story, that is the record's."""
+PAPER_WORDS = 8
+"""Words of the longest name of a paper that stands before the day in one line."""
+HEADLINE_WORDS = 20
+"""Words of the longest headline that no line names, above the names or first below them."""
+HEAD_LINES = 4
+"""Lines of the story among which the headline may stand again."""
 LENGTHS = frozenset(["length", "länge", "longueur"])
 """Names of which one story has one."""
 LABEL_CHARS = 40
@@ -97,7 +112,7 @@ def _edges(count: int) -> list[int]:
 def _name(text: str) -> str:
     """Return the name that a line begins with, empty where it has none; `Body` and its like stand alone too."""
     head, colon, _ = text[:LABEL_CHARS].partition(":")
-    name = head.strip().lower()
+    name = head.strip().lower() if colon else head.partition("(")[0].strip().lower()
     return name if name in LABELS and (colon or name in ALONE) else ""
 
 
@@ -122,12 +137,43 @@ def _labelled(texts: Sequence[str], named: Mapping[int, str]) -> Export:
         else:
             kinds[index] = kind
         if field and field != "body" and value:
-            fields.setdefault(field, []).extend(archives.authors(value) if field == "authors" else [archives.undated(value)] if field == "publisher" else [value])
+            fields.setdefault(field, []).extend(_read(field, value))
+        if field == "publisher" and "date" not in fields and next(find(value), None):
+            fields["date"] = [value]
     bare = [i for i in range(len(texts)) if i not in named and not story[0] <= i <= story[-1]]
-    short = [i for i in bare if len(texts[i].split()) <= SHORT_WORDS]
+    short = [i for i in bare if _is_short(texts[i], i < story[0]) or (i - 1 in kinds and not _value(texts[i - 1]))]
     kinds |= dict(_unnamed(texts, short, kinds))
     _add_head(texts, [i for i in short if i < story[0]], fields, kinds)
+    _add_headline(texts, story, fields, kinds)
     return Export(fields, kinds, cut)
+
+
+def _is_short(text: str, above: bool) -> bool:
+    return len(text.split()) <= (HEADLINE_WORDS if above else SHORT_WORDS)
+
+
+def _read(field: str, value: str) -> list[str]:
+    """Return what the value of a line tells of its field."""
+    if field == "authors":
+        return archives.authors(value)
+    return [archives.undated(value)] if field == "publisher" else [value]
+
+
+def _add_headline(texts: Sequence[str], story: Sequence[int], fields: dict[str, list[str]], kinds: dict[int, Kind]) -> None:
+    """Read the headline that no line names off the story's first line, or the last above the names, and label the lines that repeat it."""
+    above = [texts[i] for i, kind in kinds.items() if kind == "tools" and i < story[0] and not _name(texts[i])]
+    told = [text for text in (texts[story[0]], *reversed(above)) if text[-1:] not in archives.SENTENCE_ENDS and not archives.BY.match(text)]
+    if "headlines" not in fields and told and len(told[0].split()) <= HEADLINE_WORDS:
+        fields["headlines"] = told[:1]
+    said = {_bare(title) for title in fields.get("headlines", ())}
+    for index in range(min(story[0] + HEAD_LINES, len(texts))):
+        if _bare(texts[index]) in said:
+            kinds[index] = "title"
+            fields["headlines"] = [texts[index]]
+
+
+def _bare(title: str) -> str:
+    return title.strip(" .").casefold()
 
 
 def _unnamed(texts: Sequence[str], lines: Sequence[int], named: Mapping[int, Kind]) -> Iterator[tuple[int, Kind]]:
@@ -139,7 +185,8 @@ def _unnamed(texts: Sequence[str], lines: Sequence[int], named: Mapping[int, Kin
         elif NUMBERED.fullmatch(text):
             yield index, "pagination"
         else:
-            yield index, "caption" if named.get(index - 1) == "caption" else "tools"
+            below = named.get(index - 1) == "caption" and not archives.BY.match(text)
+            yield index, "caption" if below else "tools"
 
 
 def _add_head(texts: Sequence[str], lines: Sequence[int], fields: dict[str, list[str]], kinds: dict[int, Kind]) -> None:
@@ -149,16 +196,21 @@ def _add_head(texts: Sequence[str], lines: Sequence[int], fields: dict[str, list
             kinds |= {above: "title", index: "byline" if found["who"] else "publisher"}
             _add_cited(found, texts[above], fields)
             return
-    told = [i for i in lines if kinds[i] == "tools" and not EDITION.search(texts[i])]
-    dated = next((at for at, i in enumerate(told) if next(find(texts[i]), None)), None)
-    if dated is None:
+    dates = {i for i in lines if next(find(texts[i]), None)}
+    told = [i for i in lines if kinds[i] == "tools" and (i in dates or not EDITION.search(texts[i]))]
+    dated = next((at for at, i in enumerate(told) if i in dates), None)
+    if dated is None or "date" in fields:
+        _add_paper(texts, lines, fields, kinds)
         return
     kinds[told[dated]] = "date"
     fields.setdefault("date", [texts[told[dated]]])
     rest = told[:dated] + told[dated + 1 :]
-    if dated:
+    if (paper := archives.before_day(texts[told[dated]])) and len(paper.split()) <= PAPER_WORDS:
+        fields.setdefault("publisher", [paper])
+        rest = rest[max(0, dated - 1) :]
+    elif dated:
         kinds[told[dated - 1]] = "publisher"
-        fields.setdefault("publisher", [texts[told[dated - 1]]])
+        fields.setdefault("publisher", [archives.undated(texts[told[dated - 1]])])
         rest.remove(told[dated - 1])
     if rest and "headlines" not in fields:
         title, *rest = rest
@@ -169,6 +221,13 @@ def _add_head(texts: Sequence[str], lines: Sequence[int], fields: dict[str, list
     if rest and "authors" not in fields and archives.is_writer(texts[rest[0]]):
         kinds[rest[0]] = "byline"
         fields["authors"] = archives.authors(texts[rest[0]])
+
+
+def _add_paper(texts: Sequence[str], lines: Sequence[int], fields: dict[str, list[str]], kinds: dict[int, Kind]) -> None:
+    """Read the paper above the first name, if the line has the form of one."""
+    if lines and "publisher" not in fields and is_paper(texts[lines[-1]]):
+        kinds[lines[-1]] = "publisher"
+        fields["publisher"] = [texts[lines[-1]]]
 
 
 def _add_cited(found: re.Match[str], headline: str, fields: dict[str, list[str]]) -> None:
