@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+import textwrap
+
 import pytest
 
 from cleaner import clean
+from cleaner.pipeline import parse
+from cleaner.rules import mail
 
 STORY = (
     "The harbour office of Marrow Bay will open two hours earlier from the first of May, it told its readers this morning.\n\n"
@@ -67,3 +71,56 @@ def test_a_wire_story_keeps_its_headline_and_loses_the_desks_note() -> None:
     assert record.title == "UPDATE 2-Brask to close its harbour bridge for a year"
     assert "(Adds" not in record.text
     assert record.authors == ("Nell Harrow",)
+
+
+SIGNED = f"Harbour office to open earlier\nBy Nell Harrow\n\n{STORY}"
+NOTE = "Have you seen this? They spelled Odo's name right this time."
+PASSED_ON = "-----Original Message-----\nFrom: Ilse Tamm\nSent: Monday, May 4, 2026 18:30\nTo: all@bay.example\nSubject: our office!!"
+
+
+def test_a_story_that_was_passed_on_has_its_own_headline_and_the_notes_above_it_go() -> None:
+    record = clean(f"{HEADS['en']}\n\n{NOTE}\n\n{PASSED_ON}\n\n{SIGNED}", media_type="text/plain")
+    assert (record.title, record.authors, record.text) == ("Harbour office to open earlier", ("Nell Harrow",), STORY)
+    assert {row.rule for row in record.removed if row.text == NOTE} == {"contact.mail"}
+
+
+def test_the_date_of_a_story_that_was_passed_on_is_not_the_mails() -> None:
+    text = f"{HEADS['en']}\n\nThe Brask Courier\nMay 2, 2026\n\n{SIGNED}"
+    assert clean(text, media_type="text/plain").date == "2026-05-02"
+
+
+def test_a_post_to_a_news_group_is_parted_from_the_story_that_was_typed_in() -> None:
+    head = "Path: news.bay.example!usenet\nFrom: ilse@bay.example\nNewsgroups: alt.bay\nSubject: [NEWS] office opens\nLines: 12"
+    below = "Does anybody know whether the old office is still for rent?\n\n-- \nIlse Tamm"
+    ruled = "-" * 40
+    record = clean(f"{head}\n\nTyped in from the Courier; typos are mine.\n\n{ruled}\n{SIGNED}\n{ruled}\n\n{below}", media_type="text/plain")
+    assert (record.title, record.text) == ("Harbour office to open earlier", STORY)
+
+
+def test_the_archive_of_a_mailing_list_has_a_head_too() -> None:
+    head = "[Bay-L] FWD: office opens (Brask Courier)\nIlse Tamm ilse at bay.example\nMon May 4 22:40:07 CST 2026\n\nPrevious message: [Bay-L] tides"
+    record = clean(f"{head}\n\n{NOTE}\n\n{SIGNED}", media_type="text/plain")
+    assert (record.title, record.text) == ("Harbour office to open earlier", STORY)
+
+
+@pytest.mark.parametrize(
+    ("line", "said"),
+    [
+        ("Subject: Fwd: RE: Office opens", "Office opens"),
+        ("Betreff: WG: [Hafen] Büro öffnet", "Büro öffnet"),
+        ("Subject: Re:", "Re:"),
+        ("Subject: Office: opens [early]", "Office: opens [early]"),
+    ],
+)
+def test_the_signs_of_answers_are_no_words_of_a_subject(line: str, said: str) -> None:
+    assert mail.subject(line) == said
+
+
+def test_the_marks_of_quoted_lines_go_and_paragraphs_are_joined() -> None:
+    quoted = "\n>\n".join("\n".join(f"> {line}" for line in textwrap.wrap(part, 40)) for part in STORY.split("\n\n"))
+    assert clean(f"{HEADS['en']}\n\n{quoted}", media_type="text/plain").text == STORY
+
+
+def test_lines_of_a_menu_keep_the_marks_before_them() -> None:
+    text = "\n".join(f"> {name}" for name in ("Home", "News", "Sport", "Weather", "Boats for sale", "Contact"))
+    assert [block.text for block in parse(text, "text/plain").blocks][:2] == ["> Home", "> News"]

@@ -16,6 +16,7 @@ from cleaner.dates import LETTER, Stamp, find, read
 from cleaner.model import LINKED, Kind, Page
 from cleaner.months import month
 from cleaner.parse import front
+from cleaner.rules import mail
 from cleaner.rules.base import cued
 from cleaner.section_heads import opens_section
 from cleaner.signatures import is_signature, people
@@ -254,7 +255,7 @@ def _candidates(page: Page, lines: _DateLines) -> Iterator[Candidate]:
         if value:
             yield Candidate(value, one.source, TRUST.get(one.source, LINE))
     yield from _marked(page, lines)
-    found = list(lines.within(_headline(page, LINES_BELOW)))
+    found = list(lines.within(_passed_on(page, _headline(page, LINES_BELOW), lines)))
     yield from (Candidate(iso, "date line", LABELLED) for iso, label in found if label == "published")
     unlabelled = [Candidate(iso, "date line", LINE) for iso, label in found if not label]
     yield from (unlabelled or [Candidate(iso, "date line", LINE) for iso, label in found if label == "as of"])[:1]
@@ -271,6 +272,13 @@ def _headline(page: Page, more: int = 0) -> range:
     place, (start, end) = near(page), page.features.story
     stop = min(len(page.blocks), place.stop + more)
     return range(place.start, min(stop, end) if start < end > opening(page) else stop)
+
+
+def _passed_on(page: Page, place: range, lines: _DateLines) -> range:
+    """Return `place` without the head of a mail that passes on a story with a date of its own."""
+    sent = mail.head(page)
+    own = range(max(place.start, max(sent) + 1), place.stop) if sent and page.title not in sent else place
+    return own if own == place or next(lines.within(own), None) else place
 
 
 def outwards(page: Page, place: range) -> list[int]:

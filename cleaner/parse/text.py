@@ -6,6 +6,7 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from functools import lru_cache
+from itertools import groupby
 from operator import attrgetter
 
 from cleaner.model import LEFT_IN, Block, Edit, Role, Segment, Source, Span, edited, make, reindexed
@@ -46,6 +47,11 @@ NESTED = "o "
 NESTED_ITEMS = 2
 """Lines in a row with it, indented more than the item above, that are such items: a line wrapped within an item may begin with the same
 word of Portuguese, two in a row do not."""
+QUOTE = ">"
+QUOTED = re.compile(r"(?:>[ \t]?)+")
+"""The mark that mail programs put before each line of what they quote (RFC 3676, 4.5)."""
+QUOTED_LINES, WRAPPED_LINES = 5, 2
+"""Lines in a row with it that make a passage, and those among them that go on from the one above; menus have lines with this mark too."""
 SPOKEN = re.compile(r"[?!]|[,.”»\"] ?[–—-] |[“”«»\"]|\. \S+.*\.$|, \w+ \w+[.,]$")
 """What a dashed line of dialogue shows and a key point hardly: questions, exclamations, quotes, a second sentence."""
 
@@ -154,7 +160,7 @@ def lines(text: str) -> list[Block]:
         gap = 0
     if pending:
         blocks = _attach(blocks, pending, text)
-    return _with_nested(_with_bullets(blocks))
+    return _with_nested(_with_bullets(_unquoted(blocks)))
 
 
 def is_mark_line(content: str) -> bool:
@@ -225,6 +231,30 @@ def _attach(blocks: list[Block], pending: list[Span], text: str) -> list[Block]:
     first, last = pending[0].start, pending[-1].end
     shown, segments = folded(text[first:last].replace("\n", " ").replace("\r", " "), first)
     return [Block(0, shown, segments, (Span(first, last),))]
+
+
+def _unquoted(blocks: list[Block]) -> list[Block]:
+    """Take off the marks of a passage that a mail quotes: lines that wrap, so that some begin with a small letter behind the mark."""
+    quoted = [number for number, block in enumerate(blocks) if block.text[0] == QUOTE]
+    for run in _runs(quoted):
+        marks = [QUOTED.match(blocks[number].text) for number in run]
+        ends = [mark.end() if mark else 0 for mark in marks]
+        wrapped = sum(blocks[number].text[end : end + 1].islower() for number, end in zip(run, ends, strict=True))
+        if len(run) < QUOTED_LINES or wrapped < WRAPPED_LINES:
+            continue
+        for number, end in zip(run, ends, strict=True):
+            block = blocks[number]
+            if end == len(block.text):
+                continue
+            parted = len(block.spans) > 1
+            cut = edited(block, [Edit(0, end, "", "bullet")])
+            blocks[number] = cut._replace(source=cut.source._replace(gap=cut.source.gap or int(parted)))
+    return blocks
+
+
+def _runs(numbers: Sequence[int]) -> list[list[int]]:
+    """Return ascending numbers as runs without a gap."""
+    return [[number for _, number in run] for _, run in groupby(enumerate(numbers), lambda pair: pair[1] - pair[0])]
 
 
 def _with_bullets(blocks: list[Block]) -> list[Block]:

@@ -12,6 +12,7 @@ from cleaner.model import Kind, Page
 from cleaner.names import FIGURE, is_person
 from cleaner.reporters import reporters
 from cleaner.rules import mail
+from cleaner.rules.base import cued
 from cleaner.rules.echoes import EAST_ASIAN, ECHO_CHARS, SIMILAR, compared_words, similarity
 from cleaner.rules.headline_features import LEAD, MAX_WORDS, MIN_NAMED_WORDS, Context, context_of, page_title, seen_of
 from cleaner.rules.keypoints import POINT_WORDS, lists
@@ -88,10 +89,10 @@ def _is_dated_below(page: Page) -> bool:
 def headline(page: Page) -> int | None:
     """Return the index of the headline's block, or None; in text without furniture nothing is read before it.
 
-    A mail's headline is its subject.
+    A mail's headline is its subject, or the headline of the story that it passes on.
     """
     if sent := mail.head(page):
-        return next(index for index, kind in sent.items() if kind == "title")
+        return _passed_on(page, max(sent) + 1, next(index for index, kind in sent.items() if kind == "title"))
     start, end = page.features.story
     if start == end or is_canonical(page):
         return _declared(page)
@@ -105,6 +106,24 @@ def headline(page: Page) -> int | None:
     if best is None:
         best = _opening(context)
     return best if best is not None else _declared(page)
+
+
+def _passed_on(page: Page, start: int, subject: int) -> int:
+    """Return the line below a mail's head, at `start`, above a story's byline, or the one that repeats the `subject`; else the subject's."""
+    texts = page.features.texts
+    place = range(start, min(start + MOST_BELOW, len(texts)))
+    signed = next((index for index in place if cued(page, index, "byline")), start)
+    above = [index for index in range(start, signed) if not cued(page, index, "date")]
+    if above and _may_head(page, above[-1]):
+        return above[-1]
+    said = mail.subject(texts[subject])
+    return next((index for index in place if _may_head(page, index) and similarity(texts[index], said) >= SIMILAR), subject)
+
+
+def _may_head(page: Page, index: int) -> bool:
+    """Say whether a line of a mail is a headline by its length, its end and what it is not."""
+    text = page.features.texts[index]
+    return not whole_kinds(page, index) and MIN_NAMED_WORDS <= page.features.words[index] <= MAX_WORDS and text[-1] not in NO_TITLE
 
 
 def _opening(context: Context) -> int | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 
+from cleaner.dates import find
 from cleaner.model import Kind, Page
 
 _NAMES: tuple[tuple[Kind, str], ...] = (
@@ -14,15 +15,30 @@ _NAMES: tuple[tuple[Kind, str], ...] = (
     ("contact", "from to cc bcc reply-to von an kopie antwort de à a para da per aan van från till fra til od do "
      "от кому кимден return-path delivered-to sender"),
     ("tools", "message-id mime-version content-type content-transfer-encoding importance priority attachments anlagen "
-     "list-id list-unsubscribe x-mailer user-agent in-reply-to references"),
+     "list-id list-unsubscribe x-mailer user-agent in-reply-to references path newsgroups organization organisation lines xref "
+     "followup-to approved distribution expires nntp-posting-host nntp-posting-date x-newsreader x-trace x-complaints-to"),
 )
 NAMES: Mapping[str, Kind] = {name: kind for kind, names in _NAMES for name in names.split()}
-"""What the lines of a mail's head begin with -> the kind of the line: RFC 5322, and how mail programs translate it."""
+"""What the lines of a mail's head begin with -> the kind of the line: RFC 5322, RFC 1036 for news groups, and how mail programs translate it."""
 FEWEST = 3
 """Lines that make a head; a subject and somebody who writes or is written to must be among them."""
 MOST = 20
 """Lines from a mail's beginning in which its head stands. Field observation."""
 LINE = re.compile(r"([^\W\d_][\w-]{0,30})\s?:\s")
+NOTE_LINES = 40
+"""Lines below a mail's head among which the mark of another that it passes on is looked for. Set by hand."""
+PASSED_ON = re.compile(
+    r"(?i)[-–—_=* >]*(?:original message|forwarded message(?: from .{1,60})?|begin forwarded message|ursprüngliche (?:nachricht|mail)|originalnachricht|weitergeleitete nachricht"
+    r"|message d['’]origine|message (?:transféré|original)|mensaje (?:original|reenviado)|mensagem (?:original|encaminhada)|messaggio (?:originale|inoltrato)"
+    r"|oorspronkelijk bericht|doorgestuurd bericht|vidarebefordrat meddelande|ursprungligt meddelande)\s*:?[-–—_=* ]*"
+)
+"""The line above the head of a mail that is passed on, as mail programs write it."""
+SIGNS = re.compile(r"(?i)^(?:\s*(?:(?:re|fwd?|aw|wg|tr|rv|rif|vs|vb|enc|res|sv)\s*:|\[[^\]]{1,30}\]))+\s*")
+RULED = re.compile(r"^[ \t]*[-_=*~]{20,}[ \t]*$", re.MULTILINE)
+"""A ruled line, between which a story is typed in."""
+ARCHIVED: tuple[Kind, ...] = ("title", "contact", "date")
+LISTED = re.compile(r"\S \S+(?: at |@)[\w-]+(?:\.[\w-]+)+$")
+"""The lines of a mail's head in the archive of its list, and the end of the second: a name, and an address whose sign is spelled out."""
 SIGNATURE = "--"
 """The line above a signature (RFC 3676, 4.3)."""
 SIGNATURE_LINES = 12
@@ -30,11 +46,33 @@ SIGNATURE_LINES = 12
 
 
 def head(page: Page) -> dict[int, Kind]:
-    """Return the lines of the mail's head that a text begins with and their kinds; nothing where it is no mail."""
-    found: dict[int, Kind] = {}
+    """Return the lines of the mail's head that a text begins with and their kinds; nothing where it is no mail.
+
+    Where the mail passes another one on, what stands above that one's head is of the first's head too: a note that goes with it.
+    """
     if page.media_type == "text/html":
-        return found
-    for block in page.blocks[:MOST]:
+        return {}
+    outer = _head(page, 0)
+    start = max(outer, default=-1) + 1
+    marks = range(start, min(start + NOTE_LINES, len(page.blocks))) if outer else range(min(1, len(page.blocks)))
+    for mark in marks:
+        if PASSED_ON.fullmatch(page.blocks[mark].text) and (inner := _head(page, mark + 1)):
+            above: dict[int, Kind] = dict.fromkeys(range(mark + 1), "contact")
+            return above | inner
+    return outer or _archived(page)
+
+
+def _archived(page: Page) -> dict[int, Kind]:
+    """Return the head that a mailing list's archive writes: the subject, who wrote from where, and the moment."""
+    if len(page.blocks) <= len(ARCHIVED) or not LISTED.search(page.blocks[1].text):
+        return {}
+    return dict(enumerate(ARCHIVED)) if next(find(page.blocks[2].text), None) else {}
+
+
+def _head(page: Page, start: int) -> dict[int, Kind]:
+    """Return the lines of the head that begins at the line `start`."""
+    found: dict[int, Kind] = {}
+    for block in page.blocks[start : start + MOST]:
         match = LINE.match(block.text)
         kind = NAMES.get(match[1].lower()) if match else None
         if kind is None or (found and block.source.gap):
@@ -45,9 +83,10 @@ def head(page: Page) -> dict[int, Kind]:
 
 
 def subject(line: str) -> str:
-    """Return a line of the head without its name."""
+    """Return a line of the head without its name, the signs of answers and of mails that are passed on, and the list's name."""
     match = LINE.match(line)
-    return line[match.end() :] if match else line
+    said = line[match.end() :] if match else line
+    return SIGNS.sub("", said) or said
 
 
 def signature(page: Page) -> range:

@@ -15,6 +15,10 @@ HEAD = "\n".join((*SENT, "Subject: Harbour office to open earlier"))
 SIGNATURE = "Marrow Bay Harbour Office\n1 Quay Street"
 CONFIDENCE = 0.95
 """Confidence, 0 to 1, of its labels: above `cleaner.rules.base.REMOVE`, so that it removes alone; set by hand: the form of a mail is fixed."""
+CERTAIN = 0.99
+"""Confidence of what stands around a story with a headline and a writer of its own: `cleaner.resolve.CERTAIN`, as a sender's note is prose too."""
+MOST_OUTSIDE = 0.4
+"""Share of the words from the headline that may stand below the ruled line under a story; newsletters part several stories so."""
 
 INFO = RuleInfo(
     id="contact.mail",
@@ -36,13 +40,32 @@ INFO = RuleInfo(
 
 
 def run(page: Page) -> Iterator[Label]:
-    """Label the lines of the head, but for its subject, which is the title, and a date that is known as one; and the signature."""
+    """Label the lines of the head, but for its subject, which is the title, and a date that is known as one; the signature; and the sender's words."""
     found = mail.head(page)
     for index, kind in found.items():
-        if kind != "title" and not cued(page, index, "date"):
+        if (kind != "title" or page.title not in found) and not cued(page, index, "date"):
             yield whole(page, index, INFO, CONFIDENCE, "a line of the mail's head")
-    for index in mail.signature(page) if found else ():
+    if not found:
+        return
+    for index in mail.signature(page):
         yield whole(page, index, INFO, CONFIDENCE, "stands below a mail's signature mark")
+    if page.title is not None and page.title not in found:
+        for index in _around(page, max(found), page.title):
+            yield whole(page, index, INFO, CERTAIN, "what the sender says of the story that the mail passes on")
+
+
+def _around(page: Page, head: int, title: int) -> Iterator[int]:
+    """Yield the lines between a mail's head and the headline of the story that it passes on, and those below the ruled line under it."""
+    yield from (index for index in range(head + 1, title) if not cued(page, index, "date", "byline"))
+    start, end = page.blocks[title].spans[-1]
+    above = mail.RULED.search(page.visible, page.blocks[head].spans[-1].end, start)
+    below = mail.RULED.search(page.visible, end)
+    if above is None or below is None:
+        return
+    words = page.features.words
+    outside = [index for index in range(title + 1, len(words)) if page.blocks[index].spans[-1].start >= below.end()]
+    if sum(words[index] for index in outside) < MOST_OUTSIDE * sum(words[title:]):
+        yield from outside
 
 
 RULE = FunctionRule(INFO, run)
