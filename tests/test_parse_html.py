@@ -126,6 +126,13 @@ def test_a_story_hidden_until_a_script_runs_is_visible() -> None:
     assert texts(page) == ["Menu", *(f"{PROSE} Day {day}." for day in range(8))]
 
 
+def test_what_only_subscribers_see_goes_on_between_what_all_see() -> None:
+    shown, kept = (f"{word} the boat went out again, and the harbour of Ostrey was empty until the evening came. " * 5 for word in ("Then", "Later"))
+    for name, expected in (("subscriber-only", [shown, kept, shown, kept]), ("print-copy", [shown, shown])):
+        page = f"<div><p>{shown}</p><div class='{name}' hidden><p>{kept}</p></div><p>{shown}</p><div class='{name}' style='display:none'><p>{kept}</p></div></div>"
+        assert texts(page) == [text.strip() for text in expected]
+
+
 def test_a_hidden_copy_of_the_story_stays_hidden() -> None:
     story = "".join(f"<p>{PROSE} Day {day}.</p>" for day in range(8))
     assert texts(f"<article>{story}</article><div hidden>{story}</div>") == [f"{PROSE} Day {day}." for day in range(8)]

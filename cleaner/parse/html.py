@@ -34,6 +34,8 @@ HIDDEN_PROSE = 600
 """Characters of prose that a hidden container must hold to be a story that a script would show."""
 HIDDEN_SHARE = 2
 """How many times the visible prose hidden containers must hold to be the story; a hidden copy of it holds as much."""
+PAID = frozenset(["subscriber", "subscribers", "encrypted", "premium", "paid", "members"])
+"""Words of class names of what is hidden from those who have not paid."""
 THIN = 2_000
 """Characters of visible prose up to which a page's data is asked for its story. Of 1,620 development pages 174 show less; those whose
 story stands in the data show 850 to 1,400."""
@@ -73,14 +75,18 @@ def _shown(lines: list[Line], hiding: list[Element]) -> list[Line]:
 
     Some pages keep the story, or its panels one by one, hidden until a script has run. Where hidden containers of
     one shape (tag and class words, their own and their parent's) hold at least `HIDDEN_PROSE` characters of prose
-    and `HIDDEN_SHARE` times what is visible, the fullest shape counts as shown.
+    and `HIDDEN_SHARE` times what is visible, the fullest shape counts as shown; where its names say that subscribers see it, it is the
+    rest of what is visible, however long that is.
     """
     if len(hiding) == 1:
         return lines
     hidden = _hidden_prose(lines, hiding)
     best = max(hidden, key=lambda shape: hidden[shape], default=())
     visible = [line for line in lines if not line.hidden]
-    if not hidden or hidden[best] < HIDDEN_PROSE or hidden[best] < HIDDEN_SHARE * sum(map(_prose, visible)):
+    if not hidden or hidden[best] < HIDDEN_PROSE:
+        return visible
+    paid = any(PAID & set(words) for words in best)
+    if not paid and hidden[best] < HIDDEN_SHARE * sum(map(_prose, visible)):
         return visible
     shown = {number for number, element in enumerate(hiding) if not number or shape_of(element) == best}
     return [line for line in lines if line.hidden in shown]
