@@ -9,14 +9,15 @@ from functools import cached_property, lru_cache
 from itertools import chain, islice, pairwise
 from typing import Any
 
+from cleaner import old_dates
 from cleaner.assemble.candidates import NOTHING, Candidate, Choice, addresses, after, choose, near, opening
 from cleaner.assemble.day_order import DOTTED, dots_month_first, shows_day_first
 from cleaner.date_labels import AS_OF, DUE, MODIFIED, OTHER, PUBLISHED
 from cleaner.dates import LETTER, Stamp, find, read
 from cleaner.model import LINKED, Kind, Page
 from cleaner.months import month
-from cleaner.parse import front
-from cleaner.rules import mail
+from cleaner.parse import export, front
+from cleaner.rules import folios, mail
 from cleaner.rules.base import cued
 from cleaner.section_heads import opens_section
 from cleaner.signatures import is_signature, people
@@ -251,7 +252,7 @@ def _is_later(iso: str, fetched: str) -> bool:
 
 def _candidates(page: Page, lines: _DateLines) -> Iterator[Candidate]:
     for one in page.metadata.get("said", {}).get("date", ()):
-        value = lines.read(one.value)
+        value = lines.read(one.value) or (old_dates.read(one.value) if one.source == export.SOURCE else None)
         if value:
             yield Candidate(value, one.source, TRUST.get(one.source, LINE))
     yield from _marked(page, lines)
@@ -259,6 +260,9 @@ def _candidates(page: Page, lines: _DateLines) -> Iterator[Candidate]:
     yield from (Candidate(iso, "date line", LABELLED) for iso, label in found if label == "published")
     unlabelled = [Candidate(iso, "date line", LINE) for iso, label in found if not label]
     yield from (unlabelled or [Candidate(iso, "date line", LINE) for iso, label in found if label == "as of"])[:1]
+    if not found:
+        heads = (folios.day(page, index) for index in range(min(folios.TOP, len(page.blocks))) if folios.is_folio(page, index))
+        yield from (Candidate(iso, "running head", LINE) for iso in islice(filter(None, heads), 1))
     if all(label == "modified" for _, label in found):
         story, tail = page.features.story, after(page)
         published = (iso for iso, label in lines.within(range(story[0], tail.stop)) if label == "published")

@@ -12,7 +12,7 @@ from cleaner.features import is_run_together
 from cleaner.houses import is_paper
 from cleaner.model import Block, Page
 from cleaner.parse.sentences import opening
-from cleaner.rules import mail
+from cleaner.rules import headline_lines, mail
 from cleaner.rules.echoes import SIMILAR, similarity
 from cleaner.tokens import squeezed, words
 
@@ -77,7 +77,8 @@ def _candidates(page: Page, names: Collection[str]) -> Iterator[Candidate]:
         return
     block = page.blocks[page.title] if page.title is not None else None
     if block is not None and not (said and squeezed(block.text) in names):
-        subject = mail.subject(block.text) if block.index in mail.head(page) else block.text
+        broken = " ".join(page.features.texts[index] for index in headline_lines.lines(page))
+        subject = mail.subject(block.text) if block.index in mail.head(page) else broken
         text = _bare(_once(page, _unnumbered(page, subject)), names)
         text = _continued(page, text, [c.value for c in said]) if said else text
         text = next((c.value for c in said if _is_part(c.value, text) or _is_piece(page, c.value, text)), text)

@@ -171,7 +171,7 @@ def _behind_whole(blocks: Sequence[Block], page: Layout, language: str) -> froze
     window = _WINDOW.split(blocks[0].text, maxsplit=1)[0] if blocks else ""
     pairs = ((i, a.text, b.text) for i, (a, b) in enumerate(pairwise(blocks), 1) if a.text in below)
     again = ((i, text, tail) for i, text, tail in pairs if len(below[text]) > 1 or (text == window and i > 1))
-    return frozenset(i for i, text, tail in again if not (leads(tail) or is_finished(text) or _is_open(text, language)))
+    return frozenset(i for i, text, tail in again if not (leads(tail) or is_finished(text) or is_open(text, language)))
 
 
 def _goes_with(first: Block, blocks: Sequence[Block], index: int, page: Layout, language: str) -> bool:
@@ -285,7 +285,7 @@ def _may_hold(head: str, link: str, language: str) -> bool:
         return False
     if CJK.match(link):
         return len(head) >= CJK_CHARS and STOP_WITHIN.search(head) is not None
-    if not link[0].isupper() or len(head) < CUT_CHARS or _is_open(link, language) or is_byline_or_date(link):
+    if not link[0].isupper() or len(head) < CUT_CHARS or is_open(link, language) or is_byline_or_date(link):
         return False
     return STOP_WITHIN.search(head) is not None or (len(head) >= PROSE_CHARS and _is_name(link))
 
@@ -368,7 +368,7 @@ def is_fragment(first: Block, last: Block, second: Block, language: str) -> bool
     whole = len(tail) > FRAGMENT_CHARS or not (prose or head.count(" ") >= OPEN_HEAD_WORDS - 1)
     if (whole and not small) or is_finished(head):
         return False
-    opened = " " in head and _is_open(head, language)
+    opened = " " in head and is_open(head, language)
     if not (small or opened) or len(head.split(None, CUT_WORDS)) + len(tail.split(None, CUT_WORDS)) < CUT_WORDS:
         return False
     return not small or prose or opened or _opens_sentence(last.text, tail)
@@ -396,7 +396,7 @@ def _is_stamp(text: str) -> bool:
     )
 
 
-def _is_open(head: str, language: str) -> bool:
+def is_open(head: str, language: str) -> bool:
     """Say whether a line ends in a word or mark that something must follow."""
     if head[-1:] in OPEN_MARK:
         return not _closes(head)
@@ -430,7 +430,7 @@ def is_cut(head: str, tail: str, language: str) -> bool:
         return tail[0].islower()
     if is_finished(head) or not tail[0].islower() or head[0].islower():
         return False
-    if _is_open(head, language):
+    if is_open(head, language):
         return True
     return head[-1].isalnum() and len(head) >= HALF_CHARS and len(head) + len(tail) >= WHOLE_CHARS
 

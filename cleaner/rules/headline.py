@@ -11,7 +11,7 @@ from cleaner.features import NO_TITLE, is_scrape
 from cleaner.model import Kind, Page
 from cleaner.names import FIGURE, is_person
 from cleaner.reporters import reporters
-from cleaner.rules import mail
+from cleaner.rules import folios, mail
 from cleaner.rules.base import cued
 from cleaner.rules.echoes import EAST_ASIAN, ECHO_CHARS, SIMILAR, compared_words, similarity
 from cleaner.rules.headline_features import LEAD, MAX_WORDS, MIN_NAMED_WORDS, Context, context_of, page_title, seen_of
@@ -123,7 +123,8 @@ def _passed_on(page: Page, start: int, subject: int) -> int:
 def _may_head(page: Page, index: int) -> bool:
     """Say whether a line of a mail is a headline by its length, its end and what it is not."""
     text = page.features.texts[index]
-    return not whole_kinds(page, index) and MIN_NAMED_WORDS <= page.features.words[index] <= MAX_WORDS and text[-1] not in NO_TITLE
+    named = MIN_NAMED_WORDS <= page.features.words[index] <= MAX_WORDS and "://" not in text
+    return named and text[-1] not in NO_TITLE and not whole_kinds(page, index)
 
 
 def _opening(context: Context) -> int | None:
@@ -216,7 +217,8 @@ def _above(context: Context, bound: int) -> Iterator[tuple[int, dict[str, float]
     """Yield lines before the story and before the block `bound`; key points are none."""
     points = _points(context)
     for index in range(context.low, bound):
-        seen = None if index in points else seen_of(context, index)
+        none = index in points or (index < folios.TOP and folios.is_folio(context.page, index))
+        seen = None if none else seen_of(context, index)
         if seen:
             yield index, seen
 

@@ -8,6 +8,7 @@ from itertools import pairwise
 from cleaner.dates import find
 from cleaner.model import Label, Page
 from cleaner.parse.printed import MARK
+from cleaner.rules import folios
 from cleaner.rules.base import Example, FunctionRule, RuleInfo, whole, wholes
 
 FIRST = (
@@ -27,6 +28,9 @@ NUMBER_CHARS = 8
 NUMBER = re.compile(r"[^\w#]*\d{1,4}\W*")
 """A number alone; behind a hash it is a forum's post's."""
 _DIGITS = re.compile(r"\d+")
+_EDGED = re.compile(r"(?P<first>\d{1,4})\s+(?P<behind>\D.*)|(?P<before>.*\S)\s+(?P<last>\d{1,4})")
+_APART = re.compile(r"^\d+\s{2,}|\s{2,}\d+$|\s[|•]\s")
+"""A line with a number at one end, and how far that stands from the name: pages on the left have it first, pages on the right last."""
 _PAGE = re.compile(r"\b(?:page|seite|pag\.?|p[áa]gina|sida|side|strona|страница|стр\.?)\s*(\d+)", re.IGNORECASE)
 
 INFO = RuleInfo(
@@ -40,12 +44,16 @@ INFO = RuleInfo(
     remove=(
         Example(f"{HEAD}\n\n{FIRST}\n\n3\n{HEAD}\n\n{SECOND}", (HEAD, "3")),
         Example(f"{PRINTED}\n\n{FIRST}\n\n{FOOT} 1/2\n{PRINTED}\n\n{SECOND}\n\n{FOOT} 2/2", (PRINTED, f"{FOOT} 1/2", f"{FOOT} 2/2")),
+        Example(f"THE BRASK COURIER, MAY 4, 1926.          5\n\nHarbour Office Opens Earlier\n\n{FIRST}\n\n{SECOND}", ("THE BRASK COURIER, MAY 4, 1926. 5",)),
+        Example(f"{FIRST}\n\nTides no. 7      51\nHARBOURS | TIME\n\n{SECOND}\n\n52      Tides no. 7\nHARBOURS | TIME\n\n{FIRST.upper()}", ("Tides no. 7 51", "52 Tides no. 7", "HARBOURS | TIME")),
         Example(f"Page 1, Harbour Report\n\n{FIRST}\n\nPage 2, Harbour Report\n\n{SECOND}", ("Page 1, Harbour Report",)),
     ),
     keep=(
         Example(f"{FIRST}\n\nNo, no, no.\n\n{SECOND}\n\nNo, no, no."),
         Example(f"{FIRST}\n\nhttps://courier.example/office 3/4\n\n{SECOND}"),
         Example(f"Step 1\n\n{FIRST}\n\nStep 2\n\n{SECOND}"),
+        Example(f"{FIRST}\n\nBoats out 12\n\n{SECOND}\n\nBoats out 14\n\n{FIRST.upper()}"),
+        Example(f"Harbour office   |   open at six\n\n{FIRST}"),
         Example(f"May 14, 2023\n#1\n{FIRST}\n\nMay 14, 2023\n#2\n{SECOND}"),
     ),
 )
@@ -58,6 +66,7 @@ def run(page: Page) -> Iterator[Label]:
     gathered = [index for index, block in enumerate(page.blocks) if MARK in block.source.marks]
     yield from wholes(page, gathered, INFO, CONFIDENCE, "what a browser prints on each page")
     texts, words = page.features.texts, page.features.words
+    yield from _folios(page)
     if not any(_is_number(text) for text in texts) and sum(map(_is_paged, texts)) < FEWEST:
         return
     same: defaultdict[str, list[int]] = defaultdict(list)
@@ -71,6 +80,25 @@ def run(page: Page) -> Iterator[Label]:
         if (_go_on(page, lines, numbers) or _counts(page, lines)) and _hold_prose(page, lines):
             for index in sorted({*lines, *numbers}):
                 yield whole(page, index, INFO, CONFIDENCE, f"stands {len(lines)} times, with the page's number")
+
+
+def _folios(page: Page) -> Iterator[Label]:
+    """Label the head of a text's first page, and heads with the page's number at either end, which is told by their order."""
+    texts, words = page.features.texts, page.features.words
+    first = [index for index in range(min(folios.TOP, len(texts))) if index != page.title and folios.is_folio(page, index)]
+    yield from wholes(page, first, INFO, CONFIDENCE, "the head of a printed page")
+    same: defaultdict[str, list[tuple[int, int]]] = defaultdict(list)
+    for index, text in enumerate(texts):
+        match = _EDGED.fullmatch(text) if words[index] <= MOST_WORDS and (text[0].isdecimal() or text[-1].isdecimal()) else None
+        if match and _APART.search(folios.raw(page, index)):
+            same[(match["behind"] or match["before"]).casefold()].append((index, int(match["first"] or match["last"])))
+    for found in same.values():
+        lines, numbers = [index for index, _ in found], [number for _, number in found]
+        if len(found) < FEWEST or numbers != sorted(set(numbers)) or not _hold_prose(page, lines):
+            continue
+        near = {i for index in lines for i in (index - 1, index + 1) if 0 <= i < len(texts) and i not in lines and words[i] <= MOST_WORDS}
+        twice = [i for i in near if sum(texts[other] == texts[i] for other in near) >= FEWEST]
+        yield from wholes(page, sorted({*lines, *twice}), INFO, CONFIDENCE, f"stands {len(found)} times, with the page's number")
 
 
 def _is_number(text: str) -> bool:

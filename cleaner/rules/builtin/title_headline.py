@@ -1,9 +1,11 @@
 """The headline and its repetitions."""
 
+import textwrap
 from collections.abc import Iterator
 
 from cleaner import stops
 from cleaner.model import Label, Page
+from cleaner.rules import headline_lines
 from cleaner.rules.base import Example, FunctionRule, RuleInfo, whole
 from cleaner.rules.echoes import SIMILAR
 from cleaner.tokens import words
@@ -12,6 +14,7 @@ STORY = (
     "A ferry with ninety people on board ran aground off Tolley Island on Monday, the coastguard said.\n\n"
     "Nobody was hurt, and the passengers were brought ashore in small boats before the tide turned.\n"
 )
+WRAPPED = "\n\n".join(textwrap.fill(part, 42) for part in (STORY * 2).split("\n\n") if part.strip())
 CONFIDENCE = 0.95
 """Confidence, 0 to 1, of its labels: above `cleaner.rules.base.REMOVE`, so that it removes alone; set by hand: which line is the headline is decided before (`cleaner.rules.headline`)."""
 MIN_WORDS = 3
@@ -37,6 +40,7 @@ INFO = RuleInfo(
             ("Ferry Runs Aground on a Sandbank",),
             "text/html",
         ),
+        Example(f"The Boat That\nNobody Wanted\n\nBy Ada Merrow\n\n{WRAPPED}", ("The Boat That", "Nobody Wanted")),
     ),
     keep=(Example(STORY),),
 )
@@ -47,7 +51,8 @@ def run(page: Page) -> Iterator[Label]:
     title = page.title
     if title is None:
         return
-    yield whole(page, title, INFO, CONFIDENCE, "the headline stands above the story")
+    for index in headline_lines.lines(page):
+        yield whole(page, index, INFO, CONFIDENCE, "the headline stands above the story")
     own = words(page.blocks[title].text)
     if len(own) < MIN_WORDS:
         return

@@ -1,0 +1,43 @@
+"""The head of a printed paper's page, as text of a PDF or a scan has it: its name, the day, the page, the issue and its price in one line."""
+
+from __future__ import annotations
+
+import re
+
+from cleaner import old_dates
+from cleaner.dates import find
+from cleaner.model import Page
+
+TOP = 3
+"""Lines from a text's first among which the head of its first page stands."""
+MOST_WORDS = 16
+"""Words of the longest head: name, day, page, volume, number and price."""
+_APART = re.compile(r"\s{2,}|\t|\s+[|•·]\s+|,?\s+[–—]\s+")
+"""What stands between two parts of a head: wide spaces, a bar, a dash."""
+_ORDINAL = "one two three four five six seven eight nine ten eleven twelve"
+_PAGE = re.compile(rf"(?i)\W*(?:(?:page|pag\.?|página|pagina|seite|s\.|p\.)\s*)?(?:[a-z]?\d{{1,3}}|{_ORDINAL.replace(' ', '|')})\W*")
+_ISSUE = re.compile(r"(?i)\b(?:vol(?:ume)?|no|nr|n°|nº|num|number|issue|ausgabe|jahrgang|jg|année|año|anno|número|numéro|heft)\b\.?\s*[°º:]?\s*(?:\d+|[ivxlc]+\b)")
+
+
+def is_folio(page: Page, index: int) -> bool:
+    """Say whether a line is such a head: some parts, wide apart, of which one is a page or an issue and another a name or a day."""
+    if page.media_type == "text/html" or page.features.words[index] > MOST_WORDS or page.features.prose[index]:
+        return False
+    parts = [part for part in _APART.split(raw(page, index)) if part.strip()]
+    counted = [part for part in parts if _PAGE.fullmatch(part) or _ISSUE.search(part)]
+    return bool(counted) and (len(parts) > len(counted) or any(_days(part) for part in counted))
+
+
+def day(page: Page, index: int) -> str | None:
+    """Return the day that a head says, in ISO 8601; None where it says none."""
+    return next(iter(_days(raw(page, index))), None)
+
+
+def raw(page: Page, index: int) -> str:
+    """Return a line as it stands in the text, with its wide spaces."""
+    start, end = page.blocks[index].spans[-1]
+    return page.visible[start:end].strip()
+
+
+def _days(text: str) -> list[str]:
+    return [stamp.iso for stamp in find(text)] or [iso for iso, _ in old_dates.find(text)]
