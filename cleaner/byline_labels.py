@@ -45,7 +45,7 @@ _FULL = {"bg": r"от", "mk": r"од", "sq": r"nga", "sw": r"na"}
 """The same, where the word begins names or sentences elsewhere: a full name stands behind it. Catalan “per” is too often one itself."""
 _WORKS = {
     "en": r"special\s+(?:to|for)\s+\S+(?:\s+\S+){0,4}?|(?:(?:originally|first)\s+|an?\s+)?(?:this\s+(?:article|column|guide|piece|post|story)\s+was|author(?=\s+posted)|post\s+author|guide|post|written|story|report(?:ed)?|reporting|words|text|posted|published|article|analysis|review(?:ed)?"
-    r"|interview(?:ed)?|exclusive|opinion|commentary|column|essay|authored|created|contributed|compiled|submitted|guest\s+(?:post|column|essay|blog))",
+    r"|interview(?:ed)?|exclusive|opinion|commentary|column|essay|authored|and\s+(?:hosted|presented|narrated|photographed|illustrated|produced)|created|contributed|compiled|submitted|guest\s+(?:post|column|essay|blog))",
     "de": r"beitragsautor|(?:eine?\s+)?(?:artikel|kommentar|gastbeitrag|analyse|kolumne|beitrag|bericht|essay|glosse|interview|leitartikel|reportage|rezension|text)"
     r"|aufgezeichnet|eingestellt|geschrieben|protokolliert|veröffentlicht|verfasst",
     "fr": r"(?:auteur|autrice)\s+de\s+(?:la\s+publication|l['’]article)|propos\s+recueillis|recueillis?|(?:entretien|interview)\s+réalisée?|[ée]crit|rédigé|(?:publié|mis)(?:\s+en\s+ligne)?"
@@ -91,7 +91,7 @@ _ROLES = {
     "vi": r"phóng\s+viên|pv|tác\s+giả|nhà\s+báo", "hi": r"संवाददाता", "ar": r"مراسل(?:نا|تنا|ة)?", "th": r"ผู้สื่อข่าว|นักข่าว",
 }  # fmt: skip
 """By language, roles that stand before a name and sign without a colon; “Journalist” and “Reporter” are alike in many."""
-_TEXT = r"teksti?|texte"
+_TEXT = r"teksti?|texte|texto"
 """Words for the text that stand before a name without a colon."""
 _COLONED = {
     "en": r"authors?|writers?|reporters?|written|words|text|interview|report", "de": r"autor(?:en|in|innen|/in)?|protokoll|redakcja",

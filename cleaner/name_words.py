@@ -35,7 +35,7 @@ LABEL_WORDS = frozenset(
     "rights estate minister intelligence forecast reviews prix wars mode trending posts reply e-mailed connected apps opinion "
     "study arts culture movie movies weather climate capitol edition labour labor formula cookies website site map mobile recent "
     "leave fact bowl championship championships tournament election elections economy education supreme "
-    "kommentare drucken teilen archiv foto video politik wirtschaft meinung kommentar tháng".split()
+    "kommentare drucken teilen condividi commenta partager imprimer commenter compartir imprimir compartilhar delen reageren udostępnij skomentuj drukuj büyüt yazıyı küçült paylaş archiv foto video politik wirtschaft meinung kommentar tháng".split()
 )
 """Words that stand in labels, not in names of people."""
 NO_PEOPLE = frozenset(("white house", "wall street", "capitol hill", "downing street", "middle east", "great britain", "latin america"))
@@ -51,7 +51,7 @@ HOUSE_WORDS = frozenset(
     "official clinic courier chronicle observer guardian telegraph globe examiner standard argus advertiser sentinel dispatch intelligencer bulletin review blog podcast council "
     "ministry government partners committee party union club shopping marketing solutions forum resources financial books relaxnews wire newswire nast telegram inquirer record images getty shimbun league "
     "grupa gruppe groupe grupo gruppo groep mediengruppe medien medios médias wydawnictwo agencja verlag ediciones edizioni éditions editora uitgeverij förlag forlag "
-    "alliance trust coalition federation consortium cooperative academy laboratory laboratories museum museo muzeum musée library libraries pta ptsa "
+    "authority commission corporation science sciences observatory archives alliance trust coalition federation consortium cooperative academy laboratory laboratories museum museo muzeum musée library libraries pta ptsa "
     "rotary scouts fc verein verband portal ufficio assessorato comune mairie ayuntamiento gemeente urząd úřad "
     "kg kustantamo kiadó vydavatelství nakladatelství издательство видавництво холдинг медиа медіа телеканал телекомпания".split()
 )

@@ -192,7 +192,7 @@ def _people(text: str, sure: bool) -> tuple[str, ...]:
         return (f"{parts[1]} {parts[0]}".strip(),)
     for part in parts:
         name = one_name(part, sure=sure, labelled=rest != text)
-        if name and names and (_is_place(part, rest) if not sure else " " in names[0] and " " not in name):
+        if name and names and (name[0].islower() or (_is_place(part, rest) if not sure else " " in names[0] and " " not in name)):
             break
         if name:
             names.append(name)

@@ -59,7 +59,7 @@ _LAST = frozenset(
 """“Last” and “first”, as they stand before “updated” and “published”."""
 _LINKING = frozenset(
     "on at am um vom den der le la el il lo em no na a à pe op om på kl kl. klo dne dňa dnia dana w v в у о об на στις τις την pe lúc vào pada "
-    "tanggal de do di du del y in er i في على در بتاريخ בשעה ב ב- को में ला এ এর 于 於 unas unos etwa ca ca. circa environ cerca about omkring około approx".split()
+    "tanggal de do di du del y in er i alle ore o godz godz. godzinie klokken في على در بتاريخ בשעה ב ב- को में ला এ এর 于 於 unas unos etwa ca ca. circa environ cerca about omkring około approx".split()
 )
 """Words between those and the figures; they tell of a date only beside others."""
 _RELATIVE = frozenset(

@@ -47,7 +47,8 @@ def is_subject(page: Page, name: str, index: int) -> bool:
         return True
     texts = page.features.texts
     *others, last = name.split()
-    telling = [last, *(word for word in others if len(word) >= WORD_CHARS)]
+    own = others[-1:] and others[-1].islower()  # “ter Haar” is a family's name, “haar” a word
+    telling = [word for word in others if len(word) >= WORD_CHARS] + [last] * (not own)
     if any(word.lower() != word and _has_word(page.visible, word.lower()) for word in telling):
         return True
     if is_classed(page.blocks[index]):

@@ -59,6 +59,10 @@ WRITTEN_TO = re.compile(
 """How papers close a story with its writer's address: “Contact reporter Ida Kell at …”."""
 
 
+INITIALS = re.compile(r"(?=.*\.)(?:[^\W\d_]{1,2}(?:\.\s?|\s|-|$))+")
+"""Letters that an editor signs with, “M. Be.”: nobody can be found by them."""
+
+
 @dataclass(frozen=True, slots=True)
 class Byline:
     """Who signed the story: the raw words, the choice of the people, the first copy of their bio, who else signed.
@@ -169,7 +173,7 @@ def _undated_words(text: str) -> str:
 
 
 def _candidate(names: Iterable[str], source: str, trust: float) -> Iterator[Candidate]:
-    found = unique(name for name in names if not is_placeholder(name) and not is_eastern_house(name))
+    found = unique(name for name in names if not (is_placeholder(name) or is_eastern_house(name) or INITIALS.fullmatch(name)))
     if found:
         yield Candidate(found, source, trust)
 

@@ -65,6 +65,8 @@ PLACED_AT = re.compile(r"\s(?:in|à|aus|en|i|w|v|в)(?:\s[^\W\d_a-zß-ÿα-ώа-
 """Where who signs reports from: “in New Brask”."""
 WROTE = re.compile(r"(?i)(?:text[eo]?|testo|tekst|words)\s?:?")
 """A label below the name of who wrote, beside one below the photographer's: “Ida Kell”, “Text”, “Tom Verk”, “Foto”."""
+SITE_ARTICLES = frozenset("the der die das la le les el los las il lo i gli o os as de het".split())  # noqa: SIM905
+"""Words with which a paper's name begins, and no person's whose site it is."""
 DOUBLED = 2
 """Lines below the headline in which a name that stands twice signs; further down menus say all twice."""
 MAX_ROW_CHARS = 300
@@ -115,7 +117,7 @@ def signing_rows(page: Page, signed: Sequence[tuple[int, str]], own: Collection[
         skip = False
         if below and names and SEVERAL.match(rows[-1].text):
             text = f"{rows.pop().text} {text}"
-        if names or ((BARE.match(text) or _asks(rows, index, text)) and not (above and cued(page, index, "navigation"))):
+        if names or ((BARE.match(text) or _asks(rows, index, text)) and not cued(page, index, "share", "navigation" if above else "share")):
             rows.append(Row(index, text, names, strength))
     named = [row for row in rows if row.names]
     under = [row for row in named if page.title is not None and row.index > page.title] or named
@@ -179,7 +181,14 @@ def _row_names(page: Page, index: int, own: Collection[str], *, below: bool) -> 
 def _owns(page: Page, index: int, names: Sequence[str]) -> bool:
     """Say whether a line below the headline that names the site names its owner: it has a person's full name, of which the page does not speak."""
     below = page.title is not None and index > page.title
-    return below and not any(" " not in name or is_subject(page, name, index) for name in names)
+    houses = {folded(one.value) for one in page.metadata.get("said", {}).get("houses", ())}
+    return below and not any(_is_no_owner(name) or folded(name) in houses or is_subject(page, name, index) for name in names)
+
+
+def _is_no_owner(name: str) -> bool:
+    """Say whether a site's name is no person's full name: it has one word, or begins with an article."""
+    first, _, rest = name.partition(" ")
+    return not rest or first.casefold() in SITE_ARTICLES
 
 
 def _strength(page: Page, index: int) -> int:

@@ -7,7 +7,7 @@ from bisect import bisect_right
 from collections.abc import Collection, Sequence
 from itertools import islice
 
-from cleaner.assemble.authored import MAX_RANK_CHARS, is_marked, is_subject, names_in
+from cleaner.assemble.authored import MAX_RANK_CHARS, is_classed, is_marked, is_subject, names_in
 from cleaner.assemble.byline_rows import (
     MAX_ROW_CHARS,
     NO_SIGNATURES,
@@ -48,14 +48,14 @@ RIGHT_BELOW = 1
 def signed_off(page: Page, tail: range, own: Collection[str]) -> tuple[str, ...]:
     """Return the people whom the first line below the story names that signs in so many words, by markup or behind a label alone.
 
-    It stands before any section of others, that behind a label also in the story's last lines; “Posted by Ida Kell on May 3, 2024 in Town” is no byline's row, having more in it than who signs.
+    It stands before any section of others, that behind a label or in an element called byline also in the story's last lines; “Posted by Ida Kell on May 3, 2024 in Town” is no byline's row, having more in it than who signs.
     """
     for index in range(max(opening(page) + 1, tail.start - ASKED_ABOVE), tail.stop):
         block, below = page.blocks[index], index >= tail.start
         if below and (opens_section(block, page.cues[index], OWN_SECTIONS) or _is_title(page, index)):
             return ()
         asked = is_label(page.blocks[index - 1].text) and opens_with_name(block.text, dated=False)
-        if len(block.text) > MAX_ROW_CHARS or not (asked or (below and (is_marked(block) or is_labelled(block.text)))):
+        if len(block.text) > MAX_ROW_CHARS or not (asked or ((below or is_classed(block)) and (is_marked(block) or is_labelled(block.text)))):
             continue
         barred = cued(page, index, *NO_SIGNATURES) and not block.source.signers
         if barred or names_others(block.text) or took_pictures(page, index):
@@ -69,7 +69,8 @@ def signed_off(page: Page, tail: range, own: Collection[str]) -> tuple[str, ...]
 def _is_title(page: Page, index: int) -> bool:
     """Say whether a line is another story's title: a link that signs nothing."""
     block = page.blocks[index]
-    return page.features.titles[index] and block.source.link_density >= LINKED and not (block.source.signers and is_labelled(block.text))
+    signs = is_labelled(block.text) and (block.source.signers or is_classed(block))
+    return page.features.titles[index] and block.source.link_density >= LINKED and not signs
 
 
 def _are_given(names: Sequence[str]) -> bool:

@@ -85,7 +85,7 @@ def _shown(lines: list[Line], hiding: list[Element]) -> list[Line]:
     visible = [line for line in lines if not line.hidden]
     if not hidden or hidden[best] < HIDDEN_PROSE:
         return visible
-    paid = any(PAID & set(words) for words in best)
+    paid = any(isinstance(words, tuple) and not PAID.isdisjoint(words) for words in best)
     if not paid and hidden[best] < HIDDEN_SHARE * sum(map(_prose, visible)):
         return visible
     shown = {number for number, element in enumerate(hiding) if not number or shape_of(element) == best}
