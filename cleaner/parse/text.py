@@ -47,6 +47,8 @@ NESTED = "o "
 NESTED_ITEMS = 2
 """Lines in a row with it, indented more than the item above, that are such items: a line wrapped within an item may begin with the same
 word of Portuguese, two in a row do not."""
+ESCAPED, ESCAPED_CHARS = re.compile(r"(?:\d{1,4}\\(?=[.)]\s)|\\(?=[-+*]\s))"), 5
+"""Such a beginning up to its stroke, and its characters."""
 QUOTE = ">"
 QUOTED = re.compile(r"(?:>[ \t]?)+")
 """The mark that mail programs put before each line of what they quote (RFC 3676, 4.5)."""
@@ -160,7 +162,7 @@ def lines(text: str) -> list[Block]:
         gap = 0
     if pending:
         blocks = _attach(blocks, pending, text)
-    return _with_nested(_with_bullets(_unquoted(blocks)))
+    return _with_nested(_with_bullets(_unquoted(_unescaped(blocks))))
 
 
 def is_mark_line(content: str) -> bool:
@@ -231,6 +233,15 @@ def _attach(blocks: list[Block], pending: list[Span], text: str) -> list[Block]:
     first, last = pending[0].start, pending[-1].end
     shown, segments = folded(text[first:last].replace("\n", " ").replace("\r", " "), first)
     return [Block(0, shown, segments, (Span(first, last),))]
+
+
+def _unescaped(blocks: list[Block]) -> list[Block]:
+    r"""Take off the strokes by which html2text keeps a line's beginning from being read as a list's: `8\\. May 2016`, `\\- Really?`."""
+    for number, block in enumerate(blocks):
+        mark = ESCAPED.match(block.text) if "\\" in block.text[:ESCAPED_CHARS] else None
+        if mark:
+            blocks[number] = edited(block, [Edit(mark.end() - 1, mark.end(), "", "escape")])
+    return blocks
 
 
 def _unquoted(blocks: list[Block]) -> list[Block]:

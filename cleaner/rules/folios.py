@@ -14,6 +14,7 @@ MOST_WORDS = 16
 """Words of the longest head: name, day, page, volume, number and price."""
 _APART = re.compile(r"\s{2,}|\t|\s+[|•·]\s+|,?\s+[–—]\s+")
 """What stands between two parts of a head: wide spaces, a bar, a dash."""
+_NAME = re.compile(r"[^\W\d_]{3}")
 _ORDINAL = "one two three four five six seven eight nine ten eleven twelve"
 _PAGE = re.compile(rf"(?i)\W*(?:(?:page|pag\.?|página|pagina|seite|s\.|p\.)\s*)?(?:[a-z]?\d{{1,3}}|{_ORDINAL.replace(' ', '|')})\W*")
 _ISSUE = re.compile(r"(?i)\b(?:vol(?:ume)?|no|nr|n°|nº|num|number|issue|ausgabe|jahrgang|jg|année|año|anno|número|numéro|heft)\b\.?\s*[°º:]?\s*(?:\d+|[ivxlc]+\b)")
@@ -25,7 +26,8 @@ def is_folio(page: Page, index: int) -> bool:
         return False
     parts = [part for part in _APART.split(raw(page, index)) if part.strip()]
     counted = [part for part in parts if _PAGE.fullmatch(part) or _ISSUE.search(part)]
-    return bool(counted) and (len(parts) > len(counted) or any(_days(part) for part in counted))
+    named = any(part not in counted and _NAME.search(part) for part in parts)
+    return bool(counted) and (named or any(_days(part) for part in counted))
 
 
 def day(page: Page, index: int) -> str | None:

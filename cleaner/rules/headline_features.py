@@ -6,6 +6,7 @@ import re
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
+from cleaner import stops
 from cleaner.byline_labels import BY
 from cleaner.dates import find
 from cleaner.features import Features
@@ -16,6 +17,7 @@ from cleaner.reporters import reporters
 from cleaner.rules.echoes import ECHO_CHARS, SIMILAR, compared_words, is_telling
 from cleaner.rules.line_signs import (
     BELOW,
+    DEK_WORDS,
     NO_KINDS,
     SIGNED,
     TRAIL,
@@ -53,6 +55,9 @@ MAX_GAP = 3
 """Blank lines that part as well as any more."""
 MAX_WRITER_CHARS = 30
 """Longest name on a line of its own that is no headline."""
+BETWEEN = 4
+"""Lines between a dek and a name below it that are looked at: addresses, names of others."""
+_BRACKETS = re.compile(r"\s*\([^()]*\)")
 _WORD = re.compile(r"[^\W_]+")
 _APOSTROPHES = str.maketrans("", "", "'’")
 """Addresses have none: `lete-du-port` was “L’été du port”."""
@@ -160,7 +165,7 @@ def seen_of(context: Context, index: int) -> dict[str, float]:
     )
     if not may and (not context.named or count < MIN_NAMED_WORDS):
         return {}
-    if is_attributed(context.page.features.texts, index) or _is_writer(context, index):
+    if is_attributed(context.page.features.texts, index) or _is_writer(context, index) or _is_below_dek(context, index):
         return {}
     own = compared_words(text)
     named = _named(context, own)
@@ -184,6 +189,21 @@ def _is_writer(context: Context, index: int) -> bool:
         return False
     named = is_person(text) and (text.count(" ") == 1 or "." in text or not PARTICLES.isdisjoint(text.split()))
     return ((named and context.story.isdisjoint([word for word in compared_words(text) if is_telling(word)])) or bool(reporters(text))) and next(find(page.features.texts[index + 1]), None) is not None
+
+
+def _is_below_dek(context: Context, index: int) -> bool:
+    """Say whether a line of text is names between a dek and a date: “Nobody wept when the boat left.”, “Ida Kell, Tom Varn (Photos)”, “3 May 2024”.
+
+    Between them may stand an address of mail or another's name. Below a sentence a name is no headline, whoever the story is about.
+    """
+    page, text = context.page, _BRACKETS.sub("", context.page.features.texts[index])
+    if page.media_type == "text/html" or len(text) > 2 * MAX_WRITER_CHARS or not all(map(is_person, text.split(", "))):
+        return False
+    texts, words = page.features.texts, page.features.words
+    others = (i for i in range(index - 1, max(-1, index - 1 - BETWEEN), -1) if not (context.known(i) or "@" in texts[i] or is_person(texts[i])))
+    dek = next(others, None)
+    dated = any(next(find(texts[i]), None) for i in range(index + 1, min(index + 1 + BELOW, len(texts))))
+    return dek is not None and words[dek] >= DEK_WORDS and texts[dek][-1] in stops.FULL and dated
 
 
 def _named(context: Context, own: Sequence[str]) -> float:
