@@ -191,10 +191,15 @@ def _retold(page: Page, copies: dict[int, int]) -> Iterator[Label]:
 
 
 def _is_asked(page: Page, index: int) -> bool:
-    """Say whether a line of clean text is a question that stands above its answer: a list of contents may ask it before."""
-    if page.features.furnished or not page.features.texts[index].endswith("?"):
+    """Say whether a line is a question that stands above its answer for the first time: a list of contents may ask it before."""
+    texts = page.features.texts
+    if not texts[index].endswith("?") or page.features.words[index] > QUESTION_WORDS or not _is_answered(page, index):
         return False
-    return index + 1 < len(page.blocks) and page.features.prose[index + 1] and page.features.words[index] <= QUESTION_WORDS
+    return not any(texts[other] == texts[index] and _is_answered(page, other) for other in range(page.features.story[0], index))
+
+
+def _is_answered(page: Page, index: int) -> bool:
+    return index + 1 < len(page.blocks) and bool(page.features.prose[index + 1])
 
 
 def _sentences(features: Features) -> list[int]:
