@@ -15,7 +15,7 @@ RIGHTS = re.compile(
     r"|reservados|tots\s+els\s+drets|wszelkie|wszystkie|všechna|všetky|все\s+прав|усі\s+прав|всі\s+прав|всички|minden\s+jog|toate\s+drepturile|sva\s+prava"
     r"|tüm\s+hakl|kaikki\s+oikeudet|med\s+ensamrätt|alla\s+rättigheter|alle\s+rettigheder|με\s+επιφύλαξη|copyright|版权|版權|著作權|無断|무단|저작권"
     r"|جميع|सर्वाधिकार|hak\s+cipta|mọi\s+quyền|terms|privacy|contact|imprint|impressum|(?:powered|built|branding|web\s?site|site|(?:theme|design|develop)(?:ed)?)\s+by"
-    r"|made\s+with|(?:and|or)\s+(?:its|their|affiliated)|(?:an?|the)\s+(?:division|part|subsidiary|brand)\s+of|an?\s+(?:\S+\s+){1,3}(?:company|publication|brand)|registered\s+(?:in|charity|office|company)|(?:may|must)\s+not|no\s+part|unless)"
+    r"|made\s+with|(?:and|or|y|et|und|e)\s+(?:its|their|affiliated|(?:wire|news|press)\s+(?:services?|agencies)|agencias|agences|agenturen|agências|agenzie)|(?:an?|the)\s+(?:division|part|subsidiary|brand)\s+of|an?\s+(?:\S+\s+){1,3}(?:company|publication|brand)|registered\s+(?:in|charity|office|company)|(?:may|must)\s+not|no\s+part|unless)"
 )
 """Where a rights line, or the menu behind it, begins: what stands before is the name."""
 HAN = "\u3400-\u9fff"
@@ -39,6 +39,8 @@ TRAILING = re.compile(rf"(?:[\s,]*\b(?:{_YEARS}))?[\s.]*$", re.IGNORECASE)
 REGISTERED = re.compile("[®™℠]")
 LEGAL_FORM = re.compile(r"(?:\b(?:Inc|Ltd|Corp|Co|Bros|Kft|Zrt|Nyrt|Ltda|Pvt|Pty|Şti)|\.\s?[^\W\d_])$", re.IGNORECASE)
 """The end of a house's name that a full stop belongs to."""
+FORMED = re.compile(r"(.{3,}\s(?-i:Limited|Ltd\.?|LLC|GmbH|LLP|PLC|nv|N\.V\.|Inc\.?|S\.A\.|S\.L\.|S\.p\.A\.|S\.r\.l\.))\s+(?!&|Co\b|KG\b|and\b|et\b|de\b|u\.).*$")
+"""A company's form behind its name: an address, or a menu's words, may stand behind that."""
 NAME_WORDS, NAME_CHARS = 7, 60
 """Words and characters that a house's name has at most; where more stand in a row, the first of them with capitals are the name."""
 PARTICLES = frozenset(
@@ -71,6 +73,7 @@ def owner(text: str) -> str:
 def _name(rest: str) -> str:
     """Return the name with which what stands behind the sign begins."""
     told = REGISTERED.sub("", PARTED.split(RIGHTS.split(eastern(rest), maxsplit=1)[0], maxsplit=1)[0])
+    told = FORMED.sub(r"\1", told)
     bare = TRAILING.sub("", told)
     words = bare.strip(" ,:)").split()
     if len(words) > NAME_WORDS or len(bare) > NAME_CHARS:

@@ -57,9 +57,9 @@ NOTE_NAME = re.compile(
     r"(?:edited|created|written|published|verified|endorsed|produced|modified)\s+(?:or\s+\w+\s+)?by\s+(?:the\s+staff\s+of\s+|the\s+)?"
     r"(?P<name>[A-Z][\w.&'’-]*(?:\s+[A-Z][\w.&'’-]*){0,4})"
 )
-RECORDED, ROW, SIGNED, ISSUED, DECLARED, CANONICAL, WRITTEN_FOR, COPYRIGHTED = 0.98, 0.95, 0.8, 0.65, 0.6, 0.55, 0.45, 0.4
+RECORDED, ROW, SIGNED, ISSUED, DECLARED, CANONICAL, WRITTEN_FOR, NAMED, COPYRIGHTED = 0.98, 0.95, 0.8, 0.65, 0.6, 0.55, 0.45, 0.42, 0.4
 """Trust in an archive's record, a row that names the publisher, an agency's signature, what a firm says of itself below its release, the page's head,
-a canonical link to another house's address, a paper behind its writer's name, a copyright line."""
+a canonical link to another house's address, a paper behind its writer's name, the paper whose owner a copyright line names, that owner."""
 LONGEST_NAME = 80
 """Characters of the longest name of a house."""
 LABEL_WORDS = 5
@@ -71,7 +71,7 @@ def publisher(page: Page, rows: Rows, signed: Sequence[str] = (), authors: Seque
 
     A row among the removed `rows` that names the publisher wins; then an agency that signed (`signed`: from dateline and byline), since what the
     head declares is as a rule the house that carries the story; then the head. A copyright line that names one of the `authors` names no
-    house, and one that names the `site` in other words is written as the site writes itself.
+    house, and one that names the owner of the `site` tells that the site wrote the story.
     """
     return choose(_candidates(page, rows, signed, authors, site), str.casefold)
 
@@ -102,6 +102,7 @@ def _candidates(page: Page, rows: Rows, signed: Sequence[str], authors: Sequence
         name = "" if _is_picture(page, row) else owner(row.text)
         if name and not _is_credit(name) and squeezed(name) not in map(squeezed, authors):
             yield Candidate(site if _is_within(site, name) else name, "copyright", COPYRIGHTED)
+            yield from [Candidate(site, "site name", NAMED)] if site and not (rows.get("aggregator") or HANDED_ON.search(row.text)) else []
             break
 
 
