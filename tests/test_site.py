@@ -76,7 +76,13 @@ def test_provenance_tells_where_the_name_is_from():
 def test_the_copyright_line_s_house_is_written_as_the_site_writes_itself():
     site = "<meta property='og:site_name' content='KabarPell'>"
     assert page(site, foot="<footer><p>© 2024 KabarPell.example. All rights reserved.</p></footer>").publisher == "KabarPell"
-    assert page(site, foot=FOOT).publisher == "Pell Gazette"
+
+
+def test_a_copyright_line_that_names_the_site_s_owner_names_the_site():
+    site = "<meta property='og:site_name' content='KabarPell'>"
+    assert page(site, foot=FOOT).publisher == "KabarPell"
+    slogan = "<meta property='og:site_name' content='KabarPell | All the News of the Coast'>"
+    assert page(slogan, foot=FOOT).publisher == "Pell Gazette"
 
 
 def test_the_author_s_own_copyright_names_no_house():

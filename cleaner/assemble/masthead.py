@@ -26,6 +26,8 @@ SAID_WORDS = 2
 """Words of a name from which it is known in a sentence; single words are words of others too."""
 ADDRESS = re.compile(r"(?:https?://|www\.|@)([\w-]+(?:\.[\w-]+)+)")
 """A host in an address or behind the sign of one of mail."""
+BEHIND = re.compile(r"\s+[-–—|·•:»/]+\s+(?P<name>\S.*)")
+"""What stands behind a headline in a window's title."""
 MARKS = " \t|*#•·[](){}<>»«–—-:"
 """Signs around a line of furniture that are none of its words."""
 
@@ -37,7 +39,8 @@ def hints(page: Page, rows: Rows, owned: Sequence[str]) -> Iterator[Candidate]:
     legal = [row.text for row in rows.get("legal", ())]
     credited = [row.text.rstrip(MARKS) for row in rows.get("caption", ())]
     hosts = _hosts(page, [*said, *legal])
-    for name in dict.fromkeys([*top, *owned]):
+    window = _window(page)
+    for name in dict.fromkeys([*top, *window, *owned]):
         bare = squeezed(name).removeprefix("the")
         if len(bare) < FEWEST_CHARS:
             continue
@@ -45,6 +48,8 @@ def hints(page: Page, rows: Rows, owned: Sequence[str]) -> Iterator[Candidate]:
             yield Candidate(name, "masthead", HINT)
             if is_paper(name):
                 yield Candidate(name, "form of a paper's name", HINT)
+        if name in window:
+            yield Candidate(name, "title", HINT)
         if any(_begins(house, name) for house in owned):
             yield Candidate(name, "copyright", HINT)
         if bare in hosts:
@@ -70,6 +75,17 @@ def _top(page: Page) -> list[str]:
             if len(found) == TOP:
                 break
     return found
+
+
+def _window(page: Page) -> list[str]:
+    """Return the name behind the headline in a window's title, with which a text may begin: “Ferry runs aground | Brask Courier”."""
+    if page.title is None:
+        return []
+    title = page.blocks[page.title].text
+    lines = (block.text for block in page.blocks[:TOP])
+    ends = (line[line.find(title) + len(title) :] for line in lines if title in line)
+    names = (match["name"].strip() for end in ends if (match := BEHIND.fullmatch(end)))
+    return [name for name in names if name and _may_be(name)][:1]
 
 
 def _may_be(text: str) -> bool:

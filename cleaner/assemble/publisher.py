@@ -62,6 +62,8 @@ RECORDED, ROW, SIGNED, ISSUED, DECLARED, CANONICAL, WRITTEN_FOR, NAMED, COPYRIGH
 a canonical link to another house's address, a paper behind its writer's name, the paper whose owner a copyright line names, that owner."""
 LONGEST_NAME = 80
 """Characters of the longest name of a house."""
+SLOGAN, SITE_WORDS = re.compile(r"\s[-–—|·•:»/]\s|:\s"), 5
+"""What parts a site's name from what it praises itself for, and words of a name that has none of that."""
 LABEL_WORDS = 5
 """Most words of a row that is an aggregator's name; longer ones say what it did."""
 
@@ -102,7 +104,8 @@ def _candidates(page: Page, rows: Rows, signed: Sequence[str], authors: Sequence
         name = "" if _is_picture(page, row) else owner(row.text)
         if name and not _is_credit(name) and squeezed(name) not in map(squeezed, authors):
             yield Candidate(site if _is_within(site, name) else name, "copyright", COPYRIGHTED)
-            yield from [Candidate(site, "site name", NAMED)] if site and not (rows.get("aggregator") or HANDED_ON.search(row.text)) else []
+            own = site and not (SLOGAN.search(site) or site.count(" ") >= SITE_WORDS or rows.get("aggregator") or HANDED_ON.search(row.text))
+            yield from [Candidate(site, "site name", NAMED)] if own else []
             break
 
 

@@ -21,18 +21,18 @@ CREATED = "front matter, created"
 MARK = "front_matter"
 """The mark of a block that is a line of the head."""
 _KEYS: tuple[tuple[str, Kind, str], ...] = (
-    ("headlines", "title", "title|headline|full title"),
+    ("headlines", "title", "title|headline|full title|ogtitle"),
     ("authors", "byline", "author|authors|byline|by|creator"),
     ("date", "date", "date|published|publishdate|pubdate|published_at|published time|published_time|date_published|"
-     "publish_date|publication_date|pubdatetime"),
+     "publish_date|publication_date|pubdatetime|publishedtime"),
     ("created", "date", "created|created_at|date created|date_created|datecreated"),
-    ("date_modified", "date", "modified|updated|lastmod|last_modified|date_modified|updated_at"),
-    ("site_name", "publisher", "sitename|site_name|site|publication|publisher|source|outlet"),
+    ("date_modified", "date", "modified|updated|lastmod|last_modified|date_modified|updated_at|modifiedtime"),
+    ("site_name", "publisher", "sitename|site_name|ogsitename|site|publication|publisher|source|outlet"),
     ("section", "section_label", "section|category"),
-    ("canonical", "tools", "url|link|canonical|url source|source_url|permalink|canonical_url"),
+    ("canonical", "tools", "url|link|canonical|url source|source_url|permalink|canonical_url|sourceurl|ogurl"),
     ("", "tags", "tags|categories|keywords|topics"),
     ("", "tools", "hostname|host|domain|description|excerpt|summary|id|fingerprint|license|language|lang|image|layout|slug|draft|"
-     "type|comments|warning|words|word_count|scraped|fetched|accessed|retrieved|filedate|aliases|cssclass|status"),
+     "type|comments|warning|ogdescription|ogimage|ogtype|oglocale|statuscode|favicon|viewport|words|word_count|scraped|fetched|accessed|retrieved|filedate|aliases|cssclass|status"),
     ("", "section_label", "markdown content|content|text|body|metadata|full document"),
 )  # fmt: skip
 KEYS: Mapping[str, tuple[str, Kind]] = {key: (field, kind) for field, kind, keys in _KEYS for key in keys.split("|")}

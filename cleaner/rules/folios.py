@@ -21,12 +21,12 @@ _ISSUE = re.compile(r"(?i)\b(?:vol(?:ume)?|no|nr|n°|nº|num|number|issue|ausgab
 
 
 def is_folio(page: Page, index: int) -> bool:
-    """Say whether a line is such a head: some parts, wide apart, of which one is a page or an issue and another a name or a day."""
-    if page.media_type == "text/html" or page.features.words[index] > MOST_WORDS or page.features.prose[index]:
+    """Say whether a line above all prose is such a head: some parts, wide apart, of which one is a page or an issue and another a name or a day."""
+    if page.media_type == "text/html" or page.features.words[index] > MOST_WORDS or any(page.features.prose[: index + 1]):
         return False
     parts = [part for part in _APART.split(raw(page, index)) if part.strip()]
     counted = [part for part in parts if _PAGE.fullmatch(part) or _ISSUE.search(part)]
-    named = any(part not in counted and _NAME.search(part) for part in parts)
+    named = any(part not in counted and _NAME.search(part) and " " in part.strip() for part in parts)
     return bool(counted) and (named or any(_days(part) for part in counted))
 
 
