@@ -37,7 +37,7 @@ PAGE = re.compile(r"p\. ?\w+$")
 BY = re.compile(r"(?:by|von|par|por|di|door)\s+", re.IGNORECASE)
 INVERTED = re.compile(r"([^\W\d_][\w'’.-]*(?: [\w'’.-]+)?), ([^\W\d_][\w'’.-]*(?: [\w'’.-]+){0,2})")
 """A name with its last part first, as catalogues have it."""
-TO_DATE = re.compile(r"[\s,;(–-]+(?:(?:vom|du|of|del|van|from|dated)\s*)?$")
+TO_DATE = re.compile(r"[\s,.;(–-]+(?:(?:vom|du|of|del|van|from|dated)\s*)?$")
 """What stands between a paper and its day."""
 
 OF_ISSUE = re.compile(r"\s*\([^()]*\)[\s.]*$|\.\s+(?:(?:spring|summer|autumn|fall|winter)?\s*\d{4}|vol(?:ume)?\b|issue\b|no\.).*$", re.IGNORECASE)

@@ -55,7 +55,7 @@ SURE = frozenset(
      "ladedatum", "publikationstyp", "dokumentnummer", "dokumentnr.", "dauerhafte adresse des dokuments", "longueur", "date-chargement",
      "type-publication", "titre de la publication", "texte intégral", "numéro de document", "record number", "paper", "subject terms",
      "full text word count", "publication information", "gale document number", "source citation", "guid", "pubdate", "dc:creator",
-     "slash:comments", "ave", "circulation", "readership", "client", "autor/en", "ressort", "ausgabe", "texto completo", "fecha de carga",
+     "slash:comments", "ave", "circulation", "readership", "autor/en", "ressort", "ausgabe", "texto completo", "fecha de carga",
      "tipo de documento", "tipo de publicación", "número de documento", "título de publicación", "longitud", "auflage", "reichweite", "gattung", "index terms", "author/byline", "readability"]
 )  # fmt: skip
 """Names that stand in records alone."""

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 
-from cleaner.dates import find
 from cleaner.model import Kind, Page
 
 _NAMES: tuple[tuple[Kind, str], ...] = (
@@ -37,8 +36,8 @@ SIGNS = re.compile(r"(?i)^(?:\s*(?:(?:re|fwd?|aw|wg|tr|rv|rif|vs|vb|enc|res|sv)\
 RULED = re.compile(r"^[ \t]*[-_=*~]{20,}[ \t]*$", re.MULTILINE)
 """A ruled line, between which a story is typed in."""
 ARCHIVED: tuple[Kind, ...] = ("title", "contact", "date")
-LISTED = re.compile(r"\S \S+(?: at |@)[\w-]+(?:\.[\w-]+)+$")
-"""The lines of a mail's head in the archive of its list, and the end of the second: a name, and an address whose sign is spelled out."""
+LISTED, MOMENT = re.compile(r"\S \S+ at [\w-]+(?:\.[\w-]+)+$"), re.compile(r"\d\d:\d\d:\d\d")
+"""The lines of a mail's head in the archive of its list, the end of the second, a name and an address whose sign is spelled out, and the time in the third."""
 SIGNATURE = "--"
 """The line above a signature (RFC 3676, 4.3)."""
 SIGNATURE_LINES = 12
@@ -66,7 +65,7 @@ def _archived(page: Page) -> dict[int, Kind]:
     """Return the head that a mailing list's archive writes: the subject, who wrote from where, and the moment."""
     if len(page.blocks) <= len(ARCHIVED) or not LISTED.search(page.blocks[1].text):
         return {}
-    return dict(enumerate(ARCHIVED)) if next(find(page.blocks[2].text), None) else {}
+    return dict(enumerate(ARCHIVED)) if MOMENT.search(page.blocks[2].text) else {}
 
 
 def _head(page: Page, start: int) -> dict[int, Kind]:

@@ -18,7 +18,8 @@ CONFIDENCE = 0.95
 CERTAIN = 0.99
 """Confidence of what stands around a story with a headline and a writer of its own: `cleaner.resolve.CERTAIN`, as a sender's note is prose too."""
 MOST_OUTSIDE = 0.4
-"""Share of the words from the headline that may stand below the ruled line under a story; newsletters part several stories so."""
+"""Share of the words from the headline that may stand above it, or below the ruled line under a story: a letter tells as much before its first story,
+and newsletters part several so."""
 
 INFO = RuleInfo(
     id="contact.mail",
@@ -56,13 +57,14 @@ def run(page: Page) -> Iterator[Label]:
 
 def _around(page: Page, head: int, title: int) -> Iterator[int]:
     """Yield the lines between a mail's head and the headline of the story that it passes on, and those below the ruled line under it."""
-    yield from (index for index in range(head + 1, title) if not cued(page, index, "date", "byline"))
+    words = page.features.words
+    if sum(words[head + 1 : title]) < MOST_OUTSIDE * sum(words[title:]):
+        yield from (index for index in range(head + 1, title) if not cued(page, index, "date", "byline"))
     start, end = page.blocks[title].spans[-1]
     above = mail.RULED.search(page.visible, page.blocks[head].spans[-1].end, start)
     below = mail.RULED.search(page.visible, end)
     if above is None or below is None:
         return
-    words = page.features.words
     outside = [index for index in range(title + 1, len(words)) if page.blocks[index].spans[-1].start >= below.end()]
     if sum(words[index] for index in outside) < MOST_OUTSIDE * sum(words[title:]):
         yield from outside
