@@ -581,3 +581,46 @@ def test_a_menu_s_entry_for_the_writers_asks_for_no_name():
     story = "\n".join(f"Bakkalın veresiye defteri {month} ayında bulundu, mahallede kimse bunun nedenini bilmiyordu, ama herkes bir şey söyledi." for month in ("ocak", "mart", "mayıs"))
     text = f"Ostrey Postası\nGündem\nYazarlar\nResmi İlanlar\nVefat\nBakkalın veresiye defteri\n14 Ocak 2024\n{story}\nPaylaş"
     assert clean(text, media_type="text/plain").authors == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Written and hosted by Ida Kell", ["Ida Kell"]),
+        ("Texto Ida Kell  Fotografia Tom Verk", ["Ida Kell"]),
+        ("Pubblicato da Ida Kell alle 21:04", ["Ida Kell"]),
+        ("Autor: Ida Kell o 22:14", ["Ida Kell"]),
+        ("Por Ida Kell e Tom Verk, de Brask Velha", ["Ida Kell", "Tom Verk"]),
+        ("By Ida Kell, Brask Science", ["Ida Kell"]),
+        ("Condividi Commenta", []),
+    ],
+)
+def test_works_times_places_and_buttons_beside_names(text: str, names: list[str]) -> None:
+    assert people(text) == names
+
+
+def test_a_name_with_a_family_s_particle_signs_where_its_last_part_is_a_word_too() -> None:
+    story = "Zij zag haar oude veerboot in Brask liggen, en niemand had de boot in de winter willen kopen, zei de havenmeester."
+    assert clean(f"Oude veerboot van Brask verkocht\n\nIda ter Haar\n3 mei 2024\n\n{story}\n\n{story.replace('Zij', 'Hij')}", media_type="text/plain").authors == ("Ida ter Haar",)
+
+
+def test_letters_and_the_site_s_own_name_sign_nothing() -> None:
+    assert clean(around("<p class='byline'>By M.Be.</p>")).authors == ()
+    head = "<head><meta property='og:site_name' content='El Correo de Brask'></head>"
+    assert clean(f"<html>{head}{around('<p class=firma>El Correo de Brask</p>')[6:]}").authors == ()
+
+
+def test_names_below_a_dek_are_no_headline() -> None:
+    _, *story = STORIES["en"]
+    dek = "Ida Kell tries to row her grandfather's old ferry and finds a language of knots that nobody in Brask can read now."
+    told = "My grandfather Odo Kell in Ostrey kept a log of the old ferry, and in it Ida Kell is the child who was sick at sea."
+    head = f"Home\nNews\nSport\nCulture / Essay\nThe knots of a boat\n{dek}\nIda Kell\n3 May 2024 08:00\nFor subscribers\nListen"
+    record = clean("\n".join([head, told, *story, told.replace("log", "diary"), "Share", "Comments"]), media_type="text/plain")
+    assert record.title == "The knots of a boat"
+
+
+def test_a_label_that_shares_asks_for_no_name() -> None:
+    caption = "Ida Kell in de haven van Brask: 'Ik hoor het als er iemand een boot losmaakt.' Foto Jan Kell"
+    story = "De eerste boot hoor je niet, die voel je, zegt zij. Hij komt uit de haven van Brask en niemand had hem in de winter willen kopen."
+    head = f"'Een boot die niet ademt, kun je net zo goed een kist noemen'\n\nTom Verk\n\n3 mei 2024\n\nLeeslijst Deel Stuur door\n\n{caption}"
+    assert clean(f"{head}\n\n{story}\n\n{story.replace('De eerste', 'De tweede')}", media_type="text/plain").authors == ("Tom Verk",)
