@@ -624,3 +624,8 @@ def test_a_label_that_shares_asks_for_no_name() -> None:
     story = "De eerste boot hoor je niet, die voel je, zegt zij. Hij komt uit de haven van Brask en niemand had hem in de winter willen kopen."
     head = f"'Een boot die niet ademt, kun je net zo goed een kist noemen'\n\nTom Verk\n\n3 mei 2024\n\nLeeslijst Deel Stuur door\n\n{caption}"
     assert clean(f"{head}\n\n{story}\n\n{story.replace('De eerste', 'De tweede')}", media_type="text/plain").authors == ("Tom Verk",)
+
+
+def test_two_who_report_from_two_places_both_sign() -> None:
+    line = "<p class='byline'><a href='/ida-kell'>Ida Kell</a> in New Brask and <a href='/tom-verk'>Tom Verk</a> in Ostrey</p>"
+    assert clean(around(line)).authors == ("Ida Kell", "Tom Verk")

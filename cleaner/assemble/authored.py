@@ -28,9 +28,9 @@ MAX_RANK_CHARS = 60
 CREDITS: tuple[Kind, ...] = ("caption", "byline", "contact", "author_bio")
 """Kinds of lines in mid-story that name who wrote it or took its pictures, and do not speak of them."""
 JOINED = re.compile(
-    r"(?:[^\w|]|[\d_])*(?:(?:and|und|et|og|och|en|ve|y|e|i|и|with|mit|avec|con)\b)?(?:[^\w|]|[\d_])*", re.IGNORECASE
+    r"(?:\s+(?:in|aus|à|en|w|i|v|da|em)\s+(?-i:[^\W\d_a-zß-ÿ][\w.’'-]*(?:\s[^\W\d_a-zß-ÿ][\w.’'-]*){0,2})(?=\W))?(?:[^\w|]|[\d_])*(?:(?:and|und|et|og|och|en|ve|y|e|i|и|with|mit|avec|con)\b)?(?:[^\w|]|[\d_])*", re.IGNORECASE
 )
-"""What stands between the names of one signature."""
+"""What stands between the names of one signature: a word for “and”, behind the place that the first reports from."""
 INTRODUCED = ("I'm ", "I’m ", "I am ")
 """What stands before the name of a writer who greets the readers."""
 WORD_CHARS = 6
