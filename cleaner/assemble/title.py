@@ -115,7 +115,8 @@ def _once(page: Page, text: str) -> str:
     """Return a text's headline without the site's name in its line, with which no mark parts it: it stands below without it."""
     if page.media_type == "text/html" or page.title is None:
         return text
-    below = (block.text for block in page.blocks[page.title + 1 : max(page.features.story[0], page.title + 1)])
+    start = headline_lines.lines(page).stop
+    below = (block.text for block in page.blocks[start : max(page.features.story[0], start)])
     again = (line for line in below if len(line) >= SHOWN_CHARS and len(line) * 2 > len(text) and line != text)
     return next((line for line in again if line in (text[: len(line)], text[-len(line) :]) and _is_name(text.replace(line, ""))), text)
 

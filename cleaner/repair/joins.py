@@ -105,6 +105,8 @@ FRAGMENT_CHARS = 160
 """A fragment that opens with a capital is a link's text; links are short."""
 END_CHARS = 1_000
 """Characters at either end of a paragraph by which it is told whether a line goes on with it; all that is asked of it is within them."""
+WIDE_GAP = 6
+"""Characters between words of one line from which it is no line of a paragraph."""
 FAR = 3
 """Blank lines beyond which two lines are no longer neighbours."""
 NUMBER = re.compile(r"\(?\d{1,2}[.)][ \t\xa0]+")
@@ -305,7 +307,7 @@ def separator(first: Block, last: Block, second: Block, page: Layout, language: 
 
     `first` is the paragraph so far, `last` its last line as parsed, `second` the line that follows.
     """
-    if second.source.bullet or not _joinable(first, second):
+    if second.source.bullet or not _joinable(first, second) or (page.width and page.media_type == "text/plain" and (_is_columned(last) or _is_columned(second))):
         return None
     html, gap, kind = page.media_type == "text/html", second.source.gap, None
     if not gap and page.width and (_is_wrapped(last, second, page) or _is_parted(first.text, second.text)):
@@ -339,6 +341,12 @@ def _joinable(first: Block, second: Block) -> bool:
     if IMAGE in second.source.marks or IMAGE in first.source.marks:
         return False
     return (first.role == "quote") == (second.role == "quote")
+
+
+def _is_columned(block: Block) -> bool:
+    """Say whether a line as parsed has words far apart, as the head of a printed page and the rows of a table have; justified lines have less."""
+    wide = (a for a, b in pairwise(block.segments) if b.input_start - a.input_start - a.length >= WIDE_GAP)
+    return any(block.text[a.text_start + a.length - 1] == " " for a in wide)  # else something was taken off there
 
 
 def _is_wrapped(last: Block, second: Block, page: Layout) -> bool:

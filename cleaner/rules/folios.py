@@ -22,7 +22,7 @@ _ISSUE = re.compile(r"(?i)\b(?:vol(?:ume)?|no|nr|n°|nº|num|number|issue|ausgab
 
 def is_folio(page: Page, index: int) -> bool:
     """Say whether a line above all prose is such a head: some parts, wide apart, of which one is a page or an issue and another a name or a day."""
-    if page.media_type == "text/html" or page.features.words[index] > MOST_WORDS or any(page.features.prose[: index + 1]):
+    if page.media_type != "text/plain" or page.features.words[index] > MOST_WORDS or any(page.features.prose[: index + 1]):
         return False
     parts = [part for part in _APART.split(raw(page, index)) if part.strip()]
     counted = [part for part in parts if _PAGE.fullmatch(part) or _ISSUE.search(part)]

@@ -26,6 +26,8 @@ CANONICAL_GAP = 1
 """Blank lines between paragraphs as this library writes them."""
 MOST_BELOW = 12
 """Lines above the story among which a text's first one is told by what the others are."""
+FOLIO_BELOW = 8
+"""Lines below the first headline of a printed page in which its story begins."""
 SURE = 2.5
 """Score of a line before the story from which none within it is looked at: of 40 pages whose headline was taken from
 within, it was right on 24, on 23 of them with no line before it above 2."""
@@ -93,6 +95,8 @@ def headline(page: Page) -> int | None:
     """
     if sent := mail.head(page):
         return _passed_on(page, max(sent) + 1, next(index for index, kind in sent.items() if kind == "title"))
+    if (printed := _below_folio(page)) is not None:
+        return printed
     start, end = page.features.story
     if start == end or is_canonical(page):
         return _declared(page)
@@ -106,6 +110,16 @@ def headline(page: Page) -> int | None:
     if best is None:
         best = _opening(context)
     return best if best is not None else _declared(page)
+
+
+def _below_folio(page: Page) -> int | None:
+    """Return the first line below the head of a printed page, if it is a headline by its form: what is set largest stands first."""
+    heads = [index for index in range(min(folios.TOP, len(page.blocks))) if folios.is_folio(page, index)]
+    if not heads:
+        return None
+    place = range(heads[-1] + 1, min(heads[-1] + 1 + FOLIO_BELOW, len(page.blocks)))
+    story = next((index for index in place if page.features.prose[index]), place.start)
+    return next((index for index in range(place.start, story) if "•" not in page.features.texts[index] and _may_head(page, index)), None)
 
 
 def _passed_on(page: Page, start: int, subject: int) -> int:
