@@ -26,6 +26,11 @@ CANONICAL_GAP = 1
 """Blank lines between paragraphs as this library writes them."""
 MOST_BELOW = 12
 """Lines above the story among which a text's first one is told by what the others are."""
+DEK_AHEAD, DEK_WORDS, MANY_COMMAS, TOLD = 0.9, 10, 2, 0.5
+"""Points by which a dek is ahead of the headline above it at most, words from which a line may be one, commas of a list of rubrics, and the share of
+its telling words that the story has too, as a menu's and a site's name have not."""
+DEK_ENDS, NO_DEK_ABOVE = frozenset(".?!"), frozenset(".:,;—–-")
+"""How deks end, and how what stands above a headline ends."""
 FOLIO_BELOW = 8
 """Lines below the first headline of a printed page in which its story begins."""
 SURE = 2.5
@@ -104,7 +109,10 @@ def headline(page: Page) -> int | None:
     if page.media_type != "text/html" and not page.features.furnished:
         bound = next((i for i in range(start) if page.features.prose[i]), start)
     context = context_of(page)
-    best, score = _best(_scored(_above(context, bound)))
+    found = list(_scored(_above(context, bound)))
+    best, score = _best(found)
+    if best is not None and page.media_type != "text/html":
+        best = _over_dek(context, best, dict(found))
     if score < SURE and is_scrape(page):
         best, _ = max((best, score), _best(_scored(_inside(context))), key=lambda found: found[1])
     if best is None:
@@ -132,6 +140,21 @@ def _passed_on(page: Page, start: int, subject: int) -> int:
         return above[-1]
     said = mail.subject(texts[subject])
     return next((index for index in place if _may_head(page, index) and similarity(texts[index], said) >= SIMILAR), subject)
+
+
+def _over_dek(context: Context, best: int, scores: Mapping[int, float]) -> int:
+    """Return the line right above the best one if that may be its dek: a longer line, of which the story says more.
+
+    Of 1,102 development pages each flattened by two tools, 13 choices are right with it and one wrong.
+    """
+    page, above = context.page, best - 1
+    texts, words = page.features.texts, page.features.words
+    if above not in scores or scores[best] - scores[above] > DEK_AHEAD or page.cues[above]:
+        return best
+    long = texts[best][-1] in DEK_ENDS or words[best] >= DEK_WORDS
+    head = texts[above]
+    titled = MIN_NAMED_WORDS <= words[above] < words[best] and head[-1] not in NO_DEK_ABOVE and head.count(",") < MANY_COMMAS and not head[0].isdecimal()
+    return above if long and titled and seen_of(context, above)["echo_story"] >= TOLD else best
 
 
 def _may_head(page: Page, index: int) -> bool:
