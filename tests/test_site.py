@@ -183,3 +183,15 @@ def test_one_hint_is_no_name_of_a_text_s_site(top, foot):
 
 def test_a_text_s_copyright_line_is_written_as_the_site_writes_itself():
     assert text("Lake Reader", "© 2024 Lake Reader Media Ltd.").publisher == "Lake Reader"
+
+
+def test_a_window_s_title_with_which_a_text_begins_hints_at_the_site():
+    record = text("Skip to content", "© 2024 Verlagshaus Lake Reader GmbH")
+    assert record.site_name is None
+    told = clean(f"{record.title} | Lake Reader\nSkip to content\nMenu\n{record.title}\nBy Ida Kell\n\n{PROSE}\n\nShare\n\n© 2024 Verlagshaus Lake Reader GmbH", media_type="text/plain")
+    assert (told.site_name, told.publisher) == ("Lake Reader", "Lake Reader")
+
+
+def test_a_company_goes_by_the_name_that_the_page_says_elsewhere():
+    assert text("Photo by Tom Verk for Lake Reader", "© 2024 Lake Reader Company").publisher == "Lake Reader"
+    assert text("Photo by Tom Verk", "© 2024 Lake Reader Company").publisher == "Lake Reader Company"

@@ -16,6 +16,8 @@ HINT = 0.4
 """Trust in each place that only hints at the site's name: two of them make it."""
 TOP = 4
 """Lines of text, from the first, of which one is the masthead; cookie banners and links to skip the menu stand above it."""
+TELLING_CHARS = 6
+"""Letters from which a name at the end of a window's title is no chance within an owner's: “Verlagshaus Brasker Bote” has “Brasker Bote”."""
 LONGEST_NAME, NAME_WORDS, FEWEST_CHARS = 50, 6, 4
 """Characters and words of the longest masthead, and letters of the shortest."""
 FIRST_LINES = 40
@@ -50,7 +52,7 @@ def hints(page: Page, rows: Rows, owned: Sequence[str]) -> Iterator[Candidate]:
                 yield Candidate(name, "form of a paper's name", HINT)
         if name in window:
             yield Candidate(name, "title", HINT)
-        if any(_begins(house, name) for house in owned):
+        if any(_begins(house, name) or (name in window and len(bare) >= TELLING_CHARS and bare in squeezed(house)) for house in owned):
             yield Candidate(name, "copyright", HINT)
         if bare in hosts:
             yield Candidate(name, "address", HINT)

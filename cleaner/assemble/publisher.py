@@ -15,7 +15,7 @@ from cleaner.assemble.paragraphs import Rows
 from cleaner.houses import agency, is_organisation, is_paper, sender
 from cleaner.model import Page, Paragraph, Removal
 from cleaner.names import is_person
-from cleaner.nobodies import is_placeholder
+from cleaner.nobodies import is_placeholder, without_form
 from cleaner.parse import export
 from cleaner.tokens import squeezed
 from cleaner.urls import host, house
@@ -62,6 +62,8 @@ RECORDED, ROW, SIGNED, ISSUED, DECLARED, CANONICAL, WRITTEN_FOR, NAMED, COPYRIGH
 a canonical link to another house's address, a paper behind its writer's name, the paper whose owner a copyright line names, that owner."""
 LONGEST_NAME = 80
 """Characters of the longest name of a house."""
+COMPANY = re.compile(r"\s+(?:Company|CIC|C\.I\.C\.|Verlag|Publishing|Publications)$")
+"""The ends of houses' names that are no forms of companies by law, or that no other has."""
 SLOGAN, SITE_WORDS = re.compile(r"\s[-–—|·•:»/]\s|:\s"), 5
 """What parts a site's name from what it praises itself for, and words of a name that has none of that."""
 LABEL_WORDS = 5
@@ -103,7 +105,7 @@ def _candidates(page: Page, rows: Rows, signed: Sequence[str], authors: Sequence
     for row in rows.get("legal", ()):
         name = "" if _is_picture(page, row) else owner(row.text)
         if name and not _is_credit(name) and squeezed(name) not in map(squeezed, authors):
-            yield Candidate(site if _is_within(site, name) else name, "copyright", COPYRIGHTED)
+            yield Candidate(site if _is_within(site, name) else _as_said(page, name), "copyright", COPYRIGHTED)
             own = site and not (SLOGAN.search(site) or site.count(" ") >= SITE_WORDS or rows.get("aggregator") or HANDED_ON.search(row.text))
             yield from [Candidate(site, "site name", NAMED)] if own else []
             break
@@ -170,6 +172,12 @@ def _below(page: Page, row: Removal) -> str:
 def _is_within(site: str, name: str) -> bool:
     """Say whether a house's name has the site's in it, with or without “the”."""
     return bool(site) and squeezed(site).removeprefix("the") in squeezed(name)
+
+
+def _as_said(page: Page, name: str) -> str:
+    """Return a company's name without its form where the page says it so elsewhere: “The Brask Courier” of “The Brask Courier Company”."""
+    bare = COMPANY.sub("", without_form(name))
+    return bare if bare != name and page.visible.count(bare) > page.visible.count(name) else name
 
 
 def _undated(name: str) -> str:
