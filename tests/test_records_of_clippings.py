@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from cleaner import clean, old_dates
-from cleaner.parse import archives
+from cleaner.parse import archives, export
 from tests.test_export import GERMAN, STORY, TITLE
 
 RECORDS = {
@@ -179,6 +179,19 @@ def test_an_old_paper_s_day_is_read_in_a_record_and_in_its_page_s_head_only() ->
     printed = f"THE BRASK COURIER, TUESDAY, MAY 4. 1926.        5\n\n{TITLE}\n\n{STORY}"
     assert clean(printed, media_type="text/plain").date == "1926-05-04"
     assert clean(f"{TITLE}\n\nMay 4, 1926\n\n{STORY}", media_type="text/plain").date is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Paper: Brask Courier\nTitle: none\nDate: May 4, 2026\nRecord Number: 1\nPage: A3",
+        "Source name   Monday 4 May 2026\nBrask Courier\nSource type\nPress\nOrigin\nBrask\n© 2026 Brask Courier\nnews·20260504·BC·20260504bc7102",
+        "Source name   Monday 4 May 2026\nSource type\nOrigin\nnews·20260504·BC·20260504bc7102",
+    ],
+)
+def test_a_record_without_a_story_is_none(text: str) -> None:
+    assert export.read(text.split("\n")) is None
+    assert clean(text, media_type="text/plain").error is None
 
 
 @pytest.mark.parametrize(

@@ -67,6 +67,8 @@ WROTE = re.compile(r"(?i)(?:text[eo]?|testo|tekst|words)\s?:?")
 """A label below the name of who wrote, beside one below the photographer's: “Ida Kell”, “Text”, “Tom Verk”, “Foto”."""
 SITE_ARTICLES = frozenset("the der die das la le les el los las il lo i gli o os as de het".split())  # noqa: SIM905
 """Words with which a paper's name begins, and no person's whose site it is."""
+MENUS: tuple[Kind, ...] = ("share", "navigation")
+"""Kinds of lines that end as a label does: “Leeslijst Deel Stuur door”, and above the headline “Video”."""
 DOUBLED = 2
 """Lines below the headline in which a name that stands twice signs; further down menus say all twice."""
 MAX_ROW_CHARS = 300
@@ -117,7 +119,7 @@ def signing_rows(page: Page, signed: Sequence[tuple[int, str]], own: Collection[
         skip = False
         if below and names and SEVERAL.match(rows[-1].text):
             text = f"{rows.pop().text} {text}"
-        if names or ((BARE.match(text) or _asks(rows, index, text)) and not cued(page, index, "share", "navigation" if above else "share")):
+        if names or ((BARE.match(text) or _asks(rows, index, text)) and not cued(page, index, *(MENUS if above else MENUS[:1]))):
             rows.append(Row(index, text, names, strength))
     named = [row for row in rows if row.names]
     under = [row for row in named if page.title is not None and row.index > page.title] or named

@@ -182,6 +182,8 @@ def _sourced(texts: Sequence[str]) -> Export | None:
     head = named[-1] + 2
     while head < foot and PAGE.match(texts[head]):
         head += 1
+    if not head + 1 < foot:
+        return None
     kinds: dict[int, Kind] = {**dict.fromkeys(range(head), "tools"), named[0] + 1: "publisher", named[0]: "date", head: "title"}
     fields = {"publisher": [texts[named[0] + 1]], "date": [texts[named[0]][day.start :]], "headlines": [texts[head]]}
     if is_writer(texts[head + 1]):

@@ -120,10 +120,12 @@ def _value(text: str) -> str:
     return text.partition(":")[2].strip()
 
 
-def _labelled(texts: Sequence[str], named: Mapping[int, str]) -> Export:
-    """Return a record whose lines have names: the story is the longest run of lines that have none."""
+def _labelled(texts: Sequence[str], named: Mapping[int, str]) -> Export | None:
+    """Return a record whose lines have names: the story is the longest run of lines that have none; None where all have one."""
     full = [i for i, name in named.items() if LABELS[name][0] == "body"]
     runs = [list(run) for bare, run in groupby(range(len(texts)), lambda i: i not in named or i in full) if bare]
+    if not runs:
+        return None
     story = max(runs, key=lambda run: sum(len(texts[i]) for i in run))
     story = [i for i in story if i >= full[-1]] if full and full[-1] in story else story
     fields: dict[str, list[str]] = {}
