@@ -32,7 +32,7 @@ LABEL_WORDS = frozenset(
     "type size text location joined messages elements tale tutorial tutorials features pricing product products industry tips guide guides topic topics category "
     "categories webcams webcam falls canyon glacier control extermination repair repairs installation insurance maintenance rental rentals "
     "management inspection extension "
-    "rights estate minister intelligence forecast reviews prix wars mode trending posts reply e-mailed connected apps opinion "
+    "rights standards journalistic estate minister intelligence forecast reviews prix wars mode trending posts reply e-mailed connected apps opinion "
     "study arts culture movie movies weather climate capitol edition labour labor formula cookies website site map mobile recent "
     "leave fact bowl championship championships tournament election elections economy education supreme "
     "kommentare drucken teilen condividi commenta partager imprimer commenter compartir imprimir compartilhar delen reageren udostępnij skomentuj drukuj büyüt yazıyı küçült paylaş archiv foto video politik wirtschaft meinung kommentar tháng".split()

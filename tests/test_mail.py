@@ -124,3 +124,28 @@ def test_the_marks_of_quoted_lines_go_and_paragraphs_are_joined() -> None:
 def test_lines_of_a_menu_keep_the_marks_before_them() -> None:
     text = "\n".join(f"> {name}" for name in ("Home", "News", "Sport", "Weather", "Boats for sale", "Contact"))
     assert [block.text for block in parse(text, "text/plain").blocks][:2] == ["> Home", "> News"]
+
+
+def test_a_story_that_was_cut_out_of_a_paper_is_the_subjects() -> None:
+    head = "[Bay-L] Brask Courier: Harbour office to open earlier\nIlse Tamm ilse at bay.example\nDi Mai 6 19:22:04 CEST 2008"
+    text = f"{head}\n\nHello all,\n\nin the paper today, and I say nothing of it.\n\nIlse\n\n-------- snip --------\n\nHarbour office to open earlier\nSkippers are glad of it\n\nBy Nell Harrow\n\n{STORY}\n\n-------- snip --------"
+    record = clean(text, media_type="text/plain")
+    assert (record.title, record.authors) == ("Harbour office to open earlier", ("Nell Harrow",))
+    assert record.text.endswith(STORY)
+    assert "snip" not in record.text
+    assert "Hello" not in record.text
+
+
+def test_the_lines_of_a_head_are_none_of_one_paragraph_however_long() -> None:
+    head = f"Path: {'news.bay.example!' * 5}usenet\nFrom: ilse@bay.example\nNewsgroups: alt.bay\nSubject: Harbour office to open earlier"
+    wrapped = "\n\n".join(textwrap.fill(part, 72) for part in STORY.split("\n\n"))
+    record = clean(f"{head}\n\n{wrapped}\n\n{wrapped.replace('May', 'June')}", media_type="text/plain")
+    assert record.title == "Harbour office to open earlier"
+    assert "bay.example" not in record.text
+
+
+def test_the_signs_of_wires_lines_are_taken_off() -> None:
+    head = "r n BC-Harbour-Office     04-19 0611\n^BC-Harbour Office, a0791,0604<\n^Harbour office to open earlier<\n^By NELL HARROW=\n^Courier Writer="
+    wrapped = "\n\n".join(textwrap.fill(part, 60) for part in STORY.split("\n\n"))
+    record = clean(f"{head}\n\n{wrapped}", media_type="text/plain")
+    assert (record.title, record.authors, record.text) == ("Harbour office to open earlier", ("Nell Harrow",), STORY)

@@ -221,3 +221,16 @@ def test_days_before_the_web(text: str, days: list[str]) -> None:
 )
 def test_a_paper_s_name_ends_before_day_issue_and_town(line: str, paper: str) -> None:
     assert archives.undated(line) == paper
+
+
+def test_a_list_of_what_was_found_stands_above_a_story() -> None:
+    cover = f"User Name: a reader\nDate and Time: Tuesday, October 4, 2027 3:17:00 PM EDT\nJob Number: 18124\nDocument (1)\n1. {TITLE}\nSearch Terms: harbour\nNews    Timeline: Jan 01, 2026 to Oct 01, 2026"
+    text = f"{cover}\n\n{TITLE}\nBrask Courier (NB)\nMay 4, 2026 Monday\n\nCopyright 2026 Brask Media All Rights Reserved\n\nSection: METRO\nLength: 62 words\nByline: Nell Harrow\n\nBody\n\n{STORY}\n\nLoad-Date: May 5, 2026\n"
+    record = clean(text, media_type="text/plain")
+    assert (record.title, record.authors, record.date, record.publisher, record.text) == (TITLE, ("Nell Harrow",), "2026-05-04", "Brask Courier", STORY)
+
+
+def test_rights_and_number_stand_above_the_story_in_some_records() -> None:
+    front = "Source name\nBrask Courier\n\nOrigin\nBrask\n\n© 2026 Brask Courier. All rights reserved.\n\nCertificate issued on 3 May 2027 to a reader.\n\nnews·20260504·BC·7e41ab\n\nMonday 4 May 2026\nBrask Courier • p. 7 • 62 words"
+    record = clean(f"{front}\n\n{TITLE}\n\nNell Harrow\n\n{STORY}", media_type="text/plain")
+    assert (record.title, record.authors, record.date, record.publisher, record.text) == (TITLE, ("Nell Harrow",), "2026-05-04", "Brask Courier", STORY)

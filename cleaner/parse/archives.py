@@ -23,6 +23,8 @@ HEAD_LINES = 15
 """Lines from the first in which the head of an ordered record ends."""
 FOOT_LINES = 24
 """Lines to the last among which Factiva's number stands: a summary of the search may stand below it."""
+FRONT_LINES, PARTED = 25, re.compile(r"\s+•\s+")
+"""Lines from the first among which Europresse's number stands in some records, and what parts a paper from edition, page and words."""
 TAIL_LINES = 8
 """Lines to the last among which Europresse's number stands."""
 NUMBER = re.compile(r"news[·.]\d{8}[·.]\w+[·.]\w+")
@@ -77,8 +79,8 @@ def read(texts: Sequence[str]) -> Export | None:
     number = next((i for i in reversed(range(max(0, len(texts) - FOOT_LINES), len(texts))) if DOCUMENT.fullmatch(texts[i])), None)
     if number is not None and (found := _ordered(texts, number)):
         return found
-    last = texts[-TAIL_LINES:]
-    return _certified(texts) if any(map(NUMBER.fullmatch, last)) or any(map(CERTIFIED.match, last)) else None
+    ends = (*texts[-TAIL_LINES:], *texts[:FRONT_LINES])
+    return _certified(texts) if any(map(NUMBER.fullmatch, ends)) or any(map(CERTIFIED.match, ends)) else None
 
 
 def authors(value: str) -> list[str]:
@@ -112,7 +114,8 @@ def before_day(text: str) -> str:
 
 def _unissued(name: str) -> str:
     named = name.partition(";")[0].rstrip()
-    return OF_ISSUE.sub("", named) or named
+    bare = OF_ISSUE.sub("", named) or named
+    return f"The {bare.removesuffix(', The')}" if bare.endswith(", The") else bare
 
 
 def _turned(name: str) -> str:
@@ -156,7 +159,7 @@ def _ordered(texts: Sequence[str], number: int) -> Export | None:
 
 def _certified(texts: Sequence[str]) -> Export | None:
     """Return a record of Europresse's: paper, a line with day and words, headline, writer; rights, certificate and number below."""
-    if (sourced := _sourced(texts)) is not None:
+    if (sourced := _sourced(texts) or _fronted(texts)) is not None:
         return sourced
     dated = next((i for i, text in enumerate(texts[:HEAD_LINES]) if COUNT.search(text) and next(find(text), None)), None)
     first = _foot(texts)
@@ -190,6 +193,24 @@ def _sourced(texts: Sequence[str]) -> Export | None:
         kinds[head + 1] = "byline"
         fields["authors"] = authors(texts[head + 1])
     kinds |= {i: "legal" if RIGHTS.search(texts[i]) else "tools" for i in range(foot, len(texts))}
+    return Export(fields, kinds, {})
+
+
+def _fronted(texts: Sequence[str]) -> Export | None:
+    """Return a record of Europresse's with rights, certificate and number above the story: day, paper with words, headline and writer follow."""
+    number = next((i for i, text in enumerate(texts[:FRONT_LINES]) if NUMBER.fullmatch(text)), None)
+    count = next((i for i in range(number + 1, min(number + TAIL_LINES, len(texts))) if COUNT.search(texts[i])), None) if number else None
+    if number is None or count is None or count + 3 > len(texts):
+        return None
+    kinds: dict[int, Kind] = {i: "legal" if RIGHTS.search(texts[i]) else "tools" for i in range(count + 1)}
+    kinds |= {count: "publisher", count + 1: "title"}
+    fields = {"publisher": [PARTED.split(texts[count], maxsplit=1)[0]], "headlines": [texts[count + 1]]}
+    dated = next((i for i in range(number + 1, count + 1) if next(find(texts[i]), None)), None)
+    if dated is not None:
+        fields["date"] = [texts[dated]]
+    if is_writer(texts[count + 2]):
+        kinds[count + 2] = "byline"
+        fields["authors"] = authors(texts[count + 2])
     return Export(fields, kinds, {})
 
 

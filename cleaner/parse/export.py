@@ -28,7 +28,7 @@ _LABELS: tuple[tuple[str, Kind, str], ...] = (
     ("publisher", "publisher", "publication title|source title|publication|publication name|publication information|newspaper|paper|journal title|source|"
      "quelle|zeitung|titre de la publication|fuente|título de publicación|fonte|testata|bron"),
     ("section", "section_label", "section|rubrik|ressort|rubrique|sección|seção|sezione"),
-    ("body", "section_label", "body|full text|full-text|text|volltext|texte|texte intégral|texto completo|testo completo|volledige tekst"),
+    ("body", "section_label", "body|full text|full-text|article text|text|volltext|texte|texte intégral|texto completo|testo completo|volledige tekst"),
     ("", "date", "load-date|last updated|publication year|year|correction-date|update|ladedatum|date-chargement|date de chargement|"
      "dernière mise à jour|fecha de carga"),
     ("", "legal", "copyright|alle rechte vorbehalten|droits d'auteur|derechos de autor"),
@@ -43,7 +43,8 @@ _LABELS: tuple[tuple[str, Kind, str], ...] = (
      "abstract|memo|länge|sprache|seite|ausgabe|dokumentnummer|dokumentnr.|dokument-id|dokumenttyp|publikationstyp|dauerhafte adresse des dokuments|"
      "longueur|langue|édition|type-publication|type de publication|type de document|numéro de document|longitud|idioma|página|edición|"
      "tipo de documento|tipo de publicación|número de documento|gale document number|source citation|link|guid|comments|slash:comments|"
-     "client|circulation|readership|reach|size|ave|sentiment|auflage|reichweite|gattung|medium|readability|citation"),
+     "user name|date and time|job number|client/matter|search terms|search type|narrowed by|content type|outlet|media outlet|region|market|frequency|asr|words|"
+     "tone|brief|summary|keyword hits|client|circulation|readership|reach|size|ave|sentiment|auflage|reichweite|gattung|medium|readability|citation"),
 )  # fmt: skip
 LABELS: Mapping[str, tuple[str, Kind]] = {
     name: (field, kind) for field, kind, names in _LABELS for name in names.split("|")
@@ -56,14 +57,15 @@ SURE = frozenset(
      "type-publication", "titre de la publication", "texte intégral", "numéro de document", "record number", "paper", "subject terms",
      "full text word count", "publication information", "gale document number", "source citation", "guid", "pubdate", "dc:creator",
      "slash:comments", "ave", "circulation", "readership", "autor/en", "ressort", "ausgabe", "texto completo", "fecha de carga",
-     "tipo de documento", "tipo de publicación", "número de documento", "título de publicación", "longitud", "auflage", "reichweite", "gattung", "index terms", "author/byline", "readability"]
+     "tipo de documento", "tipo de publicación", "número de documento", "título de publicación", "longitud", "auflage", "reichweite", "gattung", "index terms", "author/byline", "readability", "job number", "search terms",
+     "search type", "asr", "article text"]
 )  # fmt: skip
 """Names that stand in records alone."""
 FEWEST, FEWEST_SURE = 4, 2
 """Different names that make a record, and those among them that stand nowhere else."""
 EDGE = 60
 """Lines at either end of a text in which they are looked for."""
-ALONE = frozenset(["body", "source citation", "citation", "full text", "graphic", "classification", "volltext", "texte intégral", "texto completo"])
+ALONE = frozenset(["body", "article text", "narrowed by", "source citation", "citation", "full text", "graphic", "classification", "volltext", "texte intégral", "texto completo"])
 """Names that have a line of their own."""
 SHORT_WORDS = 14
 """Words of the longest line without a name, below a story, that is the record's."""
@@ -85,6 +87,8 @@ CITATION = re.compile(
     r"(?P<day>\d{1,2} [^\W\d_]{3,9}\.? \d{4})(?::\s*[\w., -]{1,20})?\.?$"
 )
 """`Harrow, Nell. The Brask Courier; Brask [Brask]04 May 2026: A.3.`"""
+FOUND = re.compile(r"documents? \(\d+\)|\d+\. .*", re.IGNORECASE)
+"""A line of the list of what was found, above a story."""
 OF_EDITION = re.compile(r":?\s*\[[^\[\]]*\bedition\s*\]$", re.IGNORECASE)
 EDITION = re.compile(r"\bedition\b|^edición\b|^édition\b|ausgabe$", re.IGNORECASE)
 
@@ -200,13 +204,13 @@ def _add_head(texts: Sequence[str], lines: Sequence[int], fields: dict[str, list
             return
     dates = {i for i in lines if next(find(texts[i]), None)}
     told = [i for i in lines if kinds[i] == "tools" and (i in dates or not EDITION.search(texts[i]))]
-    dated = next((at for at, i in enumerate(told) if i in dates), None)
+    dated = max((at for at, i in enumerate(told) if i in dates), default=None)
     if dated is None or "date" in fields:
         _add_paper(texts, lines, fields, kinds)
         return
     kinds[told[dated]] = "date"
     fields.setdefault("date", [texts[told[dated]]])
-    rest = told[:dated] + told[dated + 1 :]
+    rest = [i for i in told[:dated] if not FOUND.fullmatch(texts[i])] + told[dated + 1 :]
     if (paper := archives.before_day(texts[told[dated]])) and len(paper.split()) <= PAPER_WORDS:
         fields.setdefault("publisher", [paper])
         rest = rest[max(0, dated - 1) :]
@@ -214,6 +218,8 @@ def _add_head(texts: Sequence[str], lines: Sequence[int], fields: dict[str, list
         kinds[told[dated - 1]] = "publisher"
         fields.setdefault("publisher", [archives.undated(texts[told[dated - 1]])])
         rest.remove(told[dated - 1])
+        over = [i for i in rest if i < told[dated - 1]]
+        rest = over[-1:] + [i for i in rest if i > told[dated]]
     if rest and "headlines" not in fields:
         title, *rest = rest
         kinds[title] = "title"

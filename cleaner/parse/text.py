@@ -49,6 +49,8 @@ NESTED_ITEMS = 2
 word of Portuguese, two in a row do not."""
 ESCAPED, ESCAPED_CHARS = re.compile(r"(?:\d{1,4}\\(?=[.)]\s)|\\(?=[-+*]\s))"), 5
 """Such a beginning up to its stroke, and its characters."""
+CODED, CODES, CODED_LINES = "^", "<= ", 3
+"""The sign with which wires' lines above a story begin, those with which they end (ANPA 1312), and such lines that make wire copy."""
 QUOTE = ">"
 QUOTED = re.compile(r"(?:>[ \t]?)+")
 """The mark that mail programs put before each line of what they quote (RFC 3676, 4.5)."""
@@ -236,11 +238,18 @@ def _attach(blocks: list[Block], pending: list[Span], text: str) -> list[Block]:
 
 
 def _unescaped(blocks: list[Block]) -> list[Block]:
-    r"""Take off the strokes by which html2text keeps a line's beginning from being read as a list's: `8\\. May 2016`, `\\- Really?`."""
+    r"""Take off the strokes by which html2text keeps a line's beginning from being read as a list's (`8\\. May 2016`), and the signs of wires' lines (`^By Ida Kell=`)."""
     for number, block in enumerate(blocks):
         mark = ESCAPED.match(block.text) if "\\" in block.text[:ESCAPED_CHARS] else None
         if mark:
             blocks[number] = edited(block, [Edit(mark.end() - 1, mark.end(), "", "escape")])
+    coded = [number for number, block in enumerate(blocks) if block.text[0] == CODED and len(block.text) > 1]
+    for number in coded if len(coded) >= CODED_LINES else ():
+        block = blocks[number]
+        end = len(block.text.rstrip(CODES))
+        marks = [Edit(0, 1, "", "escape")] + [Edit(end, len(block.text), "", "escape")] * (1 < end < len(block.text))
+        cut = edited(block, marks)
+        blocks[number] = cut._replace(source=cut.source._replace(gap=max(1, cut.source.gap)))  # each says something else
     return blocks
 
 

@@ -105,6 +105,8 @@ FRAGMENT_CHARS = 160
 """A fragment that opens with a capital is a link's text; links are short."""
 END_CHARS = 1_000
 """Characters at either end of a paragraph by which it is told whether a line goes on with it; all that is asked of it is within them."""
+NAMED = re.compile(r"[A-Z][\w-]{1,30}: \S")
+"""A line of a mail's head, or of another list of names and values."""
 WIDE_GAP = 6
 """Characters between words of one line from which it is no line of a paragraph."""
 FAR = 3
@@ -307,7 +309,7 @@ def separator(first: Block, last: Block, second: Block, page: Layout, language: 
 
     `first` is the paragraph so far, `last` its last line as parsed, `second` the line that follows.
     """
-    if second.source.bullet or not _joinable(first, second) or (page.width and page.media_type == "text/plain" and (_is_columned(last) or _is_columned(second))):
+    if second.source.bullet or not _joinable(first, second) or (page.width and _is_apart(first, last, second, page)):
         return None
     html, gap, kind = page.media_type == "text/html", second.source.gap, None
     if not gap and page.width and (_is_wrapped(last, second, page) or _is_parted(first.text, second.text)):
@@ -341,6 +343,13 @@ def _joinable(first: Block, second: Block) -> bool:
     if IMAGE in second.source.marks or IMAGE in first.source.marks:
         return False
     return (first.role == "quote") == (second.role == "quote")
+
+
+def _is_apart(first: Block, last: Block, second: Block, page: Layout) -> bool:
+    """Say whether lines of a wrapped text are none of one paragraph, however full: names with values below each other, and rows of columns."""
+    if NAMED.match(second.text) and NAMED.match(first.text):
+        return True
+    return page.media_type == "text/plain" and (_is_columned(last) or _is_columned(second))
 
 
 def _is_columned(block: Block) -> bool:

@@ -33,12 +33,13 @@ def lines(page: Page) -> range:
 
 
 def _goes_on(page: Page, index: int) -> bool:
-    """Say whether a line goes on in the next one: it is open, or that begins with a small letter, and neither signs, dates or ends as a sentence."""
+    """Say whether a line goes on in the next one: it is open, that begins with a small letter, or both are in capitals; neither signs, dates or ends as a sentence."""
     head, tail = page.features.texts[index], page.features.texts[index + 1]
     if page.blocks[index + 1].source.gap or max(page.features.words[index], page.features.words[index + 1]) > MOST_WORDS:
         return False
     if head[-1] in stops.FULL or tail[-1] in stops.FULL or page.features.words[index] == 1:
         return False
-    if not (head[-1] in PARTING or is_open(head, page.language) or tail[0].islower()):
+    capitals = head.isupper() and tail.isupper()
+    if not (head[-1] in PARTING or is_open(head, page.language) or tail[0].islower() or capitals):
         return False
     return not any(whole_kinds(page, i) or is_signature_line(page, i) for i in (index, index + 1))

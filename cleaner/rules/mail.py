@@ -33,8 +33,9 @@ PASSED_ON = re.compile(
 )
 """The line above the head of a mail that is passed on, as mail programs write it."""
 SIGNS = re.compile(r"(?i)^(?:\s*(?:(?:re|fwd?|aw|wg|tr|rv|rif|vs|vb|enc|res|sv)\s*:|\[[^\]]{1,30}\]))+\s*")
-RULED = re.compile(r"^[ \t]*[-_=*~]{20,}[ \t]*$", re.MULTILINE)
-"""A ruled line, between which a story is typed in."""
+CUT = re.compile(r"[-_=*~]{2,}\s*(?:schnipp|schnapp|snip(?:ped)?|cut here|begin|end|fwd?)\s*[-_=*~]{2,}", re.IGNORECASE)
+RULED = re.compile(rf"^[ \t]*(?:[-_=*~]{{20,}}|{CUT.pattern})[ \t]*$", re.MULTILINE | re.IGNORECASE)
+"""A line that cuts out what is passed on, and any ruled line, between which a story is typed in."""
 ARCHIVED: tuple[Kind, ...] = ("title", "contact", "date")
 LISTED, MOMENT = re.compile(r"\S \S+ at [\w-]+(?:\.[\w-]+)+$"), re.compile(r"\d\d:\d\d:\d\d")
 """The lines of a mail's head in the archive of its list, the end of the second, a name and an address whose sign is spelled out, and the time in the third."""

@@ -48,8 +48,9 @@ def run(page: Page) -> Iterator[Label]:
             yield whole(page, index, INFO, CONFIDENCE, "a line of the mail's head")
     if not found:
         return
-    for index in mail.signature(page):
-        yield whole(page, index, INFO, CONFIDENCE, "stands below a mail's signature mark")
+    cuts = (index for index, text in enumerate(page.features.texts) if mail.CUT.fullmatch(text))
+    for index in (*mail.signature(page), *cuts):
+        yield whole(page, index, INFO, CONFIDENCE, "stands below a mail's signature mark, or marks what it passes on")
     if page.title is not None and page.title not in found:
         for index in _around(page, max(found), page.title):
             yield whole(page, index, INFO, CERTAIN, "what the sender says of the story that the mail passes on")
