@@ -158,6 +158,8 @@ def _over_dek(context: Context, best: int, scores: Mapping[int, float]) -> int:
     texts, words = page.features.texts, page.features.words
     if above not in scores or scores[best] - scores[above] > DEK_AHEAD or page.cues[above]:
         return best
+    if "\n" not in page.visible[page.blocks[above].spans[-1].end : page.blocks[best].spans[-1].start]:
+        return best  # parted by chance where the page has no line ends
     long = texts[best][-1] in DEK_ENDS or words[best] >= DEK_WORDS
     head = texts[above]
     titled = MIN_NAMED_WORDS <= words[above] < words[best] and head[-1] not in NO_DEK_ABOVE and head.count(",") < MANY_COMMAS and not head[0].isdecimal()
