@@ -27,7 +27,7 @@ def is_folio(page: Page, index: int) -> bool:
     parts = [part for part in _APART.split(raw(page, index)) if part.strip()]
     counted = [part for part in parts if _PAGE.fullmatch(part) or _ISSUE.search(part)]
     named = any(part not in counted and _NAME.search(part) and " " in part.strip() for part in parts)
-    return bool(counted) and (named or any(_days(part) for part in counted))
+    return bool(counted) and len(parts) > 1 and (named or any(_days(part) for part in counted))
 
 
 def day(page: Page, index: int) -> str | None:
