@@ -23,21 +23,21 @@ _FORMS = (
 _PLAIN = re.compile(r"(?P<y>1[6-9]\d{2})-(?P<m>\d{2})-(?P<d>\d{2})(?!\d)")
 
 
-def find(text: str) -> Iterator[tuple[str, int]]:
-    """Yield the days in `text` in ISO 8601, each with the offset at which it begins."""
+def find(text: str) -> Iterator[str]:
+    """Yield the days in `text` in ISO 8601."""
     for form in _FORMS:
         for match in form.finditer(text):
             number = month(match["n"])
             if number and (iso := _iso(match["y"], number, match["d"])):
-                yield iso, match.start()
+                yield iso
     for match in _PLAIN.finditer(text):
         if iso := _iso(match["y"], int(match["m"]), match["d"]):
-            yield iso, match.start()
+            yield iso
 
 
 def read(text: str) -> str | None:
     """Return the first day in `text` in ISO 8601, None where there is none."""
-    return next((iso for iso, _ in find(text)), None)
+    return next(find(text), None)
 
 
 def _iso(year: str, number: int, day: str) -> str | None:

@@ -205,7 +205,7 @@ def test_a_record_without_a_story_is_none(text: str) -> None:
     ],
 )
 def test_days_before_the_web(text: str, days: list[str]) -> None:
-    assert [day for day, _ in old_dates.find(text)] == days
+    assert [*old_dates.find(text)] == days
 
 
 @pytest.mark.parametrize(

@@ -261,8 +261,8 @@ def _candidates(page: Page, lines: _DateLines) -> Iterator[Candidate]:
     unlabelled = [Candidate(iso, "date line", LINE) for iso, label in found if not label]
     yield from (unlabelled or [Candidate(iso, "date line", LINE) for iso, label in found if label == "as of"])[:1]
     if not found:
-        heads = (folios.day(page, index) for index in range(min(folios.TOP, len(page.blocks))) if folios.is_folio(page, index))
-        yield from (Candidate(iso, "running head", LINE) for iso in islice(filter(None, heads), 1))
+        days = (folios.day(page, index) for index in folios.heads(page))
+        yield from (Candidate(iso, "running head", LINE) for iso in islice(filter(None, days), 1))
     if all(label == "modified" for _, label in found):
         story, tail = page.features.story, after(page)
         published = (iso for iso, label in lines.within(range(story[0], tail.stop)) if label == "published")

@@ -165,14 +165,23 @@ def _certified(texts: Sequence[str]) -> Export | None:
     first = _foot(texts)
     if not dated or first is None or not dated + 1 < first:
         return None
-    kinds: dict[int, Kind] = {**dict.fromkeys(range(dated), "tools"), 0: "publisher", dated: "date", dated + 1: "title"}
-    fields = {"publisher": [texts[0]], "date": [texts[dated]], "headlines": [texts[dated + 1]]}
-    if is_writer(texts[dated + 2]):
-        kinds[dated + 2] = "byline"
-        fields["authors"] = authors(texts[dated + 2])
-    for index in range(first, len(texts)):
-        kinds[index] = "legal" if RIGHTS.search(texts[index]) else "tools"
-    return Export(fields, kinds, {})
+    kinds: dict[int, Kind] = {**dict.fromkeys(range(dated), "tools"), 0: "publisher", dated: "date"}
+    return _headed(texts, dated + 1, {"publisher": [texts[0]], "date": [texts[dated]]}, kinds | _noted(texts, range(first, len(texts))))
+
+
+def _headed(texts: Sequence[str], title: int, fields: Mapping[str, Sequence[str]], kinds: Mapping[int, Kind]) -> Export:
+    """Return a record with the headline in the line `title`, and the writer if the next line is one."""
+    more: dict[str, Sequence[str]] = {"headlines": [texts[title]]}
+    lines: dict[int, Kind] = {title: "title"}
+    if is_writer(texts[title + 1]):
+        lines[title + 1] = "byline"
+        more["authors"] = authors(texts[title + 1])
+    return Export({**fields, **more}, {**kinds, **lines}, {})
+
+
+def _noted(texts: Sequence[str], place: range) -> dict[int, Kind]:
+    """Return the kinds of an archive's own lines: rights, and the certificate and number beside them."""
+    return {i: "legal" if RIGHTS.search(texts[i]) else "tools" for i in place}
 
 
 def _sourced(texts: Sequence[str]) -> Export | None:
@@ -187,13 +196,9 @@ def _sourced(texts: Sequence[str]) -> Export | None:
         head += 1
     if not head + 1 < foot:
         return None
-    kinds: dict[int, Kind] = {**dict.fromkeys(range(head), "tools"), named[0] + 1: "publisher", named[0]: "date", head: "title"}
-    fields = {"publisher": [texts[named[0] + 1]], "date": [texts[named[0]][day.start :]], "headlines": [texts[head]]}
-    if is_writer(texts[head + 1]):
-        kinds[head + 1] = "byline"
-        fields["authors"] = authors(texts[head + 1])
-    kinds |= {i: "legal" if RIGHTS.search(texts[i]) else "tools" for i in range(foot, len(texts))}
-    return Export(fields, kinds, {})
+    kinds: dict[int, Kind] = {**dict.fromkeys(range(head), "tools"), named[0] + 1: "publisher", named[0]: "date"}
+    fields = {"publisher": [texts[named[0] + 1]], "date": [texts[named[0]][day.start :]]}
+    return _headed(texts, head, fields, kinds | _noted(texts, range(foot, len(texts))))
 
 
 def _fronted(texts: Sequence[str]) -> Export | None:
@@ -202,16 +207,12 @@ def _fronted(texts: Sequence[str]) -> Export | None:
     count = next((i for i in range(number + 1, min(number + TAIL_LINES, len(texts))) if COUNT.search(texts[i])), None) if number else None
     if number is None or count is None or count + 3 > len(texts):
         return None
-    kinds: dict[int, Kind] = {i: "legal" if RIGHTS.search(texts[i]) else "tools" for i in range(count + 1)}
-    kinds |= {count: "publisher", count + 1: "title"}
-    fields = {"publisher": [PARTED.split(texts[count], maxsplit=1)[0]], "headlines": [texts[count + 1]]}
+    kinds: dict[int, Kind] = {**_noted(texts, range(count)), count: "publisher"}
+    fields = {"publisher": [PARTED.split(texts[count], maxsplit=1)[0]]}
     dated = next((i for i in range(number + 1, count + 1) if next(find(texts[i]), None)), None)
     if dated is not None:
         fields["date"] = [texts[dated]]
-    if is_writer(texts[count + 2]):
-        kinds[count + 2] = "byline"
-        fields["authors"] = authors(texts[count + 2])
-    return Export(fields, kinds, {})
+    return _headed(texts, count + 1, fields, kinds)
 
 
 def _foot(texts: Sequence[str]) -> int | None:

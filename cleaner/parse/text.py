@@ -48,7 +48,7 @@ NESTED_ITEMS = 2
 """Lines in a row with it, indented more than the item above, that are such items: a line wrapped within an item may begin with the same
 word of Portuguese, two in a row do not."""
 ESCAPED, ESCAPED_CHARS = re.compile(r"(?:\d{1,4}\\(?=[.)]\s)|\\(?=[-+*]\s))"), 5
-"""Such a beginning up to its stroke, and its characters."""
+"""A line's beginning up to the stroke that html2text sets so that it begins no list, and its characters."""
 CODED, CODES, CODED_LINES = "^", "<= ", 3
 """The sign with which wires' lines above a story begin, those with which they end (ANPA 1312), and such lines that make wire copy."""
 QUOTE = ">"
@@ -164,7 +164,7 @@ def lines(text: str) -> list[Block]:
         gap = 0
     if pending:
         blocks = _attach(blocks, pending, text)
-    return _with_nested(_with_bullets(_unquoted(_unescaped(blocks))))
+    return _with_nested(_with_bullets(_unquoted(_uncoded(_unescaped(blocks)))))
 
 
 def is_mark_line(content: str) -> bool:
@@ -238,18 +238,22 @@ def _attach(blocks: list[Block], pending: list[Span], text: str) -> list[Block]:
 
 
 def _unescaped(blocks: list[Block]) -> list[Block]:
-    r"""Take off the strokes by which html2text keeps a line's beginning from being read as a list's (`8\\. May 2016`), and the signs of wires' lines (`^By Ida Kell=`)."""
+    r"""Take off the strokes by which html2text keeps a line's beginning from being read as a list's: `8\\. May 2016`, `\\- Really?`."""
     for number, block in enumerate(blocks):
         mark = ESCAPED.match(block.text) if "\\" in block.text[:ESCAPED_CHARS] else None
         if mark:
             blocks[number] = edited(block, [Edit(mark.end() - 1, mark.end(), "", "escape")])
-    coded = [number for number, block in enumerate(blocks) if block.text[0] == CODED and len(block.text) > 1]
-    for number in coded if len(coded) >= CODED_LINES else ():
-        block = blocks[number]
+    return blocks
+
+
+def _uncoded(blocks: list[Block]) -> list[Block]:
+    """Take off the signs of a wire's lines, `^By Ida Kell=`, each of which says something else than the next."""
+    coded = [block for block in blocks if block.text[0] == CODED and len(block.text) > 1]
+    for block in coded if len(coded) >= CODED_LINES else ():
         end = len(block.text.rstrip(CODES))
         marks = [Edit(0, 1, "", "escape")] + [Edit(end, len(block.text), "", "escape")] * (1 < end < len(block.text))
         cut = edited(block, marks)
-        blocks[number] = cut._replace(source=cut.source._replace(gap=max(1, cut.source.gap)))  # each says something else
+        blocks[block.index] = cut._replace(source=cut.source._replace(gap=max(1, cut.source.gap)))
     return blocks
 
 

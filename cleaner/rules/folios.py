@@ -20,6 +20,11 @@ _PAGE = re.compile(rf"(?i)\W*(?:(?:page|pag\.?|página|pagina|seite|s\.|p\.)\s*)
 _ISSUE = re.compile(r"(?i)\b(?:vol(?:ume)?|no|nr|n°|nº|num|number|issue|ausgabe|jahrgang|jg|année|año|anno|número|numéro|heft)\b\.?\s*[°º:]?\s*(?:\d+|[ivxlc]+\b)")
 
 
+def heads(page: Page) -> list[int]:
+    """Return the lines of a text's first that are the head of its first page."""
+    return [index for index in range(min(TOP, len(page.blocks))) if is_folio(page, index)]
+
+
 def is_folio(page: Page, index: int) -> bool:
     """Say whether a line above all prose is such a head: some parts, wide apart, of which one is a page or an issue and another a name or a day."""
     if page.media_type != "text/plain" or page.features.words[index] > MOST_WORDS or any(page.features.prose[: index + 1]):
@@ -42,4 +47,4 @@ def raw(page: Page, index: int) -> str:
 
 
 def _days(text: str) -> list[str]:
-    return [stamp.iso for stamp in find(text)] or [iso for iso, _ in old_dates.find(text)]
+    return [stamp.iso for stamp in find(text)] or [*old_dates.find(text)]

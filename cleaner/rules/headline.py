@@ -125,7 +125,7 @@ def headline(page: Page) -> int | None:
 
 def _below_folio(page: Page) -> int | None:
     """Return the first line below the head of a printed page, if it is a headline by its form: what is set largest stands first."""
-    heads = [index for index in range(min(folios.TOP, len(page.blocks))) if folios.is_folio(page, index)]
+    heads = folios.heads(page)
     if not heads:
         return None
     place = range(heads[-1] + 1, min(heads[-1] + 1 + FOLIO_BELOW, len(page.blocks)))
@@ -139,7 +139,7 @@ def _passed_on(page: Page, start: int, subject: int) -> int:
     place = range(start, min(start + MAIL_BELOW, len(texts)))
     said = mail.subject(texts[subject])
     named = squeezed(said)
-    told = (index for index in place if _may_head(page, index) and len(squeezed(texts[index])) * 2 >= len(named) and squeezed(texts[index]) in named)
+    told = (index for index in place if _may_head(page, index) and (line := squeezed(texts[index])) in named and len(line) * 2 >= len(named))
     if (first := next(told, None)) is not None:
         return first
     signed = next((index for index in place if cued(page, index, "byline")), start)
@@ -260,11 +260,10 @@ def candidates(page: Page) -> Iterator[tuple[int, dict[str, float]]]:
 
 
 def _above(context: Context, bound: int) -> Iterator[tuple[int, dict[str, float]]]:
-    """Yield lines before the story and before the block `bound`; key points are none."""
-    points = _points(context)
+    """Yield lines before the story and before the block `bound`; key points and the head of a printed page are none."""
+    none = _points(context).union(folios.heads(context.page))
     for index in range(context.low, bound):
-        none = index in points or (index < folios.TOP and folios.is_folio(context.page, index))
-        seen = None if none else seen_of(context, index)
+        seen = None if index in none else seen_of(context, index)
         if seen:
             yield index, seen
 

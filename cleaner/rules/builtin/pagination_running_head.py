@@ -85,7 +85,7 @@ def run(page: Page) -> Iterator[Label]:
 def _folios(page: Page) -> Iterator[Label]:
     """Label the head of a text's first page, and heads with the page's number at either end, which is told by their order."""
     texts, words = page.features.texts, page.features.words
-    first = [index for index in range(min(folios.TOP, len(texts))) if index != page.title and folios.is_folio(page, index)]
+    first = [index for index in folios.heads(page) if index != page.title]
     yield from wholes(page, first, INFO, CONFIDENCE, "the head of a printed page")
     same: defaultdict[str, list[tuple[int, int]]] = defaultdict(list)
     for index, text in enumerate(texts):
