@@ -22,6 +22,7 @@ from operator import attrgetter
 from types import MappingProxyType
 from typing import NamedTuple
 
+from cleaner import page_breaks
 from cleaner.config import Profile
 from cleaner.model import LINKED, Kind, Label, Page, make
 from cleaner.neighbours import steadied, thresholds_of, within_story
@@ -100,7 +101,7 @@ def resolve(
     standing = labels
     if posterior is not None:
         standing = unruled(page, labels, posterior, scopes)
-        told = parts_of_story(page, posterior) | outweighing(page, standing, posterior, scopes)
+        told = parts_of_story(page, posterior) | outweighing(page, standing, posterior, scopes) | page_breaks.parted(page, standing, posterior)
         standing = without_places(standing, told, scopes)
     by_block: dict[int, list[Label]] = defaultdict(list)
     for label in standing:

@@ -303,6 +303,16 @@ def test_metadata_tells_where_fields_come_from_and_what_lost():
         ("Ostrey – a small town – was white.", None),
         ("Nobody came - the snow was too deep.", None),
         ("(Reuters) - The snow came.", None),
+        ("OSTREY, Tamm. (March 4, 2026) – The snow came.", "OSTREY, Tamm. (March 4, 2026)"),
+        ("OSTREY, Tamm.--(WIRE SERVICE)--March 4, 2026--The snow came.", "OSTREY, Tamm.--(WIRE SERVICE)--March 4, 2026"),
+        ("OSTREY, Tamm., March 4, 2026 /Newsservice/ -- The snow came.", "OSTREY, Tamm., March 4, 2026 /Newsservice/"),
+        ("March 4, 2026 (Ostrey, Tamm.) – The snow came.", "March 4, 2026 (Ostrey, Tamm.)"),
+        ("Ostrey, le 4 mars 2026 – La neige est venue.", "Ostrey, le 4 mars 2026"),
+        ("[Ostrey] March 4, 2026 — The snow came.", "[Ostrey] March 4, 2026"),
+        ("On March 4, 2026 – a Wednesday – the snow came.", None),
+        ("Ostrey was founded on March 4, 1926 - and is white.", None),
+        ("March 4, 2026 – the snow came.", None),
+        ("Ida Kell, March 4, 2026: it snows.", None),
     ],
 )
 def test_datelines(text, line):

@@ -8,7 +8,7 @@ import pytest
 
 from cleaner import clean
 from cleaner.names import is_person, is_uncased_name
-from cleaner.repair.joins import is_byline_or_date
+from cleaner.repair.signed_lines import is_byline_or_date
 from cleaner.signatures import behind, people
 from cleaner.signing import is_label, signed_over, signing
 from tests.test_bylines import STORIES

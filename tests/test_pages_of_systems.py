@@ -85,7 +85,7 @@ UNREAD: dict[tuple[str, str], str] = {
         ],
         "authors",
     ),
-    **dict.fromkeys([("text", "tumblr"), ("text", "reuters-like"), ("text", "ap-like")], "date"),
+    **dict.fromkeys([("text", "tumblr"), ("text", "ap-like")], "date"),
     **dict.fromkeys(
         [
             ("text", "blogger"), ("text", "zeit-like"), ("text", "elpais-like"), ("text", "short-story-magazine"),

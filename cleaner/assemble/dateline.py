@@ -6,9 +6,10 @@ import re
 from collections.abc import Sequence
 
 from cleaner.assemble.dateline_east import Dateline, ending, opening
-from cleaner.dates import LETTER
+from cleaner.dates import LETTER, find
 from cleaner.model import Paragraph
 from cleaner.months import month
+from cleaner.names import FIGURE
 from cleaner.signoff import signer
 
 LOOK = 3
@@ -32,6 +33,15 @@ WIRE = re.compile(
 )
 """The forms of wires of many countries: a country behind the place, days in figures or without a comma, and the agency in strokes, with
 a stop or a colon behind it. Only a known agency makes it a dateline, so that a sentence may open with a place and brackets."""
+_CAPITAL = r"[^\W\d_a-zß-ÿ][^\W_]*\.?"
+_TOWN = rf"{_CAPITAL}(?:[ '’/-](?:(?:de|del|della|di|do|da|la|le|sur|of|upon|am|an|der|the)[ ]){{0,2}}{_CAPITAL}){{0,4}}"
+_TOWNS = rf"[(\[]?{_TOWN}(?:,\s*{_TOWN}){{0,2}}[)\]]?"
+_SENDER = r"(?:\s*(?:\([^()]{2,40}\)|/[^/]{2,40}/))?"
+BEFORE_DAY = re.compile(rf"{_TOWNS}\.?(?:\s*[—–―-]{{1,2}})?{_SENDER}(?:\s*[—–―-]{{1,2}})?,?(?<=[]),/—–―-])\s*(?:(?:le|den|am|a|el|em|on)\s+)?[(\[]?|{_TOWNS}\.?\s*[(\[]")
+BEHIND_DAY = re.compile(rf"(?P<line>[)\]]?{_SENDER})\s*[—–―-]{{1,2}}\s*\S")
+BEHIND_FIRST_DAY = re.compile(rf"(?P<line>[)\]]?,?\s*[—–―-]?\s*{_TOWNS}{_SENDER})\s*[—–―-]{{1,2}}\s*\S")
+"""The forms of releases, which give the whole day: “BRASK, Tamm (May 3, 2024) – …”, “Brask – 3 May 2024 – …”, “May 3, 2024 (Brask) – …”."""
+_OPENING = frozenset(("", "(", "["))
 _SIGNS = frozenset("(/—–―-")
 """What one of stands around an agency in such a form."""
 MIN_CAPITALS = 3
@@ -70,7 +80,7 @@ def _read(text: str) -> Dateline | None:
     """Return the dateline that a paragraph opens with."""
     match = _placed(text) or AGENCY_FIRST.match(text)
     if not match or len(match["line"]) > MAX_CHARS:
-        return _wired(text)
+        return _wired(text) or _released(text)
     parts = match.groupdict()
     named = [signer(name) for name in (parts.get("agency"), parts.get("agency2"), parts.get("agency3")) if name]
     houses = tuple(name for name in named if name)
@@ -81,7 +91,21 @@ def _read(text: str) -> Dateline | None:
         return wired
     if (houses and place) or capitals or parts.get("day"):
         return Dateline(match["line"].strip(), houses)
-    return Dateline(None, houses) if houses else None
+    return Dateline(None, houses) if houses else _released(text)
+
+
+def _released(text: str) -> Dateline | None:
+    """Return the dateline with a whole day that a release opens with."""
+    head = text[: 2 * MAX_CHARS]
+    stamp = next(find(head[:MAX_CHARS]), None) if FIGURE.search(head[:MAX_CHARS]) else None
+    if stamp is None:
+        return None
+    before, after = head[: stamp.start], head[stamp.end :]
+    if before.strip() in _OPENING:
+        behind = BEHIND_FIRST_DAY.match(after)
+    else:
+        behind = BEHIND_DAY.match(after) if BEFORE_DAY.fullmatch(before) else None
+    return Dateline(head[: stamp.end + behind.end("line")].strip(), ()) if behind else None
 
 
 def _wired(text: str) -> Dateline | None:

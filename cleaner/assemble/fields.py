@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from operator import attrgetter
 from typing import Any, NamedTuple
 
+from cleaner.assemble import printed
 from cleaner.assemble.byline import Byline, byline
 from cleaner.assemble.candidates import Candidate, described
 from cleaner.assemble.date import chosen, dates
@@ -44,6 +45,8 @@ def fields(page: Page, body: Body) -> Fields:
     if not published.source and placed.text:
         filed = (Candidate(stamp.iso, "dateline", DATED) for stamp in find(placed.text))
         published = chosen([*filed][:1], fetched)
+    if not published.source and (monthly := printed.issue(page, rows)):
+        published = chosen([Candidate(monthly, "running head", DATED)], fetched)
     choices = {
         "title": entitled,
         "authors": signed.choice,

@@ -13,7 +13,9 @@ from cleaner.model import GLUED, RUNS_ON, Block, Kind, Page, Paragraph, Removal,
 from cleaner.names import is_person
 from cleaner.parse.pictures import IN_PARAGRAPH
 from cleaner.parse.text import is_mark_line
+from cleaner.repair.broken_headings import is_column
 from cleaner.repair.joins import is_cut, logged, space_between
+from cleaner.repair.wraps import is_finished
 from cleaner.resolve import Piece
 from cleaner.rules.dek import dek, summary_points
 from cleaner.rules.keypoints import NO_POINTS
@@ -62,6 +64,7 @@ def build(page: Page, pieces: Sequence[Piece], language: str, *, merge: bool) ->
     rows: defaultdict[Kind, list[Removal]] = defaultdict(list)
     repairs: list[Repair] = []
     last = -2  # before any block, so that none goes on from nothing
+    column = merge and is_column(page.blocks, page.media_type)
     for index, start, end, kind, rule, reason, confidence in pieces:
         block = blocks[index]
         if start or end < len(block.text):
@@ -73,7 +76,7 @@ def build(page: Page, pieces: Sequence[Piece], language: str, *, merge: bool) ->
         elif not CONTINUING.isdisjoint(block.source.marks) and index == last + 1:
             kept[-1].append(block)
             last = index
-        elif merge and kept and _parted(whole := _whole(kept[-1]), block, language):
+        elif merge and kept and (_parted(whole := _whole(kept[-1]), block, language) or (column and index > last + 1 and _goes_on(whole, block))):
             repairs.append(logged(whole, block, " ", "cut_paragraph"))
             kept[-1] = [joined(whole, block, space_between(whole.text, block.text, "cut_paragraph"))]
             last = index
@@ -126,6 +129,12 @@ def merged(spans: Sequence[Span]) -> tuple[Span, ...]:
 def _parted(first: Block, second: Block, language: str) -> bool:
     plain = first.role == second.role == "paragraph" and "\t" not in second.text
     return plain and not second.source.bullet and is_cut(first.text, second.text, language)
+
+
+def _goes_on(first: Block, second: Block) -> bool:
+    """Say whether a sentence goes on behind what stood between two lines of a column: a page's head, a caption."""
+    plain = first.role == second.role == "paragraph" and not second.source.bullet
+    return plain and second.text[0].islower() and not is_finished(first.text)
 
 
 def _space(first: Block, second: Block) -> str:

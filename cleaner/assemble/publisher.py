@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from operator import attrgetter
 
 from cleaner import house_notes, signoff
-from cleaner.assemble import republished
+from cleaner.assemble import printed, republished
 from cleaner.assemble.candidates import Candidate, Choice, choose
 from cleaner.assemble.copyright import RIGHTS, eastern, owner
 from cleaner.assemble.paragraphs import Rows
@@ -57,9 +57,9 @@ NOTE_NAME = re.compile(
     r"(?:edited|created|written|published|verified|endorsed|produced|modified)\s+(?:or\s+\w+\s+)?by\s+(?:the\s+staff\s+of\s+|the\s+)?"
     r"(?P<name>[A-Z][\w.&'’-]*(?:\s+[A-Z][\w.&'’-]*){0,4})"
 )
-RECORDED, ROW, SIGNED, ISSUED, DECLARED, CANONICAL, WRITTEN_FOR, NAMED, COPYRIGHTED = 0.98, 0.95, 0.8, 0.65, 0.6, 0.55, 0.45, 0.42, 0.4
+RECORDED, ROW, SIGNED, ISSUED, DECLARED, CANONICAL, PRINTED, WRITTEN_FOR, NAMED, COPYRIGHTED = 0.98, 0.95, 0.8, 0.65, 0.6, 0.55, 0.5, 0.45, 0.42, 0.4
 """Trust in an archive's record, a row that names the publisher, an agency's signature, what a firm says of itself below its release, the page's head,
-a canonical link to another house's address, a paper behind its writer's name, the paper whose owner a copyright line names, that owner."""
+a canonical link to another house's address, the heads of printed pages, a paper behind its writer's name, the paper whose owner a copyright line names, that owner."""
 LONGEST_NAME = 80
 """Characters of the longest name of a house."""
 COMPANY = re.compile(r"\s+(?:Company|CIC|C\.I\.C\.|Verlag|Publishing|Publications)$")
@@ -99,6 +99,8 @@ def _candidates(page: Page, rows: Rows, signed: Sequence[str], authors: Sequence
         if "//" not in one.value and one.value.casefold() not in SOFTWARE:
             yield Candidate(one.value, one.source, RECORDED if one.source == export.SOURCE else DECLARED)
             break
+    if paper := printed.name(page, rows):
+        yield Candidate(paper, "running head", PRINTED)
     elsewhere = _elsewhere(page)
     if elsewhere:
         yield Candidate(elsewhere, "canonical link", CANONICAL)

@@ -12,7 +12,7 @@ from cleaner.features import is_run_together
 from cleaner.houses import is_paper
 from cleaner.model import Block, Page
 from cleaner.parse.sentences import opening
-from cleaner.rules import headline_lines, mail
+from cleaner.rules import mail
 from cleaner.rules.echoes import SIMILAR, similarity
 from cleaner.tokens import squeezed, words
 
@@ -77,8 +77,7 @@ def _candidates(page: Page, names: Collection[str]) -> Iterator[Candidate]:
         return
     block = page.blocks[page.title] if page.title is not None else None
     if block is not None and not (said and squeezed(block.text) in names):
-        broken = " ".join(page.features.texts[index] for index in headline_lines.lines(page))
-        subject = mail.subject(block.text) if block.index in mail.head(page) else broken
+        subject = mail.subject(block.text) if block.index in mail.head(page) else block.text
         text = _bare(_once(page, _unnumbered(page, subject)), names)
         text = _continued(page, text, [c.value for c in said]) if said else text
         text = next((c.value for c in said if _is_part(c.value, text) or _is_piece(page, c.value, text)), text)
@@ -115,7 +114,7 @@ def _once(page: Page, text: str) -> str:
     """Return a text's headline without the site's name in its line, with which no mark parts it: it stands below without it."""
     if page.media_type == "text/html" or page.title is None:
         return text
-    start = headline_lines.lines(page).stop
+    start = page.title + 1
     below = (block.text for block in page.blocks[start : max(page.features.story[0], start)])
     again = (line for line in below if len(line) >= SHOWN_CHARS and len(line) * 2 > len(text) and line != text)
     return next((line for line in again if line in (text[: len(line)], text[-len(line) :]) and _is_name(text.replace(line, ""))), text)

@@ -15,7 +15,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from cleaner.model import Block, Edit, MediaType, Repair, edited, is_scripted
-from cleaner.repair import entities, glued, hyphens, invisible, joins, mojibake, underscored, wraps
+from cleaner.repair import broken_headings, entities, glued, hyphens, invisible, joins, mojibake, underscored, wraps
 
 SPACES = re.compile(r"^ +| {2,}| +$")
 CONTEXT = 12
@@ -71,6 +71,8 @@ def repair(
             joined = _Joined(texts)
     whole, joints = joins.join(fixed, wraps.layout(fixed, media_type), language)
     log += joints
+    whole, headings = broken_headings.join(whole, media_type, language) if joints else (whole, [])
+    log += headings
     result = list(whole)
     for index, edits in (hyphens.find(whole) if joints else {}).items():
         log += (_logged(whole[index], edit) for edit in edits)

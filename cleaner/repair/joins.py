@@ -13,12 +13,13 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from cleaner.codelines import is_code
-from cleaner.dates import find
 from cleaner.model import IMAGE, Block, Repair, Span, joined, reindexed
 from cleaner.repair import hyphens
 from cleaner.repair.abbreviations import ends_with_abbreviation, ends_with_acronym
-from cleaner.repair.wraps import CANDIDATE, CJK, RUNNING, Layout, edge, is_finished, is_full
-from cleaner.signatures import is_credit, is_signature
+from cleaner.repair.leads import EAST_ASIAN, LEADS, leads
+from cleaner.repair.signed_lines import is_byline_or_date
+from cleaner.repair.wrapped import is_apart, is_wrapped
+from cleaner.repair.wraps import CJK, RUNNING, Layout, is_finished
 from cleaner.signing import is_lone_label, signed_over
 
 HYPHENS = hyphens.SIGNS | hyphens.SOFT
@@ -27,13 +28,6 @@ LINKING = re.compile(
     r"(?:and|or|to|und|oder|bis|sowie|bzw|en|of|tot|och|eller|og|et|ou|y|o|e|ed|i|oraz|lub|a|и|или|ja|tai|sekä)\b", re.IGNORECASE
 )
 """Words before which a hyphen stands for the rest of a compound, with a space."""
-EAST_ASIAN = frozenset("、。，．：；！？）」』】〉》")
-"""Marks of scripts without spaces that no line begins with (JIS X 4051): where one does, tags parted it from its sentence."""
-LEADS = frozenset(",.;:!?%)]”’»'") | EAST_ASIAN
-"""What `LEADING_PUNCTUATION` begins with."""
-STOPS = frozenset(",.;:!?")
-"""Those of them that no menu has before its items."""
-LEADING_PUNCTUATION = re.compile(rf"[,.;:!?%)\]”’»](?:\s|$|[\"”’»)])|['’]s\b|[,.;:!?]$|[{''.join(sorted(EAST_ASIAN))}]")
 OPEN_WORDS: dict[str, frozenset[str]] = {
     code: frozenset(words.split())
     for code, words in {
@@ -56,14 +50,6 @@ OPEN_WORDS: dict[str, frozenset[str]] = {
 """Language -> words that cannot end a line of prose: articles, prepositions, conjunctions."""
 OPEN_MARK = frozenset(",([“„«‘–—/&")
 """Marks that cannot end one either."""
-SIGNATURE_CHARS = 80
-"""Longest line that signs or dates the story; a sentence that goes on is longer."""
-WORDS_BEFORE_DATE = 2
-"""Words that may stand before the date in such a line: a weekday and its article."""
-_AFTER_DATE = re.compile(r"(?:\W{1,3}(?:[^\W\d_]{1,4}\W{1,2})?\d{1,2}(?:[:.]\d\d|\s?h\s?\d{0,2}|\s?[ap]\.?m)\W{0,2}[^\W\d_]{0,4})?\W*")
-"""What may follow a date on its line: a time."""
-_BAR = re.compile(r"\s[|•·/]\s")
-"""What parts a signature from what blogs' themes set behind it: “by Ida Kell | May 3, 2024 | Town, Harbour | 3 comments”."""
 _LAST_WORD = re.compile(r"([^\W\d_]+)$")
 
 _APART = frozenset(("heading", "table", "preformatted"))
@@ -105,14 +91,8 @@ FRAGMENT_CHARS = 160
 """A fragment that opens with a capital is a link's text; links are short."""
 END_CHARS = 1_000
 """Characters at either end of a paragraph by which it is told whether a line goes on with it; all that is asked of it is within them."""
-NAMED = re.compile(r"[A-Z][\w-]{1,30}: \S")
-"""A line of a mail's head, or of another list of names and values."""
-WIDE_GAP = 6
-"""Characters between words of one line from which it is no line of a paragraph."""
 FAR = 3
 """Blank lines beyond which two lines are no longer neighbours."""
-NUMBER = re.compile(r"\(?\d{1,2}[.)][ \t\xa0]+")
-"""The number of a list's item, as wide as which its further lines are indented."""
 SHOWN = 24
 """Characters of context on either side of a join in the repair log."""
 
@@ -309,10 +289,10 @@ def separator(first: Block, last: Block, second: Block, page: Layout, language: 
 
     `first` is the paragraph so far, `last` its last line as parsed, `second` the line that follows.
     """
-    if second.source.bullet or not _joinable(first, second) or (page.width and _is_apart(first, last, second, page)):
+    if second.source.bullet or not _joinable(first, second) or (page.width and is_apart(first, last, second, page)):
         return None
     html, gap, kind = page.media_type == "text/html", second.source.gap, None
-    if not gap and page.width and (_is_wrapped(last, second, page) or _is_parted(first.text, second.text)):
+    if not gap and page.width and (is_wrapped(last, second, page) or _is_parted(first.text, second.text)):
         kind = "wrapped_line"
     elif not (gap or html or page.width or page.apart) and is_fragment(first, last, second, language):
         kind = "fragment"
@@ -330,11 +310,6 @@ def _opens_small(text: str) -> bool:
     return text[:1].islower() or text.startswith(("By ", "BY "))
 
 
-def leads(text: str) -> bool:
-    """Say whether a line begins with what stands after a word, so that no line begins with it."""
-    return text[:1] in LEADS and LEADING_PUNCTUATION.match(text) is not None
-
-
 def _joinable(first: Block, second: Block) -> bool:
     if second.role in _APART or second.role == "list_item" or first.role in _APART or second.text.startswith("©"):
         return False
@@ -343,31 +318,6 @@ def _joinable(first: Block, second: Block) -> bool:
     if IMAGE in second.source.marks or IMAGE in first.source.marks:
         return False
     return (first.role == "quote") == (second.role == "quote")
-
-
-def _is_apart(first: Block, last: Block, second: Block, page: Layout) -> bool:
-    """Say whether lines of a wrapped text are none of one paragraph, however full: names with values below each other, and rows of columns."""
-    if NAMED.match(second.text) and NAMED.match(first.text):
-        return True
-    return page.media_type == "text/plain" and (_is_columned(last) or _is_columned(second))
-
-
-def _is_columned(block: Block) -> bool:
-    """Say whether a line as parsed has words far apart, as the head of a printed page and the rows of a table have; justified lines have less."""
-    wide = (a for a, b in pairwise(block.segments) if b.input_start - a.input_start - a.length >= WIDE_GAP)
-    return any(block.text[a.text_start + a.length - 1] == " " for a in wide)  # else something was taken off there
-
-
-def _is_wrapped(last: Block, second: Block, page: Layout) -> bool:
-    """Say whether a line goes on in the next: it is full, and the next is indented as its paragraph or item is; or a stop begins that."""
-    if second.text[:1] in STOPS and leads(second.text) and not is_finished(last.text):
-        return True
-    if not is_full(last, second, page):
-        return False
-    number = NUMBER.match(last.text) if last.role == "list_item" else None
-    mark = len(last.source.bullet) + (number.end() if number else 0)
-    deeper = second.source.indent - last.source.indent
-    return edge(last, page.measure) >= CANDIDATE * page.width and deeper <= mark + (4 if last.source.bullet else 1)
 
 
 def is_fragment(first: Block, last: Block, second: Block, language: str) -> bool:
@@ -389,28 +339,6 @@ def is_fragment(first: Block, last: Block, second: Block, language: str) -> bool
     if not (small or opened) or len(head.split(None, CUT_WORDS)) + len(tail.split(None, CUT_WORDS)) < CUT_WORDS:
         return False
     return not small or prose or opened or _opens_sentence(last.text, tail)
-
-
-def is_byline_or_date(tail: str) -> bool:
-    """Say whether a line is a byline or a date of its own, as stand below a headline."""
-    signed, *rest = _BAR.split(tail)
-    if rest and len(signed) <= SIGNATURE_CHARS and (is_signature(signed) or any(map(_is_stamp, rest))):
-        return True
-    if len(tail) > SIGNATURE_CHARS or is_finished(tail):
-        return False
-    if is_signature(tail) or is_credit(tail):
-        return True
-    return _is_stamp(tail)
-
-
-def _is_stamp(text: str) -> bool:
-    """Say whether a text is a day, and perhaps a time, with no more before it than a weekday."""
-    stamp = next(find(text), None)
-    return (
-        stamp is not None
-        and text.count(" ", 0, stamp.start) <= WORDS_BEFORE_DATE
-        and _AFTER_DATE.fullmatch(text, stamp.end) is not None
-    )
 
 
 def is_open(head: str, language: str) -> bool:
@@ -460,7 +388,7 @@ def space_between(head: str, tail: str, kind: str) -> str:
         return ""
     if kind == "wrapped_line" and _is_hyphenated(head, tail):
         return ""
-    if kind == "fragment" and _opens(head):
+    if kind == "fragment" and (_opens(head) or _is_parted(head, tail)):
         return ""
     return " "
 

@@ -48,6 +48,9 @@ German, with its many nouns, half."""
 WRAPPED_LINES = 0.97
 """Share of the lines above others that are no longer than the width: wrappers leave a few whole, words without a space or rows of a table.
 Field observation."""
+COLUMN_LINES, FEWEST_LINES = 0.9, 20
+"""The same, and lines of a text from which it is asked, where none is longer than the widest wrap: notes of archives and captions stand
+whole between the lines of a column."""
 MARKED = 1.5
 """Times its text that a line of prose is long with its marks; beyond that it is mostly addresses."""
 MIN_FULL_LINES = 2
@@ -80,7 +83,8 @@ paragraphs."""
 class Layout:
     """What the whole page tells about its lines: `width` is the wrap width in `measure`, 0 when lines are not wrapped.
 
-    `gapped` says of a text in a proportional font that blank lines part its paragraphs, `apart` of one that is not wrapped.
+    `gapped` says of a text in a proportional font that blank lines part its paragraphs, `apart` of one that is not wrapped; `capitals`
+    of a wrapped one that most of its lines are set in these.
     """
 
     width: float = 0
@@ -88,6 +92,7 @@ class Layout:
     measure: Measure = "columns"
     gapped: bool = False
     apart: bool = False
+    capitals: bool = False
 
 
 def layout(blocks: Sequence[Block], media_type: MediaType) -> Layout:
@@ -100,17 +105,24 @@ def layout(blocks: Sequence[Block], media_type: MediaType) -> Layout:
         return Layout(0, media_type)
     pairs = [(a, b) for a, b in pairwise(blocks) if not b.source.gap]
     width, share = _wrapped(pairs, "columns")
+    if share < FULL_SHARE and media_type == "text/plain" and len(blocks) >= FEWEST_LINES and max(len(b.text) for b in blocks) <= MAX_WRAP:
+        width, share = _wrapped(pairs, "columns", within=COLUMN_LINES)
     if media_type == "text/plain" and share < 1 - FITTING and _may_be_set(pairs):
         letters, fit = _wrapped(pairs, "letters")
         more = share + FITTING
         if fit >= LETTERED_SHARE and (fit >= more or _wrapped(pairs, "letters", NEAR)[1] >= max(FITTED, more)):
-            return Layout(letters, media_type, "letters", _is_gapped(blocks, letters))
+            return Layout(letters, media_type, "letters", _is_gapped(blocks, letters), capitals=_is_in_capitals(blocks))
     if share < FULL_SHARE and any(not a.text.isascii() and WIDE.search(a.text) for a, _ in pairs):
         width, share = _wrapped(pairs, "cells")
         return Layout(width if share >= FULL_SHARE else 0, media_type, "cells")
     if share >= FULL_SHARE:
-        return Layout(width, media_type)
+        return Layout(width, media_type, capitals=_is_in_capitals(blocks))
     return Layout(0, media_type, apart=media_type == "text/plain" and are_apart(blocks))
+
+
+def _is_in_capitals(blocks: Sequence[Block]) -> bool:
+    """Say whether most lines are in capitals, as in old wires' copy and broadcasters' scripts: there they set nothing apart."""
+    return 2 * sum(block.text.isupper() for block in blocks) > len(blocks)
 
 
 def are_apart(blocks: Sequence[Block]) -> bool:
@@ -129,10 +141,12 @@ def _may_be_set(pairs: Sequence[tuple[Block, Block]]) -> bool:
     return len(pairs) >= LETTERED_FULL_LINES and long <= (1 - WRAPPED_LINES) * len(pairs)
 
 
-def _wrapped(pairs: Sequence[tuple[Block, Block]], measure: Measure, slack: float = 0) -> tuple[float, float]:
+def _wrapped(
+    pairs: Sequence[tuple[Block, Block]], measure: Measure, slack: float = 0, within: float = WRAPPED_LINES
+) -> tuple[float, float]:
     """Return the width at which the lines are wrapped, of which each stands over another, and the share of them that are full.
 
-    Both are 0 where nothing is wrapped. A full line may be short by `slack` of the width.
+    Both are 0 where nothing is wrapped. A full line may be short by `slack` of the width, which the share `within` of the lines keeps.
     """
     edges = [(edge(a, measure), a, b) for a, b in pairs]
     told = sorted([
@@ -144,13 +158,14 @@ def _wrapped(pairs: Sequence[tuple[Block, Block]], measure: Measure, slack: floa
     ])
     if len(told) < MIN_FULL_LINES:
         return 0, 0
-    width = told[int(WRAPPED_LINES * (len(told) - 1))]
+    width = told[int(within * (len(told) - 1))]
     if not (MIN_LETTERS if measure == "letters" else MIN_WRAP) <= width <= MAX_WRAP:
         return 0, 0
     unfinished = [
         (a, b) for end, a, b in edges if not b.source.bullet and end >= CANDIDATE * width and not is_finished(a.text)
     ]
-    if sum(not b.text[0].isupper() for _, b in unfinished) < SMALL_SHARE * len(unfinished):
+    small = sum(not b.text[0].isupper() for _, b in unfinished)
+    if small < SMALL_SHARE * len(unfinished) and not _is_in_capitals([b for _, b in unfinished]):
         return 0, 0
     full = sum(_next_edge(a, b, measure) > width * (1 - slack) for a, b in unfinished)
     fewest = LETTERED_FULL_LINES if measure == "letters" else MIN_FULL_LINES

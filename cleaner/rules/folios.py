@@ -16,8 +16,9 @@ _APART = re.compile(r"\s{2,}|\t|\s+[|•·]\s+|,?\s+[–—]\s+")
 """What stands between two parts of a head: wide spaces, a bar, a dash."""
 _NAME = re.compile(r"[^\W\d_]{3}")
 _ORDINAL = "one two three four five six seven eight nine ten eleven twelve"
-_PAGE = re.compile(rf"(?i)\W*(?:(?:page|pag\.?|página|pagina|seite|s\.|p\.)\s*)?(?:[a-z]?\d{{1,3}}|{_ORDINAL.replace(' ', '|')})\W*")
-_ISSUE = re.compile(r"(?i)\b(?:vol(?:ume)?|no|nr|n°|nº|num|number|issue|ausgabe|jahrgang|jg|année|año|anno|número|numéro|heft)\b\.?\s*[°º:]?\s*(?:\d+|[ivxlc]+\b)")
+PAGE = re.compile(rf"(?i)\W*(?:(?:page|pag\.?|página|pagina|seite|s\.|p\.)\s*)?(?:[a-z]?\d{{1,3}}|{_ORDINAL.replace(' ', '|')})\W*")
+ISSUE = re.compile(r"(?i)\b(?:vol(?:ume)?|no|nr|n°|nº|num|number|issue|ausgabe|jahrgang|jg|année|año|anno|número|numéro|heft)\b\.?\s*[°º:]?\s*(?:\d+|[ivxlc]+\b)")
+"""The number of a page alone, and of a volume or an issue."""
 
 
 def heads(page: Page) -> list[int]:
@@ -30,14 +31,14 @@ def is_folio(page: Page, index: int) -> bool:
     if page.media_type != "text/plain" or page.features.words[index] > MOST_WORDS or any(page.features.prose[: index + 1]):
         return False
     parts = [part for part in _APART.split(raw(page, index)) if part.strip()]
-    counted = [part for part in parts if _PAGE.fullmatch(part) or _ISSUE.search(part)]
+    counted = [part for part in parts if PAGE.fullmatch(part) or ISSUE.search(part)]
     named = any(part not in counted and _NAME.search(part) and " " in part.strip() for part in parts)
-    return bool(counted) and len(parts) > 1 and (named or any(_days(part) for part in counted))
+    return bool(counted) and len(parts) > 1 and (named or any(days(part) for part in counted))
 
 
 def day(page: Page, index: int) -> str | None:
     """Return the day that a head says, in ISO 8601; None where it says none."""
-    return next(iter(_days(raw(page, index))), None)
+    return next(iter(days(raw(page, index))), None)
 
 
 def raw(page: Page, index: int) -> str:
@@ -46,5 +47,6 @@ def raw(page: Page, index: int) -> str:
     return page.visible[start:end].strip()
 
 
-def _days(text: str) -> list[str]:
+def days(text: str) -> list[str]:
+    """Return the days that a head says, in ISO 8601, those of old papers too."""
     return [stamp.iso for stamp in find(text)] or [*old_dates.find(text)]

@@ -34,6 +34,8 @@ DEK_ENDS, NO_DEK_ABOVE = frozenset(".?!"), frozenset(".:,;—–-")
 """How deks end, and how what stands above a headline ends."""
 FOLIO_BELOW = 8
 """Lines below the first headline of a printed page in which its story begins."""
+LETTER_LINES = 12
+"""Lines of a text's first among which a release says what it is."""
 MAIL_BELOW = 24
 """Lines below a mail's head in which the headline of the story that it passes on stands: the sender's words stand above it."""
 SURE = 2.5
@@ -260,12 +262,22 @@ def candidates(page: Page) -> Iterator[tuple[int, dict[str, float]]]:
 
 
 def _above(context: Context, bound: int) -> Iterator[tuple[int, dict[str, float]]]:
-    """Yield lines before the story and before the block `bound`; key points and the head of a printed page are none."""
-    none = _points(context).union(folios.heads(context.page))
+    """Yield lines before the story and before the block `bound`; key points, the head of a printed page and a letterhead are none."""
+    none = _points(context).union(folios.heads(context.page), _letterhead(context.page, bound))
     for index in range(context.low, bound):
         seen = None if index in none else seen_of(context, index)
         if seen:
             yield index, seen
+
+
+def _letterhead(page: Page, bound: int) -> list[int]:
+    """Return the first lines of a release, above “For immediate release” or another label, that are a name which its story has in a sentence."""
+    if page.media_type != "text/plain" or not any(cued(page, index, "section_label") for index in range(1, min(LETTER_LINES, bound))):
+        return []
+    texts, (start, end) = page.features.texts, page.features.story
+    label = next(index for index in range(1, bound) if cued(page, index, "section_label"))
+    story = " ".join(texts[start:end]).casefold()
+    return [index for index in range(label) if texts[index].count(" ") and texts[index].casefold() in story]
 
 
 def _points(context: Context) -> frozenset[int]:

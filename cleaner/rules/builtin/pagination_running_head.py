@@ -23,14 +23,19 @@ CONFIDENCE = 0.93
 """Confidence, 0 to 1, of its labels: above `cleaner.rules.base.REMOVE`, so that it removes alone; set by hand, with its repetition as witness."""
 FEWEST = 2
 """Times that a head stands at least."""
+BESIDE = 2
+"""Lines above and below a head with the page's number that belong to it, if they stand there again: name, rubric and day need not share a line."""
 NUMBER_CHARS = 8
 """Characters of the longest number with its marks, as in `- 112 -`."""
 NUMBER = re.compile(r"[^\w#]*\d{1,4}\W*")
 """A number alone; behind a hash it is a forum's post's."""
 _DIGITS = re.compile(r"\d+")
-_EDGED = re.compile(r"(?P<first>\d{1,4})\s+(?P<behind>\D.*)|(?P<before>.*\S)\s+(?P<last>\d{1,4})")
-_APART = re.compile(r"^\d+\s{2,}|\s{2,}\d+$|\s[|•]\s")
-"""A line with a number at one end, and how far that stands from the name: pages on the left have it first, pages on the right last."""
+_EDGED = re.compile(r"[A-Z]?(?P<first>\d{1,4})[\s|•·]+(?P<behind>\D.*)|(?P<before>.*[^\s|•·])[\s|•·]+[A-Z]?(?P<last>\d{1,4})")
+_APART = re.compile(r"^[A-Z]?\d+\s{2,}|\s{2,}[A-Z]?\d+$|\s[|•·]\s")
+"""A line with a number at one end, in papers with the section's letter, and how far that stands from the name: pages on the left have it
+first, pages on the right last."""
+_PARTS = re.compile(r"\s+[|•·]\s+|\s{2,}")
+"""What parts the name from day or rubric, which change places with the number."""
 _PAGE = re.compile(r"\b(?:page|seite|pag\.?|p[áa]gina|sida|side|strona|страница|стр\.?)\s*(\d+)", re.IGNORECASE)
 
 INFO = RuleInfo(
@@ -46,6 +51,7 @@ INFO = RuleInfo(
         Example(f"{PRINTED}\n\n{FIRST}\n\n{FOOT} 1/2\n{PRINTED}\n\n{SECOND}\n\n{FOOT} 2/2", (PRINTED, f"{FOOT} 1/2", f"{FOOT} 2/2")),
         Example(f"THE BRASK COURIER, MAY 4, 1926.          5\n\nHarbour Office Opens Earlier\n\n{FIRST}\n\n{SECOND}", ("THE BRASK COURIER, MAY 4, 1926. 5",)),
         Example(f"{FIRST}\n\nTides no. 7      51\nHARBOURS | TIME\n\n{SECOND}\n\n52      Tides no. 7\nHARBOURS | TIME\n\n{FIRST.upper()}", ("Tides no. 7 51", "52 Tides no. 7", "HARBOURS | TIME")),
+        Example(f"{FIRST}\n\n12  TIDES  |  MAY 2026\n\n{SECOND}\n\nMAY 2026  |  TIDES  13\n\n{FIRST.upper()}", ("12 TIDES | MAY 2026", "MAY 2026 | TIDES 13")),
         Example(f"Page 1, Harbour Report\n\n{FIRST}\n\nPage 2, Harbour Report\n\n{SECOND}", ("Page 1, Harbour Report",)),
     ),
     keep=(
@@ -87,16 +93,20 @@ def _folios(page: Page) -> Iterator[Label]:
     texts, words = page.features.texts, page.features.words
     first = [index for index in folios.heads(page) if index != page.title]
     yield from wholes(page, first, INFO, CONFIDENCE, "the head of a printed page")
-    same: defaultdict[str, list[tuple[int, int]]] = defaultdict(list)
+    same: defaultdict[tuple[str, ...], list[tuple[int, int]]] = defaultdict(list)
     for index, text in enumerate(texts):
-        match = _EDGED.fullmatch(text) if words[index] <= MOST_WORDS and (text[0].isdecimal() or text[-1].isdecimal()) else None
-        if match and _APART.search(folios.raw(page, index)):
-            same[(match["behind"] or match["before"]).casefold()].append((index, int(match["first"] or match["last"])))
+        if words[index] > MOST_WORDS or not (text[1:2].isdecimal() or text[0].isdecimal() or text[-1].isdecimal()):
+            continue
+        raw = folios.raw(page, index)
+        match = _EDGED.fullmatch(raw) if _APART.search(raw) else None
+        if match:
+            named = tuple(sorted(_PARTS.split((match["behind"] or match["before"]).casefold())))
+            same[named].append((index, int(match["first"] or match["last"])))
     for found in same.values():
         lines, numbers = [index for index, _ in found], [number for _, number in found]
         if len(found) < FEWEST or numbers != sorted(set(numbers)) or not _hold_prose(page, lines):
             continue
-        near = {i for index in lines for i in (index - 1, index + 1) if 0 <= i < len(texts) and i not in lines and words[i] <= MOST_WORDS}
+        near = {i for index in lines for i in range(index - BESIDE, index + BESIDE + 1) if 0 <= i < len(texts) and i not in lines and words[i] <= MOST_WORDS}
         twice = [i for i in near if sum(texts[other] == texts[i] for other in near) >= FEWEST]
         yield from wholes(page, sorted({*lines, *twice}), INFO, CONFIDENCE, f"stands {len(found)} times, with the page's number")
 

@@ -1,0 +1,38 @@
+"""Paragraphs that the head of a printed page parts, as “… which is more than” and “the district requires.” with “42 TIDES | MAY 2026” between.
+
+Both halves are story if either is, or what stands around them: the block model sees half a sentence beside furniture, and doubts it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from cleaner.model import Label, Page
+from cleaner.neighbours import RESUMED
+from cleaner.repair.wraps import is_finished
+
+HEAD = "pagination.running_head"
+"""The rule that knows the heads of pages."""
+
+
+def parted(page: Page, labels: Sequence[Label], posterior: Sequence[float]) -> frozenset[int]:
+    """Return the blocks of text that are halves of a paragraph of the story, with nothing but heads of pages between them."""
+    heads = {label.block for label in labels if label.rule == HEAD} if page.media_type == "text/plain" else set()
+    return frozenset(half for pair in _pairs(page, heads) if _is_story(pair, posterior) for half in pair)
+
+
+def _pairs(page: Page, heads: set[int]) -> Iterator[tuple[int, int]]:
+    """Yield the last block before a run of heads and the first behind it, where a sentence goes on from one to the other."""
+    for index in sorted(heads):
+        if index - 1 in heads or not index:
+            continue
+        end = next(i for i in range(index, len(page.blocks) + 1) if i not in heads)
+        if end < len(page.blocks) and page.blocks[end].text[0].islower() and not is_finished(page.blocks[index - 1].text):
+            yield index - 1, end
+
+
+def _is_story(pair: tuple[int, int], posterior: Sequence[float]) -> bool:
+    """Say whether either half, or the block above or below them, is more likely story than not."""
+    first, last = pair
+    around = (*posterior[max(0, first - 1) : first + 1], *posterior[last : last + 2])
+    return max(around) >= RESUMED
