@@ -28,13 +28,13 @@ LABEL_WORDS = frozenset(
     "public health commentary uncovering tights stop actualizado aktualisiert quick facts summary overview contents "
     "executive content national political recruiting senior chief deputy managing medical contributing freelance "
     "copy url sidebar show original back get started customer care trade program full bio menu toggle "
-    "buy blocked unblock click here load next previous slide slides slideshow slidenext cancel send mail viewed emailed unveils retweet bookmark settings submit upload download skip updated published posted minute minutes min ago views likes print email "
+    "buy blocked unblock click here load next previous slide slides slideshow slidenext cancel send mail viewed emailed unveils retweet settings submit upload download skip updated published posted minute minutes min ago views likes print email "
     "type size text location joined messages elements tale tutorial tutorials features pricing product products industry tips guide guides topic topics category "
     "categories webcams webcam falls canyon glacier control extermination repair repairs installation insurance maintenance rental rentals "
     "management inspection extension "
     "rights standards journalistic estate minister intelligence forecast reviews prix wars mode trending posts reply e-mailed connected apps opinion "
     "study arts culture movie movies weather climate capitol edition labour labor formula cookies website site map mobile recent "
-    "leave fact bowl championship championships tournament election elections economy education supreme "
+    "tags bookmark leave fact bowl championship championships tournament election elections economy education supreme "
     "kommentare drucken teilen condividi commenta partager imprimer commenter compartir imprimir compartilhar delen reageren udostępnij skomentuj drukuj büyüt yazıyı küçült paylaş archiv foto video politik wirtschaft meinung kommentar tháng".split()
 )
 """Words that stand in labels, not in names of people."""
@@ -51,8 +51,9 @@ HOUSE_WORDS = frozenset(
     "official clinic courier chronicle observer guardian telegraph globe examiner standard argus advertiser sentinel dispatch intelligencer bulletin review blog podcast council "
     "ministry government partners committee party union club shopping marketing solutions forum resources financial books relaxnews wire newswire nast telegram inquirer record images getty shimbun league "
     "grupa gruppe groupe grupo gruppo groep mediengruppe medien medios médias wydawnictwo agencja verlag ediciones edizioni éditions editora uitgeverij förlag forlag "
-    "authority commission corporation science sciences observatory archives alliance trust coalition federation consortium cooperative academy laboratory laboratories museum museo muzeum musée library libraries pta ptsa "
+    "communications authority commission corporation science sciences observatory archives alliance trust coalition federation consortium cooperative academy laboratory laboratories museum museo muzeum musée library libraries pta ptsa "
     "rotary scouts fc verein verband portal ufficio assessorato comune mairie ayuntamiento gemeente urząd úřad "
+    "tidning tidningen tidende avisen kurier tageblatt kreisblatt anzeiger diario jornal "
     "kg kustantamo kiadó vydavatelství nakladatelství издательство видавництво холдинг медиа медіа телеканал телекомпания".split()
 )
 """Words that stand in names of houses and desks, not of people."""
@@ -66,7 +67,7 @@ PAPERS = frozenset(
 ROLE = re.compile(
     r"\b(?:staff|writers?|reporters?|editors?|correspondents?|contributors?|columnists?|producers?|analysts?|journalists?"
     r"|photographers?|critics?|bloggers?|interns?|fellows?|anchors?|meteorologists?|researchers?|authors?|historians?"
-    r"|director|manager|president|professor|founder|ceo|lecturer|chief|senior|redakteur(?:in)?|korrespondent(?:in)?|autor(?:in)?"
+    r"|director|secretary|treasurer|chairman|chairwoman|spokesman|spokeswoman|spokesperson|curator|librarian|superintendent|manager|president|professor|founder|ceo|lecturer|chief|senior|redakteur(?:in)?|korrespondent(?:in)?|autor(?:in)?"
     r"|journaliste|rédact(?:eur|rice)|giornalista|corrispondente|inviat[oa]|periodista|redactora?|corresponsal|enviad[oa]\s+especial|jornalista|redacteur|redactrice|verslaggever|verslaggeefster"
     r"|envoyée?\s+spéciale?|correspondante?|dziennikar(?:z|ka)|redaktor(?:ka)?|novinář(?:ka)?|reportér(?:ka)?|novinar(?:ka)?|újságíró|jurnalist[ăa]?|toimittaja|blaðamaður"
     r"|ajakirjanik|toimetaja|repórter|reporterka|wartawan|žurnalist(?:as|ė)|žurnālist[es]|novinár(?:ka)?|δημοσιογράφος|संवाददाता|প্রতিবেদক|প্রতিনিধি|نامہ\s+نگار|خبرنگار|مراسلة?|صحفية?"

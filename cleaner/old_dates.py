@@ -20,6 +20,8 @@ _FORMS = (
     re.compile(rf"(?<!\d)(?P<d>\d{{1,2}})(?:st|nd|rd|th|er|\.|º)?\s+(?:de\s+|of\s+)?{_WORD}[.,]?\s+(?:de\s+|del\s+)?{_YEAR}", re.IGNORECASE),
 )
 """`September 2. 1911`, where the printer's or the scanner's stop stands for a comma, and `18. Oktober 1927`."""
+_FIGURES = re.compile(r"(?<![\d/.])(?P<d>\d{1,2})(?P<mark>[/.])(?P<m>\d{1,2})(?P=mark)(?P<y>1[6-9]\d{2})(?!\d)")
+"""`3/8/1884`, as libraries in Europe write days."""
 _PLAIN = re.compile(r"(?P<y>1[6-9]\d{2})-(?P<m>\d{2})-(?P<d>\d{2})(?!\d)")
 
 
@@ -30,7 +32,7 @@ def find(text: str) -> Iterator[str]:
             number = month(match["n"])
             if number and (iso := _iso(match["y"], number, match["d"])):
                 yield iso
-    for match in _PLAIN.finditer(text):
+    for match in (*_FIGURES.finditer(text), *_PLAIN.finditer(text)):
         if iso := _iso(match["y"], int(match["m"]), match["d"]):
             yield iso
 

@@ -382,3 +382,19 @@ def test_a_line_that_cites_the_paper(line: str, who: str | None, paper: str | No
 )
 def test_names_are_turned_round_and_roles_left_out(value: str, names: list[str]) -> None:
     assert archives.authors(value) == names
+
+
+def test_a_name_that_is_not_known_and_its_value_are_no_headline() -> None:
+    record = clean(
+        f"WISO\n\n{TITLE}\n\nBrasker Bote vom 04.05.2026, S. 7\n\nAutor: Nell Harrow\nRubrik: Lokales\nAusgabe: Stadt\nISSN: 0000-1111\n"
+        f"Jahrgang: 2026\nDokumentnummer: BB_2026050401\n\n{STORY}"
+    )
+    assert (record.title, record.authors, record.date) == (TITLE, ("Nell Harrow",), "2026-05-04")
+
+
+def test_a_record_of_europresse_with_the_paper_above_the_headline() -> None:
+    record = clean(
+        "Europresse\nNom de la source\nLe Courrier de Brask\nType de source\nPresse • Journaux\nPériodicité\nQuotidien\nProvenance\nBrask, Tamm\n\n"
+        f"Lundi 4 mai 2026\n\nLe Courrier de Brask • no. 20814 • p. 9 • 158 mots\n\n{TITLE}\n\nNell Harrow\n\n{STORY}"
+    )
+    assert (record.title, record.authors, record.date, record.publisher) == (TITLE, ("Nell Harrow",), "2026-05-04", "Le Courrier de Brask")

@@ -16,11 +16,16 @@ RULE = "pagination.running_head"
 """The rule that takes out the heads of pages."""
 NAME_WORDS, NAME_CHARS = 8, 4
 """Words of the longest name of a paper, and letters of the shortest."""
-_PARTS = re.compile(r"\s{2,}|\t|\s*[|•·,]\s*|\s+[–—-]\s+|\.\s+(?=\D)|\.$")
+_PARTS = re.compile(r"\s{2,}|\t|\s*[|•·,»>]\s*|\s+[–—-]\s+|(?<=[^\W\d_]{3})\.\s+|\.$")
+_OF_ISSUE = frozenset(("jahrgang", "année", "annee", "anno", "año", "volume", "issue"))
+"""What stands behind the number of a volume, and is no name."""
 _NUMBER = re.compile(r"^[A-Z]?\d{1,3}\s+|\s+[A-Z]?\d{1,3}$")
 _PRICE = re.compile(r"(?i)[$£€¢]|\b(?:cents?|pence|pfennig|pf|centimes|free|gratis|ejemplar|preis|price|prix|prezzo)\b")
 _SEASON = "spring summer autumn fall winter frühjahr frühling sommer herbst printemps été automne hiver primavera verano otoño invierno estate autunno inverno"
 _MONTHLY = re.compile(r"(?i)(?:\b(?P<first>[^\W\d_]{3,12})\.?\s*[/–-]\s*)?\b(?P<month>[^\W\d_]{3,12})\.?\s+(?:de\s+|of\s+)?(?P<year>(?:19|20)\d\d)\b")
+_CLOCK = re.compile(r"\d:\d\d")
+_BRACKETS = re.compile(r"\([^()]*\)|\[[^\[\]]*\]")
+"""What catalogues set behind a paper's name: its town, its years, the edition."""
 _PAGED = re.compile(r"(?i)^(?:page|seite|pagina|página|pag\.?)(?:\s+\w+|$)|\s(?:page|seite|pagina|página|pag\.?)\s+\w+$")
 
 
@@ -50,7 +55,7 @@ def issue(page: Page, rows: Rows) -> str | None:
 def _heads(page: Page, rows: Rows) -> Iterator[str]:
     """Yield the heads of pages as they stand in the text, without those that a browser printed."""
     for row in rows.get("pagination", ()):
-        if row.rule == RULE and "://" not in row.text and ":" not in row.text:
+        if row.rule == RULE and "://" not in row.text and not _CLOCK.search(row.text):
             yield page.visible[row.spans[0].start : row.spans[-1].end]
 
 
@@ -67,7 +72,7 @@ def _monthly(head: str) -> re.Match[str] | None:
 def _names(head: str) -> Iterator[str]:
     """Yield the parts of a head that may be a name: no page, day, issue or price."""
     bare = _MONTHLY.sub(lambda match: " | " if month(match["month"]) or match["month"].lower() in _SEASON.split() else match[0], folios.ISSUE.sub(" | ", head))
-    for part in _PARTS.split(bare):
+    for part in _PARTS.split(_BRACKETS.sub(" | ", bare)):
         text = _PAGED.sub("", _NUMBER.sub("", part.strip())).strip(" .")
         if _may_be(part) and _may_be(text) and not _PRICE.search(text):
             yield " ".join(text.split())
@@ -77,4 +82,4 @@ def _may_be(text: str) -> bool:
     """Say whether a part of a head has the form of a name, without a day of the week or a month and a figure."""
     words = text.split()
     dated = any(word.strip(",.").lower() in WEEKDAYS for word in words) or (any(map(str.isdigit, text)) and any(month(word.strip(",.")) for word in words))
-    return 0 < len(words) <= NAME_WORDS and sum(map(str.isalpha, text)) >= NAME_CHARS and not dated and not folios.PAGE.fullmatch(text)
+    return 0 < len(words) <= NAME_WORDS and not folios.days(text) and text.lower() not in _OF_ISSUE and sum(map(str.isalpha, text)) >= NAME_CHARS and not dated and not folios.PAGE.fullmatch(text)

@@ -80,7 +80,9 @@ def read(texts: Sequence[str]) -> Export | None:
     if number is not None and (found := _ordered(texts, number)):
         return found
     ends = (*texts[-TAIL_LINES:], *texts[:FRONT_LINES])
-    return _certified(texts) if any(map(NUMBER.fullmatch, ends)) or any(map(CERTIFIED.match, ends)) else None
+    if (any(map(NUMBER.fullmatch, ends)) or any(map(CERTIFIED.match, ends))) and (found := _certified(texts)):
+        return found
+    return _counted(texts) if sum(map(_is_sourced, texts[:SOURCED_LINES])) >= FEWEST_SOURCED else None
 
 
 def authors(value: str) -> list[str]:
@@ -199,6 +201,24 @@ def _sourced(texts: Sequence[str]) -> Export | None:
     kinds: dict[int, Kind] = {**dict.fromkeys(range(head), "tools"), named[0] + 1: "publisher", named[0]: "date"}
     fields = {"publisher": [texts[named[0] + 1]], "date": [texts[named[0]][day.start :]]}
     return _headed(texts, head, fields, kinds | _noted(texts, range(foot, len(texts))))
+
+
+def _is_sourced(text: str) -> bool:
+    return SOURCED.match(text) is not None
+
+
+def _counted(texts: Sequence[str]) -> Export | None:
+    """Return a record of Europresse's without its number, whose paper stands before issue, page and words in one line, above the headline."""
+    count = next((i for i, text in enumerate(texts[:FRONT_LINES]) if COUNT.search(text) and PARTED.search(text)), None)
+    if count is None or count + 3 > len(texts):
+        return None
+    kinds: dict[int, Kind] = {**dict.fromkeys(range(count), "tools"), count: "publisher"}
+    fields = {"publisher": [PARTED.split(texts[count], maxsplit=1)[0]]}
+    dated = next((i for i in reversed(range(count)) if next(find(texts[i]), None)), None)
+    if dated is not None:
+        kinds[dated] = "date"
+        fields["date"] = [texts[dated]]
+    return _headed(texts, count + 1, fields, kinds)
 
 
 def _fronted(texts: Sequence[str]) -> Export | None:

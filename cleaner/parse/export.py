@@ -79,6 +79,8 @@ LENGTHS = frozenset(["length", "länge", "longueur"])
 """Names of which one story has one."""
 LABEL_CHARS = 40
 """Characters within which the name before a line's colon ends; all of `LABELS` are shorter. A bound on time."""
+VALUED = re.compile(r"[^\W\d_][^:]{1,24}:\s\S")
+"""A name and its value."""
 END = "End of Document"
 """LexisNexis' last line of a story."""
 NUMBERED = re.compile(r"\d+ (?:of|von|de|sur) \d+ (?:documents?|dokumente?n?)|(?:do[ck]ument|page|seite) \d+ (?:of|von|sur|de) \d+", re.IGNORECASE)
@@ -167,8 +169,8 @@ def _read(field: str, value: str) -> list[str]:
 
 def _add_headline(texts: Sequence[str], story: Sequence[int], fields: dict[str, list[str]], kinds: dict[int, Kind]) -> None:
     """Read the headline that no line names off the story's first line, or the last above the names, and label the lines that repeat it."""
-    above = [texts[i] for i, kind in kinds.items() if kind == "tools" and i < story[0] and not _name(texts[i])]
-    told = [text for text in (texts[story[0]], *reversed(above)) if text[-1:] not in archives.SENTENCE_ENDS and not archives.BY.match(text)]
+    above = [texts[i] for i, kind in kinds.items() if kind == "tools" and i < story[0] and not (_name(texts[i]) or _is_valued(texts, i))]
+    told = [text for text in (texts[story[0]], *reversed(above)) if text[-1:] not in archives.SENTENCE_ENDS and not archives.BY.match(text) and not archives.before_day(text)]
     if "headlines" not in fields and told and len(told[0].split()) <= HEADLINE_WORDS:
         fields["headlines"] = told[:1]
     said = {_bare(title) for title in fields.get("headlines", ())}
@@ -176,6 +178,12 @@ def _add_headline(texts: Sequence[str], story: Sequence[int], fields: dict[str, 
         if _bare(texts[index]) in said:
             kinds[index] = "title"
             fields["headlines"] = [texts[index]]
+
+
+def _is_valued(texts: Sequence[str], index: int) -> bool:
+    """Say whether a line is a name that is not known and its value: between two whose names are known."""
+    unknown = VALUED.match(texts[index]) is not None and 0 < index < len(texts) - 1
+    return unknown and bool(_name(texts[index - 1]) and _name(texts[index + 1]))
 
 
 def _bare(title: str) -> str:
@@ -203,7 +211,7 @@ def _add_head(texts: Sequence[str], lines: Sequence[int], fields: dict[str, list
             _add_cited(found, texts[above], fields)
             return
     dates = {i for i in lines if next(find(texts[i]), None)}
-    told = [i for i in lines if kinds[i] == "tools" and (i in dates or not EDITION.search(texts[i]))]
+    told = [i for i in lines if kinds[i] == "tools" and (i in dates or not (EDITION.search(texts[i]) or _is_valued(texts, i)))]
     dated = max((at for at, i in enumerate(told) if i in dates), default=None)
     if dated is None or "date" in fields:
         _add_paper(texts, lines, fields, kinds)

@@ -1,4 +1,7 @@
-"""The head of a printed paper's page, as text of a PDF or a scan has it: its name, the day, the page, the issue and its price in one line."""
+"""The head of a printed paper's page, as text of a PDF or a scan has it: its name, the day, the page, the issue and its price in one line.
+
+A library that shows scanned papers cites the page so above its text, below menus of its own.
+"""
 
 from __future__ import annotations
 
@@ -17,13 +20,45 @@ _APART = re.compile(r"\s{2,}|\t|\s+[|•·]\s+|,?\s+[–—]\s+")
 _NAME = re.compile(r"[^\W\d_]{3}")
 _ORDINAL = "one two three four five six seven eight nine ten eleven twelve"
 PAGE = re.compile(rf"(?i)\W*(?:(?:page|pag\.?|página|pagina|seite|s\.|p\.)\s*)?(?:[a-z]?\d{{1,3}}|{_ORDINAL.replace(' ', '|')})\W*")
-ISSUE = re.compile(r"(?i)\b(?:vol(?:ume)?|no|nr|n°|nº|num|number|issue|ausgabe|jahrgang|jg|année|año|anno|número|numéro|heft)\b\.?\s*[°º:]?\s*(?:\d+|[ivxlc]+\b)")
+ISSUE = re.compile(r"(?i:\b(?:vol(?:ume)?|no|nr|n°|nº|num|number|issue|ausgabe|jahrgang|jg|année|año|anno|número|numéro|heft)\b\.?\s*[°º:]?\s*(?:\d+|[ivxlc]+\b))")
 """The number of a page alone, and of a volume or an issue."""
+
+CITED_LINES, CITED_WORDS = 40, 24
+"""Lines from a text's first among which a library cites a page, and words of the longest such line, which may have the story's headline in it."""
+DAY_WORDS = 4
+"""Words of a line that is a day alone, with the day of the week."""
+_CITED = re.compile(
+    rf"{ISSUE.pattern}|(?i:\b(?:page|image|seite|pag\.?|p[áa]gina|strona|side|sida)\b\.?\s*\d{{1,4}}\b)"
+)
+"""What a citation has of an issue or a page."""
 
 
 def heads(page: Page) -> list[int]:
     """Return the lines of a text's first that are the head of its first page."""
     return [index for index in range(min(TOP, len(page.blocks))) if is_folio(page, index)]
+
+
+def cited(page: Page) -> list[int]:
+    """Return the lines above a text's story that cite the page of a paper: its name and day, with an issue or a page, in one line or in lines that touch."""
+    if page.media_type != "text/plain":
+        return []
+    found: set[int] = set()
+    for index in range(min(CITED_LINES, page.features.story[0], len(page.blocks))):
+        text = page.features.texts[index]
+        if not any(map(str.isdigit, text)) or page.features.words[index] > CITED_WORDS or page.features.prose[index]:
+            continue
+        if (_CITED.search(text) is not None and days(text)) or _counts_twice(text):
+            found.add(index)
+        elif index and not page.blocks[index].source.gap and _CITED.fullmatch(text) and days(page.features.texts[index - 1]):
+            alone = index > 1 and not page.blocks[index - 1].source.gap and page.features.words[index - 1] <= DAY_WORDS
+            found.update(range(index - 1 - alone, index + 1))
+    return sorted(found)
+
+
+def _counts_twice(text: str) -> bool:
+    """Say whether a line gives an issue and a page, with a name beside them."""
+    issue = ISSUE.search(text)
+    return issue is not None and len(_CITED.findall(text)) > 1 and not text[0].isdigit() and issue.start() > 0
 
 
 def is_folio(page: Page, index: int) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import cache, partial
@@ -32,10 +33,14 @@ DEK_AHEAD, DEK_WORDS, MANY_COMMAS, TOLD = 0.9, 10, 2, 0.5
 its telling words that the story has too, as a menu's and a site's name have not."""
 DEK_ENDS, NO_DEK_ABOVE = frozenset(".?!"), frozenset(".:,;—–-")
 """How deks end, and how what stands above a headline ends."""
+AS_GOOD = 2.0
+"""Points by which a line below the head of a printed page may be behind a later one: a headline is behind its dek by less, a rubric by more."""
 FOLIO_BELOW = 8
 """Lines below the first headline of a printed page in which its story begins."""
 LETTER_LINES = 12
 """Lines of a text's first among which a release says what it is."""
+VALUED, FEWEST_VALUED = re.compile(r"[^\W\d][^:.?!]{1,30}\s?:(?:\s|$)"), 3
+"""A name with its value behind a colon, and such lines in a row that are a record's."""
 MAIL_BELOW = 24
 """Lines below a mail's head in which the headline of the story that it passes on stands: the sender's words stand above it."""
 SURE = 2.5
@@ -121,18 +126,29 @@ def headline(page: Page) -> int | None:
     if score < SURE and is_scrape(page):
         best, _ = max((best, score), _best(_scored(_inside(context))), key=lambda found: found[1])
     if best is None:
+        best = _below_citation(context, found)
+    if best is None:
         best = _opening(context)
     return best if best is not None else _declared(page)
 
 
 def _below_folio(page: Page) -> int | None:
-    """Return the first line below the head of a printed page, if it is a headline by its form: what is set largest stands first."""
+    """Return the first line below the head of a printed page that is a headline by its form, and hardly less by all else than another: what is set largest stands first."""
     heads = folios.heads(page)
     if not heads:
         return None
     place = range(heads[-1] + 1, min(heads[-1] + 1 + FOLIO_BELOW, len(page.blocks)))
     story = next((index for index in place if page.features.prose[index]), place.start)
-    return next((index for index in range(place.start, story) if "•" not in page.features.texts[index] and _may_head(page, index)), None)
+    formed = [index for index in range(place.start, story) if "•" not in page.features.texts[index] and _may_head(page, index)]
+    scores = {index: score for index, score in _scored(_above(context_of(page), page.features.story[0])) if index in formed}
+    enough = max(scores.values(), default=0.0) - AS_GOOD
+    return next((index for index in formed if scores.get(index, enough) >= enough), None)
+
+
+def _below_citation(context: Context, scored: Sequence[tuple[int, float]]) -> int | None:
+    """Return the first line below a library's last citation of a printed page that could be the headline: old papers set it in capitals, with a stop."""
+    cited = folios.cited(context.page) if context.printed else []
+    return next((index for index, _ in scored if cited and index > cited[-1]), None)
 
 
 def _passed_on(page: Page, start: int, subject: int) -> int:
@@ -262,8 +278,8 @@ def candidates(page: Page) -> Iterator[tuple[int, dict[str, float]]]:
 
 
 def _above(context: Context, bound: int) -> Iterator[tuple[int, dict[str, float]]]:
-    """Yield lines before the story and before the block `bound`; key points, the head of a printed page and a letterhead are none."""
-    none = _points(context).union(folios.heads(context.page), _letterhead(context.page, bound))
+    """Yield lines before the story and before the block `bound`; key points, the head of a printed page, names with values and a letterhead are none."""
+    none = _points(context).union(folios.heads(context.page), folios.cited(context.page), _valued(context.page, bound), _letterhead(context.page, bound))
     for index in range(context.low, bound):
         seen = None if index in none else seen_of(context, index)
         if seen:
@@ -278,6 +294,20 @@ def _letterhead(page: Page, bound: int) -> list[int]:
     label = next(index for index in range(1, bound) if cued(page, index, "section_label"))
     story = " ".join(texts[start:end]).casefold()
     return [index for index in range(label) if texts[index].count(" ") and texts[index].casefold() in story]
+
+
+def _valued(page: Page, bound: int) -> list[int]:
+    """Return the lines of a text above the block `bound` that are names with values, several that touch: “Source: Tamm Library”, “Format: text”."""
+    if page.media_type != "text/plain":
+        return []
+    runs: list[list[int]] = [[]]
+    for index in range(bound):
+        named = VALUED.match(page.features.texts[index]) is not None
+        if not named or page.blocks[index].source.gap:
+            runs.append([])
+        if named:
+            runs[-1].append(index)
+    return [index for run in runs if len(run) >= FEWEST_VALUED for index in run]
 
 
 def _points(context: Context) -> frozenset[int]:

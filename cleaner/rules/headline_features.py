@@ -14,6 +14,7 @@ from cleaner.model import LINKED, Kind, Page
 from cleaner.name_words import PARTICLES
 from cleaner.names import FIGURE, is_person
 from cleaner.reporters import reporters
+from cleaner.rules import folios
 from cleaner.rules.echoes import ECHO_CHARS, SIMILAR, compared_words, is_telling
 from cleaner.rules.line_signs import (
     BELOW,
@@ -57,6 +58,8 @@ MAX_WRITER_CHARS = 30
 """Longest name on a line of its own that is no headline."""
 BETWEEN = 4
 """Lines between a dek and a name below it that are looked at: addresses, names of others."""
+_WIDE, FEWEST_WIDE = re.compile(r"\S(?:[ \xa0]{3,}|\t)(?=\S)"), 2
+"""What parts the entries of a menu in one line, and in how many places it does."""
 _BRACKETS = re.compile(r"\s*\([^()]*\)")
 _WORD = re.compile(r"[^\W_]+")
 _APOSTROPHES = str.maketrans("", "", "'’")
@@ -102,7 +105,7 @@ class Context(NamedTuple):
 
     The page, the first line that is looked at, by line from there the kinds that packs know it whole as, the words of
     the page's own title, of lead and story, whether there is an `h1`, by folded text the first line that has it, these
-    texts as one, and the telling words of the page's address.
+    texts as one, the telling words of the page's address, and whether a printed page is told by its head.
     """
 
     page: Page
@@ -115,6 +118,7 @@ class Context(NamedTuple):
     first: Mapping[str, int]
     above: str
     slug: frozenset[str]
+    printed: bool
 
     def known(self, index: int) -> frozenset[Kind]:
         """Return the kinds of a line."""
@@ -148,6 +152,7 @@ def context_of(page: Page) -> Context:
         first,
         "\n".join(first),
         slug(page.url or ""),
+        bool(folios.heads(page) or folios.cited(page)),
     )
 
 
@@ -165,7 +170,7 @@ def seen_of(context: Context, index: int) -> dict[str, float]:
     )
     if not may and (not context.named or count < MIN_NAMED_WORDS):
         return {}
-    if is_attributed(context.page.features.texts, index) or _is_writer(context, index) or _is_below_dek(context, index):
+    if _is_menu(context.page, index) or is_attributed(context.page.features.texts, index) or _is_writer(context, index) or _is_below_dek(context, index):
         return {}
     own = compared_words(text)
     named = _named(context, own)
@@ -174,6 +179,14 @@ def seen_of(context: Context, index: int) -> dict[str, float]:
         return {}
     seen = {"line": 1.0, "agreed": named if agreed else 0.0, "not_agreed": float(bool(context.named) and not agreed)}
     return seen | _form(context, index, own) | _place(context, index) | _neighbours(context, index)
+
+
+def _is_menu(page: Page, index: int) -> bool:
+    """Say whether a line of text has words wide apart in several places, as the entries of a menu and the cells of a row stand."""
+    if page.media_type != "text/plain":
+        return False
+    start, end = page.blocks[index].spans[0]
+    return len(_WIDE.findall(page.visible, start, end)) >= FEWEST_WIDE
 
 
 def _is_writer(context: Context, index: int) -> bool:
@@ -233,7 +246,7 @@ def _form(context: Context, index: int, own: Sequence[str]) -> dict[str, float]:
         "short": float(FEW <= count < SHORT),
         "long": float(USUAL <= count < LONG),
         "very_long": float(count >= LONG),
-        "sentence": float(text.endswith((".", "。"))),
+        "sentence": float(text.endswith((".", "。")) and not (context.printed or text.isupper())),  # old papers set a stop behind headlines
         "colon": float(": " in text),
         "credit": float(is_credit(text, own)),
         "credit_tail": float(_CREDIT_TAIL.search(text) is not None),

@@ -62,6 +62,8 @@ _PICTURE_SIGNS = re.compile("写真|寫真|图|圖|摄|攝|사진|ภาพ|फ�
 """What such a credit has one of."""
 _SPACED = re.compile(r"(?:[^\W\d_] ){4,}[^\W\d_]")
 """Letters with spaces between, as magazines set their rubrics."""
+MENU_BARS = 3
+"""Bars between words from which a line is a menu; windows' titles have two."""
 _FILED = re.compile(r"\W*(?:\d{4}[-./年]\d{1,2}[-./月]\d{1,2}日?|\d{1,2}[-./]\d{1,2}[-./]\d{4}),?\s+\d{1,2}[:：]\d{2}")
 """A day and a time with which a line opens that says when a story was filed, and where."""
 
@@ -107,12 +109,14 @@ def is_running_head(page: Page, text: str) -> bool:
 
 
 def is_no_headline(text: str, own: Sequence[str]) -> bool:
-    """Say whether a line, of words `own`, is a caption with its credit, a list of tags or people, a rubric in letters set apart, stands in brackets, says when and where a story was filed, or is markup that stands in text.
+    """Say whether a line, of words `own`, is a caption with its credit, a list of tags or people, a rubric in letters set apart, stands in brackets, says when and where a story was filed, is a menu with bars, has an address, or is markup that stands in text.
 
     Of 22 such lines on 2,800 development pages that could be the headline by all else none was.
     """
     if text[0] == "<":
         return text.endswith(">")
+    if "://" in text or text.count(" | ") >= MENU_BARS:
+        return True
     if (text[1:2] == " " and _SPACED.fullmatch(text)) or (text[0] == "(" and text.find(")") == len(text) - 1):
         return True
     if (text[0].isdigit() and _FILED.match(text)) or _are_tags(text) or _lists_people(text):
