@@ -25,6 +25,8 @@ ISSUE = re.compile(r"(?i:\b(?:vol(?:ume)?|no|nr|n°|nº|num|number|issue|ausgabe
 
 CITED_LINES, CITED_WORDS = 40, 24
 """Lines from a text's first among which a library cites a page, and words of the longest such line, which may have the story's headline in it."""
+OF_DAY = re.compile(rf"{ISSUE.pattern}\s+(?:of|vom|van|du|del?|z dnia)\s")
+"""How laws are cited: by their number, and behind it the day."""
 DAY_WORDS = 4
 """Words of a line that is a day alone, with the day of the week."""
 _CITED = re.compile(
@@ -47,7 +49,7 @@ def cited(page: Page) -> list[int]:
         text = page.features.texts[index]
         if not any(map(str.isdigit, text)) or page.features.words[index] > CITED_WORDS or page.features.prose[index]:
             continue
-        if (_CITED.search(text) is not None and days(text)) or _counts_twice(text):
+        if _cites(text):
             found.add(index)
         elif index and not page.blocks[index].source.gap and _CITED.fullmatch(text) and days(page.features.texts[index - 1]):
             alone = index > 1 and not page.blocks[index - 1].source.gap and page.features.words[index - 1] <= DAY_WORDS
@@ -55,10 +57,14 @@ def cited(page: Page) -> list[int]:
     return sorted(found)
 
 
-def _counts_twice(text: str) -> bool:
-    """Say whether a line gives an issue and a page, with a name beside them."""
+def _cites(text: str) -> bool:
+    """Say whether a line gives a day and an issue or a page, or an issue and a page with a name before them."""
     issue = ISSUE.search(text)
-    return issue is not None and len(_CITED.findall(text)) > 1 and not text[0].isdigit() and issue.start() > 0
+    if OF_DAY.search(text) is not None:
+        return False
+    if _CITED.search(text) is not None and days(text):
+        return True
+    return issue is not None and issue.start() > 0 and not text[0].isdigit() and len(_CITED.findall(text)) > 1
 
 
 def is_folio(page: Page, index: int) -> bool:

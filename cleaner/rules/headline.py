@@ -147,8 +147,7 @@ def _below_folio(page: Page) -> int | None:
 
 def _below_citation(context: Context, scored: Sequence[tuple[int, float]]) -> int | None:
     """Return the first line below a library's last citation of a printed page that could be the headline: old papers set it in capitals, with a stop."""
-    cited = folios.cited(context.page) if context.printed else []
-    return next((index for index, _ in scored if cited and index > cited[-1]), None)
+    return next((index for index, _ in scored if context.printed and index > max(context.printed)), None)
 
 
 def _passed_on(page: Page, start: int, subject: int) -> int:
@@ -279,7 +278,7 @@ def candidates(page: Page) -> Iterator[tuple[int, dict[str, float]]]:
 
 def _above(context: Context, bound: int) -> Iterator[tuple[int, dict[str, float]]]:
     """Yield lines before the story and before the block `bound`; key points, the head of a printed page, names with values and a letterhead are none."""
-    none = _points(context).union(folios.heads(context.page), folios.cited(context.page), _valued(context.page, bound), _letterhead(context.page, bound))
+    none = _points(context).union(context.printed, _valued(context.page, bound), _letterhead(context.page, bound))
     for index in range(context.low, bound):
         seen = None if index in none else seen_of(context, index)
         if seen:

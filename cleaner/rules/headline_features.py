@@ -105,7 +105,7 @@ class Context(NamedTuple):
 
     The page, the first line that is looked at, by line from there the kinds that packs know it whole as, the words of
     the page's own title, of lead and story, whether there is an `h1`, by folded text the first line that has it, these
-    texts as one, the telling words of the page's address, and whether a printed page is told by its head.
+    texts as one, the telling words of the page's address, and the lines that are the head of a printed page or cite it.
     """
 
     page: Page
@@ -118,7 +118,7 @@ class Context(NamedTuple):
     first: Mapping[str, int]
     above: str
     slug: frozenset[str]
-    printed: bool
+    printed: frozenset[int]
 
     def known(self, index: int) -> frozenset[Kind]:
         """Return the kinds of a line."""
@@ -152,7 +152,7 @@ def context_of(page: Page) -> Context:
         first,
         "\n".join(first),
         slug(page.url or ""),
-        bool(folios.heads(page) or folios.cited(page)),
+        frozenset((*folios.heads(page), *folios.cited(page))),
     )
 
 
