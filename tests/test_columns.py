@@ -127,3 +127,24 @@ def test_a_letterhead_above_a_release_is_no_headline() -> None:
 def test_capitals_set_nothing_apart_where_all_is_in_capitals() -> None:
     only = clean(COLUMN.upper()).text
     assert only.startswith("THE HARBOUR OFFICE OF MARROW BAY WILL OPEN TWO HOURS")
+
+
+def test_a_column_is_told_between_lines_of_other_widths() -> None:
+    record = clean(
+        page(
+            "Tamm Papers, the library of all that was printed in the county\nSearch all pages of all papers from 1777 to 1963 by word and day",
+            "Harbour Office Opens Earlier",
+            "By Ida Kell",
+            COLUMN,
+            "1  Marrow Bay   21\n2  Ostrey   19\n3  Brask   12\n4  Lisk   9",
+            MORE,
+            "Sold by Wren & Co., Druggists, next door to the harbour office, where lamps are mended too.",
+        )
+    )
+    assert "two hours earlier from the first of May" in record.text
+    assert "Search all pages" not in record.text.split("two hours")[0].split("The harbour office")[-1]
+
+
+def test_a_compound_that_a_narrow_column_parts_keeps_its_hyphen_where_the_page_has_both_words() -> None:
+    text = COLUMN.replace("two hours ear-\nlier", "two hours half-\nearlier")
+    assert "half-earlier" in clean(page("Harbour Office Opens", "By Ida Kell", text, MORE)).text

@@ -20,6 +20,8 @@ SOFT = frozenset("\u00ad¬")
 FEWEST, SHARE = 3, 0.06
 """Lines that end in a hyphen, and their share of the lines that were joined, from which a page is taken for hyphenated: columns have
 one in ten to one in four; wrapped at their own hyphens, words stand there on one line in fifty."""
+NARROW = 45
+"""Characters of a line, on the mean, of a column so narrow that printers part words in it: there one such line is enough, if that is its share."""
 OWN = frozenset([
     "well", "self", "non", "half", "vice", "semi", "quasi", "cross", "high", "low", "long", "short", "full", "best", "much",
     "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "twenty", "thirty", "forty", "fifty", "first",
@@ -43,7 +45,9 @@ def find(blocks: Sequence[Block]) -> dict[int, tuple[Edit, ...]]:
         return {}
     lines = sum(len(block.breaks) for block in blocks)
     count = sum(map(len, parted.values()))
-    hyphenated = count >= FEWEST and count >= SHARE * lines
+    chars = sum(len(block.text) for block in blocks if block.breaks)
+    narrow = chars <= NARROW * (lines + sum(bool(block.breaks) for block in blocks))
+    hyphenated = count >= (1 if narrow else FEWEST) and count >= SHARE * lines
     known = _words(blocks, parted)
     return {
         index: tuple(Edit(at, at + 1, "", KIND) for at in places if _is_put(blocks[index].text, at, known, hyphenated))

@@ -38,6 +38,8 @@ def is_apart(first: Block, last: Block, second: Block, page: Layout) -> bool:
         return True
     if page.media_type != "text/plain" or leads(second.text):
         return False
+    if page.lines and not {last.index, second.index} <= page.lines:
+        return True
     if _is_columned(last) or _is_columned(second) or BAR.search(last.text) or BAR.search(second.text):
         return True
     if not page.capitals and (_is_display(last.text) or _is_display(second.text)):

@@ -51,6 +51,10 @@ Field observation."""
 COLUMN_LINES, FEWEST_LINES = 0.9, 20
 """The same, and lines of a text from which it is asked, where none is longer than the widest wrap: notes of archives and captions stand
 whole between the lines of a column."""
+NO_LINES = frozenset[int]()
+RUN_LINES, RUN_SHARE, RUN_WIDTH = 6, 0.75, 0.85
+"""Lines that touch the next from which a run of them tells a column's width, the share of its candidates that must be full, and the part of the widest
+run's width that others have."""
 MARKED = 1.5
 """Times its text that a line of prose is long with its marks; beyond that it is mostly addresses."""
 MIN_FULL_LINES = 2
@@ -84,7 +88,7 @@ class Layout:
     """What the whole page tells about its lines: `width` is the wrap width in `measure`, 0 when lines are not wrapped.
 
     `gapped` says of a text in a proportional font that blank lines part its paragraphs, `apart` of one that is not wrapped; `capitals`
-    of a wrapped one that most of its lines are set in these.
+    of a wrapped one that most of its lines are set in these. `lines` are the indices of those of a column where others stand around it.
     """
 
     width: float = 0
@@ -93,6 +97,7 @@ class Layout:
     gapped: bool = False
     apart: bool = False
     capitals: bool = False
+    lines: frozenset[int] = frozenset()
 
 
 def layout(blocks: Sequence[Block], media_type: MediaType) -> Layout:
@@ -117,7 +122,33 @@ def layout(blocks: Sequence[Block], media_type: MediaType) -> Layout:
         return Layout(width if share >= FULL_SHARE else 0, media_type, "cells")
     if share >= FULL_SHARE:
         return Layout(width, media_type, capitals=_is_in_capitals(blocks))
-    return Layout(0, media_type, apart=media_type == "text/plain" and are_apart(blocks))
+    if media_type != "text/plain":
+        return Layout(0, media_type)
+    apart = are_apart(blocks)
+    column, lines = (0.0, NO_LINES) if apart else _column(blocks)
+    return Layout(column, media_type, apart=apart, capitals=column > 0 and _is_in_capitals(blocks), lines=lines)
+
+
+def _column(blocks: Sequence[Block]) -> tuple[float, frozenset[int]]:
+    """Return the width of a newspaper's column in a text that has other lines too, and the column's lines; 0 and none where there is none.
+
+    Lines of a page's menus, tables and notes are of any width, so that the runs of lines that touch are looked at one by one: where most lines
+    of the long runs are in runs of one width that are full throughout, that is the column's.
+    """
+    runs: list[list[tuple[Block, Block]]] = [[]]
+    for first, second in pairwise(blocks):
+        if second.source.gap:
+            runs.append([])
+        else:
+            runs[-1].append((first, second))
+    long = [run for run in runs if len(run) >= RUN_LINES]
+    widths = [_wrapped(run, "columns", least=MIN_LETTERS) for run in long]
+    full = [(width, run) for (width, share), run in zip(widths, long, strict=True) if share >= RUN_SHARE]
+    widest = max((width for width, _ in full), default=0)
+    column = [run for width, run in full if width >= RUN_WIDTH * widest]
+    if not column or 2 * sum(map(len, column)) < sum(map(len, long)):
+        return 0, NO_LINES
+    return widest, frozenset(block.index for run in column for pair in run for block in pair)
 
 
 def _is_in_capitals(blocks: Sequence[Block]) -> bool:
@@ -142,11 +173,12 @@ def _may_be_set(pairs: Sequence[tuple[Block, Block]]) -> bool:
 
 
 def _wrapped(
-    pairs: Sequence[tuple[Block, Block]], measure: Measure, slack: float = 0, within: float = WRAPPED_LINES
+    pairs: Sequence[tuple[Block, Block]], measure: Measure, slack: float = 0, within: float = WRAPPED_LINES, least: float = MIN_WRAP
 ) -> tuple[float, float]:
     """Return the width at which the lines are wrapped, of which each stands over another, and the share of them that are full.
 
-    Both are 0 where nothing is wrapped. A full line may be short by `slack` of the width, which the share `within` of the lines keeps.
+    Both are 0 where nothing is wrapped. A full line may be short by `slack` of the width, which the share `within` of the lines keeps and which is
+    `least` columns.
     """
     edges = [(edge(a, measure), a, b) for a, b in pairs]
     told = sorted([
@@ -159,7 +191,7 @@ def _wrapped(
     if len(told) < MIN_FULL_LINES:
         return 0, 0
     width = told[int(within * (len(told) - 1))]
-    if not (MIN_LETTERS if measure == "letters" else MIN_WRAP) <= width <= MAX_WRAP:
+    if not (MIN_LETTERS if measure == "letters" else least) <= width <= MAX_WRAP:
         return 0, 0
     unfinished = [
         (a, b) for end, a, b in edges if not b.source.bullet and end >= CANDIDATE * width and not is_finished(a.text)
