@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import cache, partial
+from itertools import chain
 
 from cleaner.dates import find
 from cleaner.features import NO_TITLE, is_scrape
 from cleaner.model import Kind, Page
 from cleaner.names import FIGURE, is_person
 from cleaner.reporters import reporters
-from cleaner.rules import folios, mail
+from cleaner.rules import catalogue, folios, mail
 from cleaner.rules.base import cued
 from cleaner.rules.echoes import EAST_ASIAN, ECHO_CHARS, SIMILAR, compared_words, similarity
 from cleaner.rules.headline_features import LEAD, MAX_WORDS, MIN_NAMED_WORDS, Context, context_of, page_title, seen_of
@@ -39,8 +39,6 @@ FOLIO_BELOW = 8
 """Lines below the first headline of a printed page in which its story begins."""
 LETTER_LINES = 12
 """Lines of a text's first among which a release says what it is."""
-VALUED, FEWEST_VALUED = re.compile(r"[^\W\d][^:.?!]{1,30}\s?:(?:\s|$)"), 3
-"""A name with its value behind a colon, and such lines in a row that are a record's."""
 MAIL_BELOW = 24
 """Lines below a mail's head in which the headline of the story that it passes on stands: the sender's words stand above it."""
 SURE = 2.5
@@ -278,7 +276,7 @@ def candidates(page: Page) -> Iterator[tuple[int, dict[str, float]]]:
 
 def _above(context: Context, bound: int) -> Iterator[tuple[int, dict[str, float]]]:
     """Yield lines before the story and before the block `bound`; key points, the head of a printed page, names with values and a letterhead are none."""
-    none = _points(context).union(context.printed, _valued(context.page, bound), _letterhead(context.page, bound))
+    none = _points(context).union(context.printed, chain.from_iterable(catalogue.runs(context.page, bound)), _letterhead(context.page, bound))
     for index in range(context.low, bound):
         seen = None if index in none else seen_of(context, index)
         if seen:
@@ -293,20 +291,6 @@ def _letterhead(page: Page, bound: int) -> list[int]:
     label = next(index for index in range(1, bound) if cued(page, index, "section_label"))
     story = " ".join(texts[start:end]).casefold()
     return [index for index in range(label) if texts[index].count(" ") and texts[index].casefold() in story]
-
-
-def _valued(page: Page, bound: int) -> list[int]:
-    """Return the lines of a text above the block `bound` that are names with values, several that touch: “Source: Tamm Library”, “Format: text”."""
-    if page.media_type != "text/plain":
-        return []
-    runs: list[list[int]] = [[]]
-    for index in range(bound):
-        named = VALUED.match(page.features.texts[index]) is not None
-        if not named or page.blocks[index].source.gap:
-            runs.append([])
-        if named:
-            runs[-1].append(index)
-    return [index for run in runs if len(run) >= FEWEST_VALUED for index in run]
 
 
 def _points(context: Context) -> frozenset[int]:
