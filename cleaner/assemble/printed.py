@@ -21,7 +21,10 @@ _OF_ISSUE = frozenset(("jahrgang", "année", "annee", "anno", "año", "volume", 
 """What stands behind the number of a volume, and is no name."""
 _NUMBER = re.compile(r"^[A-Z]?\d{1,3}\s+|\s+[A-Z]?\d{1,3}$")
 _PRICE = re.compile(r"(?i)[$£€¢]|\b(?:cents?|pence|pfennig|pf|centimes|free|gratis|ejemplar|preis|price|prix|prezzo)\b")
-_SEASON = "spring summer autumn fall winter frühjahr frühling sommer herbst printemps été automne hiver primavera verano otoño invierno estate autunno inverno"
+SEASONS = frozenset(
+    ["spring", "summer", "autumn", "fall", "winter", "frühjahr", "frühling", "sommer", "herbst", "printemps", "été", "automne", "hiver", "primavera", "verano", "otoño", "invierno", "estate", "autunno", "inverno"]
+)
+"""Seasons by which magazines call their issues, in six languages."""
 _MONTHLY = re.compile(r"(?i)(?:\b(?P<first>[^\W\d_]{3,12})\.?\s*[/–-]\s*)?\b(?P<month>[^\W\d_]{3,12})\.?\s+(?:de\s+|of\s+)?(?P<year>(?:19|20)\d\d)\b")
 _CLOCK = re.compile(r"\d:\d\d")
 _BRACKETS = re.compile(r"\([^()]*\)|\[[^\[\]]*\]")
@@ -66,12 +69,17 @@ def _is_periodical(head: str) -> bool:
 
 def _monthly(head: str) -> re.Match[str] | None:
     """Return where a head gives the month or the season of an issue."""
-    return next((match for match in _MONTHLY.finditer(head) if month(match["month"]) or match["month"].lower() in _SEASON.split()), None)
+    return next(filter(_is_of_issue, _MONTHLY.finditer(head)), None)
+
+
+def _is_of_issue(match: re.Match[str]) -> bool:
+    """Say whether a word before a year is a month or a season."""
+    return month(match["month"]) is not None or match["month"].lower() in SEASONS
 
 
 def _names(head: str) -> Iterator[str]:
     """Yield the parts of a head that may be a name: no page, day, issue or price."""
-    bare = _MONTHLY.sub(lambda match: " | " if month(match["month"]) or match["month"].lower() in _SEASON.split() else match[0], folios.ISSUE.sub(" | ", head))
+    bare = _MONTHLY.sub(lambda match: " | " if _is_of_issue(match) else match[0], folios.ISSUE.sub(" | ", head))
     for part in _PARTS.split(_BRACKETS.sub(" | ", bare)):
         text = _PAGED.sub("", _NUMBER.sub("", part.strip())).strip(" .")
         if _may_be(part) and _may_be(text) and not _PRICE.search(text):
