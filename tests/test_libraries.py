@@ -52,3 +52,9 @@ def test_a_day_or_a_page_alone_is_no_citation(line: str) -> None:
 def test_a_rubric_below_the_head_of_a_page_is_no_headline() -> None:
     record = clean(page("A4        THURSDAY, OCTOBER 12, 2017        MARROW BAY COURIER", "LOCAL & STATE", "Skippers Get Their Harbour Office Earlier", "By IDA KELL", *STORY))
     assert record.title == "Skippers Get Their Harbour Office Earlier"
+
+
+def test_a_headline_with_a_colon_may_stand_several_times() -> None:
+    title = "Harbour office: opens earlier from May"
+    record = clean(page("Home\nSport\nWeather\nJobs\nHarbour", f"{title}\n{title}\n{title}", "By Ida Kell", *(text.replace("\n", " ") for text in STORY)))
+    assert record.title == title

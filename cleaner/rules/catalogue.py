@@ -10,7 +10,7 @@ import re
 from cleaner.model import Page
 
 FEWEST = 3
-"""Such lines in a row, none of which is a headline."""
+"""Different names in a row of such lines, none of which is a headline; a headline with a colon may stand there several times."""
 VALUE_WORDS = 16
 """Words of the longest value; what a speaker says behind a name and a colon is longer, or ends as a sentence."""
 SAID_ENDS = frozenset("?!…”\"»")
@@ -19,7 +19,7 @@ _NAMED = re.compile(r"(?P<name>[^\W\d][^:.?!]{1,30}?)\s?:(?:\s|$)")
 
 
 def runs(page: Page, bound: int) -> list[list[int]]:
-    """Return the lines of a text above the block `bound` that are names with values, as runs of `FEWEST` or more that touch."""
+    """Return the lines of a text above the block `bound` that are names with values, as runs that touch, of `FEWEST` different names or more."""
     if page.media_type != "text/plain":
         return []
     found: list[list[int]] = [[]]
@@ -29,7 +29,7 @@ def runs(page: Page, bound: int) -> list[list[int]]:
             found.append([])
         if named:
             found[-1].append(index)
-    return [run for run in found if len(run) >= FEWEST]
+    return [run for run in found if names(page, run) >= FEWEST]
 
 
 def names(page: Page, run: list[int]) -> int:
