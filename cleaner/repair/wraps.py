@@ -142,13 +142,18 @@ def _column(blocks: Sequence[Block]) -> tuple[float, frozenset[int]]:
         else:
             runs[-1].append((first, second))
     long = [run for run in runs if len(run) >= RUN_LINES]
-    widths = [_wrapped(run, "columns", least=MIN_LETTERS) for run in long]
+    widths = [_wrapped(run, "columns", least=MIN_LETTERS) if _may_be_column(run) else (0, 0) for run in long]
     full = [(width, run) for (width, share), run in zip(widths, long, strict=True) if share >= RUN_SHARE]
     widest = max((width for width, _ in full), default=0)
     column = [run for width, run in full if width >= RUN_WIDTH * widest]
     if not column or 2 * sum(map(len, column)) < sum(map(len, long)):
         return 0, NO_LINES
     return widest, frozenset(block.index for run in column for pair in run for block in pair)
+
+
+def _may_be_column(run: Sequence[tuple[Block, Block]]) -> bool:
+    """Say whether the longest line but one of a run is neither a menu's nor a paragraph; told without measuring."""
+    return MIN_LETTERS < MARKED * sorted([len(block.text) for block, _ in run])[-2] <= MARKED * MAX_WRAP
 
 
 def _is_in_capitals(blocks: Sequence[Block]) -> bool:

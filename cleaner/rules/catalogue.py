@@ -13,6 +13,8 @@ FEWEST = 3
 """Different names in a row of such lines, none of which is a headline; a headline with a colon may stand there several times."""
 VALUE_WORDS = 16
 """Words of the longest value; what a speaker says behind a name and a colon is longer, or ends as a sentence."""
+NAME_CHARS = 36
+"""Characters within which a name's colon stands: most lines are told by that."""
 SAID_ENDS = frozenset("?!…”\"»")
 """How what somebody says ends, and no value."""
 _NAMED = re.compile(r"(?P<name>[^\W\d][^:.?!]{1,30}?)\s?:(?:\s|$)")
@@ -24,7 +26,7 @@ def runs(page: Page, bound: int) -> list[list[int]]:
         return []
     found: list[list[int]] = [[]]
     for index in range(bound):
-        named = _is_named(page, index)
+        named = ":" in page.features.texts[index][:NAME_CHARS] and _is_named(page, index)
         if not named or page.blocks[index].source.gap:
             found.append([])
         if named:
