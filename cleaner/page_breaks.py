@@ -10,14 +10,12 @@ from collections.abc import Iterator, Sequence
 from cleaner.model import Label, Page
 from cleaner.neighbours import RESUMED
 from cleaner.repair.wraps import is_finished
-
-HEAD = "pagination.running_head"
-"""The rule that knows the heads of pages."""
+from cleaner.rules import folios
 
 
 def parted(page: Page, labels: Sequence[Label], posterior: Sequence[float]) -> frozenset[int]:
     """Return the blocks of text that are halves of a paragraph of the story, with nothing but heads of pages between them."""
-    heads = {label.block for label in labels if label.rule == HEAD} if page.media_type == "text/plain" else set()
+    heads = {label.block for label in labels if label.rule == folios.RULE} if page.media_type == "text/plain" else set()
     return frozenset(half for pair in _pairs(page, heads) if _is_story(pair, posterior) for half in pair)
 
 

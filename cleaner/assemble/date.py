@@ -261,7 +261,7 @@ def _candidates(page: Page, lines: _DateLines) -> Iterator[Candidate]:
     unlabelled = [Candidate(iso, "date line", LINE) for iso, label in found if not label]
     yield from (unlabelled or [Candidate(iso, "date line", LINE) for iso, label in found if label == "as of"])[:1]
     if not found:
-        days = (folios.day(page, index) for index in (*folios.heads(page), *folios.cited(page)))
+        days = (folios.day(page, index) for index in folios.lines(page))
         yield from (Candidate(iso, "running head", LINE) for iso in islice(filter(None, days), 1))
     if all(label == "modified" for _, label in found):
         story, tail = page.features.story, after(page)

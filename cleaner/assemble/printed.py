@@ -12,8 +12,6 @@ from cleaner.months import WEEKDAYS, month
 from cleaner.rules import folios
 from cleaner.tokens import squeezed
 
-RULE = "pagination.running_head"
-"""The rule that takes out the heads of pages."""
 NAME_WORDS, NAME_CHARS = 8, 4
 """Words of the longest name of a paper, and letters of the shortest."""
 _PARTS = re.compile(r"\s{2,}|\t|\s*[|•·,»>]\s*|\s+[–—-]\s+|(?<=[^\W\d_]{3})\.\s+|\.$")
@@ -38,7 +36,7 @@ def name(page: Page, rows: Rows) -> str:
     What stands alone above the first page's head is the name.
     """
     heads = list(_heads(page, rows))
-    if page.media_type != "text/plain" or not any(_is_periodical(head) for head in heads):
+    if not any(map(_is_periodical, heads)):
         return ""
     title = squeezed(page.blocks[page.title].text) if page.title is not None else ""
     first = page.blocks[0].text.strip(". ")
@@ -52,13 +50,13 @@ def name(page: Page, rows: Rows) -> str:
 def issue(page: Page, rows: Rows) -> str | None:
     """Return the month of a magazine's issue in ISO 8601, None where the heads of its pages say none, or several."""
     said = {f"{match['year']}-{number:02}" for head in _heads(page, rows) if (match := _monthly(head)) and (number := month(match["first"] or match["month"]))}
-    return said.pop() if page.media_type == "text/plain" and len(said) == 1 else None
+    return said.pop() if len(said) == 1 else None
 
 
 def _heads(page: Page, rows: Rows) -> Iterator[str]:
-    """Yield the heads of pages as they stand in the text, without those that a browser printed."""
-    for row in rows.get("pagination", ()):
-        if row.rule == RULE and "://" not in row.text and not _CLOCK.search(row.text):
+    """Yield the heads of pages as they stand in a text, without those that a browser printed."""
+    for row in rows.get("pagination", ()) if page.media_type == "text/plain" else ():
+        if row.rule == folios.RULE and "://" not in row.text and not _CLOCK.search(row.text):
             yield page.visible[row.spans[0].start : row.spans[-1].end]
 
 

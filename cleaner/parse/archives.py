@@ -82,7 +82,7 @@ def read(texts: Sequence[str]) -> Export | None:
     ends = (*texts[-TAIL_LINES:], *texts[:FRONT_LINES])
     if (any(map(NUMBER.fullmatch, ends)) or any(map(CERTIFIED.match, ends))) and (found := _certified(texts)):
         return found
-    return _counted(texts) if sum(map(_is_sourced, texts[:SOURCED_LINES])) >= FEWEST_SOURCED else None
+    return _counted(texts) if sum(SOURCED.match(text) is not None for text in texts[:SOURCED_LINES]) >= FEWEST_SOURCED else None
 
 
 def authors(value: str) -> list[str]:
@@ -203,22 +203,14 @@ def _sourced(texts: Sequence[str]) -> Export | None:
     return _headed(texts, head, fields, kinds | _noted(texts, range(foot, len(texts))))
 
 
-def _is_sourced(text: str) -> bool:
-    return SOURCED.match(text) is not None
-
-
 def _counted(texts: Sequence[str]) -> Export | None:
     """Return a record of Europresse's without its number, whose paper stands before issue, page and words in one line, above the headline."""
     count = next((i for i, text in enumerate(texts[:FRONT_LINES]) if COUNT.search(text) and PARTED.search(text)), None)
     if count is None or count + 3 > len(texts):
         return None
-    kinds: dict[int, Kind] = {**dict.fromkeys(range(count), "tools"), count: "publisher"}
-    fields = {"publisher": [PARTED.split(texts[count], maxsplit=1)[0]]}
     dated = next((i for i in reversed(range(count)) if next(find(texts[i]), None)), None)
-    if dated is not None:
-        kinds[dated] = "date"
-        fields["date"] = [texts[dated]]
-    return _headed(texts, count + 1, fields, kinds)
+    kinds: dict[int, Kind] = dict.fromkeys(range(count), "tools")
+    return _below_count(texts, count, dated, kinds if dated is None else {**kinds, dated: "date"})
 
 
 def _fronted(texts: Sequence[str]) -> Export | None:
@@ -227,12 +219,14 @@ def _fronted(texts: Sequence[str]) -> Export | None:
     count = next((i for i in range(number + 1, min(number + TAIL_LINES, len(texts))) if COUNT.search(texts[i])), None) if number else None
     if number is None or count is None or count + 3 > len(texts):
         return None
-    kinds: dict[int, Kind] = {**_noted(texts, range(count)), count: "publisher"}
-    fields = {"publisher": [PARTED.split(texts[count], maxsplit=1)[0]]}
     dated = next((i for i in range(number + 1, count + 1) if next(find(texts[i]), None)), None)
-    if dated is not None:
-        fields["date"] = [texts[dated]]
-    return _headed(texts, count + 1, fields, kinds)
+    return _below_count(texts, count, dated, _noted(texts, range(count)))
+
+
+def _below_count(texts: Sequence[str], count: int, dated: int | None, kinds: Mapping[int, Kind]) -> Export:
+    """Return a record with paper and words in the line `count`, above the headline, and the day in the line `dated`, if any."""
+    fields = {"publisher": [PARTED.split(texts[count], maxsplit=1)[0]], **({"date": [texts[dated]]} if dated is not None else {})}
+    return _headed(texts, count + 1, fields, {**kinds, count: "publisher"})
 
 
 def _foot(texts: Sequence[str]) -> int | None:

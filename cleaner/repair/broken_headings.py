@@ -17,8 +17,8 @@ FEWEST_WRAPPED = 2
 """Such paragraphs from which a text is one that a column broke."""
 FILLED = 0.6
 """Part of the next line that a broken one would reach with that one's first word: what is shorter was not broken there, as a name above its motto."""
-PARTING = frozenset(";:—–")
-"""Marks behind which a heading goes on below."""
+PARTING = frozenset(";:")
+"""Marks behind which a heading goes on below, beside those that no line of prose ends in."""
 
 
 def is_column(blocks: Sequence[Block], media_type: MediaType) -> bool:

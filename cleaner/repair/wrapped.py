@@ -7,6 +7,7 @@ from itertools import pairwise
 
 from cleaner.byline_labels import has_label
 from cleaner.model import Block
+from cleaner.names import FIGURE
 from cleaner.repair.leads import STOPS, leads
 from cleaner.repair.signed_lines import is_byline_or_date, is_stamp
 from cleaner.repair.wraps import CANDIDATE, Layout, edge, is_finished, is_full
@@ -23,7 +24,6 @@ HEAD_CHARS = 60
 """Longest line that is a masthead, a headline in one line or a byline; prose of a column has several lines by then."""
 WIDER = 1.1
 """Times the width beyond which a line of some words was not wrapped; what is measured in letters may be a little wider."""
-DIGIT = re.compile(r"\d")
 NUMBER = re.compile(r"\(?\d{1,2}[.)][ \t\xa0]+")
 """The number of a list's item, as wide as which its further lines are indented."""
 
@@ -60,7 +60,7 @@ def _is_display(text: str) -> bool:
 def _is_signed(first: Block, second: Block) -> bool:
     """Say whether the lines so far are no sentence, and sign the story, or the next signs or dates it."""
     head, tail = first.text, second.text
-    if len(head) > HEAD_CHARS or is_finished(head) or not (has_label(head) or DIGIT.search(tail)):
+    if len(head) > HEAD_CHARS or is_finished(head) or not (has_label(head) or FIGURE.search(tail)):
         return False
     return is_byline_or_date(head) or is_stamp(tail)
 

@@ -20,27 +20,23 @@ SAID_ENDS = frozenset("?!…”\"»")
 _NAMED = re.compile(r"(?P<name>[^\W\d][^:.?!]{1,30}?)\s?:(?:\s|$)")
 
 
-def runs(page: Page, bound: int) -> list[list[int]]:
-    """Return the lines of a text above the block `bound` that are names with values, as runs that touch, of `FEWEST` different names or more."""
+def runs(page: Page, bound: int) -> list[dict[int, str]]:
+    """Return the lines of a text above the block `bound` that are names with values, each with its name: the runs that touch and have `FEWEST` names or more."""
     if page.media_type != "text/plain":
         return []
-    found: list[list[int]] = [[]]
+    found: list[dict[int, str]] = [{}]
     for index in range(bound):
-        named = ":" in page.features.texts[index][:NAME_CHARS] and _is_named(page, index)
-        if not named or page.blocks[index].source.gap:
-            found.append([])
-        if named:
-            found[-1].append(index)
-    return [run for run in found if names(page, run) >= FEWEST]
+        text = page.features.texts[index]
+        name = _name(text) if ":" in text[:NAME_CHARS] else ""
+        if not name or page.blocks[index].source.gap:
+            found.append({})
+        if name:
+            found[-1][index] = name
+    return [run for run in found if len(set(run.values())) >= FEWEST]
 
 
-def names(page: Page, run: list[int]) -> int:
-    """Return how many different names a run of lines has."""
-    matches = (_NAMED.match(page.features.texts[index]) for index in run)
-    return len({match["name"].casefold() for match in matches if match})
-
-
-def _is_named(page: Page, index: int) -> bool:
-    text = page.features.texts[index]
+def _name(text: str) -> str:
+    """Return the name before a line's value, in small letters; empty where it has none."""
     match = _NAMED.match(text)
-    return match is not None and text[-1] not in SAID_ENDS and len(text[match.end() :].split()) <= VALUE_WORDS
+    told = match is not None and text[-1] not in SAID_ENDS and len(text[match.end() :].split()) <= VALUE_WORDS
+    return match["name"].casefold() if match and told else ""

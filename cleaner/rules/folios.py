@@ -11,6 +11,8 @@ from cleaner import old_dates
 from cleaner.dates import find
 from cleaner.model import Page
 
+RULE = "pagination.running_head"
+"""The rule that takes out the heads of pages."""
 TOP = 3
 """Lines from a text's first among which the head of its first page stands."""
 MOST_WORDS = 16
@@ -40,6 +42,11 @@ def heads(page: Page) -> list[int]:
     return [index for index in range(min(TOP, len(page.blocks))) if is_folio(page, index)]
 
 
+def lines(page: Page) -> list[int]:
+    """Return the lines that are the head of a text's first page, and those that cite it."""
+    return [*dict.fromkeys((*heads(page), *cited(page)))]
+
+
 def cited(page: Page) -> list[int]:
     """Return the lines above a text's story that cite the page of a paper: its name and day, with an issue or a page, in one line or in lines that touch."""
     if page.media_type != "text/plain":
@@ -59,12 +66,13 @@ def cited(page: Page) -> list[int]:
 
 def _cites(text: str) -> bool:
     """Say whether a line gives a day and an issue or a page, or an issue and a page with a name before them."""
-    issue = ISSUE.search(text)
-    if OF_DAY.search(text) is not None:
+    counted = _CITED.findall(text)
+    if not counted or OF_DAY.search(text) is not None:
         return False
-    if _CITED.search(text) is not None and days(text):
+    if days(text):
         return True
-    return issue is not None and issue.start() > 0 and not text[0].isdigit() and len(_CITED.findall(text)) > 1
+    issue = ISSUE.search(text)
+    return len(counted) > 1 and issue is not None and issue.start() > 0 and not text[0].isdigit()
 
 
 def is_folio(page: Page, index: int) -> bool:

@@ -138,6 +138,8 @@ def _below_folio(page: Page) -> int | None:
     place = range(heads[-1] + 1, min(heads[-1] + 1 + FOLIO_BELOW, len(page.blocks)))
     story = next((index for index in place if page.features.prose[index]), place.start)
     formed = [index for index in range(place.start, story) if "•" not in page.features.texts[index] and _may_head(page, index)]
+    if not formed:
+        return None
     scores = {index: score for index, score in _scored(_above(context_of(page), page.features.story[0])) if index in formed}
     enough = max(scores.values(), default=0.0) - AS_GOOD
     return next((index for index in formed if scores.get(index, enough) >= enough), None)
@@ -285,10 +287,12 @@ def _above(context: Context, bound: int) -> Iterator[tuple[int, dict[str, float]
 
 def _letterhead(page: Page, bound: int) -> list[int]:
     """Return the first lines of a release, above “For immediate release” or another label, that are a name which its story has in a sentence."""
-    if page.media_type != "text/plain" or not any(cued(page, index, "section_label") for index in range(1, min(LETTER_LINES, bound))):
+    if page.media_type != "text/plain":
+        return []
+    label = next((index for index in range(1, min(LETTER_LINES, bound)) if cued(page, index, "section_label")), 0)
+    if not label:
         return []
     texts, (start, end) = page.features.texts, page.features.story
-    label = next(index for index in range(1, bound) if cued(page, index, "section_label"))
     story = " ".join(texts[start:end]).casefold()
     return [index for index in range(label) if texts[index].count(" ") and texts[index].casefold() in story]
 

@@ -152,7 +152,7 @@ def context_of(page: Page) -> Context:
         first,
         "\n".join(first),
         slug(page.url or ""),
-        frozenset((*folios.heads(page), *folios.cited(page))),
+        frozenset(folios.lines(page)),
     )
 
 

@@ -91,7 +91,7 @@ def run(page: Page) -> Iterator[Label]:
 def _folios(page: Page) -> Iterator[Label]:
     """Label the head of a text's first page, and heads with the page's number at either end, which is told by their order."""
     texts, words = page.features.texts, page.features.words
-    first = [index for index in sorted({*folios.heads(page), *folios.cited(page)}) if index != page.title]
+    first = [index for index in sorted(folios.lines(page)) if index != page.title]
     yield from wholes(page, first, INFO, CONFIDENCE, "the head of a printed page")
     same: defaultdict[tuple[str, ...], list[tuple[int, int]]] = defaultdict(list)
     for index, text in enumerate(texts):

@@ -38,8 +38,8 @@ def run(page: Page) -> Iterator[Label]:
     prose = page.features.prose
     first = next((index for index, long in enumerate(prose) if long), len(prose))
     for lines in catalogue.runs(page, first):
-        if len(lines) >= FEWEST and catalogue.names(page, lines) >= FEWEST_NAMES:
-            yield from wholes(page, lines, INFO, CONFIDENCE, "one of several names with values above the story")
+        if len(lines) >= FEWEST and len(set(lines.values())) >= FEWEST_NAMES:
+            yield from wholes(page, [*lines], INFO, CONFIDENCE, "one of several names with values above the story")
 
 
 RULE = FunctionRule(INFO, run)
