@@ -14,7 +14,7 @@ from functools import cached_property
 from cleaner import answers, data_rows, entries, recipes, stops
 from cleaner.blockmodel import chars
 from cleaner.blockmodel.chars import Chars
-from cleaner.model import LINKED, RUNS_ON, Block, CueHit, Page, Styles, is_scripted
+from cleaner.model import FRONT_MATTER, LINKED, RUNS_ON, Block, CueHit, Page, Styles, is_scripted
 from cleaner.section_heads import whole_hits
 from cleaner.tokens import CJK, UNSPACED, counted
 from cleaner.zone import Lines, story_of
@@ -184,6 +184,7 @@ def measure(blocks: Sequence[Block], cues: Sequence[Sequence[CueHit]], styles: S
             and _is_prose(text, n, end)
             and block.source.link_density < LINKED
             and block.role not in ("heading", "table")
+            and FRONT_MATTER not in block.source.marks
             for block, text, n, end in zip(blocks, texts, words, ends, strict=True)
         ]
     )

@@ -111,6 +111,8 @@ IMAGE = "image"
 """The mark of a line that holds nothing but images."""
 RUNS_ON = "runs_on"
 """The mark of a block that stood in one line with the block before it."""
+FRONT_MATTER = "front_matter"
+"""The mark of a block that is a line of the head before a text."""
 AUTHORED = "class=author"
 """The mark of a block with an element within its line that the class calls the author's, or with a link to an author's page."""
 AUTHORS_MARKS = frozenset({"itemprop=author", "rel=author", "itemprop=creator"})

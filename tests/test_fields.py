@@ -296,6 +296,11 @@ def test_metadata_tells_where_fields_come_from_and_what_lost():
     [
         ("KYIV, Ukraine (AP) — The snow came.", "KYIV, Ukraine (AP)"),
         ("OSTREY - The snow came.", "OSTREY"),
+        ("OSTREY, Tamm. (AP) — The snow came.", "OSTREY, Tamm. (AP)"),
+        ("WEST OSTREY, Tamm. — The snow came.", "WEST OSTREY, Tamm."),
+        ("OSTREY, Tamm. (AP) _ The snow came.", "OSTREY, Tamm. (AP)"),
+        ("OSTREY _ The snow came.", "OSTREY"),
+        ("OSTREY_ The snow came.", None),
         ("OSTREY, March 4 (Reuters) - The snow came.", "OSTREY, March 4 (Reuters)"),
         ("Ostrey, 4. März – Der Schnee kam.", "Ostrey, 4. März"),
         ("Ostrey, 4. prosince 2026 – Napadl sníh.", "Ostrey, 4. prosince 2026"),

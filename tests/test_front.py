@@ -104,6 +104,62 @@ def test_authors_are_listed_in_many_ways(lines: str, names: tuple[str, ...]) -> 
     assert (record.authors, record.title, record.site_name, record.text) == (names, TITLE, "The Brask Courier", STORY)
 
 
+LANGUAGES = {
+    "zh": "标题：{title}\n来源：The Brask Courier\n作者：Nell Harrow\n发布时间：2026-05-04 08:12\n正文：\n",
+    "zh, narrow": "标题:{title}\n媒体:The Brask Courier\n作者:Nell Harrow\n日期:2026-05-04\n内容:",
+    "ja": "タイトル：{title}\n掲載紙：The Brask Courier\n筆者：Nell Harrow\n公開日：2026年5月4日\n本文：",
+    "ko": "제목: {title}\n언론사: The Brask Courier\n기자: Nell Harrow\n등록일: 2026-05-04\n본문: ",
+    "ru": "Заголовок: {title}\nИсточник: The Brask Courier\nАвтор: Nell Harrow\nДата публикации: 4 мая 2026\nТекст: ",
+    "uk": "Назва: {title}\nДжерело: The Brask Courier\nАвтор: Nell Harrow\nДата: 4 травня 2026\nТекст:\n\n",
+    "de": "Titel: {title}\nQuelle: The Brask Courier\nAutorin: Nell Harrow\nDatum: 4. Mai 2026\nText: ",
+    "fr": "Titre : {title}\nJournal : The Brask Courier\nSource : The Brask Courier\nAuteur : Nell Harrow\nDate : 4 mai 2026\nTexte : ",
+    "es": "Titular: {title}\nFuente: The Brask Courier\nAutora: Nell Harrow\nFecha: 4 de mayo de 2026\nTexto: ",
+    "it": "Titolo: {title}\nFonte: The Brask Courier\nAutore: Nell Harrow\nData: 4 maggio 2026\nTesto: ",
+    "tr": "Başlık: {title}\nKaynak: The Brask Courier\nYazar: Nell Harrow\nTarih: 4 Mayıs 2026\nİçerik: ",
+    "pl": "Tytuł: {title}\nŹródło: The Brask Courier\nAutorka: Nell Harrow\nData publikacji: 4 maja 2026\nTreść: ",
+    "ar": "العنوان: {title}\nالمصدر: The Brask Courier\nالكاتب: Nell Harrow\nالتاريخ: 2026-05-04\nالنص: ",
+    "hi": "शीर्षक: {title}\nस्रोत: The Brask Courier\nलेखक: Nell Harrow\nदिनांक: 2026-05-04\nसामग्री: ",
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("head", LANGUAGES.values(), ids=LANGUAGES)
+def test_the_names_may_be_of_the_texts_language(head: str) -> None:
+    record = clean(f"{head.format(title=TITLE)}{STORY}\n", media_type="text/plain")
+    assert (record.title, record.authors, (record.date or "")[:10]) == (TITLE, ("Nell Harrow",), "2026-05-04")
+    assert (record.publisher, record.site_name, record.text) == ("The Brask Courier", "The Brask Courier", STORY)
+
+
+KNOWN = f"title: {TITLE}\nauthor: Nell Harrow\nsource: The Brask Courier\ndate: 2026-05-04\n"
+
+
+@pytest.mark.parametrize("source", [
+    f"{KNOWN}text: {STORY}",
+    f"{KNOWN}body:\n{STORY}",
+    f"{KNOWN}description: {STORY.replace(chr(10), ' ')}",
+    f"{KNOWN}guid: https://courier.example/?p=4\ndc:creator: Nell Harrow\ncontent:encoded: {STORY}",
+    f"----------\n{KNOWN}text: {STORY}",
+    f"{KNOWN.replace('date:', 'paper size: broadsheet{}colour: none{}date:').format(chr(10), chr(10))}text: {STORY}",
+    "".join(f"**{line.replace(':', ':**', 1)}  \n" for line in KNOWN.splitlines()) + f"\n{STORY}",
+    "".join(f"- **{line.replace(':', '**:', 1)}\n" for line in KNOWN.splitlines()) + f"\n{STORY}",
+], ids=["in its line", "below its name", "summary alone", "feed", "ruler", "others between", "bold", "bold in a list"])  # fmt: skip
+def test_the_story_begins_behind_the_names_and_its_own(source: str) -> None:
+    record = clean(source)
+    assert (record.title, record.authors, record.date, record.publisher) == (TITLE, ("Nell Harrow",), "2026-05-04", "The Brask Courier")
+    assert " ".join(record.text.split()) == " ".join(STORY.split())
+
+
+def test_a_summary_above_the_story_is_none_of_it() -> None:
+    record = clean(f"{KNOWN}description: {STORY.split(chr(10))[0]}\n\n{STORY}")
+    assert record.text == STORY
+
+
+def test_three_unknown_names_end_the_head() -> None:
+    others = "dawn: at four\nnoon: at twelve\ndusk: at ten"
+    found = front.read(f"{KNOWN}{others}\nurl: https://courier.example/office\n\n{STORY}")
+    assert found is not None
+    assert "canonical" not in found.fields
+
+
 def test_lines_that_are_indented_for_no_reason_are_read_too() -> None:
     record = clean(f"---\ntitle: {TITLE}\n  author: Nell Harrow\n  date: 2026-05-04\n---\n\n{STORY}\n")
     assert (record.title, record.authors, record.date) == (TITLE, ("Nell Harrow",), "2026-05-04")

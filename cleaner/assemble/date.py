@@ -14,7 +14,7 @@ from cleaner.assemble.candidates import NOTHING, Candidate, Choice, addresses, a
 from cleaner.assemble.day_order import DOTTED, dots_month_first, shows_day_first
 from cleaner.date_labels import AS_OF, DUE, MODIFIED, OTHER, PUBLISHED
 from cleaner.dates import LETTER, Stamp, find, read
-from cleaner.model import LINKED, Kind, Page
+from cleaner.model import FRONT_MATTER, LINKED, Kind, Page
 from cleaner.months import month
 from cleaner.parse import export, front
 from cleaner.rules import folios, mail
@@ -353,7 +353,7 @@ class _DateLines:
         start = max(page.title if page.title is not None else place.start, opening(page))
         for index in outwards(page, place):
             text = page.blocks[index].text
-            if front.MARK in page.blocks[index].source.marks:
+            if FRONT_MATTER in page.blocks[index].source.marks:
                 continue  # what a head says is read by its names
             if index > start and self._opens_others(index):
                 return

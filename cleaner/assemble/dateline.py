@@ -18,9 +18,10 @@ _PLACE = r"[^\W\d_a-zß-ÿ][^\W\d_]*(?:(?: / |[.'’/-] ?| )(?:[^\W\d_]+\.?)){0,
 _DAY = (
     rf"(?:(?P<month>{LETTER}{{3,16}}+)\.?\s+\d{{1,2}}|\d{{1,2}}\.?\s+(?P<month2>{LETTER}{{3,16}}+)\.?)(?:,?\s+\d{{4}})?"
 )
-_DASH = r"\s*(?:[—–―-]{1,2})\s+"
+_DASH = r"(?:\s*[—–―-]{1,2}|\s_)\s+"
+"""A dash; wires that could not send one sent an underscore."""
 DATELINE = re.compile(
-    rf"^(?P<line>(?P<place>{_PLACE}(?:,\s*{_PLACE}){{0,2}})"
+    rf"^(?P<line>(?P<place>{_PLACE}(?:,\s*{_PLACE}\.?){{0,2}})"
     rf"(?:\s*\((?P<agency>[^()]{{2,40}})\)|,\s*(?P<day>(?i:{_DAY}))"
     rf"(?:\s*\((?P<agency2>[^()]{{2,40}})\)|\s*/(?P<agency3>[^/]{{2,40}})/)?)?){_DASH}\S"
 )

@@ -10,38 +10,27 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any, NamedTuple
 
-from cleaner.model import Block, Kind
+from cleaner.model import FRONT_MATTER, Block, Kind
 from cleaner.parse import text
+from cleaner.parse.front_names import BODY, KEYS, SUMMARY
 from cleaner.parse.head import declared
 from cleaner.urls import host
 
 SOURCE = "front matter"
 CREATED = "front matter, created"
 """The source of the day on which a note was made: the story's where nothing else is said, as a rule that of the clipping."""
-MARK = "front_matter"
-"""The mark of a block that is a line of the head."""
-_KEYS: tuple[tuple[str, Kind, str], ...] = (
-    ("headlines", "title", "title|headline|full title|ogtitle"),
-    ("authors", "byline", "author|authors|byline|by|creator"),
-    ("date", "date", "date|published|publishdate|pubdate|published_at|published time|published_time|date_published|"
-     "publish_date|publication_date|pubdatetime|publishedtime"),
-    ("created", "date", "created|created_at|date created|date_created|datecreated"),
-    ("date_modified", "date", "modified|updated|lastmod|last_modified|date_modified|updated_at|modifiedtime"),
-    ("site_name", "publisher", "sitename|site_name|ogsitename|site|publication|publisher|source|outlet"),
-    ("section", "section_label", "section|category"),
-    ("canonical", "tools", "url|link|canonical|url source|source_url|permalink|canonical_url|sourceurl|ogurl"),
-    ("", "tags", "tags|categories|keywords|topics"),
-    ("", "tools", "hostname|host|domain|description|excerpt|summary|id|fingerprint|license|language|lang|image|layout|slug|draft|"
-     "type|comments|warning|ogdescription|ogimage|ogtype|oglocale|statuscode|favicon|viewport|words|word_count|scraped|fetched|accessed|retrieved|filedate|aliases|cssclass|status"),
-    ("", "section_label", "markdown content|content|text|body|metadata|full document"),
-)  # fmt: skip
-KEYS: Mapping[str, tuple[str, Kind]] = {key: (field, kind) for field, kind, keys in _KEYS for key in keys.split("|")}
-"""What a line of the head is named -> the field that it gives, if any, and its kind."""
+_RULER = r"\ufeff?(?:\s*[-=_*#~]{3,}[ \t]*\n)?\s*"
+"""What may stand before a head: a line that parts it from another text."""
 FENCED = re.compile(r"\ufeff?\s*(---|\+\+\+)[ \t]*\r?\n(?=[^\n]*[:=\[])(?:[^\n]*\n){1,80}?(?:\1|\.\.\.)[ \t]*(?:\r?\n|\Z)")
-LINES = re.compile(r"\ufeff?\s*(?:[A-Za-z][\w ]{1,20}:[^\n]*(?:\n\s*|\Z)){3,30}")
+_NAME = r"[^\W\d_](?:[\w\u0900-\u0963 ()'-]|[.:](?=[a-z])){0,22}"
+"""A name: of letters of any script; those of feeds and of HTML's heads have a prefix (`dc:creator`)."""
+_OPENING = r"(?:(?:[-*•]|#{1,3})[ \t]+)?(?:\*\*|__)?"
+LINES = re.compile(rf"{_RULER}(?P<lines>(?:{_OPENING}{_NAME}(?:\*\*|__)?[ \t]*[:：][^\n]*(?:\n\s*|\Z)){{3,30}})")
 """Names and values without a fence; only what `KEYS` knows counts."""
-LINE = re.compile(r"\s*[\"']?([A-Za-z][\w -]{1,20}?)[\"']?\s*[:=](?:\s+|$)(.*)$")
-MARKED = re.compile(r"\s*(?:[-*]|#{1,3})[ \t]+")
+LINE = re.compile(r"\s*[\"']?([^\W\d_](?:[\w\u0900-\u0963 ()'-]|[.:](?=[a-z])){0,22}?)[\"']?\s*(?:[:=](?:\s+|$)|：\s*|(?<![\x00-\x7f]):)(.*)$")
+MARKED = re.compile(r"^\s*(?:[-*•]|#{1,3})[ \t]+")
+BOLD = re.compile(r"^\s*(?:\*\*|__)([^*_:：\n]{1,24})(?:[:：](?:\*\*|__)|(?:\*\*|__)[ \t]*[:：])")
+"""A name in bold, as Markdown writes it, with the colon inside or behind."""
 ITEM = re.compile(r"\s*-\s+(.*)$")
 BELOW = re.compile(r"[>|][+\-\d]{0,2}$")
 """A value of YAML whose text is in the lines below, to be folded (`>`) or taken line by line."""
@@ -56,10 +45,17 @@ NOTED = re.compile(
 """The head of a note as Readwise writes it: the title, the cover and a list of what is known."""
 FEWEST = 3
 """Known lines that make a head without a fence; a title and one of `TELLING` must be among them."""
-TELLING = frozenset({"authors", "date", "created", "canonical", "site_name"})
+HOUSES = frozenset({"site_name", "publisher"})
+TELLING = HOUSES | {"authors", "date", "created", "canonical"}
+MOST_OTHERS = 2
+"""Lines with other names that may stand between two with known ones."""
+TOLD_CHARS = 120
+"""Characters from which a summary may be a story: a short paragraph of a script that writes close."""
+DOT_ABOVE = "\u0307"
+"""What is left of a Turkish `İ` in small letters."""
 MOST_CHARS = 20_000
 """Characters of the longest front matter that is looked for. A bound on time, set by hand."""
-FIRST = re.compile(r"\ufeff?\s*(?:---|\+\+\+|[A-Za-z][\w ]{1,20}:)")
+FIRST = re.compile(rf"\ufeff?\s*(?:---|\+\+\+)|{_RULER}{_OPENING}{_NAME}(?:\*\*|__)?[ \t]*[:：]")
 
 
 class Front(NamedTuple):
@@ -83,8 +79,10 @@ def read(source: str) -> Front | None:
 
 
 def facts(front: Front) -> dict[str, Any]:
-    """Return what a head says in the form of `head.facts`."""
+    """Return what a head says in the form of `head.facts`; the paper that it names is where the story was found, if it names no site."""
     fields = {name: values for name, values in front.fields.items() if name != "created"}
+    if "publisher" in fields:
+        fields.setdefault("site_name", fields["publisher"])
     if "date" in fields or "created" not in front.fields:
         return declared(fields, SOURCE)
     said = declared({"date": front.fields["created"]}, CREATED)["said"]
@@ -95,25 +93,30 @@ def facts(front: Front) -> dict[str, Any]:
 def blocks(source: str, front: Front) -> list[Block]:
     """Return a block for each line of the head; none is joined to another."""
     lines = text.lines(source[: front.end])
-    return [line._replace(role="preformatted", source=line.source._replace(marks=(MARK,))) for line in lines]
+    return [line._replace(role="preformatted", source=line.source._replace(marks=(FRONT_MATTER,))) for line in lines]
 
 
 def key_of(line: str) -> str:
     """Return the name of a line of a head, empty where it has none."""
     match = LINE.match(_bared(line))
-    return match[1].strip().lower() if match else ""
+    return match[1].strip().lower().replace(DOT_ABOVE, "") if match else ""
+
+
+def value_of(line: str) -> str:
+    """Return what stands behind the name of a line of a head."""
+    match = LINE.match(_bared(line))
+    return match[2].strip() if match else ""
 
 
 def kind_of(line: str) -> Kind:
     """Return the kind of a line of a head; an address is a tool whatever it is the source of."""
     field, kind = KEYS.get(key_of(line), ("", "tools"))
-    match = LINE.match(_bared(line))
-    return "tools" if match and field == "site_name" and any(map(host, _values(match[2]))) else kind
+    return "tools" if field in HOUSES and any(map(host, _values(value_of(line)))) else kind
 
 
 def _bared(line: str) -> str:
-    """Return a line of a head without the mark of a list's item or a heading."""
-    return MARKED.sub("", line)
+    """Return a line of a head without the mark of a list's item or a heading, its name without the marks of bold."""
+    return BOLD.sub(r"\1: ", MARKED.sub("", line, count=1), count=1)
 
 
 def _noted(match: re.Match[str]) -> dict[str, list[str]]:
@@ -127,17 +130,40 @@ def _noted(match: re.Match[str]) -> dict[str, list[str]]:
 
 
 def _bare(source: str) -> Front | None:
-    """Return a head without a fence: known lines up to the first blank line or unknown one behind them."""
+    """Return a head without a fence: the lines with known names, up to the story or to the name of it."""
     match = LINES.match(source, 0, MOST_CHARS)
-    end, kept = 0, list[str]()
-    for line in match[0].splitlines(keepends=True) if match else ():
-        if line.strip() and key_of(line) not in KEYS:
+    kept, end = list[str](), 0
+    for line, start in _known(source, match) if match else ():
+        field, value = KEYS[key_of(line)][0], value_of(line)
+        end = start + len(line)
+        if value and (field == BODY or (field == SUMMARY and _tells_all(value, source[end:]))):
+            end = start + line.rindex(value)
             break
-        end += len(line)
-        kept += [line.strip()] if line.strip() else []
+        kept.append(_bared(line).strip())
+        if field == BODY:
+            break
     found = _fields(kept)
     enough = len(kept) >= FEWEST and "headlines" in found and not TELLING.isdisjoint(found)
     return Front(end, found) if enough else None
+
+
+def _known(source: str, match: re.Match[str]) -> Iterator[tuple[str, int]]:
+    """Yield the lines with known names and where they start, from the first line on; few others stand between two of them."""
+    start, others = match.start("lines"), MOST_OTHERS
+    for line in source[start : match.end()].splitlines(keepends=True):
+        if key_of(line) in KEYS:
+            others = 0
+            yield line, start
+        elif line.strip():
+            others += 1
+        if others > MOST_OTHERS:
+            return
+        start += len(line)
+
+
+def _tells_all(value: str, rest: str) -> bool:
+    """Say whether what a summary says is the story, as there is none but it."""
+    return len(value) >= TOLD_CHARS and len(rest.strip()) < len(value)
 
 
 def _fields(lines: Sequence[str]) -> dict[str, list[str]]:
@@ -145,9 +171,9 @@ def _fields(lines: Sequence[str]) -> dict[str, list[str]]:
     found: dict[str, list[str]] = {}
     for key, value, below in _entries(lines):
         field, _ = KEYS.get(key, ("", ""))
-        for one in _values_of(value, below, lined=field == "authors") if field else ():
+        for one in _values_of(value, below, lined=field == "authors") if field not in ("", BODY, SUMMARY) else ():
             # Clippers call the address that they took a page from its source.
-            found.setdefault("canonical" if field == "site_name" and host(one) else field, []).append(one)
+            found.setdefault("canonical" if field in HOUSES and host(one) else field, []).append(one)
     return found
 
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from cleaner.model import Label, Page
+from cleaner.model import FRONT_MATTER, Label, Page
 from cleaner.parse import front
 from cleaner.rules.base import Example, FunctionRule, RuleInfo
 
@@ -33,7 +33,7 @@ INFO = RuleInfo(
 def run(page: Page) -> Iterator[Label]:
     """Label the lines that the parser marked."""
     for block in page.blocks:
-        if front.MARK not in block.source.marks:
+        if FRONT_MATTER not in block.source.marks:
             return
         kind = front.kind_of(block.text)
         yield Label(block.index, 0, len(block.text), kind, False, CONFIDENCE, INFO.id, "a line of front matter")
