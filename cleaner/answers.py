@@ -30,7 +30,7 @@ def is_stamp(text: str) -> bool:
 
 
 _BESIDE = (
-    r"(?:report (?:as )?abuse|report as|flag(?: as (?:inappropriate|offensive|spam))?|inappropriate|abuse|parent|(?:view|show|hide) (?:\d+ )?repl(?:y|ies)|回应|回應|引用|举报|舉報|신고)"
+    r"(?:(?:edit / delete )?reply with quote|multi-?quote(?: this message)?|quick reply|report (?:as )?abuse|report as|flag(?: as (?:inappropriate|offensive|spam))?|inappropriate|abuse|parent|(?:view|show|hide) (?:\d+ )?repl(?:y|ies)|回应|回應|引用|举报|舉報|신고)"
 )
 _COUNTED = (
     r"(?:(?:up |down )?votes?|upvotes?|downvotes?|(?:dis)?likes?|points?|recommend(?:ed|s)?|share|link|permalink|edit|delete|up|down|stimmen|punkte|gefällt mir|j['’]aime"
@@ -61,6 +61,8 @@ _NUMBERED = re.compile(
     re.IGNORECASE,
 )
 """The same where the posts are numbered: “3. Tom | 11.05.2014 15:36”. Titles with days are lists of other stories where no number stands before them."""
+_NTH = re.compile(r"\W*\d{1,4}[-/.]\d{1,2}[-/.]\d{1,4},?\s+\d{1,2}[:.]\d\d(?:\s?[ap]\.?m\.?)?\s+(?:post\s)?#(?!1$)\d{1,4}", re.IGNORECASE)
+"""The head of a post of a board, with its number in the thread; the first may be the story."""
 _CLOCK = re.compile(r"\d[:.h]\d\d")
 """A time of day, which heads of posts have before the button to answer; without it a line may be a document's."""
 _FIRST = re.compile(r"[^\W\d_]+")
@@ -88,6 +90,8 @@ def threads(texts: Sequence[str]) -> tuple[range, ...]:
 
 def _mark(text: str) -> str | None:
     """Return who signs a line, nobody for buttons and for the head of a post that a button ends, nothing for any other line."""
+    if "#" in text and _NTH.fullmatch(text):
+        return ""
     first = _FIRST.search(text)
     if first is None:
         return None

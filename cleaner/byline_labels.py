@@ -17,27 +17,27 @@ _NO_LETTER = r"(?![^\W\d_])"
 """The end of a word, also of one that ends in a vowel sign, which is no letter to `re`."""
 _BY = {
     "en": r"by|post\s+authorby|postby", "de": r"von|beitragsautorvon|beitragvon", "fr": r"par|messagepar", "es": r"por|autor\s+de\s+la\s+entradapor|(?:nota|mensaje)por", "ca": r"per(?=\s*:)|(?:escrit|publicat|redactat|enviat)\s+per",
-    "it": r"di|a\s+cura\s+di|autore\s+articolodi|messaggioda", "nl": r"door|berichtauteurdoor|berichtdoor", "lb": r"vu[mn]", "af": r"(?:(?:geskryf|geplaas|saamgestel)\s+)?deur", "sv": r"av", "da": r"af", "is": r"eftir|skrifað\s+af",
+    "it": r"di|a\s+cura\s+di|autore\s+articolodi|messaggioda", "nl": r"door|berichtauteurdoor|berichtdoor", "lb": r"vu[mn]", "af": r"(?:(?:geskryf|geplaas|saamgestel)\s+)?deur", "sv": r"av", "da": r"af", "is": r"eftir|(?:skrifað|birt)\s+af",
     "pl": r"przez|(?:roz|na)?(?:mawia|pisa)(?:ł[ai]?|li)|opracował[ai]?|opublikował[ai]?|dodał[ai]?|oprac|autor(?:ka)?(?:\s+tekstu)?",
-    "cs": r"napi?sal[ai]?|připravil[ai]?|zpracoval[ai]?",
-    "sk": r"napísal[ai]?|pripravil[ai]?|spracoval[ai]?|zhováral[ai]?\s+sa|rozhovor\s+vied(?:ol|la)",
+    "cs": r"napi?sal[ai]?|vystavil[ai]?|připravil[ai]?|zpracoval[ai]?",
+    "sk": r"napísal[ai]?|(?:u|z)verejnil(?:/?[ai])?|pripravil[ai]?|spracoval[ai]?|zhováral[ai]?\s+sa|rozhovor\s+vied(?:ol|la)",
     "sl": r"pripravil[ai]?|pogovarjal[ai]?\s+se\s+je|objavil[ai]?|pišeta|pišejo|poroča",
-    "hr": r"piš[eu]|napisa(?:o(?:/la)?|la|li)|(?:priredi|pripremi|objavi)(?:o|la|li)|razgovara(?:o|la|li)|(?:razgovor|intervju)\s+vodi(?:o|la|li)|izvještava",
-    "sr": r"пиш[еу]|написа(?:о|ла|ли)|(?:приреди|припреми|објави)(?:о|ла|ли)|разговара(?:о|ла|ли)|разговор\s+води(?:о|ла|ли)",
+    "hr": r"piš[eu]|napisa(?:o(?:/la)?|la|li)|(?:priredi|pripremi|objavi)(?:o(?:/la)?|la|li)|razgovara(?:o|la|li)|(?:razgovor|intervju)\s+vodi(?:o|la|li)|izvještava",
+    "sr": r"пиш[еу]|написа(?:о|ла|ли)|(?:приреди|припреми|објави)(?:о(?:/ла)?|ла|ли)|разговара(?:о|ла|ли)|разговор\s+води(?:о|ла|ли)",
     "mk": r"пишува(?:ат)?|напиша|подготви|разговараше|интервјуираше|објавил[аи]?|објавено\s+од|од(?=\s*:)",
     "bg": r"разговаря|подготви(?:л[аи]?)?|(?:публикуван[оа]|написано)\s+от|(?:интервю|анализ|коментар)\s+(?:на|от)",
     "ru": r"беседовал[аи]?|подготовил[аи]?|записал[аи]?|написал[аи]?|опубликовал[аи]?|добавил[аи]?|автор(?:ы)?(?:\s+(?:текста|статьи))?|текст",
     "uk": r"розмовля(?:в|л[аи])|спілкува(?:вся|л[аи]ся)|підготува(?:в|л[аи])|записа(?:в|л[аи])|автор(?:к[аи]|и)?(?:\s+тексту)?",
-    "el": r"του|της|των|από(?:\s+τ(?:ον|ην?|ους|ις))?|γράφ(?:ει|ουν)(?:\s+(?:ο|η|οι))?|συνέντευξη\s+στ(?:ον|ην?|ους|ις)",
-    "fi": r"kirjoittan(?:ut|eet)|toimittan(?:ut|eet)|julkaissut|teksti",
+    "el": r"του|της|των|(?:αναρτήθηκε\s+)?από(?:\s+τ(?:ον|ην?|ους|ις))?|γράφ(?:ει|ουν)(?:\s+(?:ο|η|οι))?|συνέντευξη\s+στ(?:ον|ην?|ους|ις)",
+    "fi": r"kirjoittan(?:ut|eet)|lähettän(?:yt|eet)|toimittan(?:ut|eet)|julkaissut|teksti",
     "et": r"kirjuta(?:s|nud)|küsi(?:s|tles)|intervjueeris|vestles|koostas|vahendas|postitas|lisas|avaldas",
     "lv": r"sagatavoj(?:a|is|usi)|rakst(?:a|īja)|intervēja|publicēja|ievietoja|pievienoja|pierakstīja|sarunājās",
-    "lt": r"parengė|parašė|kalbino|kalbėjosi|paskelbė|įkėlė|paruošė", "hu": r"(?:az\s+)?interjút\s+készítette|írta|készítette|beküldte",
+    "lt": r"parengė|parašė|kalbino|kalbėjosi|paskelbė|įkėlė|paruošė", "hu": r"(?:az\s+)?interjút\s+készítette|írta|készítette|beküldte|bejegyezte",
     "sq": r"(?:(?:shkruar|publikuar|postuar|opinion|analiz[ëe])\s+)nga|nga(?=\s*:)|shkruan|shkroi|p[ëe]rgatiti|intervistoi|bisedoi",
-    "sw": r"imeandikwa\s+na|na(?=\s*:)", "zu": r"(?:ibhalwe|lubhalwe)\s+ngu", "tl": r"(?:isinulat|sinulat|ulat|iniulat)\s+ni(?:na)?",
-    "so": r"waxaa\s+qoray|qoray", "mt": r"(?:miktub|kitba)\s+minn", "cy": r"ysgrifennwyd\s+gan", "ga": r"scríofa\s+ag", "km": r"ដោយ", "tr": r"yazan", "id": r"(?:(?:di(?:tulis|sediakan|terbitkan|laporkan|unggah)|laporan)\s+)?oleh|ditulis",
-    "vi": r"(?:(?:viết|đăng)\s+)?bởi", "ar": r"بقلم|كتب(?:ت|ه|ها|ا)?|أعد(?:ه|ها|ت)", "fa": r"به\s+قلم|نوشته(?:\s?ی)?",
-    "az": r"yazdı", "he": r"מאת|נכתב\s+על\s+ידי", "hi": r"द्वारा", "bn": r"লিখেছেন|সাক্ষাৎকার\s+নি(?:য়|য়)েছেন",
+    "sw": r"imeandikwa\s+na|na(?=\s*:)", "zu": r"(?:ibhalwe|lubhalwe)\s+ngu", "tl": r"(?:isinulat|sinulat|ulat|iniulat|ipinaskil)\s+ni(?:na)?",
+    "so": r"waxaa\s+qoray|qoray", "mt": r"(?:miktub|kitba)\s+minn", "cy": r"ysgrifennwyd\s+gan", "ga": r"scríofa\s+ag", "km": r"ដោយ", "tr": r"yazan|gönderen", "id": r"(?:(?:di(?:tulis|sediakan|terbitkan|laporkan|unggah|posting(?:kan)?|catat)|laporan)\s+)?oleh|ditulis",
+    "vi": r"(?:(?:được\s+)?(?:viết|đăng)\s+)?bởi", "ar": r"(?:مرسلة|نشرت?)\s+بواسطة|بقلم|كتب(?:ت|ه|ها|ا)?|أعد(?:ه|ها|ت)", "fa": r"به\s+قلم|ارسال\s+شده\s+توسط|نوشته(?:\s?ی)?",
+    "az": r"yazdı", "he": r"מאת|(?:נכתב|פורסם)\s+על\s+ידי", "hi": r"द्वारा|प्रस्तुतकर्ता", "bn": r"লিখেছেন|সাক্ষাৎকার\s+নি(?:য়|য়)েছেন",
     "th": r"(?:(?:เรื่อง|เขียน|รายงาน|สัมภาษณ์|เรียบเรียง)\s?)?โดย",
 }  # fmt: skip
 """By language, what signs before a name, with a colon or without."""
@@ -51,12 +51,12 @@ _WORKS = {
     "fr": r"(?:auteur|autrice)\s+de\s+(?:la\s+publication|l['’]article)|propos\s+recueillis|recueillis?|(?:entretien|interview)\s+réalisée?|[ée]crit|rédigé|(?:publié|mis)(?:\s+en\s+ligne)?"
     r"|(?:une?\s+)?(?:analyse|article|chronique|entretien|interview|reportage|texte)",
     "es": r"autor\s+de\s+la\s+entrada|(?:escrit|firmad|publicad|realizad|redactad|subid)[oa]s?|(?:una?\s+)?(?:análisis|artículo|columna|crónica|entrevista|reportaje|texto)",
-    "pt": r"autor\s+d[oe]\s+(?:post|artigo)|(?:uma?\s+)?(?:análise|artigo|coluna|cr[óô]nica|reportagem)|postad[oa]",
+    "pt": r"autor\s+d[oe]\s+(?:post|artigo)|(?:escrit|publicad|redigid)[oa]|(?:uma?\s+)?(?:análise|artigo|coluna|cr[óô]nica|reportagem)|postad[oa]",
     "it": r"autore\s+articolo|(?:una?\s+|un['’]\s?)?(?:analisi|articolo|commento|editoriale|intervista|reportage|testo)",
-    "nl": r"berichtauteur|(?:een\s+)?(?:analyse|artikel|column|commentaar|interview|opinie|reportage|verhaal)|geschreven|gepubliceerd|geplaatst", "pl": r"autor\s+wpisu|(?:opublikowan|dodan|napisan)[eyo]",
-    "da": r"indlægsforfatter|(?:en\s+|et\s+)?(?:analyse|anmeldelse|artikel|debatindlæg|indlæg|interview|klumme|kommentar|kronik|leder|reportage|tekst)|skrevet|publiceret",
-    "nb": r"(?:artikkel|debattinnlegg|innlegg|intervju|kronikk|reportasje)|publisert",
-    "sv": r"inläggsförfattare|(?:en\s+|ett\s+)?(?:analys|artikel|debattartikel|krönika|ledare|recension)|skriv(?:en|et)|publicera[dt]",
+    "nl": r"berichtauteur|(?:een\s+)?(?:analyse|artikel|column|commentaar|interview|opinie|reportage|verhaal)|geschreven|gepubliceerd|geplaatst|gepost", "pl": r"autor\s+wpisu|(?:opublikowan|dodan|napisan)[eyo]",
+    "da": r"indlægsforfatter|(?:en\s+|et\s+)?(?:analyse|anmeldelse|artikel|debatindlæg|indlæg|interview|klumme|kommentar|kronik|leder|reportage|tekst)|skrevet|publiceret|indsendt|lagt\s+ud",
+    "nb": r"(?:artikkel|debattinnlegg|innlegg|intervju|kronikk|reportasje)|publisert|lagt\s+inn",
+    "sv": r"inläggsförfattare|(?:en\s+|ett\s+)?(?:analys|artikel|debattartikel|krönika|ledare|recension)|skriv(?:en|et)|publicera[dt]|(?:in|upp)lagd",
 }
 """By language, the work or deed before “by”."""
 _OF = {
@@ -126,8 +126,8 @@ _COLONED = {
     "eu": r"egilea?k?|testua|kazetaria", "zu": r"umbhali|intatheli|umlobi", "xh": r"umbhali|intatheli", "tl": r"may-akda|manunulat", "so": r"qoraa|qore", "ha": r"marubuci",
     "mt": r"awtur|kittieb", "cy": r"awdur|gohebydd", "ga": r"údar", "nn": r"skriven\s+av", "gl": r"autoría",
     "th": r"ผู้เขียน|โดย|เรื่อง(?:โดย)?|เขียน(?:โดย)?|ผู้เรียบเรียง|เรียบเรียง(?:โดย)?|ผู้สื่อข่าว|รายงาน(?:โดย)?|สัมภาษณ์(?:โดย)?|คอลัมนิสต์",
-    "zh": r"作者|图文|文|文字|撰文|撰稿|采写|采访|执笔|記者|记者",
-    "ja": r"(?:取材|文|写真|構成|執筆)(?:・(?:取材|文|写真|構成|執筆))+|取材|執筆者?|筆者|著者|ライター|聞き手|構成", "ko": r"글|글쓴이|필자|작성자|취재",
+    "zh": r"作者|[發发][佈布表]者|[張张][貼贴]者|图文|文|文字|撰文|撰稿|采写|采访|执笔|記者|记者",
+    "ja": r"投稿者|(?:取材|文|写真|構成|執筆)(?:・(?:取材|文|写真|構成|執筆))+|取材|執筆者?|筆者|著者|ライター|聞き手|構成", "ko": r"게시자|글|글쓴이|필자|작성자|취재",
 }  # fmt: skip
 """By language, what signs with a colon behind it."""
 _DASHED = r"haber|كتبت?|रिपोर्ट"

@@ -81,7 +81,7 @@ MODIFIED_WORDS = {
     "ko": r"수정|업데이트",
 }
 PUBLISHED_WORDS = {
-    "en": r"published|posted|created|issued|filed|first\s+published|originally\s+published|(?<!closing\s)(?<!due\s)(?<!event\s)(?<!expiry\s)(?<!start\s)(?<!end\s)date",
+    "en": r"published|publish\s+date|posted|created|issued|filed|first\s+published|originally\s+published|(?<!closing\s)(?<!due\s)(?<!event\s)(?<!expiry\s)(?<!start\s)(?<!end\s)date",
     "de": r"veröffentlicht|erschienen|erstellt",
     "fr": r"publiée?|parue?|mise?\s+en\s+ligne",
     "es": r"publicad[oa]|publicación",
@@ -153,14 +153,14 @@ PUBLISHED_WORDS = {
 AS_OF_WORDS = {"de": r"stand", "en": r"(?<!\w\s)as\s+of", "fr": r"état\s+au", "nl": r"stand\s+van"}
 """Words before the day up to which a text holds: that of its publication, unless another day is named for that."""
 OTHER_WORDS = {
-    "en": r"today(?:['’]s\s+date)?\s+is|expires?|valid|effective|deadline|(?:photo|picture|image)\s+taken|retrieved|accessed|next|upcoming|open\s+until|when(?=\s*:)|born|died|doors|(?<=\w\s)as\s+of",
-    "de": r"heute\s+ist|gültig|abgerufen|aufgenommen|nächster?|einsendeschluss|anmeldeschluss|wann(?=\s*:)|geboren|gestorben|einlass",
-    "fr": r"nous\s+sommes|aujourd['’]hui|valable|consulté|photo\s+prise|prochaine?|quand(?=\s*:)|née?\s+le|décédée?\s+le",
-    "es": r"hoy\s+es|válid[oa]|vence|consultado|foto\s+tomada|próxim[oa]|cuándo(?=\s*:)",
-    "it": r"oggi\s+è|scade|consultato|foto\s+scattata|prossim[oa]|quando(?=\s*:)",
-    "pt": r"hoje\s+é|acessado|foto\s+tirada",
-    "nl": r"vandaag\s+is|geldig|geraadpleegd|eerstvolgende|wanneer(?=\s*:)",
-    "sv": r"när(?=\s*:)",
+    "en": r"today(?:['’]s\s+date)?\s+is|expires?|valid|effective|deadline|(?:photo|picture|image)\s+taken|retrieved|accessed|saved|clipped|archived|captured|next|upcoming|open\s+until|when(?=\s*:)|born|died|doors|(?<=\w\s)as\s+of",
+    "de": r"heute\s+ist|gültig|abgerufen|gespeichert|aufgenommen|nächster?|einsendeschluss|anmeldeschluss|wann(?=\s*:)|geboren|gestorben|einlass",
+    "fr": r"nous\s+sommes|aujourd['’]hui|valable|consulté|enregistré|photo\s+prise|prochaine?|quand(?=\s*:)|née?\s+le|décédée?\s+le",
+    "es": r"hoy\s+es|válid[oa]|vence|consultado|guardado|foto\s+tomada|próxim[oa]|cuándo(?=\s*:)",
+    "it": r"oggi\s+è|scade|consultato|salvato|foto\s+scattata|prossim[oa]|quando(?=\s*:)",
+    "pt": r"hoje\s+é|acessado|salvo\s+em|foto\s+tirada",
+    "nl": r"vandaag\s+is|geldig|geraadpleegd|opgeslagen|eerstvolgende|wanneer(?=\s*:)",
+    "sv": r"när(?=\s*:)|sparad",
     "da": r"hvornår(?=\s*:)",
     "nb": r"når(?=\s*:)",
     "pl": r"kiedy(?=\s*:)",

@@ -72,6 +72,10 @@ _BLANKS = re.compile(r"[^\S\t\n]{2,}")
 _TABS = re.compile(r"\s*[\t\n]\s*")
 """Runs of blanks, which the patterns for signatures would go through again for each; of those with tabs and line ends, which part, one stays."""
 _PARTS = re.compile(r"\s*[|·•⋅∙●▪/]\s*|\s+\((?=[^()]{2,30}\)$)|\s+[–—-]+\s+|\s*,\s+")
+_BEFORE_TIME = re.compile(
+    r",?\s+(?:at|às|à\(s\)|as|a\s+las|alle(?:\s+ore)?|op|om|o|ob|zaman|на|в|у|о|kl|klo|kell|dátum|時刻|시간|於|于|la|στις|di|pada|(?:vào\s+)?lúc|pulksten|ב|في|در|पर|ที่)\s?[.:：]?\s*$"
+)
+"""What is left before a time of day, as blogs have it behind who wrote, in their languages."""
 _STAMPING = re.compile(r"\b(?:on|at|am|vom|le|el|il|den|om|last)\s*:?\s*(?=\|)", re.IGNORECASE)
 """What may be left before a date."""
 _PICTURED = re.compile(r"\b(?:credits?|fotos?|getty|images?|i?stock|photos?|pictures?|shutterstock)\b", re.IGNORECASE)
@@ -209,7 +213,8 @@ def _unhoused(match: re.Match[str]) -> str:
 
 def _names_alone(text: str, *, labelled: bool) -> str:
     """Return a signature without its label up to where it goes over into something else than names."""
-    text = text[: stamped(text)]
+    begin = stamped(text)
+    text = _BEFORE_TIME.sub("", text[:begin]) if begin < len(text) else text
     text = _SENT.sub("", text) if " in " in text else text
     cut = (CUT_FIGURED if FIGURE.search(text) else CUT).search(text)
     further = FURTHER_LABEL.search(text, 0, _LONGEST) if labelled else None

@@ -104,7 +104,7 @@ def _behind_date(text: str) -> Signing | None:
     if not first or people(text[: first.start]) or reporters(text[: first.end]):
         return None
     rest = _uncounted(text[first.end :].lstrip(_BEHIND_DATE))
-    labelled = (has_label(rest) and not OTHERS.match(rest)) or (deed and PREPOSITION.match(rest) is not None)
+    labelled = ((has_label(rest) or has_bare_label(rest)) and not OTHERS.match(rest)) or (deed and PREPOSITION.match(rest) is not None)
     if first.start <= MAX_LEAD_IN or _leads_in(text, first):
         inner = "" if labelled else _behind_parts(rest)
         return Signing(inner or rest, dated=True, labelled=labelled or bool(inner))

@@ -85,7 +85,7 @@ def names_in(block: Block) -> tuple[str, ...]:
         return unique(signers)
     marked = is_marked(block)
     linked = _signing_links(block)
-    names = [name for text in linked for name in people(text)]
+    names = [name for text in linked for name in people(text, sure=is_caseless(text))]
     found = names or people(text, sure=(marked and not linked) or is_uncased_name(text) or (is_classed(block) and is_caseless(text)))
     return unique(found or (_given_names(text) if labelled else ()))
 
@@ -107,7 +107,8 @@ def _signing_links(block: Block) -> list[str]:
     """
     found: list[str] = []
     end = 0
-    begin = len(block.text) - len(signing(block.text).text)
+    text, _, labelled = signing(block.text)
+    begin = len(block.text) - len(text)
     for link in block.source.links:
         if link.start < begin:
             continue
@@ -116,7 +117,7 @@ def _signing_links(block: Block) -> list[str]:
         text = block.text[link.start : link.end]
         if not found and people(block.text[begin : link.start]):
             return []
-        if found or people(text):
+        if found or people(text) or (labelled and is_caseless(text) and people(text, sure=True)):
             found.append(text)
             end = link.end
     return found

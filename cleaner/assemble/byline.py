@@ -18,6 +18,7 @@ from cleaner.assemble.byline_rows import (
     at_headline,
     is_labelled,
     names_others,
+    pictured,
     signing_rows,
 )
 from cleaner.assemble.byline_tail import (
@@ -95,7 +96,7 @@ def byline(page: Page, rows: Rows, own: Collection[str], placed: Dateline, barre
     signed = [row for row in bylines if row[0] not in others]
     head = signing_rows(page, signed, own, others)
     named = [*_candidates(page, rows, signed, head, bios, own), *_candidate(placed.people, "dateline", IN_TEXT)]
-    choice = choose(_without(named, barred), lambda names: frozenset(map(folded, names)))
+    choice = choose(_without(_writers(page, named), barred), lambda names: frozenset(map(folded, names)))
     shown = [row.text for row in head] or [text for _, text in signed if not (BARE.match(text) or names_others(text))]
     chosen = set(choice.value or ())
     raw = next((text for text in shown if chosen & set(people(text, sure=True))), None)
@@ -176,6 +177,14 @@ def _candidate(names: Iterable[str], source: str, trust: float) -> Iterator[Cand
     found = unique(name for name in names if not (is_placeholder(name) or is_eastern_house(name) or INITIALS.fullmatch(name)))
     if found:
         yield Candidate(found, source, trust)
+
+
+def _writers(page: Page, candidates: Iterable[Candidate]) -> Iterator[Candidate]:
+    """Yield candidates without those who took the pictures, where others are named beside them."""
+    for one in candidates:
+        took = pictured(page, one.value) if len(one.value) > 1 else frozenset()
+        kept = tuple(name for name in one.value if name not in took)
+        yield one._replace(value=kept) if kept else one
 
 
 def _without(candidates: Iterable[Candidate], barred: Collection[str]) -> Iterator[Candidate]:

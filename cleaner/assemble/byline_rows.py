@@ -31,6 +31,8 @@ PICTURES = re.compile(
 """A line that says of who is named above it that they took the pictures."""
 PICTURES_BEHIND = re.compile(rf"[(,|–-]{PICTURES.pattern}$", re.IGNORECASE)
 """The same behind a name."""
+PICTURES_NEXT = re.compile(rf"\s*[(,|–-]{PICTURES.pattern}(?![^\W\d_])", re.IGNORECASE)
+"""The same behind a name of several in a line."""
 HELPED = "contributed"
 """A word of lines that name helpers, wherever it stands."""
 BARE = re.compile(rf"^\W*(?:(?:[\w-]+\s+){{0,3}}(?:{BY})|de|\w+\s+da)\W*$", re.IGNORECASE)
@@ -153,6 +155,12 @@ def took_pictures(page: Page, index: int) -> bool:
     return PICTURES.fullmatch(below) is not None or (said is not None and is_person(text[: said.start()].strip()))
 
 
+def pictured(page: Page, names: Collection[str]) -> frozenset[str]:
+    """Return those of the `names` of whom a line at the headline says that they took the pictures."""
+    texts = [text for index in at_headline(page) if len(text := page.blocks[index].text) <= MAX_ROW_CHARS]
+    return frozenset(name for name in names for text in texts if name in text and PICTURES_NEXT.match(text, text.index(name) + len(name)))
+
+
 def _further(rows: Sequence[Row], index: int, text: str) -> tuple[str, ...]:
     """Return the people in a line that goes on with the signature above it: that has an open end, or this line begins with “and”."""
     if not rows or rows[-1].index != index - 1 or not rows[-1].names:
@@ -216,7 +224,7 @@ def _strength(page: Page, index: int) -> int:
 
 
 def _signs_above(page: Page, index: int, signed: str) -> bool:
-    """Say whether a line right above the headline is a name with a day behind it, or on one of the lines between.
+    """Say whether a line right above the headline is a name with a day behind it, or on one of the lines between, or with the writer's address below.
 
     Where a role or house stands behind the name, the day may be on the line above, too.
     """
@@ -230,7 +238,7 @@ def _signs_above(page: Page, index: int, signed: str) -> bool:
     rest = behind(signed, names[-1]).strip(STOPS)
     between = range(index + 1, page.title or 0)
     if not rest:
-        return any(_is_all_date(page.blocks[i].text) for i in between)
+        return any(_is_all_date(page.blocks[i].text) for i in between) or (signed == block.text and index + 1 in between and cued(page, index + 1, "contact"))
     if not (uncased or _is_addition(rest, before=True)):
         return False
     return _is_all_date(rest) or any(cued(page, i, "date") or _is_all_date(page.blocks[i].text) for i in (max(0, index - 1), *between))

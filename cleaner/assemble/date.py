@@ -263,6 +263,7 @@ def _candidates(page: Page, lines: _DateLines) -> Iterator[Candidate]:
     if not found:
         days = (folios.day(page, index) for index in folios.lines(page))
         yield from (Candidate(iso, "running head", LINE) for iso in islice(filter(None, days), 1))
+        yield from (Candidate(iso, "date line", TAIL) for iso, _ in islice(lines.within(_sent(page)), 1))
     if all(label == "modified" for _, label in found):
         story, tail = page.features.story, after(page)
         published = (iso for iso, label in lines.within(range(story[0], tail.stop)) if label == "published")
@@ -283,6 +284,15 @@ def _passed_on(page: Page, place: range, lines: _DateLines) -> range:
     sent = mail.head(page)
     own = range(max(place.start, max(sent) + 1), place.stop) if sent and page.title not in sent else place
     return own if own == place or next(lines.within(own), None) else place
+
+
+def _sent(page: Page) -> range:
+    """Return the line that says when a mail was sent, if it is the sender's own: it passes on no other, and no story is typed in."""
+    sent = mail.head(page)
+    subject = next((page.blocks[index].text for index, kind in sent.items() if kind == "title"), "")
+    own = subject and mail.is_own(subject) and not mail.CUT.search(page.visible) and min(sent) == 0
+    dated = next((index for index, kind in sent.items() if kind == "date"), None)
+    return range(dated, dated + 1) if own and dated is not None else range(0)
 
 
 def outwards(page: Page, place: range) -> list[int]:

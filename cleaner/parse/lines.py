@@ -111,14 +111,16 @@ _ENDS = frozenset(".!?:;,)…")
 def are_parted(one: str, other: str) -> bool:
     """Say whether the texts of two elements that touch within a row are things of their own: a name and a day, two names.
 
-    Only words that begin with a capital or a figure tell, and addresses of mail; single letters are drawn one by one, an initial is drawn
-    large, and figures alone are a price or a time.
+    Only words that begin with a capital or a figure tell, and addresses of mail; in scripts without capitals, several words on both sides. Single
+    letters are drawn one by one, an initial is drawn large, and figures alone are a price or a time.
     """
     if len(other) == 1 or (len(one) == 1 and not one.islower()) or not (one[-1].isalnum() or one[-1] in _ENDS):
         return False
     if other[0].isdecimal():
         return not one[-1].isdecimal() or (" " in one and " " in other)
-    return other[0].isupper() or ("@" in other and _MAIL.match(other) is not None)
+    if other[0].isupper() or ("@" in other and _MAIL.match(other) is not None):
+        return True
+    return not other[0].isascii() and other[0].isalpha() and not other[0].islower() and " " in one.strip() and " " in other.strip()
 
 
 def verbatim(run: Run) -> tuple[str, tuple[Span, ...]]:

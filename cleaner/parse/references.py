@@ -20,6 +20,8 @@ ADDRESSES, MARKED = 0.8, 0.5
 HEADING_WORDS, HEADINGS = 3, 2
 """Words of a heading of the list, and how many of them stand in a row ("References", "Visible links")."""
 
+MENU_LINKS, LINK_WORDS = 3, 4
+"""Links of which a line is nothing but a menu, and words of the longest of them."""
 LISTED = "references"
 """The mark of the block that holds the list."""
 
@@ -57,6 +59,8 @@ def unnumbered(blocks: Sequence[Block], last: int) -> list[Block]:
         found = list(_marks(block.text, reached, last))
         reached = found[-1][1] if found else reached
         shown = edited(block, [_edit(block.text, match) for match, _ in found])
+        if _is_menu(block.text, [match.span() for match, _ in found]):
+            shown = shown._replace(source=shown.source._replace(links=(Span(0, len(shown.text)),), link_density=1.0))
         if not shown.text.strip():
             before += shown.spans
             continue
@@ -65,6 +69,14 @@ def unnumbered(blocks: Sequence[Block], last: int) -> list[Block]:
     if before and result:
         result[-1] = result[-1]._replace(spans=(*result[-1].spans, *before))
     return result if result else list(blocks)
+
+
+def _is_menu(text: str, marks: Sequence[tuple[int, int]]) -> bool:
+    """Say whether a line is links and nothing else: it begins with one, and a few words at most stand behind each of several."""
+    if len(marks) < MENU_LINKS or marks[0][0] > 0:
+        return False
+    ends = (*(start for start, _ in marks[1:]), len(text))
+    return all(len(text[behind:end].split()) <= LINK_WORDS for (_, behind), end in zip(marks, ends, strict=True))
 
 
 def _marks(text: str, reached: int, last: int) -> Iterator[tuple[re.Match[str], int]]:

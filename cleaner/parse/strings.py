@@ -53,6 +53,8 @@ _NAMES = frozenset(
      "DevOps", "CrowdStrike", "SiriusXM", "HubSpot", "MailChimp", "AccuWeather", "SmartAsset", "NerdWallet", "BlackRock", "BioNTech"]
 )  # fmt: skip
 """Names that are written so, and tell nothing of the page's strings."""
+_STRAIGHT, _CLOSING = '"', "”"
+"""Quotation marks that open and close alike, and those that close."""
 _MARKS = "\"'“”‘’()[].,:;!?…"
 
 
@@ -101,7 +103,22 @@ def _strings(blocks: Sequence[Block]) -> Iterator[Block]:
     starts, end = [*begun], 0
     for block, head in zip(blocks, heads, strict=True):
         first, end = end + len(head), end + len(head) + len(block.text)
-        inner = starts[bisect_left(starts, first + 1) : bisect_left(starts, end)] if block.role != "preformatted" else ()
+        inner = starts[bisect_left(starts, first + 1) : bisect_left(starts, end)] if block.role != "preformatted" else []
+        if inner and not {_STRAIGHT, _CLOSING}.isdisjoint(block.text):
+            inner = [first + start for start in _closed(block.text, [start - first for start in inner])]
         for low, high in pairwise((first, *inner, end)):
             piece = sliced(block, low - first, high - first) if inner else block
             yield marked(piece, RUNS_ON) if begun.get(low) == SPACED else piece
+
+
+def _closed(text: str, starts: Sequence[int]) -> list[int]:
+    """Return where strings begin, with a quotation mark that closes in the string before and one that opens in the string it opens."""
+    result = [0]
+    for start in starts:
+        mark, begin = text[start], result[-1]
+        closes = mark == _CLOSING or (mark == _STRAIGHT and text.count(_STRAIGHT, begin, start) % 2 == 1)
+        opens = text[start - 1] == _STRAIGHT and text.count(_STRAIGHT, begin, start) % 2 == 1
+        moved = start + closes - opens
+        if begin < moved < len(text) and text[begin:moved].strip() not in (_STRAIGHT, _CLOSING, ""):
+            result.append(moved)
+    return result[1:]

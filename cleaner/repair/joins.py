@@ -315,6 +315,8 @@ def _joinable(first: Block, second: Block) -> bool:
         return False
     if "\t" in first.text and "\t" in second.text:
         return False  # rows of a table
+    if second.text.startswith(("http://", "https://")) and " " not in second.text and not (first.text.islower() or first.text[-1:] in ":(<"):
+        return False
     if IMAGE in second.source.marks or IMAGE in first.source.marks:
         return False
     return (first.role == "quote") == (second.role == "quote")

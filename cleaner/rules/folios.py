@@ -29,6 +29,10 @@ CITED_LINES, CITED_WORDS = 40, 24
 """Lines from a text's first among which a library cites a page, and words of the longest such line, which may have the story's headline in it."""
 OF_DAY = re.compile(rf"{ISSUE.pattern}\s+(?:of|vom|van|du|del?|z dnia)\s")
 """How laws are cited: by their number, and behind it the day."""
+_WEEK = re.compile(
+    r"([^\W\d_]{3,9})\.?\s+(\d{1,2})\s?[-–—]\s?(?:[^\W\d_]{3,9}\.?\s+)?\d{1,2},\s+(\d{4})|(\d{1,2})\.?\s?[-–—]\s?\d{1,2}\.?\s+([^\W\d_]{3,9})\s+(\d{4})"
+)
+"""The days of a weekly's issue, of which the first dates it: “September 22 - 28, 2004”, “22.–28. September 2004”."""
 DAY_WORDS = 4
 """Words of a line that is a day alone, with the day of the week."""
 _CITED = re.compile(
@@ -97,5 +101,9 @@ def raw(page: Page, index: int) -> str:
 
 
 def days(text: str) -> list[str]:
-    """Return the days that a head says, in ISO 8601, those of old papers too."""
-    return [stamp.iso for stamp in find(text)] or [*old_dates.find(text)]
+    """Return the days that a head says, in ISO 8601, those of old papers too, and the first of a week."""
+    if found := [stamp.iso for stamp in find(text)] or [*old_dates.find(text)]:
+        return found
+    week = _WEEK.search(text)
+    month, first, year, first_, month_, year_ = week.groups("") if week else [""] * 6
+    return [stamp.iso for stamp in find(f"{first or first_} {month or month_} {year or year_}")]

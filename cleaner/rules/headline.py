@@ -278,7 +278,7 @@ def candidates(page: Page) -> Iterator[tuple[int, dict[str, float]]]:
 
 def _above(context: Context, bound: int) -> Iterator[tuple[int, dict[str, float]]]:
     """Yield lines before the story and before the block `bound`; key points, the head of a printed page, names with values and a letterhead are none."""
-    none = _points(context).union(context.printed, chain.from_iterable(catalogue.runs(context.page, bound)), _letterhead(context.page, bound))
+    none = _points(context).union(context.printed, chain.from_iterable(catalogue.runs(context.page, bound)), _letterhead(context.page, bound), _consent(context, bound))
     for index in range(context.low, bound):
         seen = None if index in none else seen_of(context, index)
         if seen:
@@ -286,7 +286,7 @@ def _above(context: Context, bound: int) -> Iterator[tuple[int, dict[str, float]
 
 
 def _letterhead(page: Page, bound: int) -> list[int]:
-    """Return the first lines of a release, above “For immediate release” or another label, that are a name which its story has in a sentence."""
+    """Return the first lines of a release that are a name which its story has in a sentence: above “For immediate release” or another label, or below it with place and day right behind."""
     if page.media_type != "text/plain":
         return []
     label = next((index for index in range(1, min(LETTER_LINES, bound)) if cued(page, index, "section_label")), 0)
@@ -294,7 +294,15 @@ def _letterhead(page: Page, bound: int) -> list[int]:
         return []
     texts, (start, end) = page.features.texts, page.features.story
     story = " ".join(texts[start:end]).casefold()
-    return [index for index in range(label) if texts[index].count(" ") and texts[index].casefold() in story]
+    below = [index for index in range(label + 1, min(label + 1 + BELOW, bound - 1)) if is_signature_line(page, index + 1) and page.features.words[index] < POINT_WORDS]
+    return [index for index in (*range(label), *below) if texts[index].count(" ") and texts[index].casefold() in story]
+
+
+def _consent(context: Context, bound: int) -> list[int]:
+    """Return the headings of the first rank that stand over the buttons of a banner for consent; another is further down."""
+    blocks = context.page.blocks
+    ones = [index for index in range(context.low, bound) if blocks[index].role == "heading" and blocks[index].level == 1]
+    return [index for index in ones[:-1] if "cookie_notice" in context.among(index + 1, min(index + 1 + BELOW, bound))]
 
 
 def _points(context: Context) -> frozenset[int]:

@@ -69,6 +69,8 @@ _CREDIT_TAIL = re.compile(
 )
 """A sentence with a name behind it: a caption with its credit."""
 SHARED: frozenset[Kind] = frozenset({"share", "tools"})
+MASTHEAD, MASTHEAD_LINES = re.compile(r"(?:www\.)?[\w-]+(?:\.[\w-]+)*\.[a-z]{2,12}\s[-–—|·•]\s"), 3
+"""A site's name as its address with a slogan behind it, and lines from a text's first among which it stands."""
 MIN_CRUMB = 15
 """Characters of a title from which a line that ends with them is a breadcrumb or window title."""
 _LABEL = re.compile(rf"^(?:{BY})\s", re.IGNORECASE)
@@ -169,6 +171,8 @@ def seen_of(context: Context, index: int) -> dict[str, float]:
         and not (block.source.bullet and not block.source.path)
     )
     if not may and (not context.named or count < MIN_NAMED_WORDS):
+        return {}
+    if index < MASTHEAD_LINES and not block.source.path and MASTHEAD.match(text):
         return {}
     if _is_menu(context.page, index) or is_attributed(context.page.features.texts, index) or _is_writer(context, index) or _is_below_dek(context, index):
         return {}

@@ -89,6 +89,12 @@ def subject(line: str) -> str:
     return SIGNS.sub("", said) or said
 
 
+def is_own(line: str) -> bool:
+    """Say whether a subject's line has no sign of an answer or of a mail that is passed on."""
+    match = LINE.match(line)
+    return match is not None and SIGNS.match(line[match.end() :]) is None
+
+
 def signature(page: Page) -> range:
     """Return the lines of the signature at the end of a mail; none where there is none."""
     blocks = page.blocks

@@ -52,6 +52,9 @@ EXACT, CONFIDENCE = 0.99, 0.93
 """Of copies word for word, and of near-copies and pull quotes. In long prose the former are certain: what such a paragraph says
 stays where it stood first."""
 QUOTES = '“"„«'
+QUOTED = re.compile(r"""[“"„«»‘']\s*(?P<said>.+?[.!?…,]?)\s*[”"“»«’']\.?\s*[—–-]?\s*(?P<whose>[^\W\d_][^.!?“”„«»"]{2,80})""")
+"""A quote with whose it is behind it."""
+SENTENCE_END = re.compile(r"(?<=[.!?…])[”\"“»]?\s+(?=[^\W\d_a-z])")
 _WORD = re.compile(r"\w+")
 _BASE = np.uint64(0x5851F42D4C957F2D)
 _OF_A_LIST = ("heading", "list_item")
@@ -94,7 +97,19 @@ INFO = RuleInfo(
 
 
 def run(page: Page) -> Iterator[Label]:
-    """Label every later copy; a pull quote gives way to the paragraph that holds it, wherever that stands."""
+    """Label every later copy, and whose the quotes among them are; a pull quote gives way to the paragraph that holds it, wherever that stands."""
+    found = set[int]()
+    for label in _copies(page):
+        found.add(label.block)
+        yield label
+    for index in sorted(found) if page.media_type == "text/html" else ():
+        below = index + 1
+        if below < len(page.blocks) and below not in found and _fewest(page.blocks[index]) and _tells_whose(page, below, index):
+            yield whole(page, below, INFO, CONFIDENCE, "says whose the quote above it is, which repeats the story")
+
+
+def _copies(page: Page) -> Iterator[Label]:
+    """Label every later copy, and pull quotes."""
     texts = page.features.texts
     said = [index for index in _sentences(page.features) if not _is_asked(page, index)]
     yield from _outside(page, said)
@@ -138,23 +153,38 @@ def _outside(page: Page, said: list[int]) -> Iterator[Label]:
 def _pulled(page: Page) -> Iterator[Label]:
     """Label short phrases that the markup sets apart as quotes and that a paragraph of the story says word for word.
 
-    Neither a sentence's end nor quotation marks need stand at their edges. Whose they are stands below them.
+    Neither a sentence's end nor quotation marks need stand at their edges. Whose they are may stand behind them, and of two sentences each may stand
+    elsewhere.
     """
     features, blocks = page.features, page.blocks
     quotes = [i for i in range(*features.story) if (fewest := _fewest(blocks[i])) and features.words[i] >= fewest]
     if not quotes:
         return
     said = [i for i in range(*features.story) if features.ends[i] and blocks[i].role != "heading"]
-    lines = words_of([features.texts[i] for i in (*quotes, *said)])
-    told = dict(zip(said, (f" {' '.join(line)} " for line in lines[len(quotes) :]), strict=True))
-    for index, line in zip(quotes, lines, strict=False):
-        phrase = f" {' '.join(line)} "
-        around = next((i for i in said if i != index and len(told[i]) > len(phrase) and phrase in told[i]), None)
-        if around is None:
-            continue
-        yield whole(page, index, INFO, CONFIDENCE, f"repeats a part of “{features.texts[around][:60]}”")
-        if index + 1 < len(blocks) and _tells_whose(page, index + 1, index):
-            yield whole(page, index + 1, INFO, CONFIDENCE, "says whose the quote above it is, which repeats the story")
+    told = {i: _phrase(features.texts[i]) for i in said}
+    for index in quotes:
+        for phrases in _ways(features.texts[index]):
+            around = [next((i for i in said if i != index and len(told[i]) > len(phrase) and phrase in told[i]), None) for phrase in phrases]
+            if around[0] is not None and None not in around:
+                yield whole(page, index, INFO, CONFIDENCE, f"repeats a part of “{features.texts[around[0]][:60]}”")
+                break
+
+
+def _phrase(text: str) -> str:
+    """Return a text's words, with a space around each."""
+    return f" {' '.join(words_of([text])[0])} "
+
+
+def _ways(text: str) -> Iterator[list[str]]:
+    """Yield the phrases of which a paragraph may have each where a quote is pulled: all of it, what is said in it, its sentences."""
+    yield [_phrase(text)]
+    quoted = QUOTED.fullmatch(text)
+    said = quoted["said"] if quoted and quoted["whose"].count(" ") < WHOSE_WORDS else text
+    if said != text and said.count(" ") >= PULLED_WORDS - 1:
+        yield [_phrase(said)]
+    sentences = SENTENCE_END.split(said)
+    if len(sentences) > 1 and all(sentence.count(" ") >= PULLED_WORDS - 1 for sentence in sentences):
+        yield [*map(_phrase, sentences)]
 
 
 def _fewest(block: Block) -> int:
