@@ -149,7 +149,7 @@ def test_the_story_begins_behind_the_names_and_its_own(source: str) -> None:
 
 
 def test_a_summary_above_the_story_is_none_of_it() -> None:
-    record = clean(f"{KNOWN}description: {STORY.split(chr(10))[0]}\n\n{STORY}")
+    record = clean(f"{KNOWN}description: {STORY.split(chr(10), maxsplit=1)[0]}\n\n{STORY}")
     assert record.text == STORY
 
 

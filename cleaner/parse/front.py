@@ -59,10 +59,11 @@ FIRST = re.compile(rf"\ufeff?\s*(?:---|\+\+\+)|{_RULER}{_OPENING}{_NAME}(?:\*\*|
 
 
 class Front(NamedTuple):
-    """A head: where in the text it ends, and what it says by field."""
+    """A head: where in the text it ends, what it says by field, and of how many lines it is; 0 where a fence or a heading tells it for sure."""
 
     end: int
     fields: Mapping[str, Sequence[str]]
+    lines: int = 0
 
 
 def read(source: str) -> Front | None:
@@ -136,15 +137,16 @@ def _bare(source: str) -> Front | None:
     for line, start in _known(source, match) if match else ():
         field, value = KEYS[key_of(line)][0], value_of(line)
         end = start + len(line)
-        if value and (field == BODY or (field == SUMMARY and _tells_all(value, source[end:]))):
+        told = field == BODY or (field == SUMMARY and _tells_all(value, source[end:]))
+        if told and value:
             end = start + line.rindex(value)
             break
         kept.append(_bared(line).strip())
-        if field == BODY:
+        if told:
             break
     found = _fields(kept)
     enough = len(kept) >= FEWEST and "headlines" in found and not TELLING.isdisjoint(found)
-    return Front(end, found) if enough else None
+    return Front(end, found, sum(map(bool, map(str.strip, source[:end].split("\n"))))) if enough else None
 
 
 def _known(source: str, match: re.Match[str]) -> Iterator[tuple[str, int]]:

@@ -54,6 +54,8 @@ _LAST_WORD = re.compile(r"([^\W\d_]+)$")
 
 _APART = frozenset(("heading", "table", "preformatted"))
 """Roles of blocks that are never joined."""
+TOP_LINES = 4
+"""Lines from a text's first among which the address of the page stands alone."""
 CUT_CHARS, CUT_WORDS = 40, 6
 """Shortest first half of a paragraph cut in two; a label or heading is shorter."""
 WHOLE_LINE_WORDS = 6
@@ -315,8 +317,8 @@ def _joinable(first: Block, second: Block) -> bool:
         return False
     if "\t" in first.text and "\t" in second.text:
         return False  # rows of a table
-    if second.text.startswith(("http://", "https://")) and " " not in second.text and not (first.text.islower() or first.text[-1:] in ":(<"):
-        return False
+    if second.index < TOP_LINES and second.text.startswith(("http://", "https://")) and " " not in second.text:
+        return False  # the page's own, below its headline
     if IMAGE in second.source.marks or IMAGE in first.source.marks:
         return False
     return (first.role == "quote") == (second.role == "quote")

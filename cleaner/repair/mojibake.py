@@ -35,7 +35,7 @@ whole it takes ten times as long."""
 
 _LEFT = re.compile(r"(?<=[a-z.!?,;:)”])Â(?=\s|$)")
 """The first half of a hard space that was stripped from the end of its string; no word ends in this letter alone."""
-_CLOSING = re.compile(r"â€(?=[ \t\n.,;:!?)—–-]|$)")
+_CLOSING = re.compile(r"â[€\x80](?=[ \t\n.,;:!?)—–-]|$)")
 """A closing quotation mark whose third byte, which windows-1252 does not know, was dropped; with the space behind it ftfy reads a dagger."""
 _WORDS = re.compile(r"[^ ]* |[^ ]+")
 _ODD_SPACE = re.compile(r"[^\S \t\n]")
@@ -103,7 +103,7 @@ def _line_edits(line: str, offset: int) -> Iterator[Edit]:
     near = [line[max(0, found.start() - AROUND) : found.end() + AROUND] for found in suspects]
     if (len(near) <= FEW and not any(map(is_bad, near))) or not is_bad(line):
         return
-    fixed = fix_encoding(_CLOSING.sub("”", line))
+    fixed = _CLOSING.sub("”", fix_encoding(_CLOSING.sub("”", line)))  # again, as damage may be double
     if fixed == line:
         return
     for old, new in _paired(_WORDS.findall(line), _WORDS.findall(fixed)):

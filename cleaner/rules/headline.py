@@ -294,8 +294,13 @@ def _letterhead(page: Page, bound: int) -> list[int]:
         return []
     texts, (start, end) = page.features.texts, page.features.story
     story = " ".join(texts[start:end]).casefold()
-    below = [index for index in range(label + 1, min(label + 1 + BELOW, bound - 1)) if is_signature_line(page, index + 1) and page.features.words[index] < POINT_WORDS]
+    below = [index for index in range(label + 1, min(label + 1 + BELOW, bound - 1)) if page.features.words[index] < POINT_WORDS and _is_over_place(page, index, bound)]
     return [index for index in (*range(label), *below) if texts[index].count(" ") and texts[index].casefold() in story]
+
+
+def _is_over_place(page: Page, index: int, bound: int) -> bool:
+    """Say whether below a line stand a place and day, and below them another line that may be the headline."""
+    return is_signature_line(page, index + 1) and any(_may_head(page, other) and not is_signature_line(page, other) for other in range(index + 2, bound))
 
 
 def _consent(context: Context, bound: int) -> list[int]:
