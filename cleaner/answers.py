@@ -63,6 +63,11 @@ _NUMBERED = re.compile(
 """The same where the posts are numbered: “3. Tom | 11.05.2014 15:36”. Titles with days are lists of other stories where no number stands before them."""
 _NTH = re.compile(r"\W*\d{1,4}[-/.]\d{1,2}[-/.]\d{1,4},?\s+\d{1,2}[:.]\d\d(?:\s?[ap]\.?m\.?)?\s+(?:post\s)?#(?!1$)\d{1,4}", re.IGNORECASE)
 """The head of a post of a board, with its number in the thread; the first may be the story."""
+_CHAT = re.compile(
+    r"[\u200e\u200f]?(?:\[\d{1,4}[./-]\d{1,2}[./-]\d{2,4},?\s\d{1,2}[:.]\d\d(?:[:.]\d\d)?(?:\s?[ap]\.?m\.?)?\]|\d{1,4}[./-]\d{1,2}[./-]\d{2,4},?\s\d{1,2}[:.]\d\d(?:\s?[ap]\.?m\.?)?\s-)\s(?P<name>[^:]{1,40}):\s",
+    re.IGNORECASE,
+)
+"""The head of a message in the export of a chat: “[07/08/2024, 19:52:11] Ola: ”, “07/08/2024, 19:52 - Ola: ”."""
 _CLOCK = re.compile(r"\d[:.h]\d\d")
 """A time of day, which heads of posts have before the button to answer; without it a line may be a document's."""
 _FIRST = re.compile(r"[^\W\d_]+")
@@ -72,8 +77,14 @@ _LAST_WORDS = frozenset(_FIRST.findall(_ANSWER.casefold()))
 """Words with which the head of a post ends, by which most lines are passed over."""
 FEWEST_POSTS = 3
 """Posts, by their marks, that make a thread. In 273 such stretches of flattened development pages hardly a line is story."""
+_CHAT_STARTS = frozenset("[0123456789\u200e\u200f")
 POST_LINES = 15
 """Most lines from one post's mark to the next."""
+
+
+def is_message(text: str) -> bool:
+    """Say whether a line is the first of a message in the export of a chat."""
+    return text[:1] in _CHAT_STARTS and _CHAT.match(text) is not None
 
 
 def threads(texts: Sequence[str]) -> tuple[range, ...]:
@@ -82,10 +93,21 @@ def threads(texts: Sequence[str]) -> tuple[range, ...]:
     What stands above the first mark may be its post, where the marks stand below; of signatures alone, two at least name different writers.
     """
     marks = [(index, name) for index, text in enumerate(texts) if len(text) <= STAMP_CHARS and (name := _mark(text)) is not None]
+    said = [index for index, text in enumerate(texts) if is_message(text)]
+    if len(said) >= FEWEST_POSTS:
+        return _around_longest(texts, said)
     if len(marks) < FEWEST_POSTS:
         return ()
     found = [run for run in _runs(marks) if len(run) >= FEWEST_POSTS and (not all(name for _, name in run) or len({name for _, name in run}) > 1)]
     return tuple(range(run[0][0], run[-1][0] + 1) for run in found)
+
+
+def _around_longest(texts: Sequence[str], said: Sequence[int]) -> tuple[range, ...]:
+    """Return the messages of a chat, which begin at the lines `said`, but for the longest: a story that was passed on; its own first line has its sender."""
+    messages = [range(start, end) for start, end in pairwise((*said, len(texts)))]
+    longest = max(messages, key=lambda lines: sum(len(texts[index]) for index in lines))
+    head = range(longest.start, longest.start + (len(longest) > 1))
+    return tuple(part for part in (range(said[0], longest.start), head, range(longest.stop, len(texts))) if part)
 
 
 def _mark(text: str) -> str | None:

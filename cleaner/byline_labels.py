@@ -171,14 +171,14 @@ _SENT_TO = rf"(?:à|en|au|aux|in|a|em|te|i|din)\s{_UPPER}[\w’'-]+(?:\s{_UPPER}
 """The place that a correspondent was sent to: “de notre envoyé spécial à Brask, ”."""
 _ROLE = rf"(?:(?:{_any(_ROLES)}|journalist|reporter)\s+(?={_UPPER}))"
 LABEL = re.compile(
-    rf"^\W*(?:(?:(?:{_any(_WORKS)})\s+)*(?:{_any(_BY)}){_NO_LETTER}\.?|(?:{_any(_OUR)})\s+(?:{_any(_ROLES)})\s{_SENT_TO},\s+(?={_UPPER})|(?:{_any(_OUR)})\s+(?={_ROLE})"
+    rf"^[\W_]*(?:(?:(?:{_any(_WORKS)})\s+)*(?:{_any(_BY)}){_NO_LETTER}\.?|(?:{_any(_OUR)})\s+(?:{_any(_ROLES)})\s{_SENT_TO},\s+(?={_UPPER})|(?:{_any(_OUR)})\s+(?={_ROLE})"
     rf"|(?:{_any(_OF)})(?=\s*:|\s*{_UPPER})|(?:{_any(_FULL)})(?=\s+{_UPPER}\w*\s+{_UPPER})|(?:{_TEXT})(?=\s+{_UPPER})|(?={_ROLE})"
     rf"|(?-i:(?:[Bb][yY]|Par|Por|Von|Door)(?=[A-ZÀ-ÖØ-Þ][a-zß-ÿ]+\s[A-ZÀ-ÖØ-Þ])))(?:\s*[:：/])?\s*(?:(?:unser(?:e[mrn]?)?|ons|onze|our)\s+(?={_ROLE}))?{_ROLE}*",
     re.IGNORECASE,
 )
 """A label that needs no colon, though it may have one, and the role of who signs."""
 BARE_LABEL = re.compile(
-    rf"^\W*(?:(?:{_PHOTOS}){_AND})?(?:{_any(_COLONED)})(?:{_AND}(?:{_PHOTOS}))?\s*[：:/／=＝|｜丨՝៖]\s*|^\W*(?:{_DASHED})\s*[-–]\s*", re.IGNORECASE
+    rf"^[\W_]*(?:(?:{_PHOTOS}){_AND})?(?:{_any(_COLONED)})(?:{_AND}(?:{_PHOTOS}))?\s*[：:/／=＝|｜丨՝៖]\s*|^\W*(?:{_DASHED})\s*[-–]\s*", re.IGNORECASE
 )
 """A label with its colon."""
 _WORDS = "|".join([_any(_WORKS), _any(_BY), _any(_OUR), _any(_OF), _any(_FULL), _any(_ROLES), _TEXT, _any(_COLONED), _PHOTOS, _DASHED])

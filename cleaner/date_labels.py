@@ -153,7 +153,7 @@ PUBLISHED_WORDS = {
 AS_OF_WORDS = {"de": r"stand", "en": r"(?<!\w\s)as\s+of", "fr": r"état\s+au", "nl": r"stand\s+van"}
 """Words before the day up to which a text holds: that of its publication, unless another day is named for that."""
 OTHER_WORDS = {
-    "en": r"today(?:['’]s\s+date)?\s+is|expires?|valid|effective|deadline|(?:photo|picture|image)\s+taken|retrieved|accessed|saved|clipped|archived|captured|next|upcoming|open\s+until|when(?=\s*:)|born|died|doors|(?<=\w\s)as\s+of",
+    "en": r"today(?:['’]s\s+date)?\s+is|expires?|valid|effective|deadline|(?:photo|picture|image)\s+taken|retrieved|accessed|saved|clipped|archived|captured|exported|next|upcoming|open\s+until|when(?=\s*:)|born|died|doors|(?<=\w\s)as\s+of",
     "de": r"heute\s+ist|gültig|abgerufen|gespeichert|aufgenommen|nächster?|einsendeschluss|anmeldeschluss|wann(?=\s*:)|geboren|gestorben|einlass",
     "fr": r"nous\s+sommes|aujourd['’]hui|valable|consulté|enregistré|photo\s+prise|prochaine?|quand(?=\s*:)|née?\s+le|décédée?\s+le",
     "es": r"hoy\s+es|válid[oa]|vence|consultado|guardado|foto\s+tomada|próxim[oa]|cuándo(?=\s*:)",

@@ -206,22 +206,23 @@ def parse(source: str, media_type: MediaType | None = None, name: str = "", utf8
         page = html.parse(source, utf8)
         return Parsed(labelled.parted(page.blocks, page.visible), page.visible, kind, head.facts(page.metadata))
     begun = front.read(source)
-    if begun and begun.lines and (archived := _archived(source, begun.lines)):
+    if begun and begun.names and (archived := _archived(source, begun.names)):
         return archived._replace(media_type=kind)
     # A blank line in the place of the head keeps every offset behind it.
-    rest = " " * (begun.end - 1) + "\n" + source[begun.end :] if begun else source
+    rest = " " * (begun.end - 1) + "\n" + source[begun.end : begun.tail or len(source)] if begun else source
     blocks = labelled.parted(markdown.parse(rest) if kind == "text/markdown" else text.parse(rest), source)
     if begun:
-        return Parsed(reindexed((*front.blocks(source, begun), *blocks)), source, kind, front.facts(begun))
+        above, below = front.blocks(source, begun)
+        return Parsed(reindexed((*above, *blocks, *below)), source, kind, front.facts(begun))
     record = export.read([block.text for block in blocks])
     return Parsed(blocks, source, kind, export.facts(record) if record else {})
 
 
-def _archived(source: str, fewest: int) -> Parsed | None:
-    """Return a text that is an archive's record, None where it is none that names so many lines at least."""
+def _archived(source: str, names: int) -> Parsed | None:
+    """Return a text that is an archive's record, None where it is none that names as many lines."""
     blocks = labelled.parted(text.parse(source), source)
     record = export.read([block.text for block in blocks])
-    enough = record is not None and len(record.kinds) + len(record.cut) >= fewest
+    enough = record is not None and len(record.kinds) + len(record.cut) >= names
     return Parsed(blocks, source, "text/plain", export.facts(record)) if record and enough else None
 
 

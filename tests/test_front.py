@@ -153,8 +153,52 @@ def test_a_summary_above_the_story_is_none_of_it() -> None:
     assert record.text == STORY
 
 
-def test_three_unknown_names_end_the_head() -> None:
-    others = "dawn: at four\nnoon: at twelve\ndusk: at ten"
+RECORDS = {
+    "corpus": f"# newdoc id = bc-2026-00482\n# genre = news\n# source = The Brask Courier\n# title = {TITLE}\n# author = Nell Harrow\n# date = 2026-05-04\n# tokens = 62\n\n{STORY}\n\n# enddoc\n",
+    "table": f"| Field | Value |\n|:--|:--|\n| **headline** | {TITLE} |\n| **byline** | Nell Harrow / Sports Editor |\n| **outlet** | The Brask Courier |\n| **pub_date** | 2026-05-04 |\n| **word_count** | 62 |\n\n{STORY}\n",
+    "below their names": f"<DOC>\nDOCID:\nBC20260504-0091\nSOURCE:\nThe Brask Courier\nDATE:\n2026-05-04\nEDITION:\nFinal\nBYLINE:\nBy NELL HARROW, Staff Writer\nHEADLINE:\n{TITLE}\nTEXT:\n\n{STORY}\n\nGRAPHIC:\nPHOTO (1), the office\nMEMO:\nnone\n</DOC>\n",
+    "brackets": f"【媒体】\nThe Brask Courier　朝刊\n【発行日】\n2026年05月04日\n【頁】\n27\n【見出し】\n{TITLE}\n【署名】\nNell Harrow\n【本文】\n{STORY}\n【記事番号】\nBC20260504A0027\n【著作権】\n（Ｃ）The Brask Courier　無断転載を禁じます。\n",
+    "tabs": f"{TITLE}\n\n    Item Type\tNewspaper Article\n    Author\tNell Harrow\n    Date\t2026-05-04\n    URL\thttps://courier.example/office\n    Publication\tThe Brask Courier\n\n    Tags:\n        harbours\n        offices\n\n    Notes:\n\n{STORY}\n",
+    "feed": f"--- item 7 ---\nfeed: The Brask Courier\nsource: The Brask Courier\ntitle: {TITLE}\nlink: https://courier.example/office\nguid: bc-331907\npubDate: Mon, 04 May 2026 19:20:00 +0200\ndc:creator: Nell Harrow\ndescription: An office opens. [...]\ncontent:encoded:\n\n{STORY}\n\ncomments: https://courier.example/office#c\nslash:comments: 12\n--- end item 7 ---\n",
+    "archive": f"NEWSPAPER ARTICLE EXPORT\n\nArticle id:     119384402\nHeading:        {TITLE}\nByline:         Nell Harrow\nNewspaper title: The Brask Courier (Tamm : 1871 - 2031)\nIssue date:     2026-05-04\nPage:           3\nIllustrated:    N\nText:\n\n{STORY}\n\n[END OF ARTICLE TEXT]\nRights: Copyright expired. Errors may remain.\n",
+    "channel": f"Канал: The Brask Courier\n@brask_courier\nID сообщения: 18834\nДата: 2026-05-04 12:36:14\nПросмотры: 14217\nАвтор подписи: Nell Harrow\nИсточник: The Brask Courier\nЗаголовок: {TITLE}\nТекст:\n\n{STORY}\n",
+    "note": f"# {TITLE}\n\nStatus: Clipped\nAuthor: Nell Harrow\nPublication: The Brask Courier\nPublished: May 4, 2026\nURL: https://courier.example/office\nCreated: June 7, 2026 9:51 PM\nRead?: No\n\n{STORY}\n",
+    "for men and women": f"**Título:** {TITLE}  \n**Autor(a):** Nell Harrow  \n**Publicado em:** 4 de maio de 2026, 17h42  \n**Veículo:** The Brask Courier  \n**Coletado por:** bolsista 3  \n\n---\n\n{STORY}\n\n---\n**Tags:** porto, horas\n**Obs.:** sem foto\n",
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("source", RECORDS.values(), ids=RECORDS)
+def test_heads_of_corpora_catalogues_and_programs_are_read(source: str) -> None:
+    record = clean(source)
+    assert (record.title, record.authors, (record.date or "")[:10], record.publisher) == (TITLE, ("Nell Harrow",), "2026-05-04", "The Brask Courier")
+    assert record.text == STORY
+    spans = sorted([s for p in record.paragraphs for s in p.spans] + [s for row in record.removed for s in row.spans])
+    assert "".join("".join(source[a:b].split()) for a, b in spans) == "".join(source.split())
+
+
+@pytest.mark.parametrize("suffix", [" - The Brask Courier", " | Harbour County Ledger"])
+def test_a_headline_in_a_head_loses_the_paper_s_name(suffix: str) -> None:
+    record = clean(f"title: {TITLE}{suffix}\nauthor: Nell Harrow\ndate: 2026-05-04\nurl: https://www.harbourledger.example/office\n\n{STORY}")
+    assert (record.title, record.publisher) == (TITLE, suffix[3:])
+
+
+def test_a_head_may_leave_the_headline_to_the_line_below() -> None:
+    head = "Nom de la source : The Brask Courier\nType de source : Presse • Journaux\nPériodicité : Quotidien\nCouverture géographique : Régionale\nProvenance : Brask, Tamm\n\np. 6\nMardi 4 mai 2026\nBrask • 252 mots\n\n"
+    record = clean(f"{head}{TITLE}\n\nNell Harrow\n\n{STORY}\n\n© 2026 The Brask Courier. Tous droits réservés.\n\nnews·20260504·BC·2026_2301774\n")
+    assert (record.title, record.authors, record.date, record.publisher) == (TITLE, ("Nell Harrow",), "2026-05-04", "The Brask Courier")
+    assert record.text == STORY
+
+
+@pytest.mark.parametrize("text", [
+    f"{STORY}\n\nAsked who pays, he was short.\n\nWren: I do.\n\nTrask: And who else?",
+    f"{KNOWN}\n{STORY}\n\nWren: I pay for it.\n\nTrask: Nobody else does, I am sorry to say, and nobody else ever has in all these years.",
+])  # fmt: skip
+def test_what_is_said_at_a_story_s_end_is_no_record_s_tail(text: str) -> None:
+    assert "Wren: I" in clean(text, media_type="text/plain").text
+
+
+def test_many_unknown_names_end_the_head() -> None:
+    others = "dawn: at four\nnoon: at twelve\ndusk: at ten\ntide: high\nmoon: full\nwind: west\nsea: rough"
     found = front.read(f"{KNOWN}{others}\nurl: https://courier.example/office\n\n{STORY}")
     assert found is not None
     assert "canonical" not in found.fields

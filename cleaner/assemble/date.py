@@ -252,7 +252,7 @@ def _is_later(iso: str, fetched: str) -> bool:
 
 def _candidates(page: Page, lines: _DateLines) -> Iterator[Candidate]:
     for one in page.metadata.get("said", {}).get("date", ()):
-        value = lines.read(one.value) or (old_dates.read(one.value) if one.source == export.SOURCE else None)
+        value = lines.read(one.value) or (old_dates.read(one.value) if one.source in (export.SOURCE, front.SOURCE) else None)
         if value:
             yield Candidate(value, one.source, TRUST.get(one.source, LINE))
     yield from _marked(page, lines)

@@ -16,7 +16,7 @@ from cleaner.houses import agency, is_organisation, is_paper, sender
 from cleaner.model import Page, Paragraph, Removal
 from cleaner.names import is_person
 from cleaner.nobodies import is_placeholder, without_form
-from cleaner.parse import export
+from cleaner.parse import export, front
 from cleaner.tokens import squeezed
 from cleaner.urls import host, house
 
@@ -58,7 +58,7 @@ NOTE_NAME = re.compile(
     r"(?P<name>[A-Z][\w.&'’-]*(?:\s+[A-Z][\w.&'’-]*){0,4})"
 )
 RECORDED, ROW, SIGNED, ISSUED, DECLARED, CANONICAL, PRINTED, WRITTEN_FOR, NAMED, COPYRIGHTED = 0.98, 0.95, 0.8, 0.65, 0.6, 0.55, 0.5, 0.45, 0.42, 0.4
-"""Trust in an archive's record, a row that names the publisher, an agency's signature, what a firm says of itself below its release, the page's head,
+"""Trust in a record's head, a row that names the publisher, an agency's signature, what a firm says of itself below its release, the page's head,
 a canonical link to another house's address, the heads of printed pages, a paper behind its writer's name, the paper whose owner a copyright line names, that owner."""
 LONGEST_NAME = 80
 """Characters of the longest name of a house."""
@@ -97,7 +97,7 @@ def _candidates(page: Page, rows: Rows, signed: Sequence[str], authors: Sequence
     yield from [Candidate(name, "signature", WRITTEN_FOR) for name in signed if not agencies and is_paper(name)][:1]
     for one in page.metadata.get("said", {}).get("publisher", ()):
         if "//" not in one.value and one.value.casefold() not in SOFTWARE:
-            yield Candidate(one.value, one.source, RECORDED if one.source == export.SOURCE else DECLARED)
+            yield Candidate(one.value, one.source, RECORDED if one.source in (export.SOURCE, front.SOURCE) else DECLARED)
             break
     if paper := printed.name(page, rows):
         yield Candidate(paper, "running head", PRINTED)

@@ -44,7 +44,7 @@ _LABELS: tuple[tuple[str, Kind, str], ...] = (
      "longueur|langue|édition|type-publication|type de publication|type de document|numéro de document|longitud|idioma|página|edición|"
      "tipo de documento|tipo de publicación|número de documento|gale document number|source citation|link|guid|comments|slash:comments|"
      "user name|date and time|job number|client/matter|search terms|search type|narrowed by|content type|outlet|media outlet|region|market|frequency|asr|words|"
-     "tone|brief|summary|keyword hits|client|circulation|readership|reach|size|ave|sentiment|auflage|reichweite|gattung|medium|readability|citation"),
+     "tone|brief|summary|jahrgang|nummer|wörter|zeichen|keyword hits|client|circulation|readership|reach|size|ave|sentiment|auflage|reichweite|gattung|medium|readability|citation"),
 )  # fmt: skip
 LABELS: Mapping[str, tuple[str, Kind]] = {
     name: (field, kind) for field, kind, names in _LABELS for name in names.split("|")

@@ -10,27 +10,19 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any, NamedTuple
 
+from cleaner.houses import is_paper
 from cleaner.model import FRONT_MATTER, Block, Kind
-from cleaner.parse import text
+from cleaner.parse import archives, record_heads, text
 from cleaner.parse.front_names import BODY, KEYS, SUMMARY
 from cleaner.parse.head import declared
+from cleaner.parse.record_heads import LINE, bared, split
+from cleaner.tokens import squeezed
 from cleaner.urls import host
 
 SOURCE = "front matter"
 CREATED = "front matter, created"
 """The source of the day on which a note was made: the story's where nothing else is said, as a rule that of the clipping."""
-_RULER = r"\ufeff?(?:\s*[-=_*#~]{3,}[ \t]*\n)?\s*"
-"""What may stand before a head: a line that parts it from another text."""
 FENCED = re.compile(r"\ufeff?\s*(---|\+\+\+)[ \t]*\r?\n(?=[^\n]*[:=\[])(?:[^\n]*\n){1,80}?(?:\1|\.\.\.)[ \t]*(?:\r?\n|\Z)")
-_NAME = r"[^\W\d_](?:[\w\u0900-\u0963 ()'-]|[.:](?=[a-z])){0,22}"
-"""A name: of letters of any script; those of feeds and of HTML's heads have a prefix (`dc:creator`)."""
-_OPENING = r"(?:(?:[-*•]|#{1,3})[ \t]+)?(?:\*\*|__)?"
-LINES = re.compile(rf"{_RULER}(?P<lines>(?:{_OPENING}{_NAME}(?:\*\*|__)?[ \t]*[:：][^\n]*(?:\n\s*|\Z)){{3,30}})")
-"""Names and values without a fence; only what `KEYS` knows counts."""
-LINE = re.compile(r"\s*[\"']?([^\W\d_](?:[\w\u0900-\u0963 ()'-]|[.:](?=[a-z])){0,22}?)[\"']?\s*(?:[:=](?:\s+|$)|：\s*|(?<![\x00-\x7f]):)(.*)$")
-MARKED = re.compile(r"^\s*(?:[-*•]|#{1,3})[ \t]+")
-BOLD = re.compile(r"^\s*(?:\*\*|__)([^*_:：\n]{1,24})(?:[:：](?:\*\*|__)|(?:\*\*|__)[ \t]*[:：])")
-"""A name in bold, as Markdown writes it, with the colon inside or behind."""
 ITEM = re.compile(r"\s*-\s+(.*)$")
 BELOW = re.compile(r"[>|][+\-\d]{0,2}$")
 """A value of YAML whose text is in the lines below, to be folded (`>`) or taken line by line."""
@@ -47,36 +39,32 @@ FEWEST = 3
 """Known lines that make a head without a fence; a title and one of `TELLING` must be among them."""
 HOUSES = frozenset({"site_name", "publisher"})
 TELLING = HOUSES | {"authors", "date", "created", "canonical"}
-MOST_OTHERS = 2
-"""Lines with other names that may stand between two with known ones."""
-TOLD_CHARS = 120
-"""Characters from which a summary may be a story: a short paragraph of a script that writes close."""
-DOT_ABOVE = "\u0307"
-"""What is left of a Turkish `İ` in small letters."""
+EDITION = re.compile(r"\s*\([^()]*(?:\d{4}|:)[^()]*\)$|[\s\u3000]+(?:朝刊|夕刊|日刊|\S{1,6}版)$")
+"""What catalogues put behind the name of a paper."""
+SUFFIX, TITLE_SPACES = re.compile(r"(?P<title>.{10,}\S)\s+[-–—|]\s+(?P<house>[^-–—|]{3,60})"), 2
+"""A headline with the name of the paper behind it, and spaces from which a line above the names may be one."""
 MOST_CHARS = 20_000
 """Characters of the longest front matter that is looked for. A bound on time, set by hand."""
-FIRST = re.compile(rf"\ufeff?\s*(?:---|\+\+\+)|{_RULER}{_OPENING}{_NAME}(?:\*\*|__)?[ \t]*[:：]")
+FIRST = re.compile(r"\ufeff?\s*(?:---|\+\+\+)")
 
 
 class Front(NamedTuple):
-    """A head: where in the text it ends, what it says by field, and of how many lines it is; 0 where a fence or a heading tells it for sure."""
+    """A head: where in the text it ends, what it says by field, and without a fence, how many names it has and where the record's last lines begin."""
 
     end: int
     fields: Mapping[str, Sequence[str]]
-    lines: int = 0
+    names: int = 0
+    tail: int = 0
 
 
 def read(source: str) -> Front | None:
     """Return the head that `source` begins with, None where there is none."""
     if (noted := NOTED.match(source, 0, MOST_CHARS)) and (found := _noted(noted)):
         return Front(noted.end(), found)
-    if FIRST.match(source) is None:
-        return None
-    fenced = FENCED.match(source, 0, MOST_CHARS)
-    if fenced:
-        found = _fields(source[: fenced.end()].splitlines())
-        return Front(fenced.end(), found) if found else None
-    return _bare(source)
+    fenced = FENCED.match(source, 0, MOST_CHARS) if FIRST.match(source) else None
+    if fenced and (found := _fields(source[: fenced.end()].splitlines())):
+        return Front(fenced.end(), found)
+    return _bare(source) if fenced is None else None
 
 
 def facts(front: Front) -> dict[str, Any]:
@@ -91,81 +79,76 @@ def facts(front: Front) -> dict[str, Any]:
     return {**told, "said": {**told["said"], **said}}
 
 
-def blocks(source: str, front: Front) -> list[Block]:
-    """Return a block for each line of the head; none is joined to another."""
-    lines = text.lines(source[: front.end])
-    return [line._replace(role="preformatted", source=line.source._replace(marks=(FRONT_MATTER,))) for line in lines]
+def blocks(source: str, front: Front) -> tuple[list[Block], list[Block]]:
+    """Return a block for each line of the head, and of the record's last lines; none is joined to another."""
+    below = text.lines(" " * (front.tail - 1) + "\n" + source[front.tail :]) if front.tail else []
+    return [*map(_marked, text.lines(source[: front.end]))], [*map(_marked, below)]
 
 
-def key_of(line: str) -> str:
-    """Return the name of a line of a head, empty where it has none."""
-    match = LINE.match(_bared(line))
-    return match[1].strip().lower().replace(DOT_ABOVE, "") if match else ""
+def _marked(line: Block) -> Block:
+    return line._replace(role="preformatted", source=line.source._replace(marks=(FRONT_MATTER,)))
 
 
-def value_of(line: str) -> str:
-    """Return what stands behind the name of a line of a head."""
-    match = LINE.match(_bared(line))
-    return match[2].strip() if match else ""
-
-
-def kind_of(line: str) -> Kind:
-    """Return the kind of a line of a head; an address is a tool whatever it is the source of."""
-    field, kind = KEYS.get(key_of(line), ("", "tools"))
-    return "tools" if field in HOUSES and any(map(host, _values(value_of(line)))) else kind
-
-
-def _bared(line: str) -> str:
-    """Return a line of a head without the mark of a list's item or a heading, its name without the marks of bold."""
-    return BOLD.sub(r"\1: ", MARKED.sub("", line, count=1), count=1)
+def kinds(lines: Sequence[str]) -> list[Kind]:
+    """Return the kinds of the lines of a head; an address is a tool whatever it is the source of, and a value below its name is of the name's kind."""
+    found: list[Kind] = []
+    asked: Kind = "tools"
+    for line in lines:
+        name, value = split(line)
+        field, kind = KEYS.get(name, ("", "tools"))
+        kind = "tools" if field in HOUSES and any(map(host, _values(value))) else kind
+        found.append(kind if name else asked)
+        asked = kind if name and not value and field != BODY else "tools"
+    return found
 
 
 def _noted(match: re.Match[str]) -> dict[str, list[str]]:
     """Return what a note's head says, nothing where too little of it is known."""
-    lines = [_bared(line) for line in match["lines"].splitlines()]
-    known = [line for line in lines if key_of(line) in KEYS]
-    found = _fields([line for line in known if KEYS[key_of(line)][0] != "section"])  # tags, as a rule
+    lines = [bared(line) for line in match["lines"].splitlines()]
+    known = [line for line in lines if split(line)[0] in KEYS]
+    found = _fields([line for line in known if KEYS[split(line)[0]][0] != "section"])  # tags, as a rule
     if match["title"]:
         found.setdefault("headlines", [match["title"].strip()])
     return found if len(known) >= FEWEST and "headlines" in found and not TELLING.isdisjoint(found) else {}
 
 
 def _bare(source: str) -> Front | None:
-    """Return a head without a fence: the lines with known names, up to the story or to the name of it."""
-    match = LINES.match(source, 0, MOST_CHARS)
-    kept, end = list[str](), 0
-    for line, start in _known(source, match) if match else ():
-        field, value = KEYS[key_of(line)][0], value_of(line)
-        end = start + len(line)
-        told = field == BODY or (field == SUMMARY and _tells_all(value, source[end:]))
-        if told and value:
-            end = start + line.rindex(value)
-            break
-        kept.append(_bared(line).strip())
-        if told:
-            break
-    found = _fields(kept)
-    enough = len(kept) >= FEWEST and "headlines" in found and not TELLING.isdisjoint(found)
-    return Front(end, found, sum(map(bool, map(str.strip, source[:end].split("\n"))))) if enough else None
+    """Return a head without a fence, with what the record's last lines say."""
+    head = record_heads.read(source)
+    if head is None:
+        return None
+    end = record_heads.tail(source, head.end)
+    below = [line for line in source[end:].splitlines() if split(line)[0] in KEYS]
+    found = _fields([f"{entry.name}: {entry.value}" for entry in head.entries] + [": ".join(split(line)) for line in below])
+    known = sum(entry.name in KEYS for entry in head.entries)
+    if "headlines" not in found and head.opening and head.opening.count(" ") >= TITLE_SPACES:
+        found["headlines"] = [head.opening]
+    told = len(TELLING.intersection(found))
+    enough = told and ("headlines" in found or known >= record_heads.FEWEST_UNTITLED + (told == 1))
+    found |= {"publisher": [_housed(name) for name in found["publisher"]]} if "publisher" in found else {}
+    return Front(head.end, _parted(found), len(head.entries) + len(below), end if end < len(source) else 0) if enough else None
 
 
-def _known(source: str, match: re.Match[str]) -> Iterator[tuple[str, int]]:
-    """Yield the lines with known names and where they start, from the first line on; few others stand between two of them."""
-    start, others = match.start("lines"), MOST_OTHERS
-    for line in source[start : match.end()].splitlines(keepends=True):
-        if key_of(line) in KEYS:
-            others = 0
-            yield line, start
-        elif line.strip():
-            others += 1
-        if others > MOST_OTHERS:
-            return
-        start += len(line)
+def _housed(name: str) -> str:
+    """Return a paper's name without the town, the years or the edition behind it."""
+    return EDITION.sub("", archives.undated(name)).strip() or name
 
 
-def _tells_all(value: str, rest: str) -> bool:
-    """Say whether what a summary says is the story, as there is none but it."""
-    return len(value) >= TOLD_CHARS and len(rest.strip()) < len(value)
+def _is_of(house: str, addresses: Sequence[str]) -> bool:
+    """Say whether the first and the last word of a house's name stand in the host of an address."""
+    parts = [squeezed(part) for part in house.split()]
+    return any(parts[0] in named and parts[-1] in named for named in map(host, addresses))
+
+
+def _parted(found: dict[str, list[str]]) -> dict[str, list[str]]:
+    """Return the fields with the paper's name taken off the headline's end."""
+    for place, title in enumerate(found.get("headlines", ())):
+        cut = SUFFIX.fullmatch(title)
+        known = (*found.get("publisher", ()), *found.get("site_name", ()))
+        if cut and (is_paper(cut["house"]) or cut["house"] in known or _is_of(cut["house"], found.get("canonical", ()))):
+            found["headlines"][place] = cut["title"]
+            found.setdefault("publisher", [cut["house"]])
+    return found
 
 
 def _fields(lines: Sequence[str]) -> dict[str, list[str]]:
@@ -185,10 +168,10 @@ def _entries(lines: Sequence[str]) -> Iterator[tuple[str, str, list[str]]]:
     for line in lines:
         match, indent = LINE.match(line), len(line) - len(line.lstrip())
         # Within a text that goes on a key means nothing, but some heads are indented anyhow.
-        told = value and not BELOW.match(value) and key_of(line) in KEYS
+        told = value and not BELOW.match(value) and split(line)[0] in KEYS
         if match and (not key or indent <= depth or told):
             yield key, value, below
-            key, value, depth, below = key_of(line), match[2].strip(), indent, []
+            key, value, depth, below = split(line)[0], match[2].strip(), indent, []
         elif ITEM.match(line) or indent > depth or line.lstrip()[:1] in ("", "#", "]"):
             below += [line] if BELOW.match(value) or line.lstrip()[:1] not in ("", "#") else []
         else:
@@ -220,7 +203,7 @@ def _listed(lines: Sequence[str]) -> Iterator[str]:
         match = LINE.match(text)
         if column > level:
             continue
-        if match and key_of(text) == "name":
+        if match and split(text)[0] == "name":
             yield from _values(match[2])
         elif item and not match:
             yield from _values(text)

@@ -13,18 +13,20 @@ from itertools import pairwise
 from cleaner.model import Block, Span
 from cleaner.repair.wraps import is_finished
 
+LONG_LINE = 60
+"""Characters from which a line without a stop is no heading, so that a figure overleaf goes on with it."""
 MARK = "printed"
 """The mark of the block that holds the lines."""
 _DAY = r"\d{1,4}[./-]\d{1,2}[./-]\d{1,4}(?:,? \d{1,2}[:.]\d\d(?:[:.]\d\d)?(?:\s?[AaPp]\.?[Mm]\.?)?)?"
 _ADDRESS = r"(?:https?|file|about):\S+"
 _OF = ("of", "von", "sur", "de", "di", "van", "av", "af", "z", "из")
 _FEET = (
-    re.compile(rf"[ \t]*{_ADDRESS}[ \t]+(?P<page>\d{{1,4}})/(?P<pages>\d{{1,4}})[ \t]*"),
-    re.compile(rf"[ \t]*(?P<page>\d{{1,4}}) (?:{'|'.join(_OF)}) (?P<pages>\d{{1,4}})[ \t]{{2,}}{_DAY}[ \t]*"),
+    re.compile(rf"[ \t\u3000]*{_ADDRESS}[ \t\u3000]+(?P<page>\d{{1,4}})/(?P<pages>\d{{1,4}})[ \t\u3000]*"),
+    re.compile(rf"[ \t\u3000]*(?P<page>\d{{1,4}}) (?:{'|'.join(_OF)}) (?P<pages>\d{{1,4}})[ \t\u3000]{{2,}}{_DAY}[ \t\u3000]*"),
 )
 """What Chrome and its kin print below a page, and Firefox."""
 _ROW = re.compile(r"[^\r\n\f]+")
-_HEADS = (re.compile(rf"[ \t]*{_DAY}[ \t]+\S.*"), re.compile(rf"[ \t]*\S.*\s{_ADDRESS}[ \t]*"))
+_HEADS = (re.compile(rf"[ \t\u3000]*{_DAY}[ \t\u3000]+\S.*"), re.compile(rf"[ \t\u3000]*\S.*\s{_ADDRESS}[ \t\u3000]*"))
 """What they print above one."""
 
 
@@ -48,8 +50,8 @@ def overleaf(blocks: Sequence[Block], printed: Sequence[Span]) -> Iterator[Block
     yield from blocks[:1]
     for above, block in pairwise(blocks):
         parted = any(above.spans[-1].end <= start < block.spans[0].start for start in starts)
-        goes_on = parted and block.text[0].islower() and not is_finished(above.text)
-        yield block._replace(source=block.source._replace(gap=0)) if goes_on else block
+        open_ = parted and not is_finished(above.text) and (block.text[0].islower() or (block.text[0].isdecimal() and len(above.text) >= LONG_LINE))
+        yield block._replace(source=block.source._replace(gap=0)) if open_ else block
 
 
 def _counts(numbers: Sequence[tuple[int, int]]) -> bool:

@@ -10,7 +10,7 @@ from itertools import groupby
 from operator import attrgetter
 
 from cleaner.model import LEFT_IN, Block, Edit, Role, Segment, Source, Span, edited, make, reindexed
-from cleaner.parse import addresses, code, printed, references, scripts, sentences, strings
+from cleaner.parse import addresses, code, printed, references, scripts, sentences, separated, strings
 
 TOUCHING = "・･"
 """Marks of Japanese lists, behind which no space stands; no line of a wrapped text begins with one (JIS X 4051)."""
@@ -70,9 +70,10 @@ def parse(text: str) -> tuple[Block, ...]:
     their numbers are marks, and the list of their addresses at the end is one block; addresses in brackets behind a link's words
     are marks too (`cleaner.parse.addresses`). The head and foot lines of a printed page (`cleaner.parse.printed`), and scripts and styles that were left in
     (`cleaner.parse.scripts`) are the last block. Strings that were put together with nothing between are told apart
-    (`cleaner.parse.strings`), and lines of many sentences are parted where the text has lost its line ends
+    (`cleaner.parse.strings`, or with a sign, `cleaner.parse.separated`), and lines of many sentences are parted where the text has lost its line ends
     (`cleaner.parse.sentences`).
     """
+    text = separated.parted(text)
     runs = scripts.left_in(text)
     if not runs:
         return _read(text)

@@ -12,6 +12,7 @@ from collections import defaultdict
 from collections.abc import Sequence
 from itertools import pairwise
 
+from cleaner.answers import is_message
 from cleaner.codelines import is_code
 from cleaner.model import IMAGE, Block, Repair, Span, joined, reindexed
 from cleaner.repair import hyphens
@@ -319,6 +320,8 @@ def _joinable(first: Block, second: Block) -> bool:
         return False  # rows of a table
     if second.index < TOP_LINES and second.text.startswith(("http://", "https://")) and " " not in second.text:
         return False  # the page's own, below its headline
+    if is_message(second.text):
+        return False
     if IMAGE in second.source.marks or IMAGE in first.source.marks:
         return False
     return (first.role == "quote") == (second.role == "quote")

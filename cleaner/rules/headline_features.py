@@ -10,7 +10,7 @@ from cleaner import stops
 from cleaner.byline_labels import BY
 from cleaner.dates import find
 from cleaner.features import Features
-from cleaner.model import LINKED, Kind, Page
+from cleaner.model import FRONT_MATTER, LINKED, Kind, Page
 from cleaner.name_words import PARTICLES
 from cleaner.names import FIGURE, is_person
 from cleaner.reporters import reporters
@@ -172,7 +172,7 @@ def seen_of(context: Context, index: int) -> dict[str, float]:
     )
     if not may and (not context.named or count < MIN_NAMED_WORDS):
         return {}
-    if index < MASTHEAD_LINES and not block.source.path and MASTHEAD.match(text):
+    if FRONT_MATTER in block.source.marks or (index < MASTHEAD_LINES and not block.source.path and MASTHEAD.match(text)):
         return {}
     if _is_menu(context.page, index) or is_attributed(context.page.features.texts, index) or _is_writer(context, index) or _is_below_dek(context, index):
         return {}

@@ -64,6 +64,9 @@ _SPACED = re.compile(r"(?:[^\W\d_] ){4,}[^\W\d_]")
 """Letters with spaces between, as magazines set their rubrics."""
 MENU_BARS = 3
 """Bars between words from which a line is a menu; windows' titles have two."""
+_COUNTED = frozenset(("words", "mots", "wörter", "worter", "palabras", "parole", "woorden", "palavras", "ord", "słów", "slow"))
+_WORD_COUNT = re.compile(r"(?:^|[•·|,]\s*)\d[\d.,\u202f ]*\s\S+$")
+"""What an archive's line ends with that counts the story's words: “Brask • 252 mots”."""
 _FILED = re.compile(r"\W*(?:\d{4}[-./年]\d{1,2}[-./月]\d{1,2}日?|\d{1,2}[-./]\d{1,2}[-./]\d{4}),?\s+\d{1,2}[:：]\d{2}")
 """A day and a time with which a line opens that says when a story was filed, and where."""
 
@@ -115,7 +118,7 @@ def is_no_headline(text: str, own: Sequence[str]) -> bool:
     """
     if text[0] == "<":
         return text.endswith(">")
-    if "://" in text or text.count(" | ") >= MENU_BARS:
+    if "://" in text or text.count(" | ") >= MENU_BARS or (own[-1:] and own[-1] in _COUNTED and _WORD_COUNT.search(text)):
         return True
     if (text[1:2] == " " and _SPACED.fullmatch(text)) or (text[0] == "(" and text.find(")") == len(text) - 1):
         return True

@@ -32,10 +32,8 @@ INFO = RuleInfo(
 
 def run(page: Page) -> Iterator[Label]:
     """Label the lines that the parser marked."""
-    for block in page.blocks:
-        if FRONT_MATTER not in block.source.marks:
-            return
-        kind = front.kind_of(block.text)
+    lines = [block for block in page.blocks if FRONT_MATTER in block.source.marks]
+    for block, kind in zip(lines, front.kinds([block.text for block in lines]), strict=True):
         yield Label(block.index, 0, len(block.text), kind, False, CONFIDENCE, INFO.id, "a line of front matter")
 
 

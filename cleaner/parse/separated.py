@@ -1,0 +1,34 @@
+"""Text whose strings a program put together with a sign between: `get_text(" | ")`.
+
+The whole page then stands in one line. The sign parts what were lines, as nothing else does any more.
+"""
+
+from __future__ import annotations
+
+import re
+
+SIGNS = ("|", "||", "¦", "•", "·", "///", "###", "~", "¶", "§")
+"""Signs that programs put between strings, with a space on either side."""
+FEWEST = 12
+"""Signs in a line from which it may be a page: menus have fewer, and rows of a table no sentences."""
+SENTENCES, SENTENCE_CHARS, LINES = 2, 60, 6
+"""Pieces that are sentences, of so many characters, without which such a line is a menu, and other lines up to which it is the page."""
+_STOPPED = re.compile(r"[.!?…。！？][\"”»’')\]]*$")
+
+
+def parted(text: str) -> str:
+    """Return `text` with line ends in place of the spaces around a sign that parts its strings; nothing else moves, and it stays as long."""
+    lines = text.strip().split("\n", LINES + 1)
+    if len(lines) > LINES:
+        return text
+    for sign in SIGNS:
+        between = f" {sign} "
+        if max(line.count(between) for line in lines) >= FEWEST and _tells(text.split(between)):
+            return text.replace(between, f"\n{sign}\n")
+    return text
+
+
+def _tells(pieces: list[str]) -> bool:
+    """Say whether some of the pieces are sentences and most are none, as on a page."""
+    sentences = sum(len(piece) >= SENTENCE_CHARS and _STOPPED.search(piece.rstrip()) is not None for piece in pieces)
+    return SENTENCES <= sentences < len(pieces) - sentences
