@@ -162,3 +162,53 @@ def test_a_box_of_facts_is_no_part_of_the_story(options: dict[str, bool]) -> Non
     paragraphs = [f"<p>{line}</p>" for line in STORY]
     record = Cleaner(**options).clean(page(f"<h1>{TITLE}</h1>", story="".join([*paragraphs[:2], box, paragraphs[2]])))
     assert ("Built in 1871." in record.text) == bool(options)
+
+
+def test_a_town_behind_the_writer_s_name_signs_nothing() -> None:
+    story = f"{STORY[0]}\n\nPeople in New Ostrey, who have no quay, watched the vote with interest, a fisherman said.\n\n{STORY[1]}"
+    assert clean(f"{MENU}\n\n{TITLE}\n\nBy Ida Kell, New Ostrey\n\n3 May 2024\n\n{story}\n\n{FOOT}", media_type="text/plain").authors == ("Ida Kell",)
+    assert clean(f"{MENU}\n\n{TITLE}\n\nBy Ida Kell, Tom Verk\n\n3 May 2024\n\n{story}\n\n{FOOT}", media_type="text/plain").authors == ("Ida Kell", "Tom Verk")
+
+
+@pytest.mark.parametrize("line", ["By Ida Kell Dining critic Aug. 24, 2023", "By Ida Kell Sports writer", "_By Ida Kell_"])
+def test_a_rubric_before_the_role_and_marks_around_the_line_are_no_names(line: str) -> None:
+    assert people(line) == ["Ida Kell"]
+
+
+@pytest.mark.parametrize("sign", ["|", "||", "~", "###"])
+def test_strings_with_a_sign_between_are_lines(sign: str) -> None:
+    strings = ["Home", "News", "Sport", "Harbour", "Log in", "Search", "News", TITLE, "Ida Kell", "3 May 2024, 21:37", "Share", *STORY, "Read also", "Fox seen on the quay", "Comments (3)", "Privacy policy", "Terms of use"]
+    source = f" {sign} ".join(strings)
+    record = clean(source, media_type="text/plain")
+    assert [p.text for p in record.paragraphs] == list(STORY)
+    assert (record.title, record.authors, record.date) == (TITLE, ("Ida Kell",), "2024-05-03T21:37")
+    spans = sorted([s for p in record.paragraphs for s in p.spans] + [s for row in record.removed for s in row.spans])
+    assert "".join("".join(source[a:b].split()) for a, b in spans) == "".join(source.split())
+
+
+def test_a_menu_with_a_sign_between_its_entries_stays_a_line() -> None:
+    menu = " | ".join(f"Harbour {number}" for number in range(20))
+    assert menu in [block.text for block in parse(f"{menu}\n\n{TEXT}")]
+
+
+def test_messages_around_a_story_that_was_passed_on_are_none_of_it() -> None:
+    chat = f"[07/08/2024, 19:52:11] Ola: Forwarded many times\n*{TITLE}*\n\n_By Ida Kell_\n\n{TEXT}\n\n[07/08/2024, 19:55:02] Wren: Is it real? I cannot believe a word of what they print any more.\n[07/08/2024, 19:58:19] Ola: It is in the paper, on the first page of it, and they have a picture of the quay.\n[07/08/2024, 20:11:06] Wren: The meeting is on Thursday at six in the hall, and everybody should bring a chair."
+    record = clean(chat, media_type="text/plain")
+    assert record.text == TEXT
+    assert record.authors == ("Ida Kell",)
+
+
+@pytest.mark.parametrize("blank", [" " * 40, "\u3000" * 15])
+def test_the_heads_and_feet_of_printed_sheets_stand_apart_in_any_blanks(blank: str) -> None:
+    head = f"2024/05/03 22:41{blank}{TITLE} | Courier"
+    cut = STORY[1].index(" nine")
+    text = f"{head}\n\n{TITLE}\n\n{STORY[0]}\n\n{STORY[1][:cut]}\n\nhttps://courier.example/418822{blank}1/2\n{head}\n\n{STORY[1][cut + 1:]}\n\n{STORY[2]}\n\nhttps://courier.example/418822{blank}2/2\n"
+    record = clean(text, media_type="text/plain")
+    assert record.text == TEXT
+
+
+def test_a_figure_overleaf_goes_on_with_the_sentence() -> None:
+    head, foot = "11/22/24, 9:14 AM    Brask Court - Order", "https://court.example/order    {}/2"
+    lines = ("Judge Kell ordered the owners of the dam on Wednesday to lower the lake by no later than December", "15 and to hold it there until an engineer has seen the gates.")
+    text = f"{head}\n\n{TITLE}\n\n{lines[0]}\n\n{foot.format(1)}\n{head}\n\n{lines[1]}\n\n{STORY[2]}\n\n{foot.format(2)}\n"
+    assert " ".join(lines) in clean(text, media_type="text/plain").text

@@ -182,10 +182,16 @@ def _row_names(page: Page, index: int, own: Collection[str], *, below: bool) -> 
     if len(houses) < len(found) or not _owns(page, index, houses):
         found = [name for name in found if name not in houses]
     if not found or below or is_marked(block) or is_labelled(block.text) or has_bare_label(block.text):
-        return tuple(found)
+        return tuple(found[:1] if _is_placed(page, index, found) else found)
     if cued(page, index, "byline") and not is_person(block.text):
         return tuple(found)
     return tuple(name for name in found if not is_subject(page, name, index))
+
+
+def _is_placed(page: Page, index: int, names: Sequence[str]) -> bool:
+    """Say whether the second of two names is the town where the first reports from: “By Ida Kell, New Brask”, of which the story speaks."""
+    two = len(names) == 2 and f"{names[0]}, {names[1]}" in page.blocks[index].text  # noqa: PLR2004  # a writer and a town
+    return two and is_subject(page, names[1], index) and not is_subject(page, names[0], index)
 
 
 def _owns(page: Page, index: int, names: Sequence[str]) -> bool:

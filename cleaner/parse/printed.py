@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from cleaner.model import Block, Span
+from cleaner.model import OVERLEAF, Block, Span, marked
 from cleaner.repair.wraps import is_finished
 
 LONG_LINE = 60
@@ -50,8 +50,11 @@ def overleaf(blocks: Sequence[Block], printed: Sequence[Span]) -> Iterator[Block
     yield from blocks[:1]
     for above, block in pairwise(blocks):
         parted = any(above.spans[-1].end <= start < block.spans[0].start for start in starts)
-        open_ = parted and not is_finished(above.text) and (block.text[0].islower() or (block.text[0].isdecimal() and len(above.text) >= LONG_LINE))
-        yield block._replace(source=block.source._replace(gap=0)) if open_ else block
+        if parted and block.text[0].isdecimal() and len(above.text) >= LONG_LINE and not is_finished(above.text):
+            yield marked(block, OVERLEAF)
+            continue
+        goes_on = parted and block.text[0].islower() and not is_finished(above.text)
+        yield block._replace(source=block.source._replace(gap=0)) if goes_on else block
 
 
 def _counts(numbers: Sequence[tuple[int, int]]) -> bool:

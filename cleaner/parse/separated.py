@@ -7,8 +7,8 @@ from __future__ import annotations
 
 import re
 
-SIGNS = ("|", "||", "¦", "•", "·", "///", "###", "~", "¶", "§")
-"""Signs that programs put between strings, with a space on either side."""
+SIGNS = ("|", "||", "///", "###", "~")
+"""Signs that programs put between strings, with a space on either side; not those that may be a list's."""
 FEWEST = 12
 """Signs in a line from which it may be a page: menus have fewer, and rows of a table no sentences."""
 SENTENCES, SENTENCE_CHARS, LINES = 2, 60, 6

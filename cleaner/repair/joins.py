@@ -14,7 +14,7 @@ from itertools import pairwise
 
 from cleaner.answers import is_message
 from cleaner.codelines import is_code
-from cleaner.model import IMAGE, Block, Repair, Span, joined, reindexed
+from cleaner.model import IMAGE, OVERLEAF, Block, Repair, Span, joined, reindexed
 from cleaner.repair import hyphens
 from cleaner.repair.abbreviations import ends_with_abbreviation, ends_with_acronym
 from cleaner.repair.leads import EAST_ASIAN, LEADS, leads
@@ -299,7 +299,7 @@ def separator(first: Block, last: Block, second: Block, page: Layout, language: 
         kind = "wrapped_line"
     elif not (gap or html or page.width or page.apart) and is_fragment(first, last, second, language):
         kind = "fragment"
-    elif gap <= FAR and is_cut(first.text, second.text, language) and not is_code(second.text):
+    elif OVERLEAF in second.source.marks or (gap <= FAR and is_cut(first.text, second.text, language) and not is_code(second.text)):
         kind = "cut_paragraph"
     elif "br" in second.source.marks and not is_finished(first.text) and second.text[:1].islower():
         kind = "fragment"

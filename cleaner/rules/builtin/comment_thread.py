@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from cleaner.answers import ANSWER
+from cleaner.answers import ANSWER, is_message
 from cleaner.dates import find
 from cleaner.model import Label, Page
 from cleaner.rules.base import Example, FunctionRule, RuleInfo, cued, stands_alone, whole
@@ -137,8 +137,10 @@ def _is_reply(page: Page, index: int) -> bool:
 
 
 def _first_line(page: Page, index: int) -> int:
-    """Return the first line of a thread below its heading; a post begins above its number, with who wrote it and when."""
+    """Return the first line of a thread below its heading; a post begins above its number, with who wrote it and when, and a chat's message in its line."""
     features = page.features
+    if is_message(features.texts[index]):
+        return index
     if POST.fullmatch(features.texts[index]) is None:
         return index + 1
     first = index
