@@ -13,6 +13,8 @@ FEWEST = 12
 """Signs in a line from which it may be a page: menus have fewer, and rows of a table no sentences."""
 SENTENCES, SENTENCE_CHARS, LINES = 2, 60, 6
 """Pieces that are sentences, of so many characters, without which such a line is a menu, and other lines up to which it is the page."""
+LONGEST = 0.4
+"""Share of a page's characters that a paragraph has at most."""
 _STOPPED = re.compile(r"[.!?…。！？][\"”»’')\]]*$")
 
 
@@ -29,6 +31,8 @@ def parted(text: str) -> str:
 
 
 def _tells(pieces: list[str]) -> bool:
-    """Say whether some of the pieces are sentences and most are none, as on a page."""
+    """Say whether some of the pieces are sentences and most are none, as on a page, and none is the most of it, as where a menu alone has signs."""
+    if max(map(len, pieces)) > LONGEST * sum(map(len, pieces)):
+        return False
     sentences = sum(len(piece) >= SENTENCE_CHARS and _STOPPED.search(piece.rstrip()) is not None for piece in pieces)
     return SENTENCES <= sentences < len(pieces) - sentences
