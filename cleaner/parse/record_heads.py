@@ -173,7 +173,7 @@ def tail(source: str, end: int) -> int:
     They are names with values, marks of the record's end and notes of rights; the first of them is one that is known.
     """
     lines = [(at, line) for at, line in _all_lines(source, end) if line.strip()]
-    begin, reached = len(source), len(lines)
+    begin = len(source)
     for place in range(len(lines) - 1, max(0, len(lines) - TAIL_LINES), -1):
         start, line = lines[place]
         name, value = split(line)
@@ -182,8 +182,8 @@ def tail(source: str, end: int) -> int:
         if not (sure or weak):
             break
         if sure and (not value or len(value.split()) <= VALUE_WORDS):
-            begin, reached = start, place
-    return begin if reached > 0 else len(source)
+            begin = start
+    return begin
 
 
 def _is_value(lines: Sequence[tuple[int, str]], place: int) -> bool:
