@@ -63,10 +63,8 @@ _NUMBERED = re.compile(
 """The same where the posts are numbered: “3. Tom | 11.05.2014 15:36”. Titles with days are lists of other stories where no number stands before them."""
 _NTH = re.compile(r"\W*\d{1,4}[-/.]\d{1,2}[-/.]\d{1,4},?\s+\d{1,2}[:.]\d\d(?:\s?[ap]\.?m\.?)?\s+(?:post\s)?#(?!1$)\d{1,4}", re.IGNORECASE)
 """The head of a post of a board, with its number in the thread; the first may be the story."""
-_CHAT = re.compile(
-    r"[\u200e\u200f]?(?:\[\d{1,4}[./-]\d{1,2}[./-]\d{2,4},?\s\d{1,2}[:.]\d\d(?:[:.]\d\d)?(?:\s?[ap]\.?m\.?)?\]|\d{1,4}[./-]\d{1,2}[./-]\d{2,4},?\s\d{1,2}[:.]\d\d(?:\s?[ap]\.?m\.?)?\s-)\s(?P<name>[^:]{1,40}):\s",
-    re.IGNORECASE,
-)
+_MOMENT = r"\d{1,4}[./-]\d{1,2}[./-]\d{2,4},?\s\d{1,2}[:.]\d\d(?:[:.]\d\d)?(?:\s?[ap]\.?m\.?)?"
+_CHAT = re.compile(rf"[\u200e\u200f]?(?:\[{_MOMENT}\]|{_MOMENT}\s-)\s[^:]{{1,40}}:\s", re.IGNORECASE)
 """The head of a message in the export of a chat: “[07/08/2024, 19:52:11] Ola: ”, “07/08/2024, 19:52 - Ola: ”."""
 _CLOCK = re.compile(r"\d[:.h]\d\d")
 """A time of day, which heads of posts have before the button to answer; without it a line may be a document's."""

@@ -206,8 +206,8 @@ def parse(source: str, media_type: MediaType | None = None, name: str = "", utf8
         page = html.parse(source, utf8)
         return Parsed(labelled.parted(page.blocks, page.visible), page.visible, kind, head.facts(page.metadata))
     begun = front.read(source)
-    if begun and begun.names and (archived := _archived(source, begun.names)):
-        return archived._replace(media_type=kind)
+    if begun and begun.names and (archived := _archived(source, kind, begun.names)):
+        return archived
     # A blank line in the place of the head keeps every offset behind it.
     rest = " " * (begun.end - 1) + "\n" + source[begun.end : begun.tail or len(source)] if begun else source
     blocks = labelled.parted(markdown.parse(rest) if kind == "text/markdown" else text.parse(rest), source)
@@ -218,12 +218,12 @@ def parse(source: str, media_type: MediaType | None = None, name: str = "", utf8
     return Parsed(blocks, source, kind, export.facts(record) if record else {})
 
 
-def _archived(source: str, names: int) -> Parsed | None:
+def _archived(source: str, kind: MediaType, names: int) -> Parsed | None:
     """Return a text that is an archive's record, None where it is none that names as many lines."""
     blocks = labelled.parted(text.parse(source), source)
     record = export.read([block.text for block in blocks])
     enough = record is not None and len(record.kinds) + len(record.cut) >= names
-    return Parsed(blocks, source, "text/plain", export.facts(record)) if record and enough else None
+    return Parsed(blocks, source, kind, export.facts(record)) if record and enough else None
 
 
 def _suffix(name: str) -> str:

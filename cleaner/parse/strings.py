@@ -116,8 +116,9 @@ def _closed(text: str, starts: Sequence[int]) -> list[int]:
     result = [0]
     for start in starts:
         mark, begin = text[start], result[-1]
-        closes = mark == _CLOSING or (mark == _STRAIGHT and text.count(_STRAIGHT, begin, start) % 2 == 1)
-        opens = text[start - 1] == _STRAIGHT and text.count(_STRAIGHT, begin, start) % 2 == 1
+        odd = text.count(_STRAIGHT, begin, start) % 2 == 1
+        closes = mark == _CLOSING or (odd and mark == _STRAIGHT)
+        opens = odd and text[start - 1] == _STRAIGHT
         moved = start + closes - opens
         if begin < moved < len(text) and text[begin:moved].strip() not in (_STRAIGHT, _CLOSING, ""):
             result.append(moved)
