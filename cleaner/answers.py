@@ -64,8 +64,8 @@ _NUMBERED = re.compile(
 _NTH = re.compile(r"\W*\d{1,4}[-/.]\d{1,2}[-/.]\d{1,4},?\s+\d{1,2}[:.]\d\d(?:\s?[ap]\.?m\.?)?\s+(?:post\s)?#(?!1$)\d{1,4}", re.IGNORECASE)
 """The head of a post of a board, with its number in the thread; the first may be the story."""
 _MOMENT = r"\d{1,4}[./-]\d{1,2}[./-]\d{2,4},?\s\d{1,2}[:.]\d\d(?:[:.]\d\d)?(?:\s?[ap]\.?m\.?)?"
-_CHAT = re.compile(rf"[\u200e\u200f]?(?:\[{_MOMENT}\]|{_MOMENT}\s-)\s[^:]{{1,40}}:\s", re.IGNORECASE)
-"""The head of a message in the export of a chat: “[07/08/2024, 19:52:11] Ola: ”, “07/08/2024, 19:52 - Ola: ”."""
+_CHAT, _CHAT_STARTS = re.compile(rf"[\u200e\u200f]?(?:\[{_MOMENT}\]|{_MOMENT}\s-)\s[^:]{{1,40}}:\s", re.IGNORECASE), frozenset("[0123456789\u200e\u200f")
+"""The head of a message in the export of a chat, “[07/08/2024, 19:52:11] Ola: ”, “07/08/2024, 19:52 - Ola: ”, and what it may begin with."""
 _CLOCK = re.compile(r"\d[:.h]\d\d")
 """A time of day, which heads of posts have before the button to answer; without it a line may be a document's."""
 _FIRST = re.compile(r"[^\W\d_]+")
@@ -75,7 +75,6 @@ _LAST_WORDS = frozenset(_FIRST.findall(_ANSWER.casefold()))
 """Words with which the head of a post ends, by which most lines are passed over."""
 FEWEST_POSTS = 3
 """Posts, by their marks, that make a thread. In 273 such stretches of flattened development pages hardly a line is story."""
-_CHAT_STARTS = frozenset("[0123456789\u200e\u200f")
 POST_LINES = 15
 """Most lines from one post's mark to the next."""
 

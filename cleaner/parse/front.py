@@ -15,7 +15,7 @@ from cleaner.model import FRONT_MATTER, Block, Kind
 from cleaner.parse import archives, record_heads, text
 from cleaner.parse.front_names import BODY, KEYS, SUMMARY
 from cleaner.parse.head import declared
-from cleaner.parse.record_heads import LINE, bared, split
+from cleaner.parse.record_heads import FEWEST, LINE, MOST_CHARS, bared, split
 from cleaner.tokens import squeezed
 from cleaner.urls import host
 
@@ -35,17 +35,12 @@ NOTED = re.compile(
     r"(?P<lines>(?:[ \t]*[-*][ \t]+[^\n]*(?:\n|\Z))+)\s*(?:#{1,3}[ \t]+Full Document[ \t]*(?:\n|\Z))?"
 )
 """The head of a note as Readwise writes it: the title, the cover and a list of what is known."""
-FEWEST = 3
-"""Known lines that make a head without a fence; a title and one of `TELLING` must be among them."""
 HOUSES = frozenset({"site_name", "publisher"})
 TELLING = HOUSES | {"authors", "date", "created", "canonical"}
 EDITION = re.compile(r"\s*\([^()]*(?:\d{4}|:)[^()]*\)$|[\s\u3000]+(?:朝刊|夕刊|日刊|\S{1,6}版)$")
 """What catalogues put behind the name of a paper."""
 SUFFIX, TITLE_SPACES = re.compile(r"(?P<title>.{10,}\S)\s+[-–—|]\s+(?P<house>[^-–—|]{3,60})"), 2
 """A headline with the name of the paper behind it, and spaces from which a line above the names may be one."""
-MOST_CHARS = 20_000
-"""Characters of the longest front matter that is looked for. A bound on time, set by hand."""
-FIRST = re.compile(r"\ufeff?\s*(?:---|\+\+\+)")
 
 
 class Front(NamedTuple):
@@ -61,7 +56,7 @@ def read(source: str) -> Front | None:
     """Return the head that `source` begins with, None where there is none."""
     if (noted := NOTED.match(source, 0, MOST_CHARS)) and (found := _noted(noted)):
         return Front(noted.end(), found)
-    fenced = FENCED.match(source, 0, MOST_CHARS) if FIRST.match(source) else None
+    fenced = FENCED.match(source, 0, MOST_CHARS)
     if fenced and (found := _fields(source[: fenced.end()].splitlines())):
         return Front(fenced.end(), found)
     return _bare(source) if fenced is None else None
@@ -118,8 +113,8 @@ def _bare(source: str) -> Front | None:
     if head is None:
         return None
     end = record_heads.tail(source, head.end)
-    below = [line for line in source[end:].splitlines() if split(line)[0] in KEYS]
-    found = _fields([f"{entry.name}: {entry.value}" for entry in head.entries] + [": ".join(split(line)) for line in below])
+    below = [(name, value) for name, value in map(split, source[end:].splitlines()) if name in KEYS]
+    found = _fields([f"{name}: {value}" for name, value in (*(entry[:2] for entry in head.entries), *below)])
     known = sum(entry.name in KEYS for entry in head.entries)
     if "headlines" not in found and head.opening and head.opening.count(" ") >= TITLE_SPACES:
         found["headlines"] = [head.opening]

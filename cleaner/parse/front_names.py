@@ -41,7 +41,7 @@ _NAMES: tuple[tuple[str, Kind, str], ...] = (
      "datum vydání|dátum|megjelenés|data publicării|tarih|yayın tarihi|tanggal|ngày|ngày đăng|дата|дата публикации|опубликовано|дата публікації|опубліковано|"
      "ημερομηνία|תאריך|تاريخ|التاريخ|تاريخ النشر|تاریخ|दिनांक|तारीख|日期|时间|時間|发布时间|發布時間|发表时间|发布日期|發布日期|日付|公開日|掲載日|投稿日|配信日|날짜|등록일|작성일|게재일|발행일|"
      "입력"),
-    ("publisher", "publisher", "媒体|veículo|medio|quelle|zeitung|fuente|fonte|testata|bron|krant|källa|tidning|kilde|avis|lähde|lehti|źródło|gazeta|zdroj|"
+    ("publisher", "publisher", "veículo|medio|quelle|zeitung|fuente|fonte|testata|bron|krant|källa|tidning|kilde|avis|lähde|lehti|źródło|gazeta|zdroj|"
      "forrás|sursa|kaynak|gazete|sumber|nguồn|источник|издание|сми|джерело|видання|източник|извор|πηγή|εφημερίδα|מקור|עיתון|المصدر|الصحيفة|منبع|स्रोत|"
      "来源|來源|媒体|媒體|出处|報紙|报纸|出典|媒体名|掲載紙|新聞名|출처|언론사|매체"),
     ("canonical", "tools", "adresse|lien|enlace|länk|lenke|odkaz|bağlantı|tautan|đường dẫn|ссылка|адрес|посилання|σύνδεσμος|קישור|الرابط|لینک|链接|連結|網址|网址|リンク|"
@@ -50,7 +50,7 @@ _NAMES: tuple[tuple[str, Kind, str], ...] = (
      "contenuto|tekst|volledige tekst|inhoud|brödtext|innehåll|brødtekst|indhold|innhold|teksti|sisältö|treść|obsah|szöveg|tartalom|conținut|metin|"
      "içerik|isi|teks|nội dung|текст|содержание|текст статьи|зміст|съдържание|κείμενο|טקסט|תוכן|النص|المحتوى|متن|सामग्री|正文|内容|內容|全文|本文|内文|본문|내용"),
     ("", "legal", "rights|rights information|licence"),
-    ("", "tools", "hora|heure|uhrzeit|type de source|périodicité|couverture géographique|provenance|jahrgang|nummer|wörter|zeichen|seite|ausgabe|dokument|pag|pagina|dir. resp|"
+    ("", "tools", "hora|heure|uhrzeit|type de source|périodicité|couverture géographique|provenance|dokument|pag|pagina|dir. resp|"
      "direttore|tiratura|diffusione|lettori|foglio|superficie|cod. ave|id|atualizado em|coletado por|coletado em|obs|id сообщения|просмотры|пересылки|медиа|"
      "뉴스 식별자|통합 분류1|통합 분류2|통합 분류3|사건/사고 분류1|위치|기관|분석제외 여부|면名|頁|面名|文字数|写図|記事番号|著作権|号|版|字数|页码|期号|面|掲載面|記事id|odświeżono|pobrano|strona|stronie"),
     ("", "tags", "argomento|인물|키워드|schlagwörter|stichworte|mots-clés|palabras clave|palavras-chave|parole chiave|nyckelord|avainsanat|słowa kluczowe|теги|ключевые слова|关键词|關鍵詞|"

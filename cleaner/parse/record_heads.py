@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import islice
 from typing import NamedTuple
 
 from cleaner.parse.archives import CERTIFIED, RIGHTS
@@ -44,20 +45,17 @@ RIGHTS_WORDS = 45
 """Words of the longest line of rights below a story."""
 ENDED = re.compile(r"\s*(?=[\[<#=*(-])\W*/?(?:end(?:doc|text|item)?|doc|article|text|record|item|ende|fin|fine|fim|конец)\b[^.!?]{0,40}[\])>#=*-]?\s*$", re.IGNORECASE)
 """A mark below a record: `[END OF ARTICLE TEXT]`, `</DOC>`, `# enddoc`."""
-
-
 NUMBER = re.compile(r"\s*(?=\S*\d)[\w·.:/_-]{6,60}\s*")
 """A document's number, which archives put last."""
 
 
 class Entry(NamedTuple):
-    """A name as `KEYS` has it, its value, and where in the text the line begins, the value begins and all of it ends."""
+    """A name as `KEYS` has it, its value, where in the text it ends, and whether the value stands on the lines below."""
 
     name: str
     value: str
-    start: int
-    at: int
     end: int
+    below: bool = False
 
 
 class Head(NamedTuple):
@@ -92,7 +90,7 @@ def bared(line: str) -> str:
 
 def read(source: str) -> Head | None:
     """Return the head without a fence that a text begins with, None where it begins otherwise."""
-    lines = [*_lines(source, 0)]
+    lines = [*islice(_lines(source[:MOST_CHARS], 0), LINES)]
     first = next((place for place, (_, line) in enumerate(lines[: OPENING_LINES + 2]) if split(line)[0]), None)
     if first is None:
         return None
@@ -101,21 +99,17 @@ def read(source: str) -> Head | None:
         return None
     entries, end = _entries(source, lines[first:])
     known = {entry.name for entry in entries if entry.name in KEYS}
-    begins = split(lines[first][1])[0] in KEYS
-    if len(known) < (FEWEST if begins else FEWEST_BEHIND):
+    if len(known) < (FEWEST if entries[:1] and entries[0].name in KEYS else FEWEST_BEHIND):
         return None
     return Head(tuple(entries), end, MARKED.sub("", opening[0]) if len(opening) == 1 else "")
 
 
 def _lines(source: str, begin: int) -> Iterator[tuple[int, str]]:
-    """Yield the first lines that are not blank, each with where it begins."""
-    start, found = begin, 0
-    for line in source[begin : begin + MOST_CHARS].splitlines(keepends=True):
-        if line.strip(" \t\r\n\ufeff"):
+    """Yield the lines of a text from `begin` on that are not blank, each with where it begins."""
+    start = begin
+    for line in source[begin:].splitlines(keepends=True):
+        if line.strip().strip("\ufeff"):
             yield start, line
-            found += 1
-        if found == LINES:
-            return
         start += len(line)
 
 
@@ -135,14 +129,14 @@ def _entries(source: str, lines: Sequence[tuple[int, str]]) -> tuple[list[Entry]
                 break
             continue
         field = KEYS[name][0] if name in KEYS else ""
-        at = start + line.rindex(value) if value else close
         if value and (field == BODY or (field == SUMMARY and _tells_all(value, source[close:]))):
-            return [*found, Entry(name, "", start, at, at)], at
+            begun = start + line.rindex(value)
+            return [*found, Entry(name, "", begun)], begun
         others = 0 if name in KEYS else others + 1
         touches = found and "\n" not in source[found[-1].end : start]
         if others > MOST_OTHERS or (others and len(value.split()) > OTHER_WORDS):
             break
-        found.append(Entry(name, value, start, at, close))
+        found.append(Entry(name, value, close))
         if not others or (touches and kept >= FEWEST and len(value.split()) <= TAIL_WORDS):
             end, kept = close, len(found)
         if field == BODY:
@@ -155,11 +149,10 @@ def _below(source: str, found: Sequence[Entry], start: int, line: str) -> Entry 
     last = found[-1] if found else None
     if last is None or "\n" in source[last.end : start] or KEYS.get(last.name, ("", ""))[0] == BODY or len(line.split()) > VALUE_WORDS:
         return None
-    indented = line[:1] in " \t"
-    if last.value and not (indented and last.at > last.start and source[last.at - 1 : last.at] == "\n"):
+    if last.value and not (last.below and line[:1] in " \t"):
         return None
     joined = f"{last.value}, {line.strip()}" if last.value else line.strip()
-    return last._replace(value=joined, at=last.end if not last.value else last.at, end=start + len(line))
+    return last._replace(value=joined, end=start + len(line), below=True)
 
 
 def _tells_all(value: str, rest: str) -> bool:
@@ -172,7 +165,7 @@ def tail(source: str, end: int) -> int:
 
     They are names with values, marks of the record's end and notes of rights; the first of them is one that is known.
     """
-    lines = [(at, line) for at, line in _all_lines(source, end) if line.strip()]
+    lines = [*_lines(source, end)]
     begin = len(source)
     for place in range(len(lines) - 1, max(0, len(lines) - TAIL_LINES), -1):
         start, line = lines[place]
@@ -191,11 +184,3 @@ def _is_value(lines: Sequence[tuple[int, str]], place: int) -> bool:
     above, line = lines[place - 1], lines[place][1]
     name, value = split(above[1])
     return name in KEYS and not value and above[0] + len(above[1]) == lines[place][0] and len(line.split()) <= VALUE_WORDS
-
-
-def _all_lines(source: str, begin: int) -> Iterator[tuple[int, str]]:
-    """Yield the lines of a text from `begin` on, each with where it begins."""
-    start = begin
-    for line in source[begin:].splitlines(keepends=True):
-        yield start, line
-        start += len(line)

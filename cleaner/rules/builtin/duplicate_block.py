@@ -161,7 +161,7 @@ def _pulled(page: Page) -> Iterator[Label]:
     if not quotes:
         return
     said = [i for i in range(*features.story) if features.ends[i] and blocks[i].role != "heading"]
-    told = {i: _phrase(features.texts[i]) for i in said}
+    told = dict(zip(said, map(_spaced, words_of([features.texts[i] for i in said])), strict=True))
     for index in quotes:
         for phrases in _ways(features.texts[index]):
             around = [next((i for i in said if i != index and len(told[i]) > len(phrase) and phrase in told[i]), None) for phrase in phrases]
@@ -172,7 +172,11 @@ def _pulled(page: Page) -> Iterator[Label]:
 
 def _phrase(text: str) -> str:
     """Return a text's words, with a space around each."""
-    return f" {' '.join(words_of([text])[0])} "
+    return _spaced(words_of([text])[0])
+
+
+def _spaced(line: Iterable[str]) -> str:
+    return f" {' '.join(line)} "
 
 
 def _ways(text: str) -> Iterator[list[str]]:
