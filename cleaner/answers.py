@@ -7,15 +7,16 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from cleaner.byline_labels import BY
+from cleaner.regexes import regex
 
 _ANSWER = (
     r"(?:reply|replies|log ?in to (?:reply|leave a comment)|report(?: (?:this )?comment)?|quote|antwort(?:en)?|auf diesen kommentar antworten|zum antworten anmelden"
     r"|melden|zitieren|répondre|signaler|alerter|responder|rispondi|segnala|denunciar|odpowiedz|zgłoś|svara?|anmäl|besvar|svar på kommentar|beantwoorden|reageer|vastaa|ответить|відповісти|пожаловаться"
     r"|odpovědět|odpovedať|válasz|răspunde|yanıtla|cevapla|απάντηση|отговори|답글|返信|回复|回覆|رد)"
 )
-ANSWER = re.compile(rf"^\W*(?:\d+\W*)?{_ANSWER}\b[\W\d]*$", re.IGNORECASE)
+ANSWER = regex(rf"^\W*(?:\d+\W*)?{_ANSWER}\b[\W\d]*$", re.IGNORECASE)
 """The button by which a comment is answered or reported, below it."""
-ANSWERS_END = re.compile(rf"(?:[\W\d]*\b{_ANSWER}\b)+[\W\d]*$", re.IGNORECASE)
+ANSWERS_END = regex(rf"(?:[\W\d]*\b{_ANSWER}\b)+[\W\d]*$", re.IGNORECASE)
 """Such buttons behind a name and a day."""
 STAMP_CHARS = 120
 """Longest line with a reader's name, the day and the buttons."""
@@ -36,9 +37,9 @@ _COUNTED = (
     r"(?:(?:up |down )?votes?|upvotes?|downvotes?|(?:dis)?likes?|points?|recommend(?:ed|s)?|share|link|permalink|edit|delete|up|down|stimmen|punkte|gefällt mir|j['’]aime"
     r"|(?:no )?me gusta|mi piace|curtir|нравится|lubię to|polub|踩|赞|讚|点赞|點讚|收藏|分享|顶|頂|支持|反对|좋아요|싫어요|공감|비공감)"
 )
-_BUTTONS = re.compile(rf"(?:[\W\d]*\b(?:{_ANSWER}|{_BESIDE}|{_COUNTED})\b)+[\W\d]*", re.IGNORECASE)
+_BUTTONS = regex(rf"(?:[\W\d]*\b(?:{_ANSWER}|{_BESIDE}|{_COUNTED})\b)+[\W\d]*", re.IGNORECASE)
 """A line of nothing but the buttons below a comment, and what they count."""
-_ANSWERED = re.compile(rf"\b(?:{_ANSWER}|{_BESIDE})\b", re.IGNORECASE)
+_ANSWERED = regex(rf"\b(?:{_ANSWER}|{_BESIDE})\b", re.IGNORECASE)
 """Those of them that stand below comments alone; what is liked and shared may be anything."""
 _SIGNS = (
     r"posted|submitted|written|commented|comment|reply|sent|added|geschrieben|verfasst|erstellt|beitrag|kommentar|soumis|envoyé|publié|posté|écrit|rédigé"
@@ -46,29 +47,29 @@ _SIGNS = (
 )
 _BY = f"{BY}|from|da|przez|postby|beitragvon|messagepar|notapor|mensajepor|mensagempor|messaggioda|berichtdoor"
 """The last with the word before it that boards show to screen readers alone, which touches it in text: “Postby ola » 3 May 2020”."""
-SIGNED = re.compile(
+SIGNED = regex(
     rf"\W*(?:\d+\W+)?(?:(?:{_SIGNS})\s+)?(?:{_BY})\s*:?\s+(?P<name>\S.{{0,40}}?)\W+(?:(?:on|at|am|um|le|el|il|op|den|dnia|em|à|a)\b)?.{{0,20}}\d.{{0,30}}?\d{{1,2}}[:.h]\d\d",
     re.IGNORECASE,
 )
 """Who wrote a post, with the day and the time of day."""
-_DATED = re.compile(
+_DATED = regex(
     rf"\W*(?:le|on|am|el|il|em|op)\s+\d{{1,2}}\b.{{0,30}}?\d{{1,2}}[:h]\d\d\W+(?:{_BY})\s+(?P<name>\S.{{0,40}}?)(?:\s+(?:en réponse à|in reply to|in response to|en respuesta a)\b.*)?",
     re.IGNORECASE,
 )
 """The same with the day before the name."""
-_NUMBERED = re.compile(
+_NUMBERED = regex(
     r"\W*\d{1,4}[.)]\s+(?P<name>[^\W\d].{0,40}?)\s*[|·•,–—-]\s*\d{1,2}[./]\s?\d{1,2}[./]\s?(?:\d\d){1,2}\W+(?:\w{1,3}\W+)?\d{1,2}[:.h]\d\d(?:\s?(?:uhr|[ap]\.?m\.?))?\W*",
     re.IGNORECASE,
 )
 """The same where the posts are numbered: “3. Tom | 11.05.2014 15:36”. Titles with days are lists of other stories where no number stands before them."""
-_NTH = re.compile(r"\W*\d{1,4}[-/.]\d{1,2}[-/.]\d{1,4},?\s+\d{1,2}[:.]\d\d(?:\s?[ap]\.?m\.?)?\s+(?:post\s)?#(?!1$)\d{1,4}", re.IGNORECASE)
+_NTH = regex(r"\W*\d{1,4}[-/.]\d{1,2}[-/.]\d{1,4},?\s+\d{1,2}[:.]\d\d(?:\s?[ap]\.?m\.?)?\s+(?:post\s)?#(?!1$)\d{1,4}", re.IGNORECASE)
 """The head of a post of a board, with its number in the thread; the first may be the story."""
 _MOMENT = r"\d{1,4}[./-]\d{1,2}[./-]\d{2,4},?\s\d{1,2}[:.]\d\d(?:[:.]\d\d)?(?:\s?[ap]\.?m\.?)?"
-_CHAT, _CHAT_STARTS = re.compile(rf"[\u200e\u200f]?(?:\[{_MOMENT}\]|{_MOMENT}\s-)\s[^:]{{1,40}}:\s", re.IGNORECASE), frozenset("[0123456789\u200e\u200f")
+_CHAT, _CHAT_STARTS = regex(rf"[\u200e\u200f]?(?:\[{_MOMENT}\]|{_MOMENT}\s-)\s[^:]{{1,40}}:\s", re.IGNORECASE), frozenset("[0123456789\u200e\u200f")
 """The head of a message in the export of a chat, “[07/08/2024, 19:52:11] Ola: ”, “07/08/2024, 19:52 - Ola: ”, and what it may begin with."""
-_CLOCK = re.compile(r"\d[:.h]\d\d")
+_CLOCK = regex(r"\d[:.h]\d\d")
 """A time of day, which heads of posts have before the button to answer; without it a line may be a document's."""
-_FIRST = re.compile(r"[^\W\d_]+")
+_FIRST = regex(r"[^\W\d_]+")
 _FIRST_WORDS = frozenset(_FIRST.findall("|".join((_ANSWER, _BESIDE, _COUNTED, _SIGNS, _BY, "le|on|am|el|il|em|op")).casefold()))
 """Words with which such lines may begin, by which most lines are passed over."""
 _LAST_WORDS = frozenset(_FIRST.findall(_ANSWER.casefold()))

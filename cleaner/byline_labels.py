@@ -9,6 +9,8 @@ import re
 
 import re2
 
+from cleaner.regexes import regex
+
 BY = "by|von|par|por|di|door|av|af"
 """Words that sign before a name in the languages of western Europe, where they are hardly ever names themselves."""
 _UPPER = r"(?-i:(?![a-zß-ÿα-ώа-џ])[^\W\d_])"
@@ -170,31 +172,31 @@ def _any(words: dict[str, str]) -> str:
 _SENT_TO = rf"(?:à|en|au|aux|in|a|em|te|i|din)\s{_UPPER}[\w’'-]+(?:\s{_UPPER}[\w’'-]+)?"
 """The place that a correspondent was sent to: “de notre envoyé spécial à Brask, ”."""
 _ROLE = rf"(?:(?:{_any(_ROLES)}|journalist|reporter)\s+(?={_UPPER}))"
-LABEL = re.compile(
+LABEL = regex(
     rf"^[\W_]*(?:(?:(?:{_any(_WORKS)})\s+)*(?:{_any(_BY)}){_NO_LETTER}\.?|(?:{_any(_OUR)})\s+(?:{_any(_ROLES)})\s{_SENT_TO},\s+(?={_UPPER})|(?:{_any(_OUR)})\s+(?={_ROLE})"
     rf"|(?:{_any(_OF)})(?=\s*:|\s*{_UPPER})|(?:{_any(_FULL)})(?=\s+{_UPPER}\w*\s+{_UPPER})|(?:{_TEXT})(?=\s+{_UPPER})|(?={_ROLE})"
     rf"|(?-i:(?:[Bb][yY]|Par|Por|Von|Door)(?=[A-ZÀ-ÖØ-Þ][a-zß-ÿ]+\s[A-ZÀ-ÖØ-Þ])))(?:\s*[:：/])?\s*(?:(?:unser(?:e[mrn]?)?|ons|onze|our)\s+(?={_ROLE}))?{_ROLE}*",
     re.IGNORECASE,
 )
 """A label that needs no colon, though it may have one, and the role of who signs."""
-BARE_LABEL = re.compile(
+BARE_LABEL = regex(
     rf"^[\W_]*(?:(?:{_PHOTOS}){_AND})?(?:{_any(_COLONED)})(?:{_AND}(?:{_PHOTOS}))?\s*[：:/／=＝|｜丨՝៖]\s*|^\W*(?:{_DASHED})\s*[-–]\s*", re.IGNORECASE
 )
 """A label with its colon."""
 _WORDS = "|".join([_any(_WORKS), _any(_BY), _any(_OUR), _any(_OF), _any(_FULL), _any(_ROLES), _TEXT, _any(_COLONED), _PHOTOS, _DASHED])
 _HINT = re2.compile(rf"(?i)^[^\p{{L}}\p{{N}}]*(?:{re.sub(r'[(][?]=[^()]*[)]', '', _WORDS).replace(chr(92) + 'w', '[^ ]')}|journalist|reporter)")
 """Finds what both labels begin with, and more, in a tenth of the time."""
-FURTHER_LABEL = re.compile(
+FURTHER_LABEL = regex(
     rf"(?:[.,;|·]\s*|\s)(?:{_AND})?(?:(?:{_PHOTOS}|{_any(_EDITED)}|vídeos?|videos?|illustrations?)\s*[：:/／=＝|｜]|(?:{_PHOTOS})(?=\s+(?:{_UPPER}|(?:by|von|de|di|av|af|door|par|por)\s))"
     rf"|{_UPPER}(?-i:[^\W\d_A-Z])*\s*[：:](?=\s))",
     re.IGNORECASE,
 )
 """A second label in the line, behind which others are named: “Fotos:”, “fotografia de”, or any word with a colon."""
-OTHERS = re.compile(
+OTHERS = regex(
     rf"^\W*(?:{_any(_OTHERS)}|(?:{_any(_EDITED)})(?:{_AND}(?:{_any(_EDITED)}))?{_NO_LETTER}(?:\s*[：:/／=＝|｜]|\s+(?={_UPPER}\w*\s+{_UPPER})))", re.IGNORECASE
 )
 """Lines that name people who did not write the story."""
-PRESENTED = re.compile(
+PRESENTED = regex(
     r"\W*(?:(?:meet\s+)?(?:our|the)\s+(?:authors|bloggers|columnists|contributors|critics|editors?|experts|people|staff|team|writers)|(?:columnists|contributors|staff|team)"
     r"|about(?:\s+(?:us|the\s+(?:editors?|team|staff)))?|who\s+we\s+are|unser(?:e\s+(?:autoren|kolumnisten|redaktion)|\s+team)|über\s+uns|wer\s+wir\s+sind"
     r"|(?:notre\s+équipe|nos\s+(?:auteurs|chroniqueurs))|qui\s+sommes[\s-]nous|à\s+propos(?:\s+de\s+nous)?|nuestr[oa]s?\s+(?:equipo|autores|columnistas)|quiénes\s+somos"
@@ -203,7 +205,7 @@ PRESENTED = re.compile(
     re.IGNORECASE,
 )
 """A heading or headline above people who make the paper: what is said of them is no bio of who wrote the story."""
-PREPOSITION = re.compile(r"^[Dd][ea]\s+(?=[^\W\d_a-zß-ÿ])")
+PREPOSITION = regex(r"^[Dd][ea]\s+(?=[^\W\d_a-zß-ÿ])")
 """A word of Romance languages that signs, and begins family names elsewhere."""
 
 

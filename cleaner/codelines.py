@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import re
+from cleaner.regexes import regex
 
 SIGNS = ("()", "==", "!=", ":=", "=>", "->", "+=", "&&", "||", " <- ", " | grep", "├─", "└─")
 """Signs that a line of code may have anywhere, and a line of a story, a menu or a list hardly."""
@@ -17,7 +17,7 @@ PROGRAMS = (
 """Programs that lines of a shell begin with; no sentence begins with a small letter."""
 COMMANDS = ("cd", "ls", "cp", "mv", "rm", "cat", "head", "tail", "sort", "find", "grep", "awk", "sed", "wc", "tar", "echo", "export")
 """Words of a shell that are words of others too: an option, a path or a variable must follow."""
-HEAD = re.compile(
+HEAD = regex(
     r"//|/\*|#!|#include\b|\$ \w|>>> |</?\w[^<>]*>$|<\?\w|[\"'][\w -]+[\"']: "
     r"|(?:def|class|func|fn|function|public|private|static|struct|impl|interface|package|const|let|var)\b.*[({=;:]"
     r"|(?:import|from|using|use|return|if|for|while|else|elif)\b.*[;:{(]$|import [\w.]+(?: as \w+)?$|from [\w.]+ import \w"
@@ -32,7 +32,7 @@ HEAD = re.compile(
 )
 """What lines of code begin with: comments, prompts, tags, keys, declarations, assignments, programs, a container's or a database's orders,
 names of two words, headers of HTTP, names of files."""
-CALL = re.compile(r"\w\([^()]*\);$|[a-z\d)\]]\.[a-z]\w*\([^)]|\w\([\"']|[\w)]\[\w+\]\.|\w::\w")
+CALL = regex(r"\w\([^()]*\);$|[a-z\d)\]]\.[a-z]\w*\([^)]|\w\([\"']|[\w)]\[\w+\]\.|\w::\w")
 """What calls a function of something, or hands it a string."""
 SENTENCE_ENDS, SENTENCE_WORDS = ".!?:…", 6
 """What a sentence ends in, and the spaces it has at least, that may name a function."""

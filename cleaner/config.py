@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import os
-import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, fields
 from typing import Any, Literal, get_args
 
 from cleaner.errors import UsageError
+from cleaner.regexes import regex
 
-_LANGUAGE = re.compile(r"(?:([A-Za-z]{2,3})(?:[-_]\w+)*)?")
+_LANGUAGE = regex(r"(?:([A-Za-z]{2,3})(?:[-_]\w+)*)?")
 Profile = Literal["balanced", "precision", "recall"]
 Engine = Literal["model", "ensemble"]
 

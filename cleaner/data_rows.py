@@ -10,6 +10,8 @@ import re
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 
+from cleaner.regexes import regex
+
 FIGURES, FIGURES_SHARE, FIGURE_ROWS = 3, 0.25, 3
 """Figures in a row of data, their share of its words, and rows of a table: references and dates have fewer. Of ten runs of such rows close
 below what is kept of flattened development pages, seven are story; calendars, of whole numbers alone, and opening hours are left out."""
@@ -27,16 +29,16 @@ FIGURED_ROWS, FIGURED_WORDS = 4, 6
 """Short lines in a row with a word and a figure each, and the most words of one: what a thing weighs, costs and takes. Titles have figures now and then."""
 CELL_WORDS, CELL_CHARS = 3, 30
 """Longest cell of a table that has lost its rows, a cell a line."""
-_CELLS = re.compile(r"(w{1,2}f{2,7})\1{2,}|(?:wf){4,}")
+_CELLS = regex(r"(w{1,2}f{2,7})\1{2,}|(?:wf){4,}")
 """Three rows and more of cells, words before figures, or four of a word and a figure each."""
 _WORD = r"[^\W\d_]+(?:['’.-][^\W\d_]+)*\.?"
-_WORDS, _NUMBER = re.compile(rf"{_WORD}(?:\s{_WORD})*"), re.compile(r"\d[\d.,]*")
-_DIGIT, _FIGURED = re.compile(r"\d"), re.compile(r"\d\D+\d+\D+\d")
+_WORDS, _NUMBER = regex(rf"{_WORD}(?:\s{_WORD})*"), regex(r"\d[\d.,]*")
+_DIGIT, _FIGURED = regex(r"\d"), regex(r"\d\D+\d+\D+\d")
 """What rows of figures have, by which most lines are passed over."""
-_HOURS = re.compile(r"\d\s?[ap]\.?m\b", re.IGNORECASE)
-_FIGURE = re.compile(r"[(\[]?[$€£#]?[+\-–−]?\d[\d,.:/'’×x–-]*%?[)\]]?[^\W\d_]{0,3}[,;]?")
-_YEAR = re.compile(r"\W{0,2}((?:19|20)\d\d)\b")
-_FACT = re.compile(r"([^\W\d_][^:：.!?]{1,28})[:：]\s?(?!//)\S")
+_HOURS = regex(r"\d\s?[ap]\.?m\b", re.IGNORECASE)
+_FIGURE = regex(r"[(\[]?[$€£#]?[+\-–−]?\d[\d,.:/'’×x–-]*%?[)\]]?[^\W\d_]{0,3}[,;]?")
+_YEAR = regex(r"\W{0,2}((?:19|20)\d\d)\b")
+_FACT = regex(r"([^\W\d_][^:：.!?]{1,28})[:：]\s?(?!//)\S")
 
 
 def found(texts: Sequence[str]) -> frozenset[int]:

@@ -16,6 +16,7 @@ from typing import NamedTuple
 
 from cleaner import jalali
 from cleaner.months import TELLING, month
+from cleaner.regexes import regex
 
 ZONES = {
     "z": "Z", "gmt": "Z", "utc": "Z", "est": "-05:00", "edt": "-04:00", "cdt": "-05:00", "mst": "-07:00", "mdt": "-06:00",
@@ -40,9 +41,9 @@ BUDDHIST_CENTURY = 2500
 BUDDHIST_AHEAD = 543
 """Years by which the Buddhist era is ahead of the common one."""
 THAI = "th"
-_THAI = re.compile(r"[\u0e01-\u0e5b]")
+_THAI = regex(r"[\u0e01-\u0e5b]")
 PERSIAN = "fa"
-_PERSIAN_DIGIT = re.compile("[۰-۹]")
+_PERSIAN_DIGIT = regex("[۰-۹]")
 LETTER = r"[^\s\d_!-/:-@\[-`{-´¶-¿×÷\u2000-\u206f\u3000-\u303f\uff00-\uff0f،؛၊۔।]"
 """A letter or a mark on one: vowel signs of Indic and Thai script are no `\\w`. The micro sign is let in, being the Greek
 `μ` where case is ignored."""
@@ -59,7 +60,7 @@ _WEEKDAY = r"hétfő|kedd|szerda|csütörtök|péntek|szombat|vasárnap|pazartes
 """Days of the week as they stand between day and time, in Hungarian and Turkish."""
 _MORNING, _AFTERNOON = "午前|上午|凌晨|早上|오전", "午後|下午|晚上|오후"
 """Halves of the day, which East Asian papers write before the hour."""
-_IS_AFTERNOON = re.compile(_AFTERNOON)
+_IS_AFTERNOON = regex(_AFTERNOON)
 _HALVES = rf"(?:{_MORNING}|{_AFTERNOON})\s*"
 _EAST_WEEKDAY = r"\s*[(（]?(?:(?:星期|[周週])[一二三四五六日天]|[月火水木金土日](?:曜日?)?|[월화수목금토일](?:요일)?)[)）]?"
 _TIME = (
@@ -87,7 +88,7 @@ _DAYS = (
     rf"(?<!\d)(?P<y>(?:19|20)\d{{2}})\.?\s?(?:gada|aasta)\s(?P<d>\d{{1,2}})\.\s?(?P<n>{WORD})",
     rf"(?<![\d/.-])(?P<a>\d{{1,2}})(?P<sep1>[/.-])\s?(?P<b>\d{{1,2}})(?P=sep1)\s?(?P<y>{_YEAR}(?:(?![\d/-]|\s?%)|{_AGAIN})|\d{{2}}(?![\d/-]|\s?%))",
 )
-_CLOCK = re.compile(
+_CLOCK = regex(
     r"(?<![\d:.,])(?P<hour>[0-2]?\d)[:h](?P<minute>[0-5]\d)(?::(?P<second>[0-5]\d))?(?:\s*(?P<half>[ap]\.?\s?m\b\.?))?(?:\s*(?:uhr|hrs|h|น\.|น))?"
     r"(?:\s*\(?(?P<zone>(?:gmt|utc)?[+-]\d{2}:?\d{2}|[a-z]{3,4}\b|мск\b)\)?)?(?:\s*[,،|·•/–—-]\s*|\s+)"
     r"(?:(?:on|am|le|del|el|de|em|den|dne|dnia)\s+)?(?:[^\W\d_]{2,13}[.,،]\s*|(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*\s+)?$",
@@ -103,30 +104,32 @@ _SOLAR_DAYS = (
     rf"(?<![\d/.-])(?P<d>\d{{1,2}})(?P<sep1>[/.-])(?P<m>\d{{1,2}})(?P=sep1){_SOLAR_YEAR}(?![\d/])",
 )
 """Days of the solar calendar of Iran; without a month's name they may be of the lunar one, unless the text is Persian."""
-_FORMS = tuple(re.compile(form + _TIME, re.IGNORECASE) for form in _DAYS)
-_FIGURED = tuple(form for form in _FORMS if "n" not in form.groupindex)
-_SOLAR = tuple(re.compile(form + _TIME) for form in _SOLAR_DAYS)
+_FORMS = tuple(regex(form + _TIME, re.IGNORECASE) for form in _DAYS)
+_NAME = "(?P<n>"
+"""Where a form has the name of a month."""
+_FIGURED = tuple(form for form in _FORMS if _NAME not in form.pattern)
+_SOLAR = tuple(regex(form + _TIME) for form in _SOLAR_DAYS)
 _NUMBER = r"[\d〇零一二三四五六七八九十元]"
-_EASTERN = re.compile(
+_EASTERN = regex(
     rf"(?<!{_NUMBER})(?:(?P<era>令和|平成|昭和|(?:中華|中华)?民[國国])\s?)?(?P<y>{_NUMBER}{{1,4}})\s?年(?:\s?[(（][^)）]{{2,8}}[)）])?"
     rf"\s?(?P<m>{_NUMBER}{{1,3}})\s?月\s?(?P<d>{_NUMBER}{{1,3}})\s?日" + _TIME,
     re.IGNORECASE,
 )
 """Days with the year of an era, in signs for figures, or with the year said in two ways."""
-_EASTERN_HINT = re.compile(r"令和|平成|昭和|民[國国]|[〇零一二三四五六七八九十]年|年\s?[(（]")
+_EASTERN_HINT = regex(r"令和|平成|昭和|民[國国]|[〇零一二三四五六七八九十]年|年\s?[(（]")
 ERAS = {"令": 2018, "平": 1988, "昭": 1925, "民": 1911, "中": 1911}
 """The year before the first of each era, by the era's first sign."""
 _FIGURES = "〇一二三四五六七八九"
-_SHORT_THAI = re.compile(r"(?<!\d)(?P<d>\d{1,2})\s?(?P<n>[\u0e01-\u0e4e]{1,3}\.\s?[\u0e01-\u0e4e]\.?|[\u0e01-\u0e4e]{4,12})\s?(?P<y>\d{2})(?!\d|[:.]\d)" + _TIME)
+_SHORT_THAI = regex(r"(?<!\d)(?P<d>\d{1,2})\s?(?P<n>[\u0e01-\u0e4e]{1,3}\.\s?[\u0e01-\u0e4e]\.?|[\u0e01-\u0e4e]{4,12})\s?(?P<y>\d{2})(?!\d|[:.]\d)" + _TIME)
 """Days with the last two figures of a Buddhist year."""
-_THAI_HINT = re.compile(r"[\u0e01-\u0e4e]\.?\s?\d\d(?!\d)")
-_SOLAR_HINT = re.compile(r"(?<!\d)1[34]\d\d(?!\d)")
-_NAMED = tuple(form for form in _FORMS if "n" in form.groupindex)
-_PARTED = re.compile(r"\d\s?[-/.年년]\s?\d")
+_THAI_HINT = regex(r"[\u0e01-\u0e4e]\.?\s?\d\d(?!\d)")
+_SOLAR_HINT = regex(r"(?<!\d)1[34]\d\d(?!\d)")
+_NAMED = tuple(form for form in _FORMS if _NAME in form.pattern)
+_PARTED = regex(r"\d\s?[-/.年년]\s?\d")
 """A mark between two figures: without it no form in figures alone fits."""
-_WORDED = re.compile(rf"{LETTER}(?<!\dT)\.?(?:\s|[,،၊/)'’-]|de|of)*\d")
+_WORDED = regex(rf"{LETTER}(?<!\dT)\.?(?:\s|[,،၊/)'’-]|de|of)*\d")
 """A letter before a figure, other than between a machine's day and time: without it no form with a month's name fits."""
-_HINT = re.compile(
+_HINT = regex(
     r"[\d'’-](?:(?<=1)[349]\d\d|(?<=2)[05]\d\d|(?<=\d)[/.-]\s?\d{1,2}[/.-]\s?\d\d|(?<=['’-])\d\d|(?<=[^\x00-\x7f])\d{3})"
 )
 """What every form has: a year, in four figures or behind a mark. Few lines have it, and the forms cost thirty times more.
@@ -137,12 +140,12 @@ _PLAIN = {ord(zero) + figure: str(figure) for zero in "٠۰०০๐੦૦௦౦
 """What the digits of Arabic, Persian, Indic scripts, Thai, Lao, Burmese and Khmer are read as, and marks of the direction of writing."""
 CACHED = 1024
 """Lines whose dates are remembered: several fields ask for those of the same lines."""
-_MONTH_ONLY = re.compile(rf"(?<!{LETTER})(?P<n>{WORD})\.?[,،]?\s+{_ERA}(?P<y>{_YEAR})(?!\d)", re.IGNORECASE)
-_COMPACT = re.compile(
+_MONTH_ONLY = regex(rf"(?<!{LETTER})(?P<n>{WORD})\.?[,،]?\s+{_ERA}(?P<y>{_YEAR})(?!\d)", re.IGNORECASE)
+_COMPACT = regex(
     r"^(?P<y>(?:19|20)\d{2})(?P<m>\d{2})(?P<d>\d{2})(?:[T ]?(?P<hour>\d{2})(?P<minute>\d{2})(?P<second>\d{2})?(?P<zone>Z)?)?$"
 )
-_ISO_PART = re.compile(r"^(?P<y>(?:19|20)\d{2})(?:-(?:0[1-9]|1[0-2]))?$")
-_EPOCH = re.compile(r"^\d{10}(?:\d{3})?$")
+_ISO_PART = regex(r"^(?P<y>(?:19|20)\d{2})(?:-(?:0[1-9]|1[0-2]))?$")
+_EPOCH = regex(r"^\d{10}(?:\d{3})?$")
 _EPOCH_MILLIS = 13
 NOON = 12
 """Hours of half a day, and the last month: a figure above it is no month, an hour above it is one of 24."""

@@ -16,6 +16,7 @@ import numpy as np
 from cleaner import mime
 from cleaner.errors import BinaryError
 from cleaner.escapes import undone
+from cleaner.regexes import regex
 
 SNIFF_BYTES = 65_536
 """How much of the input is looked at to tell text from binary and to guess an encoding."""
@@ -56,7 +57,7 @@ BOMS = (
     (codecs.BOM_UTF16_LE, "utf-16-le"),
     (codecs.BOM_UTF16_BE, "utf-16-be"),
 )
-_DECLARED = re.compile(
+_DECLARED = regex(
     rb"""<\?xml[^>]{0,200}?\bencoding\s*=\s*["']([\w.:-]{2,40})|<meta\b[^>]{0,300}?\bcharset\s*=\s*["']?\s*([\w.:-]{2,40})""",
     re.IGNORECASE,
 )
@@ -78,16 +79,16 @@ _EAST_ASIAN = frozenset({"gb18030", "cp932", "cp949", "big5", "big5hkscs", "euc_
 _CONTROL_RANGES = np.uint8(9), (np.uint8(0x0E), np.uint8(0x1C))
 """Control characters are the bytes below the first number, those from the second up to the third, and 0x7F."""
 _CONTROL_BYTES = bytes((*range(9), *range(0x0E, 0x1C), 0x7F))
-_CONTROLS = re.compile("[\x00-\x08\x0e-\x1b\x7f]")
-_SURROGATES = re.compile("[\ud800-\udfff]")
-_NON_ASCII = re.compile(rb"[\x80-\xff]+")
+_CONTROLS = regex("[\x00-\x08\x0e-\x1b\x7f]")
+_SURROGATES = regex("[\ud800-\udfff]")
+_NON_ASCII = regex(rb"[\x80-\xff]+")
 _STRICT = ("declared", "valid")
 """Evidence of UTF-8 that was read as it stands."""
 _SURROGATE_LEAD = b"\xed"
 """First byte of a surrogate that a careless writer encoded, and of a few thousand Korean syllables."""
 _ESCAPE = b"\x1b"
-_JIS_ESCAPE = re.compile(rb"\x1b\$[@B]")
-_TAG = re.compile(rb"<[^<>]{0,2000}>")
+_JIS_ESCAPE = regex(rb"\x1b\$[@B]")
+_TAG = regex(rb"<[^<>]{0,2000}>")
 _WESTERN = frozenset(
     "àáâãäåæçèéêëìíîïñòóôõöøùúûüœßÀÁÂÃÄÅÆÇÈÉÊËÌÍÎÏÑÒÓÔÕÖØÙÚÛÜŒŸÿ“”„‚‘’–—…•«»‹›€£§©®™°·´¡¿ªº†‡\xa0\xad".encode("cp1252")
 )

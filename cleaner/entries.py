@@ -7,11 +7,11 @@ himself in the column beside has more. The frame does.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from cleaner.dates import find
 from cleaner.model import THREAD_KINDS, Block, CueHit, Kind
+from cleaner.regexes import regex
 
 STAMP_WORDS, STAMP_CHARS = 14, 120
 """Most that the line with day and writer below the headline of an entry has: “Posted on 3 May 2020 by ola in General”."""
@@ -44,7 +44,7 @@ OVER: frozenset[Kind] = frozenset({"tags", "comment_form", "author_bio", "pagina
 """Kinds of lines that say, between the frame and a zone below it, that the entry was over: news have buttons to share with above their stories."""
 
 _Cues = Sequence[Sequence[CueHit]]
-_DIGIT = re.compile(r"\d")
+_DIGIT = regex(r"\d")
 """A figure, without which there is no full date; most lines of a page have none."""
 
 

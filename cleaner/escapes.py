@@ -12,6 +12,8 @@ import quopri
 import re
 from typing import NamedTuple
 
+from cleaner.regexes import regex
+
 MARKUP, CLOSING = "<", "</"
 """What HTML begins with, whose scripts hold escapes that are theirs, and how its tags are closed where it is not written down."""
 FEWEST, LINE_SHARE = 3, 2
@@ -33,21 +35,21 @@ FEWEST_TAGS, FEWEST_CODES = 2, 2
 """Closing tags that make escaped HTML, and codes as well as broken lines that make text of mail."""
 
 _STRING = r"\"(?:[^\"\\]|\\.)*\"|'(?:[^'\\]|\\.)*'"
-_LITERAL = re.compile(rf"\s*[bu]?({_STRING})\s*", re.DOTALL)
-_LIST = re.compile(rf"\s*\[\s*[bu]?(?:{_STRING})(?:\s*+,\s*[bu]?(?:{_STRING}))*\s*+,?\s*+\]\s*", re.DOTALL)
-_MEMBER = re.compile(rf"[bu]?({_STRING})", re.DOTALL)
-_ESCAPE = re.compile(
+_LITERAL = regex(rf"\s*[bu]?({_STRING})\s*", re.DOTALL)
+_LIST = regex(rf"\s*\[\s*[bu]?(?:{_STRING})(?:\s*+,\s*[bu]?(?:{_STRING}))*\s*+,?\s*+\]\s*", re.DOTALL)
+_MEMBER = regex(rf"[bu]?({_STRING})", re.DOTALL)
+_ESCAPE = regex(
     r"\\(?:(?P<wide>u[dD][89abAB][\da-fA-F]{2}\\u[dD][c-fC-F][\da-fA-F]{2})|u(?P<four>[\da-fA-F]{4})|U(?P<eight>[\da-fA-F]{8})"
     r"|(?P<bytes>x[\da-fA-F]{2}(?:\\x[\da-fA-F]{2})*)|(?P<other>[nrtbfv0\"'/\\]))"
 )
-_CELL = re.compile(r"\s*\"((?:[^\"]|\"\")*)\"\s*")
+_CELL = regex(r"\s*\"((?:[^\"]|\"\")*)\"\s*")
 _ENTITY_CLOSINGS, _ANY_CLOSING = ("&lt;/", "&amp;lt;/"), "lt;/"
-_CODE = re.compile(r"=[\dA-F]{2}|=\r?\n")
-_BROKEN = re.compile(r"=\r?\n")
-_FIRST = re.compile(r"\s*(\S)")
-_LINE = re.compile(r"(?<!\\)(?:\\r)?\\n(?=([\"'`)])?)")
-_LETTER = re.compile(r"(?<!\\)\w?\\(?:u[\da-fA-F]{4}|x[89a-fA-F][\da-fA-F])+\w?")
-_PATH = re.compile(r"\b[A-Za-z]:\\\w")
+_CODE = regex(r"=[\dA-F]{2}|=\r?\n")
+_BROKEN = regex(r"=\r?\n")
+_FIRST = regex(r"\s*(\S)")
+_LINE = regex(r"(?<!\\)(?:\\r)?\\n(?=([\"'`)])?)")
+_LETTER = regex(r"(?<!\\)\w?\\(?:u[\da-fA-F]{4}|x[89a-fA-F][\da-fA-F])+\w?")
+_PATH = regex(r"\b[A-Za-z]:\\\w")
 """What paths of Windows begin with, in which folders' names look like escapes."""
 _CONTROLS = {"n": "\n", "r": "\r", "t": "\t", "b": "\b", "f": "\f", "v": "\v", "0": "\0"}
 _LARGEST, _FIRST_SURROGATE, _LAST_SURROGATE = 0x10FFFF, 0xD800, 0xDFFF

@@ -6,7 +6,6 @@ story in them.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
@@ -15,17 +14,18 @@ from cleaner import answers, data_rows, entries, recipes, stops
 from cleaner.blockmodel import chars
 from cleaner.blockmodel.chars import Chars
 from cleaner.model import FRONT_MATTER, LINKED, RUNS_ON, Block, CueHit, Page, Styles, is_scripted
+from cleaner.regexes import regex
 from cleaner.section_heads import whole_hits
 from cleaner.tokens import CJK, UNSPACED, counted
 from cleaner.zone import Lines, story_of
 
-SIGNED, SIGNED_CHARS = re.compile(
+SIGNED, SIGNED_CHARS = regex(
     r"(?<=[.!?…»”\"。।])\s*(?:[(\[/]\s*©?\s*[^\W\d_]{2,12}(?:\s?[/,]\s?[^\W\d_]{2,12}){0,3}\s*[)\]/]|(?:[^\W\d_a-zß-ÿ]{2,5}/)*[^\W\d_a-zß-ÿ]{2,5})$"
 ), 60
 """The agency or the initials that close a story's last paragraph, behind its sentence, and the characters that are looked at."""
 SIGNING = frozenset(")]/")
 """What such a mark ends in, but for letters."""
-INNER_STOP = re.compile(rf"[{stops.ENDS}{stops.COMMAS}][\"'”’»)\]]*(?:\s|(?=[\u3040-\u9fff])|$)")
+INNER_STOP = regex(rf"[{stops.ENDS}{stops.COMMAS}][\"'”’»)\]]*(?:\s|(?=[\u3040-\u9fff])|$)")
 
 PROSE_WORDS = 12
 """Words from which a line that ends like a sentence counts as prose: jusText's stop-word texts start near 10."""

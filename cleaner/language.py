@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from threading import Lock
 
 from cleaner import relatives
+from cleaner.regexes import regex
 
 SAMPLE_CHARS = 4000
 """Characters of prose that are looked at; more changes nothing and costs time."""
@@ -78,21 +79,21 @@ _SPEAKERS: dict[str, tuple[str, ...]] = {
 }
 """Stop word -> the languages it belongs to; `daß` is one as `dass` is."""
 SCRIPTS: tuple[tuple[str, re.Pattern[str]], ...] = (
-    ("ja", re.compile(r"[\u3040-\u30ff]")),
-    ("ko", re.compile(r"[\uac00-\ud7af]")),
-    ("zh", re.compile(r"[\u4e00-\u9fff]")),
-    ("th", re.compile(r"[\u0e00-\u0e7f]")),
-    ("he", re.compile(r"[\u0590-\u05ff]")),
-    ("el", re.compile(r"[\u0370-\u03ff]")),
-    ("hi", re.compile(r"[\u0900-\u097f]")),
-    ("ka", re.compile(r"[\u10a0-\u10ff]")),
-    ("hy", re.compile(r"[\u0530-\u058f]")),
-    ("am", re.compile(r"[\u1200-\u137f]")),
-    ("my", re.compile(r"[\u1000-\u109f]")),
-    ("km", re.compile(r"[\u1780-\u17ff]")),
-    ("lo", re.compile(r"[\u0e80-\u0eff]")),
-    ("si", re.compile(r"[\u0d80-\u0dff]")),
-    ("or", re.compile(r"[\u0b00-\u0b7f]")),
+    ("ja", regex(r"[\u3040-\u30ff]")),
+    ("ko", regex(r"[\uac00-\ud7af]")),
+    ("zh", regex(r"[\u4e00-\u9fff]")),
+    ("th", regex(r"[\u0e00-\u0e7f]")),
+    ("he", regex(r"[\u0590-\u05ff]")),
+    ("el", regex(r"[\u0370-\u03ff]")),
+    ("hi", regex(r"[\u0900-\u097f]")),
+    ("ka", regex(r"[\u10a0-\u10ff]")),
+    ("hy", regex(r"[\u0530-\u058f]")),
+    ("am", regex(r"[\u1200-\u137f]")),
+    ("my", regex(r"[\u1000-\u109f]")),
+    ("km", regex(r"[\u1780-\u17ff]")),
+    ("lo", regex(r"[\u0e80-\u0eff]")),
+    ("si", regex(r"[\u0d80-\u0dff]")),
+    ("or", regex(r"[\u0b00-\u0b7f]")),
 )
 _JAPANESE_SHARE = 0.1
 DEVANAGARI: dict[str, frozenset[str]] = {
@@ -104,18 +105,18 @@ DEVANAGARI: dict[str, frozenset[str]] = {
     }.items()
 }
 """Frequent words of one of the languages in this script that the others have not; the first language is taken where none leads."""
-_DEVANAGARI_WORD = re.compile(r"[\u0900-\u0963\u0970-\u097f]+")
+_DEVANAGARI_WORD = regex(r"[\u0900-\u0963\u0970-\u097f]+")
 """A word with its vowel signs, which are no letters to `re`."""
 DATA_CHARS, DATA_SPACED = 40, 20
 """Characters from which a run without a space is encoded data, and characters for each space in lines that may hold some."""
-_NO_WORDS = re.compile(rf"[!-~]*(?:://|\]\(|/[!-~]*/)[!-~]*|[!-~]{{{DATA_CHARS},}}")
+_NO_WORDS = regex(rf"[!-~]*(?:://|\]\(|/[!-~]*/)[!-~]*|[!-~]{{{DATA_CHARS},}}")
 """An address or a path, with the link it may belong to, and encoded data: long, and in no language."""
-_WORD = re.compile(r"[^\W\d_]+")
+_WORD = regex(r"[^\W\d_]+")
 _MARKS = "’“”‘„–—‑…•™€\u200b"
 """Marks that are often all that a text holds beside Latin-1."""
 _LATIN = "".join(char.lower() if _WORD.match(char) else " " for char in map(chr, range(256))).encode("latin-1")
 """Latin-1's letters in lower case, and a space for whatever else."""
-_SCRIPTED = re.compile("[%s]" % "".join(pattern.pattern[1:-1] for _, pattern in SCRIPTS))  # noqa: UP031  # one class
+_SCRIPTED = regex("[%s]" % "".join(pattern.pattern[1:-1] for _, pattern in SCRIPTS))  # noqa: UP031  # one class
 _ONLY_BANTU = "sw"
 """The detector knows one Bantu language and takes all others for it; Swahili itself is told by its stop words, Zulu and Xhosa by theirs."""
 _lock = Lock()

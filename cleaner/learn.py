@@ -25,6 +25,7 @@ from cleaner.parse.sentences import ends
 from cleaner.quality.ending import is_final
 from cleaner.quality.fingerprint import distance
 from cleaner.record import ArticleRecord
+from cleaner.regexes import regex
 from cleaner.rules.matchers import MAX_PHRASE_CHARS
 from cleaner.rules.pack import DEFAULT_CONFIDENCE, PackRule, load
 from cleaner.rules.phrases import fold
@@ -60,7 +61,7 @@ NO_SITE = "pages"
 _BANDS = tuple(range(0, 64, 64 // (COPY_BITS + 1)))
 _FIELDS: frozenset[str] = frozenset({"title", "duplicate"})
 """Kinds of removed text that no line has by its wording: its page's headline, a repeat of its page."""
-_SPECIAL = re.compile(r"[\\.^$*+?()\[\]{}|]")
+_SPECIAL = regex(r"[\\.^$*+?()\[\]{}|]")
 
 
 class Line(NamedTuple):

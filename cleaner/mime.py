@@ -7,15 +7,17 @@ from email import errors, message_from_bytes, policy
 from email.message import EmailMessage, Message
 from typing import NamedTuple
 
+from cleaner.regexes import regex
+
 HEAD_BYTES = 16_384
 """How far into the input a message's head is looked for."""
 SHOWN = ("From", "To", "Subject", "Date")
 """Lines of a mail's head that stand above its text when it is read."""
 
-_OPENS = re.compile(rb"\s*[A-Za-z][\w-]*:[ \t]")
-_BLANK = re.compile(rb"\r?\n[ \t]*\r?\n")
-_VERSION = re.compile(rb"^MIME-Version:\s*1\.0", re.IGNORECASE | re.MULTILINE)
-_CARRIED = re.compile(
+_OPENS = regex(rb"\s*[A-Za-z][\w-]*:[ \t]")
+_BLANK = regex(rb"\r?\n[ \t]*\r?\n")
+_VERSION = regex(rb"^MIME-Version:\s*1\.0", re.IGNORECASE | re.MULTILINE)
+_CARRIED = regex(
     rb"^Content-Type:\s*(?:multipart/|text/html)|^Content-Transfer-Encoding:\s*(?:quoted-printable|base64)",
     re.IGNORECASE | re.MULTILINE,
 )

@@ -4,9 +4,10 @@
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from functools import lru_cache
+
+from cleaner.regexes import regex
 
 _NAMES = {
     "en": "january jan|february feb|march mar|april apr|may|june jun|july jul|august aug|september sept sep|october oct|"
@@ -138,7 +139,7 @@ Croatian *listopad* is October; everywhere else it is taken for the Polish and C
 """
 _LETTERS = str.maketrans("ıيىك", "iییک")
 """Letters that the same name is written with in one script."""
-_ACCENTS = re.compile(r"[\u0300-\u036f\u0610-\u061a\u064b-\u065f\u093c\u09bc]")
+_ACCENTS = regex(r"[\u0300-\u036f\u0610-\u061a\u064b-\u065f\u093c\u09bc]")
 """Accents, Arabic vowel signs and hamzas, dots below Indic letters: papers leave them out, capitals too."""
 _HEBREW_IN = "ב"
 """What Hebrew dates write before the month and in one with it."""

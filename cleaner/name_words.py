@@ -6,6 +6,8 @@ from __future__ import annotations
 
 import re
 
+from cleaner.regexes import regex
+
 PARTICLES = frozenset(
     "de da do dos das del della di du des d' la le las los van von vom zu zur den der ten ter bin ibn al el af av och y e "
     "i o' mac mc st st. saint abu ben bar bint dela san san. ap".split()
@@ -64,7 +66,7 @@ PAPERS = frozenset(
     "globe examiner standard star sun record republic enquirer network today argus advertiser sentinel dispatch bulletin intelligencer".split()
 )
 """Last words of newspapers' names, which stand behind their writers' names."""
-ROLE = re.compile(
+ROLE = regex(
     r"\b(?:staff|writers?|reporters?|editors?|correspondents?|contributors?|columnists?|producers?|analysts?|journalists?"
     r"|photographers?|critics?|bloggers?|interns?|fellows?|anchors?|meteorologists?|researchers?|authors?|historians?"
     r"|director|secretary|treasurer|chairman|chairwoman|spokesman|spokeswoman|spokesperson|curator|librarian|superintendent|manager|president|professor|founder|ceo|lecturer|chief|senior|redakteur(?:in)?|korrespondent(?:in)?|autor(?:in)?"

@@ -24,55 +24,56 @@ from cleaner.name_words import (
     SUFFIXES,
 )
 from cleaner.nobodies import is_eastern_house, is_firm, is_placeholder
+from cleaner.regexes import regex
 from cleaner.reporters import HAN
 
-HONORIFIC = re.compile(
+HONORIFIC = regex(
     r"^(?:(?:dr|prof|mr|mrs|ms|mx|sir|rev|fr|hon|gen|col|capt|sgt|lt|ing|dipl|mag|univ|msc|bsc)\.\s*|(?:dr|prof|mr|mrs|ms|sir|"
     r"professor|doctor|photographer|reporter|journalist|redakteur|kommentar von|analyse von|ein kommentar von)\s+)+",
     re.IGNORECASE,
 )
-DEGREES = re.compile(
+DEGREES = regex(
     r"(?:(?:\s*+,)?\s++(?!(?-i:[A-Z][a-z])$)(?:ph\.?\s?d\.?|m\.?d\.?|m\.?s\.?|m\.?a\.?|b\.?a\.?|b\.?s\.?|r\.?d\.?n?\.?|ld|dvm|cfp®?|cfa|cpa|mba|msw|lcsw|rn|esq\.?|d\.?o\.?|faclm|dphil|jd|mph|obe|mbe|cbe))+$",
     re.IGNORECASE,
 )
 BEFORE_NAME = "\"'“”‘’*–—-_(["
 """Marks with which a name's first word may begin."""
-_TOKEN = re.compile(r"[^\W\d_]+(?:['’.\-]+[^\W\d_]+)*['’.\-]*,?$")
-PREFIX = re.compile(r"^(?:al|el|ar|as|ash|at|an|d|l|o)['’-](?=\w)")
+_TOKEN = regex(r"[^\W\d_]+(?:['’.\-]+[^\W\d_]+)*['’.\-]*,?$")
+PREFIX = regex(r"^(?:al|el|ar|as|ash|at|an|d|l|o)['’-](?=\w)")
 """Particles written together with the name."""
-_UNCASED = re.compile(rf"^(?:[{HAN}]{{2,4}}|[\uac00-\ud7af]{{2,4}}|[{HAN}\u3040-\u30ff]{{2,7}})$")
-_WITHOUT_CASE = re.compile(
+_UNCASED = regex(rf"^(?:[{HAN}]{{2,4}}|[\uac00-\ud7af]{{2,4}}|[{HAN}\u3040-\u30ff]{{2,7}})$")
+_WITHOUT_CASE = regex(
     r"[\u0590-\u06ff\u0900-\u0dff\u0e00-\u0eff\u10d0-\u10ff\u1200-\u137f'’.-]+"
     r"(?:\s[\u0590-\u06ff\u0900-\u0dff\u0e00-\u0eff\u10d0-\u10ff\u1200-\u137f'’.-]+){1,3}"
 )
 """Two to four words in a script without capitals: Hebrew, Arabic, the Indic ones, Thai, Georgian, Ethiopic."""
-_UNCASED_ROLE = re.compile(
+_UNCASED_ROLE = regex(
     r"^از\s|^(?:記者|记者|文(?:・(?:写真|撮影))?|写真・文|作者|作|著|取材|責任編集|【)\s*[：:/／=＝・】]?\s*|\s*(?:기자|특파원|記者|记者|】|報導|报道)\s*.*$"
     r"|\s(?:כתבת?|כתבנו|כתבתנו|עורכת?|פרשנית?|مراسلة?|محررة?|صحفية?|كاتبة?|خبرنگار|نامہ\sنگار|संवाददाता|प्रतिनिधि|রিপোর্টার|প্রতিবেদক|প্রতিনিধি|ผู้สื่อข่าว)(?:\s.*)?$"
 )
 """The role before or behind a name in a script without capitals."""
-_FROM_PLACE = re.compile(r"\s(?:থেকে|से|سے)$")
+_FROM_PLACE = regex(r"\s(?:থেকে|से|سے)$")
 """Behind a place in Bengali, Hindi and Urdu: “from”."""
-_PLACED = re.compile(r",\s[\u0590-\u06ff\u0900-\u0dff]{2,20}$")
+_PLACED = regex(r",\s[\u0590-\u06ff\u0900-\u0dff]{2,20}$")
 """The place behind such a name from which its bearer reports."""
 _UNCASED_CHARS = 24
 """Longest name in a script without capitals: four words, of six letters each on average."""
-_MIXED = re.compile(rf"[a-z][{HAN}\u3041-\u30ff]|[{HAN}\u3041-\u30ff][A-Za-z]")
+_MIXED = regex(rf"[a-z][{HAN}\u3041-\u30ff]|[{HAN}\u3041-\u30ff][A-Za-z]")
 """Latin and eastern signs in one word, as a sentence in Chinese writes foreign names."""
-_GLUED = re.compile(r"(?:[a-z][A-Z][a-z]+){3}")
+_GLUED = regex(r"(?:[a-z][A-Z][a-z]+){3}")
 """Three capitals within a word: a menu without spaces; names have two at most."""
-_TWICE = re.compile(r"(\S{1,20}(?:\s\S{1,20}){1,3})\.\s\1(?!\w)")
+_TWICE = regex(r"(\S{1,20}(?:\s\S{1,20}){1,3})\.\s\1(?!\w)")
 """A name that readers who hear the page are told first, and the same with a rubric behind it for those who see it."""
-_SPACED = re.compile(rf"[{HAN}]{{1,3}}[ \u3000][{HAN}\u3041-\u30ff]{{1,5}}|[\uac00-\ud7af] [\uac00-\ud7af]{{2}}")
+_SPACED = regex(rf"[{HAN}]{{1,3}}[ \u3000][{HAN}\u3041-\u30ff]{{1,5}}|[\uac00-\ud7af] [\uac00-\ud7af]{{2}}")
 """A name with a space behind the family name, as Japanese papers and some Korean ones set it."""
-_SURNAMED = re.compile(
+_SURNAMED = regex(
     r"[王李张張刘劉陈陳杨楊黄黃赵趙吴吳周徐孙孫马馬朱胡郭何林罗羅郑鄭梁谢謝宋唐许許韩韓冯馮邓鄧曹彭曾肖田董袁潘于蒋蔣蔡余杜叶葉程苏蘇魏吕呂丁任沈姚卢盧姜崔钟鍾谭譚陆陸汪范范金石廖贾賈夏韦韋傅方白邹鄒孟熊秦邱江尹薛闫閻段雷侯龙龍史陶黎贺賀顾顧毛郝龚龔邵万萬钱錢严嚴覃武戴莫孔向汤湯]"
     rf"[{HAN}]{{2}}"
     r"|[김이박최정강조윤장임한오서신권황안송류전홍고문양손배백허유남심노하곽성차주우구민진지엄채원천방공현함변염여추도소석선설마길]"
     r"[\uac00-\ud7af]{2}(?<![부팀실국])"
 )
 """A family name that a hundredth of a people has, or near, and a given name of two signs; desks of Korean papers end otherwise."""
-_UNCASED_LABEL = re.compile(
+_UNCASED_LABEL = regex(
     r"^ال|(?<!\w)(?:מערכת|כתבי|סוכנויות|צוות|فريق|قسم|هيئة|وكالات?|وكالة|متابعات|گروه|تحریریه|خبرگزاری|سرویس)(?!\w)|डेस्क|टीम|ब्यूरो|एजेंसी|डेस्क|ডেস্ক|กอง|ทีมข่าว|ศูนย์ข่าว|(?<!\w)(?:أخبار|رياضة|اقتصاد|سياسة|ثقافة|عالم|محلية?|محليات|دولية?|عربية?|تقارير|رأي|مقالات|منوعات|صحة|مجتمع"
     r"|اخبار|خبر|ورزشی?|اقتصادی|سیاسی|سیاست|فرهنگی?|جهان|ایران|اجتماعی|جامعه"
     r"|חדשות|ספורט|כלכלה|תרבות|דעות|דעה|פוליטי|מדיני|עולם|בארץ|בעולם|חוץ|פנים|משפט|בריאות|טכנולוגיה|צרכנות|תיירות)(?!\w)"
@@ -88,15 +89,15 @@ CACHED = 2048
 """Lines whose names are remembered: rules and fields ask for those of the same lines."""
 MIN_CAPITALS = 5
 """Letters from which a name in capitals is set that way by the site; shorter ones may be initials."""
-_HANDLE = re.compile(r"[\d_@/\\<>]|https?:|www\.|\.(?:com|net|org|de|co|info|is|be)\b")
-_CALLED = re.compile(r"(?:USA|UK|[BCDFGHJKLMNPQRSTVWXZ]{3,5})(?!\w)")
+_HANDLE = regex(r"[\d_@/\\<>]|https?:|www\.|\.(?:com|net|org|de|co|info|is|be)\b")
+_CALLED = regex(r"(?:USA|UK|[BCDFGHJKLMNPQRSTVWXZ]{3,5})(?!\w)")
 """A broadcaster's letters, which cannot be read as a family name in capitals can: “NBC Sports Bay”."""
-LETTERS = re.compile(r"[^\W\d_]+")
-_FAMILY = re.compile(r"(?<![\w.'’-])(?=[^\W\d_]*[AEIOUYÀ-ÖØ-Þ\u0391-\u03a9\u0410-\u042f])(?:(?![a-zß-ÿα-ώа-џ])[^\W\d_]){4,}(?:-(?:(?![a-zß-ÿα-ώа-џ])[^\W\d_])+)*(?![\w.])")
+LETTERS = regex(r"[^\W\d_]+")
+_FAMILY = regex(r"(?<![\w.'’-])(?=[^\W\d_]*[AEIOUYÀ-ÖØ-Þ\u0391-\u03a9\u0410-\u042f])(?:(?![a-zß-ÿα-ώа-џ])[^\W\d_]){4,}(?:-(?:(?![a-zß-ÿα-ώа-џ])[^\W\d_])+)*(?![\w.])")
 """A family name in capitals, as French, Russian and other papers set it; shorter words, and those without a vowel, are initials and degrees."""
-_GIVEN = re.compile(r"(?<!\w)[^\W\d_][a-zß-ÿα-ώа-џ]")
+_GIVEN = regex(r"(?<!\w)[^\W\d_][a-zß-ÿα-ώа-џ]")
 """A word of a name with one capital."""
-FIGURE = re.compile(r"\d")
+FIGURE = regex(r"\d")
 
 
 @lru_cache(maxsize=CACHED)

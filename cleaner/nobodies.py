@@ -4,7 +4,7 @@
 
 from __future__ import annotations
 
-import re
+from cleaner.regexes import regex
 
 PLACEHOLDERS = frozenset(
     one.strip()
@@ -32,12 +32,12 @@ _FORMS = (
     r"|sp\.?\s*z\s*o\.?\s*o|sp\.\s*[jk]|s\.\s?r\.\s?o|spol\.\s*s\s*r\.\s*o|d\.\s?o\.\s?o|kft|zrt|nyrt|a/s|aps|oyj?|uab|oü|eood|ood|еоод|оод"
     r"|a\.\s?ş|ltd\.?\s*şti|sdn\.?\s*bhd|bhd|tbk|pte|pty|pvt|co\.,?\s*ltd|α\.\s?ε"
 )
-_FORM = re.compile(rf"(?i)(?:[\s,]\s*(?:{_FORMS})\.?,?)+$|(?<=[\w)])\s*(?:(?:股份|责任|責任)?有限(?:责任|責任)?公司|公司|集团|集團|株式会社|주식회사|\(주\))$")
-_INITIALS = re.compile(r"(?<=\w\s)(\S+)[\s,]+(?:S\.\s?[AL]|[BN]\.\s?V|[ea]\.\s?[Vs]|L\.\s?P|K\.\s?K)\.?$")
+_FORM = regex(rf"(?i)(?:[\s,]\s*(?:{_FORMS})\.?,?)+$|(?<=[\w)])\s*(?:(?:股份|责任|責任)?有限(?:责任|責任)?公司|公司|集团|集團|株式会社|주식회사|\(주\))$")
+_INITIALS = regex(r"(?<=\w\s)(\S+)[\s,]+(?:S\.\s?[AL]|[BN]\.\s?V|[ea]\.\s?[Vs]|L\.\s?P|K\.\s?K)\.?$")
 """Forms of two letters behind two words: behind one they are as a rule a person's initials, as people in Kerala set them last."""
-_CAPITALS = re.compile(r"(?<=[a-zß-ÿ])[\s,]+(?:AG|AB|AS|SA|SE|KG|UG|BV|NV|SIA|AD|SL)\.?$")
+_CAPITALS = regex(r"(?<=[a-zß-ÿ])[\s,]+(?:AG|AB|AS|SA|SE|KG|UG|BV|NV|SIA|AD|SL)\.?$")
 """Forms in capitals that are a name's last word or initials too, behind a word in small letters: “Brask Media AS”."""
-_FIRST = re.compile(r"(?:(?:ООО|ОАО|ЗАО|ПАО|АО|ТОВ|ТОО|ИП|PT|CV)\s+|(?:株式|有限|合同)会社\s*|주식회사\s*|\(주\)\s*|㈜\s*|（株）|\(株\))(?=\S)")
+_FIRST = regex(r"(?:(?:ООО|ОАО|ЗАО|ПАО|АО|ТОВ|ТОО|ИП|PT|CV)\s+|(?:株式|有限|合同)会社\s*|주식회사\s*|\(주\)\s*|㈜\s*|（株）|\(株\))(?=\S)")
 """Forms that stand before the name."""
 _LAST = frozenset(
     "inc ltd limited llc llp plc corp corporation gmbh kg mbh sas sl slu l u srl sarl spa a lda ltda sa oo o j k ro sro doo kft zrt nyrt as aps oy oyj uab oü eood ood еоод оод "
@@ -46,7 +46,7 @@ _LAST = frozenset(
 """Letters of the last words of all forms; few other names end so, and to look for the forms takes a hundred times as long."""
 _OPENING = ("ООО", "ОАО", "ЗАО", "ПАО", "АО", "ТОВ", "ТОО", "ИП", "PT ", "CV ", "株式", "有限", "合同", "주식", "(주)", "㈜", "（株）", "(株)")
 _CLOSING = ("公司", "集团", "集團", "株式会社", "주식회사", "(주)")
-_EASTERN = re.compile(
+_EASTERN = regex(
     "(?:[网網报報局厅廳]|[周月双雙旬]刊|杂志|雜誌|日刊|(?:报|報|新|新闻|新聞|通信|通讯|通訊|出版|旅行)社|(?:[电電]视?|電視|广播|廣播)台|(?:医|醫|法|学|學|研究|检察)院|中心|大学|大學"
     "|(?:协|協|(?<=..)[学學]|委员|委員|工商联合|聯合|基金)会|委员会|委員會|(?:编辑|編輯|編集|宣传|新闻|新聞|支|党|总|總)部|政府|办公室|辦公室|[办辦]公厅|研究所|事务所|事務所|交易所"
     "|频道|頻道|新闻|新聞|资讯|資訊|消息|传媒|傳媒|媒体|媒體|快讯|在线|在線|门户|客户端|公众号|工作室|俱乐部|新报|(?:专栏|專欄)?作者|记者|記者|见习|見習|放送|テレビ|ニュース|取材班|支局)$"

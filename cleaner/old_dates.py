@@ -12,17 +12,18 @@ from contextlib import suppress
 from datetime import date
 
 from cleaner.months import month
+from cleaner.regexes import regex
 
 _WORD = r"(?P<n>[^\W\d_]{3,12})"
 _YEAR = r"(?P<y>1[6-9]\d{2})(?!\d)"
 _FORMS = (
-    re.compile(rf"{_WORD}[.,]?\s+(?P<d>\d{{1,2}})(?:st|nd|rd|th)?[.,]?\s+{_YEAR}", re.IGNORECASE),
-    re.compile(rf"(?<!\d)(?P<d>\d{{1,2}})(?:st|nd|rd|th|er|\.|º)?\s+(?:de\s+|of\s+)?{_WORD}[.,]?\s+(?:de\s+|del\s+)?{_YEAR}", re.IGNORECASE),
+    regex(rf"{_WORD}[.,]?\s+(?P<d>\d{{1,2}})(?:st|nd|rd|th)?[.,]?\s+{_YEAR}", re.IGNORECASE),
+    regex(rf"(?<!\d)(?P<d>\d{{1,2}})(?:st|nd|rd|th|er|\.|º)?\s+(?:de\s+|of\s+)?{_WORD}[.,]?\s+(?:de\s+|del\s+)?{_YEAR}", re.IGNORECASE),
 )
 """`September 2. 1911`, where the printer's or the scanner's stop stands for a comma, and `18. Oktober 1927`."""
-_FIGURES = re.compile(r"(?<![\d/.])(?P<d>\d{1,2})(?P<mark>[/.])(?P<m>\d{1,2})(?P=mark)(?P<y>1[6-9]\d{2})(?!\d)")
+_FIGURES = regex(r"(?<![\d/.])(?P<d>\d{1,2})(?P<mark>[/.])(?P<m>\d{1,2})(?P=mark)(?P<y>1[6-9]\d{2})(?!\d)")
 """`3/8/1884`, as libraries in Europe write days."""
-_PLAIN = re.compile(r"(?P<y>1[6-9]\d{2})-(?P<m>\d{2})-(?P<d>\d{2})(?!\d)")
+_PLAIN = regex(r"(?P<y>1[6-9]\d{2})-(?P<m>\d{2})-(?P<d>\d{2})(?!\d)")
 
 
 def find(text: str) -> Iterator[str]:

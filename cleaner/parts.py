@@ -16,6 +16,7 @@ from typing import NamedTuple
 from cleaner.dates import find
 from cleaner.model import CueHit, Kind, Page
 from cleaner.months import month
+from cleaner.regexes import regex
 
 FEWEST = 3
 """Heads of a series: a story has its own date and perhaps that of an update."""
@@ -27,10 +28,10 @@ ABOVE_SENTENCE = 2
 """Lines below a head among which a sentence stands: a part may have a headline besides."""
 OWN: frozenset[Kind] = frozenset({"date", "section_label"})
 """Kinds of lines that stand within a part, as heads and labels; others end it."""
-_TIME = re.compile(r"\W*\d{1,2}(?:[:.]\d\d)?\s?(?:[ap]\.?m\.?|uhr|h)?\W*", re.IGNORECASE)
-_NUMBER = re.compile(r"(?:[^\W\d_]{2,10}\.?\s)?#?(\d{1,3})[.:)]?(?=\s\W*[^\W\d_])")
+_TIME = regex(r"\W*\d{1,2}(?:[:.]\d\d)?\s?(?:[ap]\.?m\.?|uhr|h)?\W*", re.IGNORECASE)
+_NUMBER = regex(r"(?:[^\W\d_]{2,10}\.?\s)?#?(\d{1,3})[.:)]?(?=\s\W*[^\W\d_])")
 """A number that a head begins with, a word before it at most, and words behind: “7. Tarn Head”, “Step 2: Sand”. Numbers alone rank titles."""
-_WORD, _FIGURES = re.compile(r"[^\W\d_]+\.?"), re.compile(r"\d+")
+_WORD, _FIGURES = regex(r"[^\W\d_]+\.?"), regex(r"\d+")
 NUMBERED, ASKED = "#", "?"
 """The forms of heads that count on, and of those that are questions."""
 QUESTIONS = 4

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from cleaner.regexes import regex
 from cleaner.stops import COLONS
 
 FEWEST = 3
@@ -40,7 +41,7 @@ _NUTRIENTS = (
     "|grasas|proteínas|carbohidratos|gorduras|carboidratos|grassi|proteine|carboidrati"
 )
 """What a table of nutrition facts gives the amounts of."""
-AMOUNT = re.compile(
+AMOUNT = regex(
     rf"(?:(?:ca\.?|about)\s)?{_NUMBER}\s?(?:{_UNITS})\b\.?\s(?!.*[€$£])(?!(?:total\s|saturated\s)?(?:{_NUTRIENTS})\W*$)", re.IGNORECASE
 )
 """An amount with its unit, and what is taken of it; no price, and no nutrient."""

@@ -12,7 +12,6 @@ Precedence, from the strongest:
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
@@ -27,6 +26,7 @@ from cleaner.config import Profile
 from cleaner.model import LINKED, Kind, Label, Page, make
 from cleaner.neighbours import steadied, thresholds_of, within_story
 from cleaner.overruling import outweighing, parts_of_story, unruled, without_places
+from cleaner.regexes import regex
 from cleaner.rules.base import REMOVE, Scope
 from cleaner.rules.echoes import told_of
 from cleaner.rules.headline import is_signed
@@ -51,7 +51,7 @@ stories that were cut in mid-sentence below furniture have 0.2 to 0.3, as a page
 HEADING_WORDS, HEADING_SURE = 8, 0.75
 """Words of the longest heading below the story that is dropped where nothing is kept below it, and how sure that is: of 53 such headings on development
 pages, of any length, 35 were not in the gold; of those that are longer or end in a stop, most were."""
-FOOT = re.compile(r"[|©•·→›@]|://|www\.")
+FOOT = regex(r"[|©•·→›@]|://|www\.")
 """Marks of a page's foot that no sentence has."""
 _Opinion = tuple[Kind, bool, float, str]
 """The part of a label that tells what it says, not where or why: kind, keep, confidence, rule."""

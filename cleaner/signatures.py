@@ -14,6 +14,7 @@ from cleaner.dates import find
 from cleaner.houses import is_house, is_organisation
 from cleaner.name_words import MIN_TOKENS, PARTICLES, PLACE_HEADS, ROLE
 from cleaner.names import BEFORE_NAME, CACHED, FIGURE, LETTERS, PREFIX, is_person, one_name
+from cleaner.regexes import regex
 from cleaner.reporters import reporters
 from cleaner.stamping import AGO, before, is_moment, stamped
 
@@ -30,70 +31,70 @@ _CUT = (
     r"|(?-i:\s(?=[A-Z]{2,}[a-z]+[a-z.]*\b))|(?-i:(?<=[a-zß-ÿ])(?=(?:Staff|Senior|City|Published|Updated|Redakteur|Redaktor|Korrespondent|Reporter|Editor"
     r"|Writer|Contributor|Correspondent|Columnist|Founder|Co-[Ff]ounder|Owner|Director|Manager|Follow|Foto|View|Contact\b|Special\b|Associate\b|Contributing\b|The\s[A-Z])))"
 )
-CUT = re.compile(_CUT, re.IGNORECASE)
+CUT = regex(_CUT, re.IGNORECASE)
 """Where a signature goes over into something else: a place, role, date, handle or bio, also glued to the name."""
-CUT_FIGURED = re.compile(rf"\d|(?<=[^\W\d_])(?=\s?{MONTH}\.?\s\d)|{_CUT}", re.IGNORECASE)
+CUT_FIGURED = regex(rf"\d|(?<=[^\W\d_])(?=\s?{MONTH}\.?\s\d)|{_CUT}", re.IGNORECASE)
 """The same in a text with figures, where a month before one may be what follows; to look for months takes half of the time."""
-AND = re.compile(
+AND = regex(
     r"\s*,\s*(?:(?i:and|und|et|og|och|en|ve)|y|e|&)\s+"
     r"|\s+(?:(?i:and|und|et|og|och|en|ve|with|mit|avec|con|ja|και|și|és|dhe|ir|un|dan|và)|y|e|&|i|и|і|й|та|a)\s+(?:(?:by|par|por|von)\s+)?"
     r"|\s*[,、，;/]\s*|\s+&\s*|\s*・\s*"
 )
 _SURNAMES_AND = ("i", "y")
 """“And” between the two surnames of one person: a single word follows a full name. Two people have two names each, or one each."""
-_FORMED = re.compile(r",\s+(?=(?:inc|ltd|llc|llp|plc|pllc|pty|corp|gmbh|limited)\b)", re.IGNORECASE)
+_FORMED = regex(r",\s+(?=(?:inc|ltd|llc|llp|plc|pllc|pty|corp|gmbh|limited)\b)", re.IGNORECASE)
 """The comma before a legal form, which parts no names."""
-_TURN = re.compile(r"\s*\((?:now|earlier|previously|until\s[^()]{1,20})\)", re.IGNORECASE)
+_TURN = regex(r"\s*\((?:now|earlier|previously|until\s[^()]{1,20})\)", re.IGNORECASE)
 """When each of several who take turns in a live blog writes."""
-_OPEN = re.compile(r"\s(?:and|&)\s*$", re.IGNORECASE)
+_OPEN = regex(r"\s(?:and|&)\s*$", re.IGNORECASE)
 """How a signature ends that goes on in the next line."""
-_SENT = re.compile(
+_SENT = regex(
     r"\s+in\s+[A-Z][\w.'’-]*(?:\s[A-Z][\w.'’-]*){0,2}(?=(?:\s*,\s*(?:and\s+)?|\s+and\s+)[A-Z]\S+(?:\s\S+){1,3}?\s+in\s)"
 )
 """Where one of several was who each reported from a place."""
-_RANKED = re.compile(
+_RANKED = regex(
     rf",\s+(?:[^\W\d_]+\s){{0,2}}?{ROLE.pattern},?(?=\s(?:and|und|et|y|e|og|och|en)\s(?-i:[^\W\d_a-zß-ÿα-ώа-џ]\S*\s[^\W\d_a-zß-ÿα-ώа-џ]))",
     re.IGNORECASE,
 )
 """The role of the first of two: “Ida Kell, staff writer and Tom Verk”."""
-_RUBRIC_ROLE = re.compile(
+_RUBRIC_ROLE = regex(
     r"(?<=[^\W\d_])\s(?:dining|restaurants?|theat(?:re|er)|film|movies?|music|pop|jazz|opera|classical|dance|arts?|books?|tv|television|food|wine|architecture|design|sports?|football|business"
     r"|politic(?:s|al)|city|county|court|crime|education|health|science|environment|features?|entertainment|culture|travel|technology)\s(?=(?-i:critic|writer|reporter|editor|columnist|correspondent)s?\b)",
     re.IGNORECASE,
 )
 """A paper's rubric before a role that stands right behind the name: “Ida Kell Dining critic”."""
-_ROLE_FIRST = re.compile(r"(?:[a-z’'-]{3,20}\s){0,3}(?:reporter|correspondent|writer|columnist|journalist|editor|critic|anchor)s?\s(?=[A-ZÀ-ÖØ-Þ]\S*\s[A-ZÀ-ÖØ-Þ])")
+_ROLE_FIRST = regex(r"(?:[a-z’'-]{3,20}\s){0,3}(?:reporter|correspondent|writer|columnist|journalist|editor|critic|anchor)s?\s(?=[A-ZÀ-ÖØ-Þ]\S*\s[A-ZÀ-ÖØ-Þ])")
 """A role between “by” and the name: “By science reporter Ida Kell”."""
-_HOUSED = re.compile(r",\s([^,;|]{4,40}),?\s(and|und|et|y|e)\s(?=[^\W\d_a-zß-ÿα-ώа-џ]\S*\s[^\W\d_a-zß-ÿα-ώа-џ])")
+_HOUSED = regex(r",\s([^,;|]{4,40}),?\s(and|und|et|y|e)\s(?=[^\W\d_a-zß-ÿα-ώа-џ]\S*\s[^\W\d_a-zß-ÿα-ώа-џ])")
 """What the first of two writes for: “Ida Kell, Brask Public Radio, and Tom Verk”."""
-_INTERVIEW = re.compile(r"\W*(?:(?:an?|das|ein|el|une?|un['’]|uma?)\s)?(?:interview|entretien|entrevista|intervista|gespräch|interviu)", re.IGNORECASE)
-_WITH = re.compile(r"\s(?:with|mit|avec|con|com|met|med|cu)\s")
+_INTERVIEW = regex(r"\W*(?:(?:an?|das|ein|el|une?|un['’]|uma?)\s)?(?:interview|entretien|entrevista|intervista|gespräch|interviu)", re.IGNORECASE)
+_WITH = regex(r"\s(?:with|mit|avec|con|com|met|med|cu)\s")
 """What stands before whoever was asked."""
-_JOINED = re.compile(
+_JOINED = regex(
     r"((?:^|\s)[\u05d0-\u05ea'׳’-]+\s[\u05d0-\u05ea'׳’-]+)\s+ו-?(?=[\u05d0-\u05ea]+\s[\u05d0-\u05ea])"
     r"|((?:^|\s)[\u0620-\u064a]+\s[\u0620-\u064a]+)\s+و\s?(?=[\u0620-\u064a]+\s[\u0620-\u064a])"
 )
 """“And” in Hebrew and Arabic, written in one with the second of two full names."""
-_BLANKS = re.compile(r"[^\S\t\n]{2,}")
-_TABS = re.compile(r"\s*[\t\n]\s*")
+_BLANKS = regex(r"[^\S\t\n]{2,}")
+_TABS = regex(r"\s*[\t\n]\s*")
 """Runs of blanks, which the patterns for signatures would go through again for each; of those with tabs and line ends, which part, one stays."""
-_PARTS = re.compile(r"\s*[|·•⋅∙●▪/]\s*|\s+\((?=[^()]{2,30}\)$)|\s+[–—-]+\s+|\s*,\s+")
-_BEFORE_TIME = re.compile(
+_PARTS = regex(r"\s*[|·•⋅∙●▪/]\s*|\s+\((?=[^()]{2,30}\)$)|\s+[–—-]+\s+|\s*,\s+")
+_BEFORE_TIME = regex(
     r",?\s+(?:at|às|à\(s\)|as|a\s+las|alle(?:\s+ore)?|op|om|o|ob|zaman|на|в|у|о|kl|klo|kell|dátum|時刻|시간|於|于|la|στις|di|pada|(?:vào\s+)?lúc|pulksten|ב|في|در|पर|ที่)\s?[.:：]?\s*$"
 )
 """What is left before a time of day, as blogs have it behind who wrote, in their languages."""
-_STAMPING = re.compile(r"\b(?:on|at|am|vom|le|el|il|den|om|last)\s*:?\s*(?=\|)", re.IGNORECASE)
+_STAMPING = regex(r"\b(?:on|at|am|vom|le|el|il|den|om|last)\s*:?\s*(?=\|)", re.IGNORECASE)
 """What may be left before a date."""
-_PICTURED = re.compile(r"\b(?:credits?|fotos?|getty|images?|i?stock|photos?|pictures?|shutterstock)\b", re.IGNORECASE)
+_PICTURED = regex(r"\b(?:credits?|fotos?|getty|images?|i?stock|photos?|pictures?|shutterstock)\b", re.IGNORECASE)
 """Words of a picture's credit."""
-_CREDITED = re.compile(
+_CREDITED = regex(
     r"(?:photo(?:s|graphs?|graphy)?|pictures?|illustrations?)\s+by\s+(?P<by>.+)|from\s+(?P<sent>[^,]+?)\s+in\s+(?-i:[A-Z])\S+(?:\s(?-i:[A-Z])\S+)?",
     re.IGNORECASE,
 )
 """A line that says who took the pictures, or who reports from where."""
-_SIGNED_FOR = re.compile(r"The(?:\s[A-Z][\w&'’.-]*){1,4}|[\w-]+\.(?:com|org|net|info)")
+_SIGNED_FOR = regex(r"The(?:\s[A-Z][\w&'’.-]*){1,4}|[\w-]+\.(?:com|org|net|info)")
 """A house behind a labelled name that no word tells for one: a paper's name with its article, or its address."""
-_HELPED = re.compile(r"\s*[,;(|/]\s*\w|\s+(?:mit|with|avec|con|com|met|med|and|und|et|e|y|i|og|och|en|при|in)\s", re.IGNORECASE)
+_HELPED = regex(r"\s*[,;(|/]\s*\w|\s+(?:mit|with|avec|con|com|met|med|and|und|et|e|y|i|og|och|en|при|in)\s", re.IGNORECASE)
 """How a signature goes on behind the names, with who helped or where they write."""
 _EAST_CHARS = 40
 """Longest signature in Chinese, Japanese or Korean: a paper, three names with their roles, a day."""

@@ -15,6 +15,7 @@ from cleaner.byline_labels import BY, OTHERS, PREPOSITION, has_bare_label, has_l
 from cleaner.date_labels import PUBLISHED
 from cleaner.dates import Stamp, find
 from cleaner.names import is_person
+from cleaner.regexes import regex
 from cleaner.reporters import reporters
 from cleaner.signatures import people
 from cleaner.stamping import before
@@ -47,20 +48,20 @@ CONTACT_CHARS = 60
 """Longest heading of that kind."""
 CONTACTS_BELOW = 4
 """Lines below a heading for the press in which whom to ask is named: a name, a role, an address, another name."""
-CONTACTS = re.compile(
+CONTACTS = regex(
     r"\b(?:contacts?|contacto|contatt[oi]|contato|press\s+office|(?:media|press)\s+(?:in|en)quir(?:y|ies)|kontakte?|\w*kontakte?|ansprechpartner(?:in)?|rückfragen|\w*contact|service\s+de\s+presse"
     r"|ufficio\s+stampa|biuro\s+prasowe|dla\s+mediów|контакт[ыи]?|контакти|пресс-служба|прес-служба|yhteystiedot|lisätiedot|yhteyshenkilö|basın\s+iletişim|narahubung|liên\s+hệ)\b"
     r"|お問い?合わ?せ|联系人|聯絡人|문의|للتواصل|संपर्क",
     re.IGNORECASE,
 )
 """Words of a heading above whoever answers a firm's readers or the press, and wrote nothing."""
-_FIGURE = re.compile(r"\d")
-_PARTING = re.compile(r"\s*(?:[|·•⋅∙●▪/]|::)\s*|\s+[–—-]+\s+")
+_FIGURE = regex(r"\d")
+_PARTING = regex(r"\s*(?:[|·•⋅∙●▪/]|::)\s*|\s+[–—-]+\s+")
 """Marks between the parts of such a line."""
-_SITE = re.compile(r"^(?:www\.)?[a-z0-9][a-z0-9-]*(?:\.[a-z0-9-]+)*\.[a-z]{2,12}\s*[|·•⋅∙●▪]\s*")
-_SIGN = re.compile(r"\s(?:by|von|par|por|door|av|af|oleh|przez|bởi)\s")
+_SITE = regex(r"^(?:www\.)?[a-z0-9][a-z0-9-]*(?:\.[a-z0-9-]+)*\.[a-z]{2,12}\s*[|·•⋅∙●▪]\s*")
+_SIGN = regex(r"\s(?:by|von|par|por|door|av|af|oleh|przez|bởi)\s")
 """What stands before a name in mid-line, in the languages in which it is a word that does not end a name."""
-_COUNT = re.compile(r"\d[\d.,]*\+?\s*[^\W\d_]+(?:\s[^\W\d_]+)?\s*[|·•⋅∙●▪/]\s*")
+_COUNT = regex(r"\d[\d.,]*\+?\s*[^\W\d_]+(?:\s[^\W\d_]+)?\s*[|·•⋅∙●▪/]\s*")
 """How long to read, how many words or comments, with the mark behind it."""
 _BEHIND_DATE = " |•·⋅∙●▪–—-,/:])"
 """Marks between a date and a signature."""

@@ -2,21 +2,20 @@
 
 from __future__ import annotations
 
-import re
-
 from cleaner import stops
 from cleaner.houses import agency
+from cleaner.regexes import regex
 
 CHARS = 60
 """Characters at a text's end in which an agency signs."""
 DESK_CHARS = 5
 """Letters of an agency's desk at most: “lno”, “rtr”."""
-_SIGNED = re.compile(
+_SIGNED = regex(
     rf"[…{stops.ENDS}][\"”“’»」)]*\s*(?:[(\[（]\s*(?:©\s*)?(?P<name>[^()\[\]（）]{{2,30}})[)\]）]|/\s*(?P<slashed>[^/()]{{2,24}}?)\s*/?"
     r"|(?:[–—]|--)\s*(?P<dashed>[^/()]{2,24}?)\s*/?)[\s.]*$"
 )
 """What stands in brackets, or behind a stroke or dash, after a sentence's end."""
-_PARTED = re.compile(r"\s*[/,]\s*")
+_PARTED = regex(r"\s*[/,]\s*")
 
 
 def agencies(text: str, *, dashed: bool = True) -> tuple[str, ...]:

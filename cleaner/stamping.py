@@ -14,6 +14,7 @@ import re2
 from cleaner.date_labels import MODIFIED_WORDS, PUBLISHED_WORDS
 from cleaner.dates import find
 from cleaner.months import WEEKDAYS, month
+from cleaner.regexes import regex
 
 _BEFORE = {
     "de": "vor", "fr": "il y a", "es": "hace", "ca": "fa", "pt": "há", "ro": "acum", "sv": "för", "da": "for", "is": "fyrir", "eu": "duela", "lb": "viru?", "gl": "hai", "lv": "pirms",
@@ -32,7 +33,7 @@ _AFTER = {
 _ONE = r"(?:an?|one|eine[mr]|une?|una?|uma?|en|een|ett?|egy|bir|jedn[ąey]\w*)"
 _HENCE = "|".join(_BEFORE.values()).replace(" ", r"\s+")
 _SINCE = "|".join(_AFTER.values())
-AGO = re.compile(
+AGO = regex(
     rf"\b\d+\s+\S+\s(?:\S+\s)?(?:{_SINCE})(?!\w)|\b(?:{_HENCE})\s+(?:\S+\s)?\d"
     r"|\bago\b|\b\d+\s+(?:months?|weeks?|days?|hours?)\b|\d+\s*(?:mins?|minuten|minutes?)\b|\bsiden\b|\bgeleden\b|\bsedan\b"
     r"|\d+\s*[秒分時时小日天週周月년월일시간분초주个個箇か钟鐘間间ヶ]{1,4}\s*[前전]|\d\s?\S{1,16}(?:ที่แล้ว|ก่อน)",
@@ -71,7 +72,7 @@ _NAMESAKES = frozenset("date giriş đăng birt data read time dana domingo saba
 """Words of the kinds above that are names too: behind fewer than two words, or alone before a figure, they may be one."""
 _UNSPACED_TAIL = r"(?:\s?(?:于|於|时间|時間|日期|日時|日|เมื่อ|วันที่))?"
 _DEEDS = "|".join((*MODIFIED_WORDS.values(), *PUBLISHED_WORDS.values()))
-_STAMPING = re.compile(rf"(?:{_DEEDS})(?:{_UNSPACED_TAIL}|\s(?:{'|'.join(map(re.escape, sorted(_LINKING)))}))", re.IGNORECASE)
+_STAMPING = regex(rf"(?:{_DEEDS})(?:{_UNSPACED_TAIL}|\s(?:{'|'.join(map(re.escape, sorted(_LINKING)))}))", re.IGNORECASE)
 """“Published”, “updated” and their like in all languages: matched against the few words before a date."""
 _PHRASE = 4
 """Words of the longest label in `_STAMPING`: “mis en ligne le”."""
@@ -81,13 +82,13 @@ _REACH = 120
 """Characters before a date in which the words stand that go with it, and those of the last name."""
 _SIGNATURE = 60
 """Characters of a line that is looked through for “an hour ago”."""
-_FIGURE = re.compile(r"(?<![A-Za-z])\d")
-_WORD = re.compile(r"[^\s|•·●⋅]+")
-_GLUED = re.compile(r"(?<=[a-zß-ÿ])(?:Published|Updated|Posted|Reviewed|Last Updated)\W*$")
+_FIGURE = regex(r"(?<![A-Za-z])\d")
+_WORD = regex(r"[^\s|•·●⋅]+")
+_GLUED = regex(r"(?<=[a-zß-ÿ])(?:Published|Updated|Posted|Reviewed|Last Updated)\W*$")
 """A word that has lost the space before it."""
-_CLOCK = re.compile(r"\d{1,2}(?:[:.h]\d\d|\s?[ap]\.?m\b|h\b)", re.IGNORECASE)
-_MONTHED = re.compile(r"\d{1,2}(?:st|nd|rd|th|er|\.)?\s+(?:de\s+|of\s+)?([^\W\d_]{3,})", re.IGNORECASE)
-_MOMENT = re.compile(r"(?:\D*\s)?\d{1,2}(?:[:.h]\d\d(?:\s?[ap]\.?m\b\.?)?(?:\s[A-Z]{2,4})?|\.|st|nd|rd|th)?(?:\s[^\W\d_]{3,10}\.?)?", re.IGNORECASE)
+_CLOCK = regex(r"\d{1,2}(?:[:.h]\d\d|\s?[ap]\.?m\b|h\b)", re.IGNORECASE)
+_MONTHED = regex(r"\d{1,2}(?:st|nd|rd|th|er|\.)?\s+(?:de\s+|of\s+)?([^\W\d_]{3,})", re.IGNORECASE)
+_MOMENT = regex(r"(?:\D*\s)?\d{1,2}(?:[:.h]\d\d(?:\s?[ap]\.?m\b\.?)?(?:\s[A-Z]{2,4})?|\.|st|nd|rd|th)?(?:\s[^\W\d_]{3,10}\.?)?", re.IGNORECASE)
 _MARKS = " \t:：.,،|·•–—-/("
 
 

@@ -5,13 +5,14 @@ A word is a run of letters and digits. Where scripts set no spaces between words
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 import numpy as np
 from numpy.typing import NDArray
 
-_WORD = re.compile(r"[^\W_]+")
+from cleaner.regexes import regex
+
+_WORD = regex(r"[^\W_]+")
 _MARKS = "’‘“”„–—…•·©\u00a0"
 """Marks, none of them part of a word, that are often all of a line that is not ASCII."""
 _PLAIN = bytes(ord(chr(code).lower()) if chr(code).isalnum() or chr(code) == "\n" else 32 for code in range(256))
@@ -20,16 +21,16 @@ _MICRO = b"\xb5"
 """The one sign of Latin-1, besides ß, whose folded form lies outside."""
 LONG_CHARS = 400
 """Characters from which looking whether a text may be read as ASCII costs less than the regex."""
-CJK = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
+CJK = regex(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 CJK_FIRST = 0x3040
 """Signs of Chinese, Japanese and Korean, and the first code point of these scripts."""
 CJK_CHARS_PER_WORD = 2.0
 """Characters that weigh as one word where words are not parted by spaces."""
 _UNSPACED = ((0x0E00, 0x0EFF), (0x1000, 0x109F), (0x1780, 0x17FF))
-UNSPACED = re.compile(f"[{''.join(f'{chr(first)}-{chr(last)}' for first, last in _UNSPACED)}]")
+UNSPACED = regex(f"[{''.join(f'{chr(first)}-{chr(last)}' for first, last in _UNSPACED)}]")
 """Thai, Lao, Burmese and Khmer: letters, but neither spaces between words nor, in Thai and Lao, stops behind sentences."""
 _LONG_WORDED = ((0x0B80, 0x0DFF), (0x10A0, 0x10FF))
-LONG_WORDED = re.compile(f"[{''.join(f'{chr(first)}-{chr(last)}' for first, last in _LONG_WORDED)}]")
+LONG_WORDED = regex(f"[{''.join(f'{chr(first)}-{chr(last)}' for first, last in _LONG_WORDED)}]")
 """Tamil, Telugu, Kannada, Malayalam, Sinhala and Georgian: words of eight to ten letters and signs, so that seven of them say what twelve of English do."""
 LONG_WORDED_CHARS_PER_WORD = 4.2
 """Letters that weigh as one word there: those of an English word in short sentences of news."""

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from unicodedata import combining, normalize
 from urllib.parse import SplitResult, unquote, urlsplit
 
+from cleaner.regexes import regex
+
 _NOWHERE = SplitResult("", "", "", "", "")
-_WORD = re.compile(r"[^\W\d_]+")
-_SUFFIX = re.compile(r"\.[a-z]{2,5}/?$")
+_WORD = regex(r"[^\W\d_]+")
+_SUFFIX = regex(r"\.[a-z]{2,5}/?$")
 SLUG_WORDS, SLUG_LETTERS, SLUG_TOLD = 3, 4, 3
 """Words from which the part of an address is one that was made of a headline, letters from which one of its words tells something, and how
 many such words it has at least; folders have one or two words: `/world/north-america/`."""

@@ -12,11 +12,11 @@ import pytest
 
 ROOT = Path(__file__).resolve().parent.parent
 PACKAGE = ROOT / "cleaner"
-BASE = ("model", "errors", "config", "record")
+BASE = ("model", "errors", "config", "record", "regexes")
 PIPELINE = ("pipeline",)
 USERS = ("batch", "report", "testing", "compat", "learn")
 TOP = ("cli", "__main__")
-IMPORTED_AS = {"beautifulsoup4": "bs4", "google-re2": "re2"}
+IMPORTED_AS = {"ahocorasick-rs": "ahocorasick_rs", "beautifulsoup4": "bs4", "google-re2": "re2"}
 MODULES = {
     ".".join(path.relative_to(ROOT).with_suffix("").parts).removesuffix(".__init__"): path
     for path in sorted(PACKAGE.rglob("*.py"))

@@ -10,6 +10,7 @@ from cleaner.model import AUTHORED, AUTHORS_MARKS, Block, Kind, Page
 from cleaner.name_words import NO_NAME_WORDS
 from cleaner.names import is_caseless, is_uncased_name
 from cleaner.nobodies import is_placeholder
+from cleaner.regexes import regex
 from cleaner.rules.base import cued
 from cleaner.signatures import people
 from cleaner.signing import signing
@@ -21,13 +22,13 @@ OTHERS_TOKENS = frozenset({"comment", "comments", "related", "sidebar", "photo",
 """Words of classes that call a line its author's, and of those around lines that name others."""
 OWN_TOKENS = 6
 """Words of classes, the nearest first, that are a line's own."""
-GIVEN = re.compile(r"([A-ZÀ-ÖØ-Þ][a-zß-ÿ]{2,14})(?:\s(?:and|&|und|et|y|e)\s([A-ZÀ-ÖØ-Þ][a-zß-ÿ]{2,14}))?(?:\s(?:on|at|am|um|le|à|el|il|op|den|kl\.?))?\s*(?:$|[|·•⋅∙●▪,/(–—-])")
+GIVEN = regex(r"([A-ZÀ-ÖØ-Þ][a-zß-ÿ]{2,14})(?:\s(?:and|&|und|et|y|e)\s([A-ZÀ-ÖØ-Þ][a-zß-ÿ]{2,14}))?(?:\s(?:on|at|am|um|le|à|el|il|op|den|kl\.?))?\s*(?:$|[|·•⋅∙●▪,/(–—-])")
 """A given name alone, or two, up to the end or a mark."""
 MAX_RANK_CHARS = 60
 """Longest line that is a date, role or contact below a name."""
 CREDITS: tuple[Kind, ...] = ("caption", "byline", "contact", "author_bio")
 """Kinds of lines in mid-story that name who wrote it or took its pictures, and do not speak of them."""
-JOINED = re.compile(
+JOINED = regex(
     r"(?:\s+(?:in|aus|à|en|w|i|v|da|em)\s+(?-i:[^\W\d_a-zß-ÿ][\w.’'-]*(?:\s[^\W\d_a-zß-ÿ][\w.’'-]*){0,2})(?=\W))?(?:[^\w|]|[\d_])*(?:(?:and|und|et|og|och|en|ve|y|e|i|и|with|mit|avec|con)\b)?(?:[^\w|]|[\d_])*", re.IGNORECASE
 )
 """What stands between the names of one signature: a word for “and”, behind the place that the first reports from."""

@@ -38,6 +38,7 @@ from cleaner.houses import agency, is_house, is_organisation, sender
 from cleaner.model import Page
 from cleaner.names import FIGURE, MAX_NAME_CHARS, is_person
 from cleaner.nobodies import is_eastern_house, is_placeholder
+from cleaner.regexes import regex
 from cleaner.rules.base import cued
 from cleaner.rules.line_signs import MAX_SIGNATURE_CHARS
 from cleaner.section_heads import opens_section
@@ -49,18 +50,18 @@ from cleaner.tokens import folded, squeezed
 TRUST = {"export": 0.98, "front matter": 0.9, "json-ld": 0.85, "opengraph": 0.7, "meta": 0.75, "dublin-core": 0.7, "microdata": 0.7}
 SIGNED, LABELLED, LINKED, IN_TEXT, TAIL_SIGNED, BIO, ELSEWHERE = 0.8, 0.97, 0.84, 0.78, 0.6, 0.5, 0.3
 """Trust in a byline row at the headline, one with a label, a marked one, the names behind a dateline, a row after the story, a bio, a row elsewhere."""
-HELP = re.compile(r"(?:mit|with|avec|con|com|met|med|z|s)\s", re.IGNORECASE)
-HELPED_BEFORE = re.compile(rf"\b{HELP.pattern}+(?:[^\s,;]+\s+){{0,3}}$", re.IGNORECASE)
+HELP = regex(r"(?:mit|with|avec|con|com|met|med|z|s)\s", re.IGNORECASE)
+HELPED_BEFORE = regex(rf"\b{HELP.pattern}+(?:[^\s,;]+\s+){{0,3}}$", re.IGNORECASE)
 """What stands before a house that only helped."""
 BIOS = 2
 """Bios of which the first that names its writer is read."""
-WRITTEN_TO = re.compile(
+WRITTEN_TO = regex(
     r"\b(?:[Cc]ontact|[Rr]each|[Ee]-?mail)\s(?:the\s)?(?:[a-z]+\s)?(?:reporter|writer|columnist|correspondent)\s(?P<name>(?:[A-ZÀ-ÖØ-Þ][\w.’'-]*\s){1,3}[A-ZÀ-ÖØ-Þ][\w’'-]+)\s(?:at|on|by|via)\b"
 )
 """How papers close a story with its writer's address: “Contact reporter Ida Kell at …”."""
 
 
-INITIALS = re.compile(r"(?=.*\.)(?:[^\W\d_]{1,2}(?:\.\s?|\s|-|$))+")
+INITIALS = regex(r"(?=.*\.)(?:[^\W\d_]{1,2}(?:\.\s?|\s|-|$))+")
 """Letters that an editor signs with, “M. Be.”: nobody can be found by them."""
 
 

@@ -15,6 +15,7 @@ from cleaner.houses import is_organisation
 from cleaner.model import Kind, Page
 from cleaner.name_words import MIN_TOKENS, NO_NAME_WORDS, PAPERS, PARTICLES, ROLE
 from cleaner.names import BEFORE_NAME, is_caseless, is_person, is_uncased_name
+from cleaner.regexes import regex
 from cleaner.reporters import reporters
 from cleaner.rules.base import cued
 from cleaner.rules.line_signs import MAX_SIGNATURE_CHARS
@@ -23,19 +24,19 @@ from cleaner.signing import ASKING, MAX_LEAD_IN, is_asked_below, is_label, signi
 from cleaner.stamping import AGO, before, stamped
 from cleaner.tokens import folded, squeezed
 
-PICTURES = re.compile(
+PICTURES = regex(
     r"\W*(?:(?:staff\s+|press\s+)?(?:photo(?:graph(?:er|s|y))?s?|illustrat(?:or|ion|ions)|pictures?|videographer|video)|fotogr[aáà]f\w*|fotos?|fotojournalist\w*"
     r"|bild(?:er)?|kuvaaja|kuvat?|zdjęcia|фото(?:граф)?|φωτογρ[άα]φ\w*|צילום|تصوير|عکس)\W*",
     re.IGNORECASE,
 )
 """A line that says of who is named above it that they took the pictures."""
-PICTURES_BEHIND = re.compile(rf"[(,|–-]{PICTURES.pattern}$", re.IGNORECASE)
+PICTURES_BEHIND = regex(rf"[(,|–-]{PICTURES.pattern}$", re.IGNORECASE)
 """The same behind a name."""
-PICTURES_NEXT = re.compile(rf"\s*[(,|–-]{PICTURES.pattern}(?![^\W\d_])", re.IGNORECASE)
+PICTURES_NEXT = regex(rf"\s*[(,|–-]{PICTURES.pattern}(?![^\W\d_])", re.IGNORECASE)
 """The same behind a name of several in a line."""
 HELPED = "contributed"
 """A word of lines that name helpers, wherever it stands."""
-BARE = re.compile(rf"^\W*(?:(?:[\w-]+\s+){{0,3}}(?:{BY})|de|\w+\s+da)\W*$", re.IGNORECASE)
+BARE = regex(rf"^\W*(?:(?:[\w-]+\s+){{0,3}}(?:{BY})|de|\w+\s+da)\W*$", re.IGNORECASE)
 """A label on a line of its own, with the name on the next."""
 PLAIN, NAMED, DATED, ALONE = 4, 3, 2, 1
 """How plainly a line signs: in so many words or by markup, by its class or a rule, beside a date or role, by its place alone."""
@@ -53,19 +54,19 @@ NO_SIGNATURES: tuple[Kind, ...] = (
     "media_player", "search", "follow",
 )  # fmt: skip
 """Kinds of lines that have the form of a name and are none."""
-FURTHER = re.compile(r"^(?:&|(?:[Aa]nd|[Uu]nd|[Ee]t|y|e|og|och|en|i|și|и|і|та|και|ve|dan|és|a)\b)\s*")
-OPEN_END = re.compile(r"(?:[,&]|\b(?:[Aa]nd|[Uu]nd|[Ee]t|y|e|og|och|en|i|și|и|і|та|και|ve|dan|és|a))\s*$")
+FURTHER = regex(r"^(?:&|(?:[Aa]nd|[Uu]nd|[Ee]t|y|e|og|och|en|i|și|и|і|та|και|ve|dan|és|a)\b)\s*")
+OPEN_END = regex(r"(?:[,&]|\b(?:[Aa]nd|[Uu]nd|[Ee]t|y|e|og|och|en|i|și|и|і|та|και|ve|dan|és|a))\s*$")
 """How the second line of a signature begins, or its first ends; the word may also be a line of its own between two names."""
-SEVERAL = re.compile(
+SEVERAL = regex(
     r"\W*(?:authors|writers|reporters|autoren|autores|autori|auteurs|redactores|repórteres|autorzy|autoři|szerzők|yazarlar|авторы|автори|συντάκτες)\W*", re.IGNORECASE
 )
 """A label of that kind behind which each line names one."""
 STOPS = " \t|•·⋅∙●▪–—-,/:;(@"
 """Marks between a signature and its date."""
-HANDLE = re.compile(r"@\w|\S@\S|\w\.(?:com|net|org)\b")
-PLACED_AT = re.compile(r"\s(?:in|à|aus|en|i|w|v|в)(?:\s[^\W\d_a-zß-ÿα-ώа-џ][\w.’-]+){1,3}\s*")
+HANDLE = regex(r"@\w|\S@\S|\w\.(?:com|net|org)\b")
+PLACED_AT = regex(r"\s(?:in|à|aus|en|i|w|v|в)(?:\s[^\W\d_a-zß-ÿα-ώа-џ][\w.’-]+){1,3}\s*")
 """Where who signs reports from: “in New Brask”."""
-WROTE = re.compile(r"(?i)(?:text[eo]?|testo|tekst|words)\s?:?")
+WROTE = regex(r"(?i)(?:text[eo]?|testo|tekst|words)\s?:?")
 """A label below the name of who wrote, beside one below the photographer's: “Ida Kell”, “Text”, “Tom Verk”, “Foto”."""
 SITE_ARTICLES = frozenset("the der die das la le les el los las il lo i gli o os as de het".split())  # noqa: SIM905
 """Words with which a paper's name begins, and no person's whose site it is."""

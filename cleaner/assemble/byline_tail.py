@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from collections.abc import Collection, Sequence
 from itertools import islice
@@ -23,12 +22,13 @@ from cleaner.assemble.paragraphs import Rows
 from cleaner.byline_labels import PRESENTED
 from cleaner.model import LINKED, Page, Removal
 from cleaner.names import is_person
+from cleaner.regexes import regex
 from cleaner.rules.base import cued
 from cleaner.section_heads import opens_section
 from cleaner.signing import is_label
 from cleaner.tokens import count_words, squeezed
 
-BIO_VERB = re.compile(
+BIO_VERB = regex(
     r"\s+(?:\([^)]{1,40}\)\s+)?(?:is|was|has|works|writes|covers|reports|serves|joined|ist|schreibt|arbeitet|est|es|è|scrive|är|er|jest)\s"
 )
 MIN_BIO_WORDS = 6

@@ -16,22 +16,23 @@ from cleaner.answers import ANSWER, ANSWERS_END
 from cleaner.byline_labels import BY
 from cleaner.model import THREAD_KINDS, WHOLLY_LINKED, Comment, Kind, Page
 from cleaner.name_words import FUNCTION_WORDS, PARTICLES
+from cleaner.regexes import regex
 from cleaner.resolve import Piece
 from cleaner.tokens import count_words
 
 _ELSEWHERE = "".join(sorted((stops.FINAL | {"，"}) - frozenset(".!?")))
-SPOKEN_END = re.compile(rf"(?:(?<!\b[^\W\d_])[.!?,]|[{_ELSEWHERE}])[\"'”’»」』)]*\s*$")
+SPOKEN_END = regex(rf"(?:(?<!\b[^\W\d_])[.!?,]|[{_ELSEWHERE}])[\"'”’»」』)]*\s*$")
 """The end of something said; a name may end in an initial's full stop."""
 _FILLER = (
     r"(?:at|on|um|am|pm|vom|den|der|le|el|il|à|às|a\s+las|alle|ore|ora|om|kl|klo|kell|o|в|о|у|saat|στις|h|min|uhr|posted|edited"
     r"|gestern|heute|hier|aujourd.hui|ayer|hoy|ieri|oggi|ontem|hoje|gisteren|vandaag|igår|idag|i\s+går|i\s+dag|вчера|сегодня"
     r"|вчора|сьогодні|wczoraj|dzisiaj|mon|tue|wed|thu|fri|sat|sun)"
 )
-DATE_FILLER = re.compile(rf"\b{_FILLER}\b|[\W\d_]+", re.IGNORECASE)
+DATE_FILLER = regex(rf"\b{_FILLER}\b|[\W\d_]+", re.IGNORECASE)
 """What a date line of a comment has besides the date."""
-BARE_FILLER = re.compile(r"^(?:at|on|am|um|le|à|el|a las|il|alle|em|às|om|op|kl|klo|в|о)\W*$", re.IGNORECASE)
+BARE_FILLER = regex(r"^(?:at|on|am|um|le|à|el|a las|il|alle|em|às|om|op|kl|klo|в|о)\W*$", re.IGNORECASE)
 """The same where a script sets the date."""
-FILLED_END = re.compile(rf"(?:(?:[\s,:：·•|(–@-]|(?<!\b\w)\.)+{_FILLER}\b)*[\s,:：·•|(–@-]*$", re.IGNORECASE)
+FILLED_END = regex(rf"(?:(?:[\s,:：·•|(–@-]|(?<!\b\w)\.)+{_FILLER}\b)*[\s,:：·•|(–@-]*$", re.IGNORECASE)
 """What a date that was cut off leaves behind the name before it; an initial keeps its stop."""
 AUTHOR_CHARS = 40
 """Longest name of a reader."""
@@ -43,7 +44,7 @@ HEADS_CHARS = 40
 """Characters that a thread's heading has besides the story's headline: a count, a word for comments, and quotes."""
 LINE_CHARS = 100
 """Longest row that names a reader: with a word for saying and what is left of a date."""
-SAYS = re.compile(
+SAYS = regex(
     r"^(?P<author>.{1,40}?)\s+(?:says?|said|wrote|writes|sagt|sagte|meint|schreibt|schrieb|a\s+dit|dit|a\s+écrit|écrit|dice|dijo|escribió"
     r"|escribe|ha\s+(?:detto|scritto)|scrive|disse|diz|escreveu|escreve|zegt|schreef|schrijft|skriver|skrev|säger|siger|sier"
     r"|pisze|napisała?|пишет|говорит|написала?|каже|пише|spune|a\s+scris|sanoo|kirjoitti|diyor\s+ki|dedi\s+ki|λέει|έγραψε)"
@@ -61,7 +62,7 @@ _BEFORE = r"vor|hace|il\s+y\s+a|h[áa]|acum|před|pred|prije|pre|преди|f[ö
 _BEHIND = r"ago|fa|geleden|sedan|siden|sitten|temu|назад|тому|önce|ezelőtt|lalu|trước|पहले|پیش|her"
 _MONTH = r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)"
 """How English months begin."""
-DATE = re.compile(
+DATE = regex(
     r"\b\d{4}-\d{2}-\d{2}|\b\d{1,2}[./]\s?\d{1,2}[./]\s?\d{2,4}|\b\d{4}\.\s?\d{1,2}\.\s?\d{1,2}\b\.?|\b\d{4}\s?[年년]\s?\d{1,2}\s?[月월]\s?\d{1,2}\s?[日일]"
     r"|^\d{1,3}\s?(?:min|mo|yr|[smhdwy])(?:\s?edited)?$|\b\d+\s?[smhdwy]\s+ago\b|\b(?:an?|a\s+few)\s+[a-z]+\s+ago\b"
     rf"|\b{_MONTH}[a-z]*\.?\s+\d{{1,2}},?\s+\d{{4}}|\b[^\W\d_]{{3,11}}\.?\s+\d{{1,2}},\s+\d{{4}}\b"
@@ -73,16 +74,16 @@ DATE = re.compile(
     re.IGNORECASE,
 )
 """A day, a time of day, or how long ago."""
-GLUED = re.compile(r"(?<=[^\W\d_])(?=\d{1,2}(?:[./]\d{1,2}[./]\d{2,4}\b|\.?\s(?:de\s)?[^\W\d_]{3,11}\.?,?\s(?:de\s)?\d{4}\b))")
+GLUED = regex(r"(?<=[^\W\d_])(?=\d{1,2}(?:[./]\d{1,2}[./]\d{2,4}\b|\.?\s(?:de\s)?[^\W\d_]{3,11}\.?,?\s(?:de\s)?\d{4}\b))")
 """The place between a name and the day that some flatteners put behind it without a space."""
-NUMBERED = re.compile(r"^\d{1,4}[.)]\s+")
+NUMBERED = regex(r"^\d{1,4}[.)]\s+")
 """The number of a comment in a thread that is a list."""
-ANSWERED = re.compile(r"\s+[>›→]\s+\S.*$")
+ANSWERED = regex(r"\s+[>›→]\s+\S.*$")
 """Whom a reader answers, behind the name."""
-FIGURE = re.compile(r"\d")
-WORDED = re.compile(r"day|\bago\b", re.IGNORECASE)
+FIGURE = regex(r"\d")
+WORDED = regex(r"day|\bago\b", re.IGNORECASE)
 """What the dates in `DATE` that are written without figures have: yesterday, today, an hour ago."""
-NOISE = re.compile(
+NOISE = regex(
     r"^\W*(?:repl(?:y|ies)|likes?|dislikes?|report|flag|share|permalink|log in to (?:reply|comment)|\d+[\d.,]*|view (?:all|more).{0,30}|load more.{0,20}"
     r"|upvote|downvote|edited|top comment|pinned|follow|quote|antworten|répondre|responder|(?:best|worst|top|most|highest)\s+(?:rated|liked|voted)"
     r"|(?:ping|track)backs?\b.{0,300}|what (?:are|do you) (?:your thoughts|think)\??|liked by .{2,60}|reactions: .{2,80}|newest|oldest|latest|discussions|click to (?:rate|expand)|score\s?:?\s?[+-]?\d+|#\d{1,4}"
@@ -90,10 +91,10 @@ NOISE = re.compile(
     re.IGNORECASE,
 )
 """Buttons, counts, orders and ranks inside a thread."""
-LETTER = re.compile(r"[^\W\d_]")
-PARTED = re.compile(r"\s*[•·|]\s*")
+LETTER = regex(r"[^\W\d_]")
+PARTED = regex(r"\s*[•·|]\s*")
 """Marks between the buttons of a row."""
-SIGNED = re.compile(
+SIGNED = regex(
     r"^\W*(?:(?:written|posted|comment(?:ed)?|geschrieben|verfasst|kommentar|écrit|rédigé|escrito|scritto|skrevet)\s+)?"
     rf"(?:{BY}|da|автор|autor)\b[\s:]+|\s+commented$",
     re.IGNORECASE,
@@ -104,9 +105,9 @@ WORDS_OF = {(word,) for word in ("body", "content", "copy", "text", "message")}
 """Words of the class of the element that holds what a reader says: `comment-body`."""
 PROSE_WORDS = 15
 """Words from which a row is something said though it has no stop; headlines are shorter."""
-COUNTED = re.compile(r"\D*(\d{1,4})\b")
+COUNTED = regex(r"\D*(\d{1,4})\b")
 """A thread's heading that counts comments."""
-UNQUOTED = re.compile(r"^click to expand\W*$", re.IGNORECASE)
+UNQUOTED = regex(r"^click to expand\W*$", re.IGNORECASE)
 """What forums print below a quoted post."""
 TABS = ("top", "latest", "discussions")
 """The orders in which newsletters list other posts, below the thread of this one."""

@@ -5,12 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from cleaner.regexes import regex
+
 _YEARS = r"(?:19|20)\d{2}(?:\s*(?:[-–—/~〜～]|to)\s*(?:(?:19|20)?\d{2}(?!\d)|present|today)|\s+onwards)?年?"
-SIGN = re.compile(
+SIGN = regex(
     rf"(?i)(?P<signs>(?:(?:©|ⓒ|(?<!\w)\(c\)|\bcopyrights?\b)[\s:]*(?:{_YEARS})?[\s.,:|·–—-]*)+)(?:by\s+)?(?:(?-i:the)\s+)?(?P<rest>.{{0,160}})"
 )
 """The sign or word, the years, and what stands behind them."""
-RIGHTS = re.compile(
+RIGHTS = regex(
     r"(?i)(?:^|\s+)[(\[]?(?:all\s+(?:rights?|content|times)|alle\s+re|tous\s+droits|todos\s+(?:los\s+derechos|os\s+direitos)|tutti\s+i\s+diritti|riproduzione|derechos"
     r"|reservados|tots\s+els\s+drets|wszelkie|wszystkie|všechna|všetky|все\s+прав|усі\s+прав|всі\s+прав|всички|minden\s+jog|toate\s+drepturile|sva\s+prava"
     r"|tüm\s+hakl|kaikki\s+oikeudet|med\s+ensamrätt|alla\s+rättigheter|alle\s+rettigheder|με\s+επιφύλαξη|copyright|版权|版權|著作權|無断|무단|저작권"
@@ -19,27 +21,27 @@ RIGHTS = re.compile(
 )
 """Where a rights line, or the menu behind it, begins: what stands before is the name."""
 HAN = "\u3400-\u9fff"
-EAST = re.compile(
+EAST = regex(
     rf"(?:^|(?<=[{HAN}])|\s+)(?:[{HAN}]?ICP|[{HAN}]{{0,3}}公网安备|[{HAN}]{{0,8}}(?:备案|備案|许可证|許可證|执照)|版权|版權|著作[权權]|保留)"
     rf"|(?:^|\s+)[^\s]*(?:未经|未經|不得|禁止|请勿|請勿|概不|使用|必[读讀]|反[馈饋]|[举舉檢][报報舉]|声明|聲明|协议|協議|条款|條款|[关關][于於]|[联聯][系繫絡络]|隐私|隱私|服[务務]|网站地图|網站地圖"
     rf"|[电電][话話]|地址|邮[箱编]|郵[箱件]|主[办辦]|承[办辦]|技[术術]支持|[帮幫]助|[广廣]告)"
 )
 """Where behind a name in Chinese the licence begins that a site there must show, a menu, or a sentence."""
-PIECE = re.compile(rf"(?<=[{HAN}])[\s　]+(?=[{HAN}])")
+PIECE = regex(rf"(?<=[{HAN}])[\s　]+(?=[{HAN}])")
 """A space between two of its names: of the site, and of the company."""
-COMPANY = re.compile("(?:株式|有限|合同)会社|(?:一般|公益)?(?:社団|財団)法人")
+COMPANY = regex("(?:株式|有限|合同)会社|(?:一般|公益)?(?:社団|財団)法人")
 """Japanese forms of companies that stand before the name."""
-PARTED = re.compile(
+PARTED = regex(
     r"\s+(?:https?://|www\.)|\s+[|·•/–—-]+(?:\s|$)|[|·•;\n\t。©ⓒ]|\((?!(?:Pty|Pvt|P)\b|[^()]{2,30}\)\s+(?:Private|Pvt|Pty|Limited|Ltd)\b)|\s\S+@|,|\s{2,}"
     r"|(?<!\bInc)(?<!\bLtd)(?<!\bCo)(?<!\bSt)(?<!\bDr)(?<!\bSp)(?<!\bPvt)(?<!\bPty)(?<!\bCorp)(?<!\bBros)(?<!\bLtda)(?<!\bC[ií]a)(?<!\bspol)(?<!\bTic)(?<!\bSan)(?<!\bŞti)(?<![\s.][^\W\d_])\.(?=\s)",
     re.IGNORECASE,
 )
 """What stands behind the name: a bar, a comma, the end of a sentence, a bracket but for a town's before a company's form."""
-TRAILING = re.compile(rf"(?:[\s,]*\b(?:{_YEARS}))?[\s.]*$", re.IGNORECASE)
-REGISTERED = re.compile("[®™℠]")
-LEGAL_FORM = re.compile(r"(?:\b(?:Inc|Ltd|Corp|Co|Bros|Kft|Zrt|Nyrt|Ltda|Pvt|Pty|Şti)|\.\s?[^\W\d_])$", re.IGNORECASE)
+TRAILING = regex(rf"(?:[\s,]*\b(?:{_YEARS}))?[\s.]*$", re.IGNORECASE)
+REGISTERED = regex("[®™℠]")
+LEGAL_FORM = regex(r"(?:\b(?:Inc|Ltd|Corp|Co|Bros|Kft|Zrt|Nyrt|Ltda|Pvt|Pty|Şti)|\.\s?[^\W\d_])$", re.IGNORECASE)
 """The end of a house's name that a full stop belongs to."""
-FORMED = re.compile(r"(.{3,}\s(?-i:Limited|Ltd\.?|LLC|GmbH|LLP|PLC|nv|N\.V\.|Inc\.?|S\.A\.|S\.L\.|S\.p\.A\.|S\.r\.l\.))\s+(?!&|Co\b|KG\b|and\b|et\b|de\b|u\.).*$")
+FORMED = regex(r"(.{3,}\s(?-i:Limited|Ltd\.?|LLC|GmbH|LLP|PLC|nv|N\.V\.|Inc\.?|S\.A\.|S\.L\.|S\.p\.A\.|S\.r\.l\.))\s+(?!&|Co\b|KG\b|and\b|et\b|de\b|u\.).*$")
 """A company's form behind its name: an address, or a menu's words, may stand behind that."""
 NAME_WORDS, NAME_CHARS = 7, 60
 """Words and characters that a house's name has at most; where more stand in a row, the first of them with capitals are the name."""
@@ -49,7 +51,7 @@ PARTICLES = frozenset(
 """Words that stand in names of papers and houses without a capital."""
 COPULAS = frozenset("is are has have est sont es son è sono ist sind é são är er on jest".split())  # noqa: SIM905
 """What stands behind a house of which a sentence speaks: “© Brask is a trade mark of …”."""
-NO_HOUSE = re.compile(
+NO_HOUSE = regex(
     r"(?i)this|these|our|crown|notices?|polic(?:y|ies)|statements?|infringement|owners?|holders?|protected|law|act|(?:the\s+)?authors?|(?:their\s+)?respective\s+.*|\W*|&.*"
     r"|info(?:rmation)?|complaints?|claims?|agents?|questions?|issues?|requests?|permissions?|faqs?|disclaimers?|credits?|licen[cs](?:e|es|ing)|cent(?:er|re)|page|v(?:ersion)?\W?\s*\d[\d.]*"
 )

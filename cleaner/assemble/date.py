@@ -17,6 +17,7 @@ from cleaner.dates import LETTER, Stamp, find, read
 from cleaner.model import FRONT_MATTER, LINKED, Kind, Page
 from cleaner.months import month
 from cleaner.parse import export, front
+from cleaner.regexes import regex
 from cleaner.rules import folios, mail
 from cleaner.rules.base import cued
 from cleaner.section_heads import opens_section
@@ -34,10 +35,10 @@ MAX_LINE = 200
 """Longest line that is a date line."""
 BESIDES = 60
 """Characters that a date line has besides its dates: a name, a section, a label."""
-PATH = re.compile(
+PATH = regex(
     r"(?<!\d)(?P<y>(?:19|20)\d{2})[/-](?P<m>0?[1-9]|1[0-2]|[a-z]{3})[/-](?P<d>[0-3]?\d)(?!\d)", re.IGNORECASE
 )
-CLOSE_PATH = re.compile(r"(?<=[/_-])(?P<y>(?:19|20)\d{2})(?P<m>0[1-9]|1[0-2])(?P<d>0[1-9]|[12]\d|3[01])(?!\d)")
+CLOSE_PATH = regex(r"(?<=[/_-])(?P<y>(?:19|20)\d{2})(?P<m>0[1-9]|1[0-2])(?P<d>0[1-9]|[12]\d|3[01])(?!\d)")
 """The same without marks between them: `harbour-reopens-20240503`."""
 DAY_FIRST = frozenset(
     ["uk", "au", "nz", "ie", "in", "za", "ng", "ke", "gh", "pk", "lk", "sg", "my", "mt", "jm", "zw", "eu"]
@@ -49,17 +50,17 @@ SENTENCE_WORDS = 3
 """Words that a sentence has besides its dates; fewer may be a label that ends in a stop."""
 CLOSE = 20
 """Characters between a sentence's label and its date: “published on Monday,”."""
-SPAN = re.compile(r"\s*(?:[-–—]|to|until|till|through|bis|zum|au|al|hasta|até|tot|do|по|до)\s*", re.IGNORECASE)
+SPAN = regex(r"\s*(?:[-–—]|to|until|till|through|bis|zum|au|al|hasta|até|tot|do|по|до)\s*", re.IGNORECASE)
 """What stands between the first and last day of an event."""
-SPANNED = re.compile(rf"(?:\d{{1,2}}(?:st|nd|rd|th|er|\.)?\s+(?P<behind>{LETTER}{{3,16}})\.?|(?P<first>{LETTER}{{3,16}})\.?\s+\d{{1,2}})(?:,?\s+(?:1\d|20)\d\d)?{SPAN.pattern}$", re.IGNORECASE)
+SPANNED = regex(rf"(?:\d{{1,2}}(?:st|nd|rd|th|er|\.)?\s+(?P<behind>{LETTER}{{3,16}})\.?|(?P<first>{LETTER}{{3,16}})\.?\s+\d{{1,2}})(?:,?\s+(?:1\d|20)\d\d)?{SPAN.pattern}$", re.IGNORECASE)
 """A first day without its year, or of a year in which no page was written, and what stands between it and the last: “3 May to ”, “May 4, 1941 - ”."""
-FROM = re.compile(r",?\s*(?:ab|from|à\s+partir\s+de|a\s+partir\s+de|dalle(?:\s+ore)?|vanaf)\s+\d", re.IGNORECASE)
+FROM = regex(r",?\s*(?:ab|from|à\s+partir\s+de|a\s+partir\s+de|dalle(?:\s+ore)?|vanaf)\s+\d", re.IGNORECASE)
 """What stands behind the day of something that begins at an hour: “14 June 2025, from 11”."""
 ADDRESS_LINES = 2
 """Lines from a text's first in which the address it was copied from stands."""
 SPAN_CHARS = 40
 """Longest of these."""
-NAMED = re.compile(r"[^\W\d_]{2}[^:]*\s[^\W\d_]{2}[^:]*[:：]\s*(?:\w{2,12}[.,]?\s*){0,2}$")
+NAMED = regex(r"[^\W\d_]{2}[^:]*\s[^\W\d_]{2}[^:]*[:：]\s*(?:\w{2,12}[.,]?\s*){0,2}$")
 """A label of several words that says what happens on a day: “Open day: ”."""
 ELSEWHERE: frozenset[Kind] = frozenset({"related", "caption"})
 """Kinds of lines whose dates are those of other stories and of pictures."""
@@ -73,10 +74,10 @@ OTHERS_DATED = 2
 """Further dates after the story, with other lines between, from which they are those of other stories."""
 MARKS = frozenset(["published", "modified", "datetime"])
 """Marks of elements that hold a day, by what their names say of it."""
-FIGURE = re.compile(r"\d")
-FIGURED = re.compile(r"(?<![\d/.-])\d{1,2}[/.-]\s?\d{1,2}[/.-]\s?\d\d")
+FIGURE = regex(r"\d")
+FIGURED = regex(r"(?<![\d/.-])\d{1,2}[/.-]\s?\d{1,2}[/.-]\s?\d\d")
 """A day, a month and a year in figures, the year last."""
-WEATHER = re.compile(r"\d\s?°")
+WEATHER = regex(r"\d\s?°")
 DAY = 10
 """Characters of a day in ISO 8601."""
 ISO_639 = 2

@@ -10,6 +10,7 @@ from cleaner.dates import LETTER, find
 from cleaner.model import Paragraph
 from cleaner.months import month
 from cleaner.names import FIGURE
+from cleaner.regexes import regex
 from cleaner.signoff import signer
 
 LOOK = 3
@@ -20,15 +21,15 @@ _DAY = (
 )
 _DASH = r"(?:\s*[—–―-]{1,2}|\s_)\s+"
 """A dash; wires that could not send one sent an underscore."""
-DATELINE = re.compile(
+DATELINE = regex(
     rf"^(?P<line>(?P<place>{_PLACE}(?:,\s*{_PLACE}\.?){{0,2}})"
     rf"(?:\s*\((?P<agency>[^()]{{2,40}})\)|,\s*(?P<day>(?i:{_DAY}))"
     rf"(?:\s*\((?P<agency2>[^()]{{2,40}})\)|\s*/(?P<agency3>[^/]{{2,40}})/)?)?){_DASH}\S"
 )
-AGENCY_FIRST = re.compile(rf"^(?P<line>\((?P<agency>[^()]{{2,40}})\)){_DASH}?\S")
+AGENCY_FIRST = regex(rf"^(?P<line>\((?P<agency>[^()]{{2,40}})\)){_DASH}?\S")
 _NUMBERS = rf"\d{{1,2}}[./]\s?\d{{1,2}}[./]\s?\d{{2,4}}|\d{{4}}\.\s+(?P<month3>{LETTER}{{3,16}}+)\s+\d{{1,2}}\."
 _WHEN = rf",?\s+(?:(?P<day>(?i:{_DAY}))|{_NUMBERS})\.?(?:,\s+{LETTER}{{3,12}}+)?"
-WIRE = re.compile(
+WIRE = regex(
     rf"^(?P<line>(?P<place>{_PLACE}(?:,\s*{_PLACE}){{0,2}}?)(?:\s*\([^()]{{2,30}}\))?(?P<when>{_WHEN})?\s*"
     rf"(?:\((?P<agency>[^()]{{2,40}})\)|/(?P<agency2>[^/]{{2,40}})/|[—–―-]\s+(?P<agency3>[^.:,()]{{2,30}}(?=[.:])))(?P<mark>\s*[.:]?\s*[—–―-]{{1,2}}|[.:])?)\s+\S"
 )
@@ -38,9 +39,9 @@ _CAPITAL = r"[^\W\d_a-zß-ÿ][^\W_]*\.?"
 _TOWN = rf"{_CAPITAL}(?:[ '’/-](?:(?:de|del|della|di|do|da|la|le|sur|of|upon|am|an|der|the)[ ]){{0,2}}{_CAPITAL}){{0,4}}"
 _TOWNS = rf"[(\[]?{_TOWN}(?:,\s*{_TOWN}){{0,2}}[)\]]?"
 _SENDER = r"(?:\s*(?:\([^()]{2,40}\)|/[^/]{2,40}/))?"
-BEFORE_DAY = re.compile(rf"{_TOWNS}\.?(?:\s*[—–―-]{{1,2}})?{_SENDER}(?:\s*[—–―-]{{1,2}})?,?(?<=[]),/—–―-])\s*(?:(?:le|den|am|a|el|em|on)\s+)?[(\[]?|{_TOWNS}\.?\s*[(\[]")
-BEHIND_DAY = re.compile(rf"(?P<line>[)\]]?{_SENDER})\s*[—–―-]{{1,2}}\s*\S")
-BEHIND_FIRST_DAY = re.compile(rf"(?P<line>[)\]]?,?\s*[—–―-]?\s*{_TOWNS}{_SENDER})\s*[—–―-]{{1,2}}\s*\S")
+BEFORE_DAY = regex(rf"{_TOWNS}\.?(?:\s*[—–―-]{{1,2}})?{_SENDER}(?:\s*[—–―-]{{1,2}})?,?(?<=[]),/—–―-])\s*(?:(?:le|den|am|a|el|em|on)\s+)?[(\[]?|{_TOWNS}\.?\s*[(\[]")
+BEHIND_DAY = regex(rf"(?P<line>[)\]]?{_SENDER})\s*[—–―-]{{1,2}}\s*\S")
+BEHIND_FIRST_DAY = regex(rf"(?P<line>[)\]]?,?\s*[—–―-]?\s*{_TOWNS}{_SENDER})\s*[—–―-]{{1,2}}\s*\S")
 """The forms of releases, which give the whole day: “BRASK, Tamm (May 3, 2024) – …”, “Brask – 3 May 2024 – …”, “May 3, 2024 (Brask) – …”."""
 _OPENING = frozenset(("", "(", "["))
 _SIGNS = frozenset("(/—–―-")

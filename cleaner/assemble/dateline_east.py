@@ -7,39 +7,40 @@ from collections.abc import Callable
 from typing import Literal, NamedTuple
 
 from cleaner.houses import agency
+from cleaner.regexes import regex
 from cleaner.reporters import HAN, reporters
 
 _DAY = r"(?:\d{1,2}月)?\d{1,2}日"
-_CHINESE = re.compile(
+_CHINESE = regex(
     rf"^(?P<line>(?P<house>[{HAN}]{{2,4}}?(?:社|网|網))(?P<place>[{HAN}]{{2,12}}?){_DAY}(?:专|專)?[电電讯訊])"
     rf"(?:\s*[（(](?P<by>[^（）()]{{2,40}})[）)])?"
 )
 """“新华社 place, day 电（记者 names）”."""
-_CHINESE_OWN = re.compile(r"^(?:本[报報网網刊]|[^\s，。（]{2,8}[报報网網])\s?(?:讯|訊|消息)\s*[（(](?P<by>[^（）()]{2,40})[）)]")
+_CHINESE_OWN = regex(r"^(?:本[报報网網刊]|[^\s，。（]{2,8}[报報网網])\s?(?:讯|訊|消息)\s*[（(](?P<by>[^（）()]{2,40})[）)]")
 """“本报讯（记者 names）”: the paper's own report, which names no place."""
-_TAIWANESE = re.compile(
+_TAIWANESE = regex(
     rf"^[〔（(【](?P<line>(?:(?P<house>[{HAN}]{{2,4}}社))?(?P<by>[记記]者[^〕）)】]{{2,30}}(?:[报報]導|[电電])))[〕）)】]"
 )
 """“〔記者 name／place 報導〕” and “（中央社記者 name place day 電）”."""
-_JAPANESE = re.compile(
+_JAPANESE = regex(
     r"^[［\[【](?P<line>(?:(?P<place>[^\s\d０-９＝=］\]】]{1,12})[\s\u3000]+)?[\d０-９]{1,2}(?:月[\d０-９]{1,2})?日[\s\u3000]+(?P<house>[^\s\d］\]】]{2,8}))[］\]】]"
 )
 """“［place day ロイター］” and “【day AFP】”."""
-_JAPANESE_OWN = re.compile(rf"^【(?P<line>(?P<place>[{HAN}\u3041-\u30ff]{{1,10}})[＝=](?P<by>[{HAN}]{{1,4}}[ \u3000]?[{HAN}\u3041-\u30ff]{{1,5}}))】")
+_JAPANESE_OWN = regex(rf"^【(?P<line>(?P<place>[{HAN}\u3041-\u30ff]{{1,10}})[＝=](?P<by>[{HAN}]{{1,4}}[ \u3000]?[{HAN}\u3041-\u30ff]{{1,5}}))】")
 """“【place＝name】”."""
-_KOREAN = re.compile(
+_KOREAN = regex(
     r"^[(\[【](?P<line>(?P<place>[\uac00-\ud7af]{2,8})=(?P<house>[\uac00-\ud7afA-Za-z\d]{2,10}))[)\]】]\s*"
     r"(?P<by>[\uac00-\ud7af·, ]{2,30}?\s?(?:기자|특파원))?"
 )
 """“(place=연합뉴스) name 기자 =”."""
-_KOREAN_OWN = re.compile(r"^[\[【(](?:[\uac00-\ud7afA-Za-z\d]{2,12}[\s=]+)(?P<by>[\uac00-\ud7af]{2,4}(?:\s?[·,]\s?[\uac00-\ud7af]{2,4})*\s?(?:기자|특파원))[\]】)]")
+_KOREAN_OWN = regex(r"^[\[【(](?:[\uac00-\ud7afA-Za-z\d]{2,12}[\s=]+)(?P<by>[\uac00-\ud7af]{2,4}(?:\s?[·,]\s?[\uac00-\ud7af]{2,4})*\s?(?:기자|특파원))[\]】)]")
 """“[paper, name 기자]”."""
-_ENDING = re.compile(r"[。」』”！？][（(【\[](?P<by>[^（）()【】\[\]。、]{2,30})[）)】\]]$")
+_ENDING = regex(r"[。」』”！？][（(【\[](?P<by>[^（）()【】\[\]。、]{2,30})[）)】\]]$")
 """A story's last sentence with “（name）” or “（agency）” behind it."""
-_JAPANESE_NAME = re.compile(rf"[{HAN}]{{2,4}}[ \u3000]?[{HAN}\u3041-\u309f]{{1,4}}")
+_JAPANESE_NAME = regex(rf"[{HAN}]{{2,4}}[ \u3000]?[{HAN}\u3041-\u309f]{{1,4}}")
 _NO_NAMES = frozenset(["敬称略", "肩書は当時", "一部省略", "一部抜粋", "編集部", "取材班", "本紙取材班", "写真左", "写真右", "写真上", "写真下", "つづく", "おわり", "以下略", "随時掲載", "年齢は当時", "責編", "编辑部", "未完待续", "综合", "完"])
 """What else stands there."""
-_NAMES = re.compile(rf"[{HAN}]{{2,4}}(?:[\s、，,]+[{HAN}]{{2,4}}){{0,3}}")
+_NAMES = regex(rf"[{HAN}]{{2,4}}(?:[\s、，,]+[{HAN}]{{2,4}}){{0,3}}")
 
 
 class Dateline(NamedTuple):

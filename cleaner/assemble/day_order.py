@@ -5,14 +5,15 @@ from __future__ import annotations
 import re
 
 from cleaner.months import month
+from cleaner.regexes import regex
 
-FIGURES = re.compile(r"(?<![\d/.-])(\d{1,2})[/-](\d{1,2})[/-](?:(?:19|20)\d{2}|\d{2})(?![\d/-])")
+FIGURES = regex(r"(?<![\d/.-])(\d{1,2})[/-](\d{1,2})[/-](?:(?:19|20)\d{2}|\d{2})(?![\d/-])")
 """A date in figures, by its first two."""
-DOTTED = re.compile(r"(?<![\d/.-])(\d{1,2})\.(\d{1,2})\.(?:(?:19|20)\d{2}|\d{2})(?![\d/-]|\.\d)")
+DOTTED = regex(r"(?<![\d/.-])(\d{1,2})\.(\d{1,2})\.(?:(?:19|20)\d{2}|\d{2})(?![\d/-]|\.\d)")
 """The same parted by dots, as in German, and on sites of the United States by those who draw them."""
-CLOCK = re.compile(r"\b(?:1[3-9]|2[0-3]):[0-5]\d(?::[0-5]\d)?,?\s+(?=\d{1,2}/\d{1,2}/\d{2})")
+CLOCK = regex(r"\b(?:1[3-9]|2[0-3]):[0-5]\d(?::[0-5]\d)?,?\s+(?=\d{1,2}/\d{1,2}/\d{2})")
 """A time of 24 hours before such a date."""
-WORDED = re.compile(
+WORDED = regex(
     r"\b(?:(\d{1,2})(?:st|nd|rd|th)?\s+)?(january|february|march|april|may|june|july|august|september|october|november|december)\b"
     r"(?(1)|\s+(?:(\d{1,2})(?:st|nd|rd|th)?\b(?!:)|(?=(?:19|20)\d{2})))",
     re.IGNORECASE,

@@ -9,6 +9,7 @@ from cleaner.assemble.candidates import Candidate, addresses, labelled
 from cleaner.assemble.paragraphs import Rows
 from cleaner.houses import is_paper
 from cleaner.model import Kind, Page
+from cleaner.regexes import regex
 from cleaner.rules.base import cued
 from cleaner.tokens import squeezed, words
 
@@ -26,9 +27,9 @@ SAYS: tuple[Kind, ...] = ("subscribe", "follow", "app_prompt", "donation", "cont
 """Kinds of rows in which a site says its own name: “Sign up for the Brask Courier's letter”."""
 SAID_WORDS = 2
 """Words of a name from which it is known in a sentence; single words are words of others too."""
-ADDRESS = re.compile(r"(?:https?://|www\.|@)([\w-]+(?:\.[\w-]+)+)")
+ADDRESS = regex(r"(?:https?://|www\.|@)([\w-]+(?:\.[\w-]+)+)")
 """A host in an address or behind the sign of one of mail."""
-BEHIND = re.compile(r"\s+[-–—|·•:»/]+\s+(?P<name>\S.*)")
+BEHIND = regex(r"\s+[-–—|·•:»/]+\s+(?P<name>\S.*)")
 """What stands behind a headline in a window's title."""
 MARKS = " \t|*#•·[](){}<>»«–—-:"
 """Signs around a line of furniture that are none of its words."""

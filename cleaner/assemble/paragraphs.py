@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -13,6 +12,7 @@ from cleaner.model import GLUED, RUNS_ON, Block, Kind, Page, Paragraph, Removal,
 from cleaner.names import is_person
 from cleaner.parse.pictures import IN_PARAGRAPH
 from cleaner.parse.text import is_mark_line
+from cleaner.regexes import regex
 from cleaner.repair.broken_headings import is_column
 from cleaner.repair.joins import is_cut, logged, space_between
 from cleaner.repair.wraps import is_finished
@@ -27,10 +27,10 @@ HEADING_WORDS = 16
 """Most words of such a line."""
 TEXT_HEADING_LEVEL = 2
 """Level of a heading that only its place and form show."""
-NO_HEADING = re.compile(rf"^[“\"„«‘'(\[–—「『（-]|[{stops.FULL}{stops.COMMAS}:;…)\]”\"»：；」』）]$|^\W*$|^\d+$")
+NO_HEADING = regex(rf"^[“\"„«‘'(\[–—「『（-]|[{stops.FULL}{stops.COMMAS}:;…)\]”\"»：；」』）]$|^\W*$|^\d+$")
 BOLD, WITHIN_LINES = frozenset({"b", "strong"}), frozenset({"a", "em", "font", "i", "mark", "span", "u"})
 """Elements whose text is bold, and others that may stand around them or inside within one line."""
-NUMBER = re.compile(r"\(?(\d{1,2})[.)]\s")
+NUMBER = regex(r"\(?(\d{1,2})[.)]\s")
 FEWEST_NUMBERED = 2
 """Numbered lines over prose from which they are headings."""
 MIN_KEY_POINTS, KEY_POINT_WORDS = 2, 4

@@ -9,25 +9,26 @@ from collections.abc import Iterator
 from cleaner.assemble.paragraphs import Rows
 from cleaner.model import Page
 from cleaner.months import WEEKDAYS, month
+from cleaner.regexes import regex
 from cleaner.rules import folios
 from cleaner.tokens import squeezed
 
 NAME_WORDS, NAME_CHARS = 8, 4
 """Words of the longest name of a paper, and letters of the shortest."""
-_PARTS = re.compile(r"\s{2,}|\t|\s*[|•·,»>]\s*|\s+[–—-]\s+|(?<=[^\W\d_]{3})\.\s+|\.$")
+_PARTS = regex(r"\s{2,}|\t|\s*[|•·,»>]\s*|\s+[–—-]\s+|(?<=[^\W\d_]{3})\.\s+|\.$")
 _OF_ISSUE = frozenset(("jahrgang", "année", "annee", "anno", "año", "volume", "issue"))
 """What stands behind the number of a volume, and is no name."""
-_NUMBER = re.compile(r"^[A-Z]?\d{1,3}\s+|\s+[A-Z]?\d{1,3}$")
-_PRICE = re.compile(r"(?i)[$£€¢]|\b(?:cents?|pence|pfennig|pf|centimes|free|gratis|ejemplar|preis|price|prix|prezzo)\b")
+_NUMBER = regex(r"^[A-Z]?\d{1,3}\s+|\s+[A-Z]?\d{1,3}$")
+_PRICE = regex(r"(?i)[$£€¢]|\b(?:cents?|pence|pfennig|pf|centimes|free|gratis|ejemplar|preis|price|prix|prezzo)\b")
 SEASONS = frozenset(
     ["spring", "summer", "autumn", "fall", "winter", "frühjahr", "frühling", "sommer", "herbst", "printemps", "été", "automne", "hiver", "primavera", "verano", "otoño", "invierno", "estate", "autunno", "inverno"]
 )
 """Seasons by which magazines call their issues, in six languages."""
-_MONTHLY = re.compile(r"(?i)(?:\b(?P<first>[^\W\d_]{3,12})\.?\s*[/–-]\s*)?\b(?P<month>[^\W\d_]{3,12})\.?\s+(?:de\s+|of\s+)?(?P<year>(?:19|20)\d\d)\b")
-_CLOCK = re.compile(r"\d:\d\d")
-_BRACKETS = re.compile(r"\([^()]*\)|\[[^\[\]]*\]")
+_MONTHLY = regex(r"(?i)(?:\b(?P<first>[^\W\d_]{3,12})\.?\s*[/–-]\s*)?\b(?P<month>[^\W\d_]{3,12})\.?\s+(?:de\s+|of\s+)?(?P<year>(?:19|20)\d\d)\b")
+_CLOCK = regex(r"\d:\d\d")
+_BRACKETS = regex(r"\([^()]*\)|\[[^\[\]]*\]")
 """What catalogues set behind a paper's name: its town, its years, the edition."""
-_PAGED = re.compile(r"(?i)^(?:page|seite|pagina|página|pag\.?)(?:\s+\w+|$)|\s(?:page|seite|pagina|página|pag\.?)\s+\w+$")
+_PAGED = regex(r"(?i)^(?:page|seite|pagina|página|pag\.?)(?:\s+\w+|$)|\s(?:page|seite|pagina|página|pag\.?)\s+\w+$")
 
 
 def name(page: Page, rows: Rows) -> str:

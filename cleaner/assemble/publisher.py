@@ -17,10 +17,11 @@ from cleaner.model import Page, Paragraph, Removal
 from cleaner.names import is_person
 from cleaner.nobodies import is_placeholder, without_form
 from cleaner.parse import export, front
+from cleaner.regexes import regex
 from cleaner.tokens import squeezed
 from cleaner.urls import host, house
 
-PUBLISHER = re.compile(
+PUBLISHER = regex(
     r"^\W*(?:(?:publisher|source|(?:(?:news|story|article|text|materials) )?provided by|syndicated from|courtesy of|quelle|fuente|fonte|bron|via)\s*[:\-–]?\s+"
     r"|(?P<told>.{0,60}?\b(?:(?:originally|first)\s+(?:appeared|published|ran)\s+(?:in|on|by|at)"
     r"|(?:republished|reprinted|reposted|reproduced)\s+(?:here\s+)?(?:with\s+(?:the\s+)?(?:kind\s+)?permission\s+(?:from|of)|from)"
@@ -30,30 +31,30 @@ PUBLISHER = re.compile(
     re.IGNORECASE,
 )
 """A row that names the publisher behind a label or in a sentence, which goes on after the name; a label's name may have such words itself."""
-PROVIDED = re.compile(r"^\W*(?:\w+\s+)?provided by\s*:?", re.IGNORECASE)
+PROVIDED = regex(r"^\W*(?:\w+\s+)?provided by\s*:?", re.IGNORECASE)
 """A label that stands above the publisher at wires, and before people who gave a picture elsewhere."""
-HANDED_ON = re.compile(r"\bdistributed by\s+(?-i:[A-Z])", re.IGNORECASE)
+HANDED_ON = regex(r"\bdistributed by\s+(?-i:[A-Z])", re.IGNORECASE)
 """Words behind a line of rights that name the service through which its owner's story came: “© 2024 The Tamm Times. Distributed by …”."""
-PROVIDED_PICTURE = re.compile(r"©\s?Provided by\s(?P<name>[A-Z0-9][\w&.,'’-]*(?:\s[\w&.,'’-]+){0,6})\W*$")
+PROVIDED_PICTURE = regex(r"©\s?Provided by\s(?P<name>[A-Z0-9][\w&.,'’-]*(?:\s[\w&.,'’-]+){0,6})\W*$")
 """The end of a portal's caption that names the house whose story and picture it shows."""
-LEGAL_FORM = re.compile(r"\b(?:Inc|Ltd|Corp|Co|Bros)$")
+LEGAL_FORM = regex(r"\b(?:Inc|Ltd|Corp|Co|Bros)$")
 """The end of a house's name that a full stop belongs to."""
 SOURCE_RULES = ".publisher.source"
 """The end of the ids of rules that know the word for “source” in a language, with a colon and a name behind it."""
-SOURCE = re.compile(r"^[^\w]*(?P<label>[^:：=]{2,24}?)\s*[:：=]\s*(?P<name>[^,，、;；|｜/]{2,40}?)[\s.。)）\]】|｜/·]*$")
-OTHER_SOURCES = re.compile(r"(?i)标题|標題|资料|資料|참고|자료|参照|参考|引用|อ้างอิง|quellen|sources|fuentes|fontes|fonti|источники|джерела|zdroje|kilder|källor|bronnen")
+SOURCE = regex(r"^[^\w]*(?P<label>[^:：=]{2,24}?)\s*[:：=]\s*(?P<name>[^,，、;；|｜/]{2,40}?)[\s.。)）\]】|｜/·]*$")
+OTHER_SOURCES = regex(r"(?i)标题|標題|资料|資料|참고|자료|参照|参考|引用|อ้างอิง|quellen|sources|fuentes|fontes|fonti|источники|джерела|zdroje|kilder|källor|bronnen")
 """Labels of several sources, of data, references and first headlines."""
-OWN_WORDS = re.compile(r"(?i)(?:inf(?:ormacj[ae]|\.)?|mat(?:eriały|\.)?|opracowani[ea]|źródł[oa]) własn[aey]|eigener bericht|eigene recherchen?|elaboraci[óo]n propia|elaborazione propria|elaboração própria|eigen (?:redactie|berichtgeving)|red\.? własn\w*")
+OWN_WORDS = regex(r"(?i)(?:inf(?:ormacj[ae]|\.)?|mat(?:eriały|\.)?|opracowani[ea]|źródł[oa]) własn[aey]|eigener bericht|eigene recherchen?|elaboraci[óo]n propia|elaborazione propria|elaboração própria|eigen (?:redactie|berichtgeving)|red\.? własn\w*")
 """Whom a row names that says that the story is the house's own, in the words of papers."""
-YEAR = re.compile(r"\b(?:19|20)\d{2}\b")
-VIA = re.compile(r"\W*via\b(?!\s*[:：])", re.IGNORECASE)
+YEAR = regex(r"\b(?:19|20)\d{2}\b")
+VIA = regex(r"\W*via\b(?!\s*[:：])", re.IGNORECASE)
 """A word that thanks whoever told the writer, as a rule: “via Brask Courier” below a blog's entry; at the headline, and before an agency, it names the house."""
 SOFTWARE = frozenset("blogger blogspot wordpress wordpress.com wix wix.com squarespace drupal joomla ghost typo3 weebly tumblr jimdo webnode".split())  # noqa: SIM905
 """What a site runs on, and some templates give as the publisher of all that is written with it."""
-PLACED = re.compile(r"\s+(?:in|on|by|at)\s+(?:the\s+)?", re.IGNORECASE)
-OWN = re.compile(r"(?:our|my|this|these|its|your)\b", re.IGNORECASE)
+PLACED = regex(r"\s+(?:in|on|by|at)\s+(?:the\s+)?", re.IGNORECASE)
+OWN = regex(r"(?:our|my|this|these|its|your)\b", re.IGNORECASE)
 """First words of what is the house's own: “originally published in our May issue”."""
-NOTE_NAME = re.compile(
+NOTE_NAME = regex(
     r"(?:edited|created|written|published|verified|endorsed|produced|modified)\s+(?:or\s+\w+\s+)?by\s+(?:the\s+staff\s+of\s+|the\s+)?"
     r"(?P<name>[A-Z][\w.&'’-]*(?:\s+[A-Z][\w.&'’-]*){0,4})"
 )
@@ -62,9 +63,9 @@ RECORDED, ROW, SIGNED, ISSUED, DECLARED, CANONICAL, PRINTED, WRITTEN_FOR, NAMED,
 a canonical link to another house's address, the heads of printed pages, a paper behind its writer's name, the paper whose owner a copyright line names, that owner."""
 LONGEST_NAME = 80
 """Characters of the longest name of a house."""
-COMPANY = re.compile(r"\s+(?:Company|CIC|C\.I\.C\.|Verlag|Publishing|Publications)$")
+COMPANY = regex(r"\s+(?:Company|CIC|C\.I\.C\.|Verlag|Publishing|Publications)$")
 """The ends of houses' names that are no forms of companies by law, or that no other has."""
-SLOGAN, SITE_WORDS = re.compile(r"\s[-–—|·•:»/]\s|:\s"), 5
+SLOGAN, SITE_WORDS = regex(r"\s[-–—|·•:»/]\s|:\s"), 5
 """What parts a site's name from what it praises itself for, and words of a name that has none of that."""
 LABEL_WORDS = 5
 """Most words of a row that is an aggregator's name; longer ones say what it did."""

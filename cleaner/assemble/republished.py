@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 
+from cleaner.regexes import regex
+
 _QUOTES = "„“”\"«»‘’‚'「」『』《》"
 _BEFORE: Mapping[str, str] = {
     "de": r"(?:zuerst|zuvor|ursprünglich|erstmals|zunächst|bereits|auch) (?:am \d[\w. ]{2,18} )?(?:in|im|bei|beim|auf|von|vom) (?:der |dem |den )?"
@@ -39,10 +41,10 @@ _AFTER: Mapping[str, str] = {
 }  # fmt: skip
 """Language -> what stands behind the name, besides a stop."""
 _NOTE = {
-    language: re.compile(rf"(?:{before})[{_QUOTES}]?(?P<name>[^\s{_QUOTES}].{{1,60}}?)[{_QUOTES}]?(?:{_AFTER[language]}|[.。,;(]|$)", re.IGNORECASE)
+    language: regex(rf"(?:{before})[{_QUOTES}]?(?P<name>[^\s{_QUOTES}].{{1,60}}?)[{_QUOTES}]?(?:{_AFTER[language]}|[.。,;(]|$)", re.IGNORECASE)
     for language, before in _BEFORE.items()
 }
-_OWN = re.compile(r"(?:(?:print|druck|papier)?ausgabe|heft|magazin vom|nummer)\b", re.IGNORECASE)
+_OWN = regex(r"(?:(?:print|druck|papier)?ausgabe|heft|magazin vom|nummer)\b", re.IGNORECASE)
 """What a house calls an issue of its own where the word has a capital: “zuerst in der Ausgabe vom Mai”."""
 RULES = (".publisher.republished", ".publisher.agency", ".publisher.source")
 """The ends of the ids of rules that know such notes."""

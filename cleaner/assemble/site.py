@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from cleaner.assemble import masthead
@@ -12,6 +11,7 @@ from cleaner.assemble.masthead import HINT
 from cleaner.assemble.paragraphs import Rows
 from cleaner.model import Page
 from cleaner.names import is_caseless, is_uncased_name
+from cleaner.regexes import regex
 from cleaner.tokens import squeezed
 
 DECLARED, HOUSE = 0.9, 0.6
@@ -22,9 +22,9 @@ MIN_CHARS = 3
 """Letters from which a name is looked for in titles and addresses: shorter ones stand in other words."""
 NAME_WORDS = 8
 """Words of the longest name."""
-HOUSE_ENDS = re.compile("(?:新闻|新聞|资讯|資訊|财经|財經|科技|体育|體育|娱乐|娛樂|汽车|汽車|订阅|訂閱|频道|頻道|时报|時報|日报|日報|晚报|晚報|网|網|在线|在線|门户|首页|首頁|ニュース|オンライン|뉴스|닷컴)+")
+HOUSE_ENDS = regex("(?:新闻|新聞|资讯|資訊|财经|財經|科技|体育|體育|娱乐|娛樂|汽车|汽車|订阅|訂閱|频道|頻道|时报|時報|日报|日報|晚报|晚報|网|網|在线|在線|门户|首页|首頁|ニュース|オンライン|뉴스|닷컴)+")
 """What stands behind a house's name at the end of a window's title: a rubric, or what kind of house it is."""
-FEED = re.compile(r"(?i)\s*[-–—|·•:»›>(]*\s*(?:comments?\s+)?(?:(?:rss|atom|feeds?|search|suche|recherche)\b\s*)*[\d.]*\)?\s*$")
+FEED = regex(r"(?i)\s*[-–—|·•:»›>(]*\s*(?:comments?\s+)?(?:(?:rss|atom|feeds?|search|suche|recherche)\b\s*)*[\d.]*\)?\s*$")
 """What feeds and searches have behind the site's name."""
 HOME = frozenset(
     "home blog homepage frontpage startseite start accueil inicio início inici inizio thuis voorpagina hjem forside hem startsida etusivu koti strona główna "  # noqa: SIM905
@@ -99,11 +99,11 @@ def _ends(title: str) -> list[str]:
     return [part.strip() for part in (parts[-1], parts[0]) if _may_be(part)] if len(parts) > 1 else []
 
 
-PARTING = re.compile(r"\s+[-–—―|·•:»«›~/_@]+\s+|\s*[|｜]\s*|\s*::\s*|[-_](?=\s)|：")
+PARTING = regex(r"\s+[-–—―|·•:»«›~/_@]+\s+|\s*[|｜]\s*|\s*::\s*|[-_](?=\s)|：")
 """Marks between the parts of a window's title."""
 
 
-CLOSE_PARTING = re.compile(r"\s*[_|｜]+\s*|\s+[-–—·•:»«›]+\s+|(?<![\x00-\u024f])[-–—]+")
+CLOSE_PARTING = regex(r"\s*[_|｜]+\s*|\s+[-–—·•:»«›]+\s+|(?<![\x00-\u024f])[-–—]+")
 """The same where scripts without capitals set no spaces around them."""
 
 

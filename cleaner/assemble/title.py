@@ -12,6 +12,7 @@ from cleaner.features import is_run_together
 from cleaner.houses import is_paper
 from cleaner.model import Block, Page
 from cleaner.parse.sentences import opening
+from cleaner.regexes import regex
 from cleaner.rules import mail
 from cleaner.rules.echoes import SIMILAR, similarity
 from cleaner.tokens import squeezed, words
@@ -29,13 +30,13 @@ MIN_SITE_CHARS = 3
 """Letters from which a site's name is looked for: shorter ones stand in other words."""
 BAR_WORDS = 3
 """Most words of what a bar parts from the end of a title when nothing else says that it is the site's name."""
-PART = re.compile(r"\s+[-–—|·•:»›/]+\s+|\s*[|｜]\s*|\s*::\s*|\s+_\s+")
+PART = regex(r"\s+[-–—|·•:»›/]+\s+|\s*[|｜]\s*|\s*::\s*|\s+_\s+")
 PARTING = frozenset("-–—―|·•:：»«›~/｜_@([")
 """Marks of which each part in `PART` or `EDGE` has one."""
-EDGE = re.compile(r"\s+[-–—―/@(\[]+\s*|[-–—―]+\s+|(?<![\x00-\u024f])-|-(?![\x00-\u024f])|\s*[|｜·•：»«›~_]+\s*|:\s+")
+EDGE = regex(r"\s+[-–—―/@(\[]+\s*|[-–—―]+\s+|(?<![\x00-\u024f])-|-(?![\x00-\u024f])|\s*[|｜·•：»«›~_]+\s*|:\s+")
 """Marks that part the site's name from a title where it is known what the site is called; no hyphen within a Latin word."""
-NUMBER = re.compile(r"(\d{1,2})\.\s+(?=\D)")
-MEDIA = re.compile(
+NUMBER = regex(r"(\d{1,2})\.\s+(?=\D)")
+MEDIA = regex(
     r"\s+[(\[](?:watch|v[ií]deos?|photos?|fotos?|pictures?|pics|bilder|gallery|galerie|listen|audio|podcast)[)\]]\s*$",
     re.IGNORECASE,
 )
@@ -44,22 +45,22 @@ SHOWN_CHARS = 15
 """Characters from which a line that stands in another is no chance."""
 MOST_LINES = 4
 """Lines into which a headline is broken at most."""
-HAN = re.compile("[\u3041-\u30ff\u3400-\u9fff]")
-LABELLED = re.compile(
+HAN = regex("[\u3041-\u30ff\u3400-\u9fff]")
+LABELLED = regex(
     r"(?<=\S\S\S\S\S\S)\s*(?:(?:文章|信息|稿件)?(?:来源|來源|出处|出處)|作者|(?:发布|發布|更新|发表)?(?:时间|時間|日期)|出典|출처)\s*[:：].*$"
     r"|\s+(?:by|von|par|por|door|di)\s*:\s*$|\s*\d{4}[-/.]\d{1,2}[-/.]\d{1,2}\s+\d{1,2}:\d{2}(?::\d{2})?\s*$"
 )
 """What some pages have behind the headline in its line: the label of the source, of who signs below, a day and a time."""
-BEFORE = re.compile(r"^(?:[/|»›>•·]\s+|原[创創]\s+|(?:[^»]{1,60}\s»\s+)?blog\s+archives?\s+»\s+)", re.IGNORECASE)
+BEFORE = regex(r"^(?:[/|»›>•·]\s+|原[创創]\s+|(?:[^»]{1,60}\s»\s+)?blog\s+archives?\s+»\s+)", re.IGNORECASE)
 """What some have before it: a mark of a trail, a badge, a template's word for its pages."""
-LEADING = re.compile(r"^\s*[:–—|·-]\s+")
-KICKER = re.compile(r"\s[–—|·-]\s*$")
+LEADING = regex(r"^\s*[:–—|·-]\s+")
+KICKER = regex(r"\s[–—|·-]\s*$")
 """Marks between a kicker and its headline."""
 KICKED_WORDS = 4
 """Words from which what follows a kicker is a headline of its own."""
-TAG = re.compile(r"^\s+[|｜/–—-]+\s")
+TAG = regex(r"^\s+[|｜/–—-]+\s")
 """Marks between a headline and its rubric."""
-BAR = re.compile(r"[|｜]")
+BAR = regex(r"[|｜]")
 
 
 def title(page: Page, own: Collection[str]) -> Choice:

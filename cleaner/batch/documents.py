@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import codecs
 import json
-import re
 from collections.abc import Iterable, Iterator
 from itertools import chain
 from typing import Any, NamedTuple
@@ -12,6 +11,7 @@ from typing import Any, NamedTuple
 from cleaner.batch import jsonl
 from cleaner.decode import BOMS
 from cleaner.errors import CleanerError, InputError, TooLargeError
+from cleaner.regexes import regex
 
 READ_AT_ONCE = 1 << 16
 """Characters read before a value is tried; for one that goes on, twice as many each time, so that little is parsed often."""
@@ -20,12 +20,12 @@ LONGEST_TOKEN = 16
 UNKNOWN_BYTES = "surrogateescape"
 """Keeps bytes that are no UTF-8, so that a row's own encoding can be told later."""
 _DECODER = json.JSONDecoder()
-_BETWEEN = re.compile(r"[\s,\[\]\x1e]+")
-_NEXT_OBJECT = re.compile(r"\n([ \t]*)[\[,]?[ \t]*(?=\{)")
-_BEGUN = re.compile(rb'\s*(?:\[|\{\s*(?:["}]|$))')
-_LIST_BEGUN = re.compile(rb'\s*\[\s*\{\s*"')
-_OBJECT_BEGUN = re.compile(r'[\s,\[\x1e]*\{\s*"')
-_GOES_ON = re.compile(r"[\s,\[\]\x1e]*(?:\{|$)")
+_BETWEEN = regex(r"[\s,\[\]\x1e]+")
+_NEXT_OBJECT = regex(r"\n([ \t]*)[\[,]?[ \t]*(?=\{)")
+_BEGUN = regex(rb'\s*(?:\[|\{\s*(?:["}]|$))')
+_LIST_BEGUN = regex(rb'\s*\[\s*\{\s*"')
+_OBJECT_BEGUN = regex(r'[\s,\[\x1e]*\{\s*"')
+_GOES_ON = regex(r"[\s,\[\]\x1e]*(?:\{|$)")
 
 
 class Part(NamedTuple):

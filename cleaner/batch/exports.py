@@ -8,14 +8,15 @@ from itertools import pairwise
 from cleaner.decode import decode
 from cleaner.errors import CleanerError
 from cleaner.parse import archives, export
+from cleaner.regexes import regex
 
 FEWEST, RECORDS = 2, 0.5
 """Parts that must be an archive's records, by their number and as a share of all: a list of what was found stands before the first, lost heads
 among the others."""
 
 _LINE = r"^[ \t]*(?:{})[ \t]*\r?$"
-_BEGINS = re.compile(_LINE.format(export.NUMBERED.pattern), re.IGNORECASE | re.MULTILINE)
-_ENDS = re.compile(_LINE.format(rf"{export.END}|{archives.DOCUMENT.pattern}|{archives.NUMBER.pattern}"), re.MULTILINE)
+_BEGINS = regex(_LINE.format(export.NUMBERED.pattern), re.IGNORECASE | re.MULTILINE)
+_ENDS = regex(_LINE.format(rf"{export.END}|{archives.DOCUMENT.pattern}|{archives.NUMBER.pattern}"), re.MULTILINE)
 
 
 def is_marked(head: bytes) -> bool:

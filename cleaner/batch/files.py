@@ -6,7 +6,6 @@ import codecs
 import errno
 import io
 import os
-import re
 import sys
 from collections import Counter
 from collections.abc import Iterable, Iterator
@@ -19,6 +18,7 @@ from cleaner.batch import documents, exports, extras, jsonl, packed, parquet, wa
 from cleaner.config import MAX_CHARS
 from cleaner.errors import CleanerError, TooLargeError, UnreadableError
 from cleaner.model import MediaType
+from cleaner.regexes import regex
 
 Container = Literal["auto", "html", "text", "markdown", "jsonl", "parquet", "warc"]
 STDIN = "-"
@@ -35,7 +35,7 @@ _PAGE_SUFFIXES = (".txt", ".text", ".md", ".markdown", ".html", ".htm", ".xhtml"
 _ARCHIVE_SUFFIXES = (".warc", ".wet")
 _TEXT_SUFFIXES = (".txt", ".text")
 PACKED_SUFFIXES = (".gz", ".zst")
-_MANY = {"parquet": re.compile(rb"PAR1"), "warc": re.compile(rb"WARC/\d\.\d")}
+_MANY = {"parquet": regex(rb"PAR1"), "warc": regex(rb"WARC/\d\.\d")}
 _MANY_BYTES = 8
 _LINKED = "a link to a folder is not followed: it may lead back up; give it as a path of its own"
 _CHECK = "check that the path is right and the file may be read"

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import codecs
 import json
-import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from itertools import chain
@@ -14,6 +13,7 @@ from cleaner.dates import is_day
 from cleaner.decode import decode
 from cleaner.errors import CleanerError, InputError
 from cleaner.model import MediaType
+from cleaner.regexes import regex
 
 HTML_KEYS = ("html", "raw_html", "page_html", "html_content")
 TEXT_KEYS = ("text", "content", "body", "raw_text", "article", "raw_content", "page_content", "markdown")
@@ -30,9 +30,9 @@ DEEPEST = 3
 
 _ONE_A_LINE = "write each row as one JSON object on one line"
 _JSON_NAMES = {list: "array", str: "string", int: "number", float: "number", bool: "boolean", type(None): "null"}
-_TOKEN = re.compile(rb'"((?:[^"\\]|\\.)*+)(?:"(\s*:)?)?|[\[{]|([\]}])')
+_TOKEN = regex(rb'"((?:[^"\\]|\\.)*+)(?:"(\s*:)?)?|[\[{]|([\]}])')
 """A string, cut off or not, which with a colon behind it is a key; an opening bracket, a closing one."""
-_OBJECT = re.compile(rb'\s*\{\s*"(?:[^"\\]|\\.){1,200}"\s*:')
+_OBJECT = regex(rb'\s*\{\s*"(?:[^"\\]|\\.){1,200}"\s*:')
 
 
 @dataclass(frozen=True, slots=True)

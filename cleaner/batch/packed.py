@@ -11,6 +11,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING, BinaryIO, NamedTuple, Protocol, cast
 
 from cleaner.errors import MissingExtraError, UnreadableError
+from cleaner.regexes import regex
 
 if TYPE_CHECKING:
     from _typeshed import WriteableBuffer
@@ -77,9 +78,9 @@ def _zstd() -> tuple[Unpacker, type[Exception]]:
 
 
 _FORMS = (
-    _Form(b"\x1f\x8b", re.compile(rb"\x1f\x8b"), b"\0", 1 << 14, range(0, 512, 16), _gzip),
+    _Form(b"\x1f\x8b", regex(rb"\x1f\x8b"), b"\0", 1 << 14, range(0, 512, 16), _gzip),
     # Between frames may stand some that hold no content.
-    _Form(b"\x28\xb5\x2f\xfd", re.compile(rb"\x28\xb5\x2f\xfd|[\x50-\x5f]\x2a\x4d\x18"), b"", 1 << 10, range(0, 1 << 17, 1 << 10), _zstd),
+    _Form(b"\x28\xb5\x2f\xfd", regex(rb"\x28\xb5\x2f\xfd|[\x50-\x5f]\x2a\x4d\x18"), b"", 1 << 10, range(0, 1 << 17, 1 << 10), _zstd),
 )
 
 

@@ -15,6 +15,7 @@ from cleaner.batch.jsonl import Row
 from cleaner.dates import is_day
 from cleaner.errors import TooLargeError, UnreadableError
 from cleaner.model import MediaType
+from cleaner.regexes import regex
 
 TYPES: dict[str, MediaType | None] = {
     "": None,
@@ -32,11 +33,11 @@ KEPT_BYTES, HEAD_BYTES = 1 << 17, 64
 """What is kept of an archive to find the next record in: twice what fastwarc asks for, and how a record begins."""
 
 _MARK = b"WARC/"
-_BEGUN = re.compile(rb"^WARC/\d\.\d\r?\n[A-Za-z-]+:", re.MULTILINE)
-_CHARSET = re.compile(r"\bcharset\s*=\s*[\"']?([\w.:-]+)", re.IGNORECASE)
+_BEGUN = regex(rb"^WARC/\d\.\d\r?\n[A-Za-z-]+:", re.MULTILINE)
+_CHARSET = regex(r"\bcharset\s*=\s*[\"']?([\w.:-]+)", re.IGNORECASE)
 _INPUTS = ("response", "resource", "conversion")
 _FINE = range(200, 300)
-_CODED = re.compile(rb"\x1f\x8b|\x28\xb5\x2f\xfd|[0-9a-fA-F]{1,8}[ \t]*(?:;[^\r\n]*)?\r\n")
+_CODED = regex(rb"\x1f\x8b|\x28\xb5\x2f\xfd|[0-9a-fA-F]{1,8}[ \t]*(?:;[^\r\n]*)?\r\n")
 """How content begins that is gzip, Zstandard or chunked indeed; Brotli and deflate begin with anything."""
 _ZLIB, _DEFLATE = zlib.MAX_WBITS | 32, -zlib.MAX_WBITS
 

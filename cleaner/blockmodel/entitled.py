@@ -15,6 +15,7 @@ from cleaner.blockmodel.columns import AT, put
 from cleaner.blockmodel.repetition import Grams, grams_of
 from cleaner.convolutions import Floats
 from cleaner.hashing import Hashes
+from cleaner.regexes import regex
 
 _HELD = 1 << 15
 """Hashes are told apart by so many low bits, a power of two, before they are looked up."""
@@ -70,7 +71,7 @@ def _covers(place: Ints, block: Ints, size: int, n: int) -> Floats:
     return (np.bincount(pairs // max(size, 1), minlength=n) / max(size, 1)).astype(np.float32)
 
 
-_SITE = re.compile(r"\s+[|–—·»-]\s+[^|–—·»]{2,40}$")
+_SITE = regex(r"\s+[|–—·»-]\s+[^|–—·»]{2,40}$")
 _TITLE_NAMES = ("og:title", "twitter:title", "headline", "title")
 _ABOUT_NAMES = ("description", "og:description", "twitter:description")
 _BODY_CHARS = 400

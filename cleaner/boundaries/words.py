@@ -14,6 +14,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from cleaner.convolutions import Floats
+from cleaner.regexes import regex
 
 Rows = NDArray[np.int64]
 TABLES = ("word", "shape", "head", "tail", "length")
@@ -34,21 +35,21 @@ _LOG_WORDS = 8.0
 """By which the logarithms of counts of words are divided: a page of 3,000 words then gives 1."""
 _MIXING = 1_000_003
 _MARKS = "\"'“”‘’()[].,:;!?…«»„"
-_DIGIT = re.compile(r"\d")
-_RUN = re.compile(r"(.)\1{2,}", re.DOTALL)
+_DIGIT = regex(r"\d")
+_RUN = regex(r"(.)\1{2,}", re.DOTALL)
 LOWER, UPPER = "a-zß-öø-ÿа-яёα-ω", "A-ZÀ-ÖØ-ÞА-ЯЁΑ-Ω"
 _ALONE = "AEIOUXYÀÉАВИКОСУЯІЄ"
 """Capitals that are words of one letter in some language, or a network's name; any other behind a word is its last letter, as in `SaaS`."""
-_EDGE = re.compile(
+_EDGE = regex(
     rf"(?<=[{LOWER}]{{2}})(?=[{UPPER}][{LOWER}{UPPER}]|[{_ALONE}](?:\s|$))"
     rf"|(?<=[{LOWER}\d][{LOWER}\d][.!?…])(?=[“\"‘(]?[{UPPER}])"
     rf"|(?<=[.!?…][”\"’)])(?=[{UPPER}][{LOWER}])"
     rf"|(?<=[{UPPER}]{{2}}|[{LOWER}]\)|\d\d)(?=[{UPPER}][{LOWER}]{{2}})"
 )
 """Where a string may have ended: between a word's letters, behind a stop, and where letters of a short form, a bracket or figures touch a word."""
-CODE = re.compile(r"[={}<>_\\#*/@|]|\(\)|\w\(|\w\[")
+CODE = regex(r"[={}<>_\\#*/@|]|\(\)|\w\(|\w\[")
 """What stands in addresses and in programs' names, which are not parted."""
-_WORD = re.compile(r"\S+")
+_WORD = regex(r"\S+")
 
 
 class _Classes(dict[int, str]):

@@ -6,7 +6,6 @@ and `content` here.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from html import escape
 from itertools import groupby
@@ -16,10 +15,11 @@ from cleaner.compat.keys import Key, Keys, filled
 from cleaner.headings import heading_level
 from cleaner.model import Paragraph
 from cleaner.record import ArticleRecord
+from cleaner.regexes import regex
 
 RIGHT_TO_LEFT = ("ar", "fa", "he", "ps", "sd", "ug", "ur", "yi")
 """Languages of one direction: ISO 639-1 codes of those whose usual script runs from right to left (CLDR)."""
-_CONTROLS = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f]")
+_CONTROLS = regex("[\x00-\x08\x0b-\x1f\x7f-\x9f]")
 """What HTML may not hold; as references they would be errors too."""
 _TAGS = {"quote": "blockquote", "preformatted": "pre", "table": "pre"}
 

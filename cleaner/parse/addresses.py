@@ -13,22 +13,23 @@ from typing import NamedTuple
 from cleaner import stops
 from cleaner.model import Block, Edit, Span, edited, reindexed
 from cleaner.parse.references import Listed
+from cleaner.regexes import regex
 
 _TO = r"(?:https?://|mailto:|tel:)[^\s<>\[\]]+"
-_BRACKETED = re.compile(rf" ?(?:\[{_TO}\](?!\()|<{_TO}>|\( {_TO} \))")
+_BRACKETED = regex(rf" ?(?:\[{_TO}\](?!\()|<{_TO}>|\( {_TO} \))")
 _HINTS = ("[http", "<http", "( http", "mailto:", "tel:")
 """What a text with such addresses has; most have none, and are not looked through."""
-_ANGLED = re.compile(rf"<{_TO}>")
+_ANGLED = regex(rf"<{_TO}>")
 ANGLED = 2
 """Addresses in angles from which a program set them: writers put one in angles to show where it ends (RFC 3986, appendix C), and so
 do lists of them, behind a colon."""
 LINK_WORDS = 16
 """Most words in front of an address at the end of a line that are its link; more are a sentence with a link somewhere in it."""
 
-_NUMBER = re.compile(r" ?\[(\d{1,4})\]")
-_FOOTNOTE = re.compile(r"[ \t]*\[(\d{1,4})\][ \t]*(?:https?://|mailto:)\S+[ \t]*")
+_NUMBER = regex(r" ?\[(\d{1,4})\]")
+_FOOTNOTE = regex(r"[ \t]*\[(\d{1,4})\][ \t]*(?:https?://|mailto:)\S+[ \t]*")
 _HEADING_WORDS = 3
-_RULED = re.compile(r"[-=_*~ ]+")
+_RULED = regex(r"[-=_*~ ]+")
 
 
 def listed(text: str) -> Listed | None:

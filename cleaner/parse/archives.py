@@ -12,37 +12,38 @@ from cleaner.model import Kind
 from cleaner.months import WEEKDAYS
 from cleaner.name_words import ROLE
 from cleaner.names import is_person
+from cleaner.regexes import regex
 
-RIGHTS = re.compile(
+RIGHTS = regex(
     r"copyright|©|\(c\)|rights reserved|alle rechte|tous droits|todos los derechos|tutti i diritti|alle rechten", re.IGNORECASE
 )
-COUNT = re.compile(r"\d[\d.,  ]* (?:words|wörter|mots|palabras|parole|woorden|palavras|ord|słów)", re.IGNORECASE)
-DOCUMENT = re.compile(r"(?:Document|Dokument|Documento) [A-Z]\w{11,}")
+COUNT = regex(r"\d[\d.,  ]* (?:words|wörter|mots|palabras|parole|woorden|palavras|ord|słów)", re.IGNORECASE)
+DOCUMENT = regex(r"(?:Document|Dokument|Documento) [A-Z]\w{11,}")
 """Factiva's number of a document, the last line."""
 HEAD_LINES = 15
 """Lines from the first in which the head of an ordered record ends."""
 FOOT_LINES = 24
 """Lines to the last among which Factiva's number stands: a summary of the search may stand below it."""
-FRONT_LINES, PARTED = 25, re.compile(r"\s+•\s+")
+FRONT_LINES, PARTED = 25, regex(r"\s+•\s+")
 """Lines from the first among which Europresse's number stands in some records, and what parts a paper from edition, page and words."""
 TAIL_LINES = 8
 """Lines to the last among which Europresse's number stands."""
-NUMBER = re.compile(r"news[·.]\d{8}[·.]\w+[·.]\w+")
+NUMBER = regex(r"news[·.]\d{8}[·.]\w+[·.]\w+")
 """Europresse's number of a document."""
-CERTIFIED = re.compile(r"Certificat émis le|Certificate issued on", re.IGNORECASE)
-SOURCED = re.compile(r"(?:nom de la source|type de source|périodicité|couverture géographique|provenance|source name|source type|periodicity|geographical coverage|origin)(?:\s{2,}|\s*$|\s+\w+,? \d|\s\w+ \d)", re.IGNORECASE)
+CERTIFIED = regex(r"Certificat émis le|Certificate issued on", re.IGNORECASE)
+SOURCED = regex(r"(?:nom de la source|type de source|périodicité|couverture géographique|provenance|source name|source type|periodicity|geographical coverage|origin)(?:\s{2,}|\s*$|\s+\w+,? \d|\s\w+ \d)", re.IGNORECASE)
 """Names in the head of a newer record of Europresse's, each above its value."""
 FEWEST_SOURCED, SOURCED_LINES = 3, 20
 """Such names that make a record, and lines from the first among which they stand."""
-PAGE = re.compile(r"p\. ?\w+$")
+PAGE = regex(r"p\. ?\w+$")
 """A page of the paper, above the headline."""
-BY = re.compile(r"(?:by|von|par|por|di|door)\s+", re.IGNORECASE)
-INVERTED = re.compile(r"([^\W\d_][\w'’.-]*(?: [\w'’.-]+)?), ([^\W\d_][\w'’.-]*(?: [\w'’.-]+){0,2})")
+BY = regex(r"(?:by|von|par|por|di|door)\s+", re.IGNORECASE)
+INVERTED = regex(r"([^\W\d_][\w'’.-]*(?: [\w'’.-]+)?), ([^\W\d_][\w'’.-]*(?: [\w'’.-]+){0,2})")
 """A name with its last part first, as catalogues have it."""
-TO_DATE = re.compile(r"[\s,.;(–-]+(?:(?:vom|du|of|del|van|from|dated)\s*)?$")
+TO_DATE = regex(r"[\s,.;(–-]+(?:(?:vom|du|of|del|van|from|dated)\s*)?$")
 """What stands between a paper and its day."""
 
-OF_ISSUE = re.compile(r"\s*\([^()]*\)[\s.]*$|\.\s+(?:(?:spring|summer|autumn|fall|winter)?\s*\d{4}|vol(?:ume)?\b|issue\b|no\.).*$", re.IGNORECASE)
+OF_ISSUE = regex(r"\s*\([^()]*\)[\s.]*$|\.\s+(?:(?:spring|summer|autumn|fall|winter)?\s*\d{4}|vol(?:ume)?\b|issue\b|no\.).*$", re.IGNORECASE)
 """The town in brackets behind a paper's name, or the year, volume and pages of a journal's issue."""
 
 _CODES: tuple[tuple[str, str, Kind], ...] = (
@@ -58,7 +59,7 @@ CODES: Mapping[str, tuple[int, str, Kind]] = {code: (place, field, kind) for pla
 NEEDED = frozenset({"HD", "PD", "SN"})
 """Codes without which there is no record."""
 SENTENCE_ENDS = frozenset(".!?…”\"»")
-_CODED = re.compile(rf"({'|'.join(CODES)})(?:[ \t]+(?=\S)|$)")
+_CODED = regex(rf"({'|'.join(CODES)})(?:[ \t]+(?=\S)|$)")
 _BODY = (CODES["LP"][0], CODES["TD"][0])
 
 

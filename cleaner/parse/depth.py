@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import re
-
 import numpy as np
 
 from cleaner.parse.elements import BLOCKS, VOID
+from cleaner.regexes import regex
 
 MAX_DEPTH = 512
 """Deepest nesting given to the parser, as in browsers (Blink's limit); its time grows with depth times tags."""
@@ -16,8 +15,8 @@ _OPTIONAL_END = frozenset([
     "p", "li", "td", "th", "tr", "dt", "dd", "option", "optgroup", "thead", "tbody", "tfoot", "colgroup", "html",
     "head", "body", "rt",
 ])  # fmt: skip
-_SURROGATE = re.compile("[\ud800-\udfff]")
-_TAG = re.compile(r"<(/?)([a-zA-Z][^\s<>/]*)[^<>]*>?")
+_SURROGATE = regex("[\ud800-\udfff]")
+_TAG = regex(r"<(/?)([a-zA-Z][^\s<>/]*)[^<>]*>?")
 
 
 def encoded(text: str) -> bytes:

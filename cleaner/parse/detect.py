@@ -7,24 +7,25 @@ from collections.abc import Mapping
 
 from cleaner.model import MediaType
 from cleaner.parse import markdown, references, scripts
+from cleaner.regexes import regex
 
 SAMPLE_CHARS = 200_000
 """Characters from an input's beginning by which its kind is told. A bound on time, set by hand."""
-DOCUMENT = re.compile(
+DOCUMENT = regex(
     r"\s*(?:<\?xml[^>]*>\s*)?(?:<!--(?:(?!-->).)*+-->\s*+)*+<(?:!doctype\s+html|html|head|body)\b", re.IGNORECASE | re.DOTALL
 )
-TAG = re.compile(
+TAG = regex(
     r"</(?:p|div|a|span|h[1-6]|ul|ol|li|table|tr|td|article|section|header|footer|nav|strong|em|b|i|figure|script|style|title|body)\s*>"
     r"|<(?:br|img|meta|link|hr)\b[^<>]*>",
     re.IGNORECASE,
 )
-OPENING = re.compile(
+OPENING = regex(
     r"\s*(?:<!--(?:(?!-->).)*+-->\s*+)*+<(?:p|div|h[1-6]|ul|ol|table|article|section|main|header|nav|figure|span|a)(?:\s[^<>]*)?>",
     re.IGNORECASE | re.DOTALL,
 )
-ELEMENT = re.compile(r"<(/?)(p|div|h[1-6]|li|td|th|dt|dd|pre|blockquote|font|center|article|section)(?:\s[^<>]*)?>", re.IGNORECASE)
-SIGN = re.compile(r"^(?:#{1,6}[ \t]+\S|[ \t]*[-*+][ \t]+\S)|\]\([^()\s]", re.MULTILINE)
-PROSE_TAG = re.compile(r"</(?:p|li|h[1-6])\s*>|<br\b", re.IGNORECASE)
+ELEMENT = regex(r"<(/?)(p|div|h[1-6]|li|td|th|dt|dd|pre|blockquote|font|center|article|section)(?:\s[^<>]*)?>", re.IGNORECASE)
+SIGN = regex(r"^(?:#{1,6}[ \t]+\S|[ \t]*[-*+][ \t]+\S)|\]\([^()\s]", re.MULTILINE)
+PROSE_TAG = regex(r"</(?:p|li|h[1-6])\s*>|<br\b", re.IGNORECASE)
 BY_SUFFIX: Mapping[str, MediaType] = {
     **dict.fromkeys((".html", ".htm", ".xhtml"), "text/html"),
     **dict.fromkeys((".md", ".markdown"), "text/markdown"),

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from functools import lru_cache
 from typing import Final, NamedTuple, TypeAlias
 
 from cleaner.model import EMPTY, Role
+from cleaner.regexes import regex
 
 OWN_TOKENS = 10
 """Class and id words one element may add: utility classes must not crowd out the ancestors'."""
@@ -53,16 +53,16 @@ _AUTHORS = frozenset(["author", "authors", "auteur", "autor", "autore", "byline"
 _ICONS = frozenset(["icon", "icons", "glyphicon"])
 _RELATIONS = frozenset(["author", "bookmark", "category", "license", "me", "next", "prev", "sponsored", "tag"])
 """Values of `rel` that tell what a link is; the others tell a crawler or browser what to do."""
-_PUBLISHED = re.compile(r"(?i)publish|pubdate|posted|datecreated|\bdc(?:terms)?:(?:date|created|issued)\b")
-_MODIFIED = re.compile(r"(?i)updated|modified|revised")
+_PUBLISHED = regex(r"(?i)publish|pubdate|posted|datecreated|\bdc(?:terms)?:(?:date|created|issued)\b")
+_MODIFIED = regex(r"(?i)updated|modified|revised")
 """Names of elements that hold a day, by what it is that of."""
-_OWN_DAY = re.compile(r"(?i)data-.*(?:date|time|publish|updated|modified)")
-_FIGURES = re.compile(r"\d{4}")
+_OWN_DAY = regex(r"(?i)data-.*(?:date|time|publish|updated|modified)")
+_FIGURES = regex(r"\d{4}")
 UNTOLD = "datetime"
 """The mark of a day of which its element does not say what it is."""
-_STYLE_HIDDEN = re.compile(r"(?<![\w-])(?:display\s*:\s*none|visibility\s*:\s*hidden)")
-_WORD = re.compile(r"[A-Z]?[a-z]+|[A-Z]+(?![a-z])|[^\W\d_a-zA-Z]+")
-_LOWER_WORD = re.compile("[a-z]{2,}")
+_STYLE_HIDDEN = regex(r"(?<![\w-])(?:display\s*:\s*none|visibility\s*:\s*hidden)")
+_WORD = regex(r"[A-Z]?[a-z]+|[A-Z]+(?![a-z])|[^\W\d_a-zA-Z]+")
+_LOWER_WORD = regex("[a-z]{2,}")
 """The words of names without capitals, as nine in ten are: found in less than half the time."""
 
 

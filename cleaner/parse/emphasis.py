@@ -15,27 +15,28 @@ from unicodedata import category
 from cleaner.parse import gaps, toggled
 from cleaner.parse.marks import BLIND, Mark
 from cleaner.parse.toggled import LONGEST, Emphasis, Run
+from cleaner.regexes import regex
 
 MOST_OPEN = 32
 """Marks that wait for their end; more are no emphasis, and would take long to look through."""
-_RUN = re.compile(r"\*(?!(?<=\s\*)\s)\**|_+")
+_RUN = regex(r"\*(?!(?<=\s\*)\s)\**|_+")
 """Signs in a row, but for a star between blanks, which most bullets are."""
-_BOUNDARY = re.compile(r"\n(?=[ \t]*(?:\n|#{1,6}[ \t]|[*+\-•][ \t]|\d{1,3}[.)][ \t]|\||:::|>|```|~~~))")
+_BOUNDARY = regex(r"\n(?=[ \t]*(?:\n|#{1,6}[ \t]|[*+\-•][ \t]|\d{1,3}[.)][ \t]|\||:::|>|```|~~~))")
 """Where a line ends beyond which emphasis does not go on: a blank line follows, or one that begins a block."""
-_QUOTED = re.compile(r"[ \t]*>")
+_QUOTED = regex(r"[ \t]*>")
 _STRONG, _DOUBLE = 2, "**"
-_EMPTY = re.compile(r"(?<![\w/=?&\\-])__(?![_/])")
+_EMPTY = regex(r"(?<![\w/=?&\\-])__(?![_/])")
 """What may be left of emphasis around nothing."""
-_ENDED = re.compile(rf"[ \t]*(?:[\n{BLIND}]|\Z)")
+_ENDED = regex(rf"[ \t]*(?:[\n{BLIND}]|\Z)")
 _LEADS = f" \t*#>+|•{BLIND}-0123456789.)"
 """What stands before the words of a line: marks of lists, headings and quotes, and the marks of a link."""
 _OPENING = frozenset({"Ps", "Pi"})
 """Categories of the marks that open quotes and brackets (Unicode Standard Annex 44)."""
 _THREE = 3
 _MOST_SIGNS = 8
-_WORDS = re.compile(r"[^\W\d_]{2}")
+_WORDS = regex(r"[^\W\d_]{2}")
 _STOPS = '.,:;!?…%)”»"'
-_UNSPACED = re.compile("[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef]")
+_UNSPACED = regex("[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef]")
 """Letters and signs of scripts without spaces between words."""
 
 

@@ -17,6 +17,7 @@ from cleaner.model import Kind
 from cleaner.parse import archives
 from cleaner.parse.archives import RIGHTS, Export
 from cleaner.parse.head import declared
+from cleaner.regexes import regex
 
 SOURCE = "export"
 _LABELS: tuple[tuple[str, Kind, str], ...] = (
@@ -79,20 +80,20 @@ LENGTHS = frozenset(["length", "länge", "longueur"])
 """Names of which one story has one."""
 LABEL_CHARS = 40
 """Characters within which the name before a line's colon ends; all of `LABELS` are shorter. A bound on time."""
-VALUED = re.compile(r"[^\W\d_][^:]{1,24}:\s\S")
+VALUED = regex(r"[^\W\d_][^:]{1,24}:\s\S")
 """A name and its value."""
 END = "End of Document"
 """LexisNexis' last line of a story."""
-NUMBERED = re.compile(r"\d+ (?:of|von|de|sur) \d+ (?:documents?|dokumente?n?)|(?:do[ck]ument|page|seite) \d+ (?:of|von|sur|de) \d+", re.IGNORECASE)
-CITATION = re.compile(
+NUMBERED = regex(r"\d+ (?:of|von|de|sur) \d+ (?:documents?|dokumente?n?)|(?:do[ck]ument|page|seite) \d+ (?:of|von|sur|de) \d+", re.IGNORECASE)
+CITATION = regex(
     r"(?:(?P<who>[^.;\[\]]{2,60}(?:\. ?[A-Z]\b[^.;\[\]]{0,20})*)\.\s+)?(?P<paper>[^;\[\]]{2,80});\s[^;\[\]]{2,40}\[[^\]]{2,40}\][.,]?\s*"
     r"(?P<day>\d{1,2} [^\W\d_]{3,9}\.? \d{4})(?::\s*[\w., -]{1,20})?\.?$"
 )
 """`Harrow, Nell. The Brask Courier; Brask [Brask]04 May 2026: A.3.`"""
-FOUND = re.compile(r"documents? \(\d+\)|\d+\. .*", re.IGNORECASE)
+FOUND = regex(r"documents? \(\d+\)|\d+\. .*", re.IGNORECASE)
 """A line of the list of what was found, above a story."""
-OF_EDITION = re.compile(r":?\s*\[[^\[\]]*\bedition\s*\]$", re.IGNORECASE)
-EDITION = re.compile(r"\bedition\b|^edición\b|^édition\b|ausgabe$", re.IGNORECASE)
+OF_EDITION = regex(r":?\s*\[[^\[\]]*\bedition\s*\]$", re.IGNORECASE)
+EDITION = regex(r"\bedition\b|^edición\b|^édition\b|ausgabe$", re.IGNORECASE)
 
 
 def read(texts: Sequence[str]) -> Export | None:

@@ -11,6 +11,7 @@ from typing import NamedTuple
 
 from cleaner.model import Span
 from cleaner.parse.marks import Mark
+from cleaner.regexes import regex
 
 
 class Form(NamedTuple):
@@ -36,7 +37,7 @@ class Found(NamedTuple):
 
 
 def _form(sign: str, pattern: str, is_: str = "") -> Form:
-    return Form(sign, re.compile(pattern, re.MULTILINE | re.VERBOSE), is_)
+    return Form(sign, regex(pattern, re.MULTILINE | re.VERBOSE), is_)
 
 
 _PICTURE = "(?:[Ff]igure|[Ii]mage|[Ii]mg|[Pp]icture|[Pp]hoto)"

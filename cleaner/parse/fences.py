@@ -14,6 +14,7 @@ from cleaner.model import Span
 from cleaner.parse import code
 from cleaner.parse.marks import Ranges
 from cleaner.parse.markup import RAW
+from cleaner.regexes import regex
 
 INDENT = 4
 """Columns from which an indented line may be code (CommonMark 0.31, section 4.4)."""
@@ -21,13 +22,13 @@ COVERED = 0.5
 """Share of a text between two fences from which they may hold an article; a listing of an article is less."""
 PROSE_LINES = 2
 """Lines of prose that an article has at least; the comments of a program look like headings."""
-_FENCE = re.compile(r"^([ \t]*)(`{3,}(?=[^`\n]*$)|~{3,})[ \t]*([^\n]*)$", re.MULTILINE)
+_FENCE = regex(r"^([ \t]*)(`{3,}(?=[^`\n]*$)|~{3,})[ \t]*([^\n]*)$", re.MULTILINE)
 _MARKDOWN = frozenset({"markdown", "md", "mdx", "gfm", "commonmark"})
 """What a fence is named whose content is Markdown itself."""
-_HEADING = re.compile(r"^[ \t]*#{1,6}[ \t]+\S", re.MULTILINE)
-_ITEM = re.compile(r"[ \t]*(?:[*+\-•]|\d{1,3}[.)])[ \t]")
-_LINE = re.compile(r"^([ \t]*)(\S[^\n]*)$", re.MULTILINE)
-_INDENTED = re.compile(r"^(?: {4}| {0,3}\t)[ \t]*\S", re.MULTILINE)
+_HEADING = regex(r"^[ \t]*#{1,6}[ \t]+\S", re.MULTILINE)
+_ITEM = regex(r"[ \t]*(?:[*+\-•]|\d{1,3}[.)])[ \t]")
+_LINE = regex(r"^([ \t]*)(\S[^\n]*)$", re.MULTILINE)
+_INDENTED = regex(r"^(?: {4}| {0,3}\t)[ \t]*\S", re.MULTILINE)
 
 
 class Listing(NamedTuple):

@@ -16,30 +16,31 @@ from cleaner.parse import archives, record_heads, text
 from cleaner.parse.front_names import BODY, KEYS, SUMMARY
 from cleaner.parse.head import declared
 from cleaner.parse.record_heads import FEWEST, LINE, MOST_CHARS, bared, split
+from cleaner.regexes import regex
 from cleaner.tokens import squeezed
 from cleaner.urls import host
 
 SOURCE = "front matter"
 CREATED = "front matter, created"
 """The source of the day on which a note was made: the story's where nothing else is said, as a rule that of the clipping."""
-FENCED = re.compile(r"\ufeff?\s*(---|\+\+\+)[ \t]*\r?\n(?=[^\n]*[:=\[])(?:[^\n]*\n){1,80}?(?:\1|\.\.\.)[ \t]*(?:\r?\n|\Z)")
-ITEM = re.compile(r"\s*-\s+(.*)$")
-BELOW = re.compile(r"[>|][+\-\d]{0,2}$")
+FENCED = regex(r"\ufeff?\s*(---|\+\+\+)[ \t]*\r?\n(?=[^\n]*[:=\[])(?:[^\n]*\n){1,80}?(?:\1|\.\.\.)[ \t]*(?:\r?\n|\Z)")
+ITEM = regex(r"\s*-\s+(.*)$")
+BELOW = regex(r"[>|][+\-\d]{0,2}$")
 """A value of YAML whose text is in the lines below, to be folded (`>`) or taken line by line."""
-PART = re.compile(r"""(?:^|,)\s*("(?:[^"\\]|\\.)*"|'(?:[^']|'')*'|[^,]*)""")
+PART = regex(r"""(?:^|,)\s*("(?:[^"\\]|\\.)*"|'(?:[^']|'')*'|[^,]*)""")
 """A value of a list in brackets: a comma between quotes parts nothing."""
-NOTE_LINK = re.compile(r"\[\[(?:[^\[\]|]*[/|])?([^\[\]|/#]+)(?:#[^\[\]|]*)?\]\]")
+NOTE_LINK = regex(r"\[\[(?:[^\[\]|]*[/|])?([^\[\]|/#]+)(?:#[^\[\]|]*)?\]\]")
 """A link to another note, as Obsidian writes it: what it shows, or the note's name without its folder."""
-NOTED = re.compile(
+NOTED = regex(
     r"\ufeff?\s*(?:#[ \t]+(?P<title>[^\n]+)\n\s*)?(?:!\[[^\n]*\]\([^\n]*\)[ \t]*\n\s*)?#{1,3}[ \t]+Metadata[ \t]*\n\s*"
     r"(?P<lines>(?:[ \t]*[-*][ \t]+[^\n]*(?:\n|\Z))+)\s*(?:#{1,3}[ \t]+Full Document[ \t]*(?:\n|\Z))?"
 )
 """The head of a note as Readwise writes it: the title, the cover and a list of what is known."""
 HOUSES = frozenset({"site_name", "publisher"})
 TELLING = HOUSES | {"authors", "date", "created", "canonical"}
-EDITION = re.compile(r"\s*\([^()]*(?:\d{4}|:)[^()]*\)$|[\s\u3000]+(?:朝刊|夕刊|日刊|\S{1,6}版)$")
+EDITION = regex(r"\s*\([^()]*(?:\d{4}|:)[^()]*\)$|[\s\u3000]+(?:朝刊|夕刊|日刊|\S{1,6}版)$")
 """What catalogues put behind the name of a paper."""
-SUFFIX, TITLE_SPACES = re.compile(r"(?P<title>.{10,}\S)\s+[-–—|]\s+(?P<house>[^-–—|]{3,60})"), 2
+SUFFIX, TITLE_SPACES = regex(r"(?P<title>.{10,}\S)\s+[-–—|]\s+(?P<house>[^-–—|]{3,60})"), 2
 """A headline with the name of the paper behind it, and spaces from which a line above the names may be one."""
 
 

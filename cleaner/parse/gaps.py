@@ -11,21 +11,22 @@ from collections.abc import Iterator
 from functools import cached_property
 
 from cleaner.parse.marks import BLIND, Mark
+from cleaner.regexes import regex
 
 _DUTCH = "avonds|morgens|ochtends|middags|nachts|zomers|winters|maandags|dinsdags|woensdags|donderdags|vrijdags|zaterdags|zondags|lands|werelds"
 """Words behind an apostrophe and `s` that is one of its own."""
-_APOSTROPHE = re.compile(r" '(?=[^\W_])")
-_ENDING = re.compile(rf"['’](?:s(?![ -](?i:{_DUTCH})\b)|re|ve|ll|d|m|[tT])(?![^\W_]|['’-])")
+_APOSTROPHE = regex(r" '(?=[^\W_])")
+_ENDING = regex(rf"['’](?:s(?![ -](?i:{_DUTCH})\b)|re|ve|ll|d|m|[tT])(?![^\W_]|['’-])")
 """The ending of a shortened English word; Dutch writes `'s avonds` and `van 't` so."""
-_NEGATED = re.compile(
+_NEGATED = regex(
     r"(?<![^\W_])(?:(?:do|does|did|is|are|was|were|would|could|should|has|have|had|ai|must|need|might|ca|wo)n)\Z", re.IGNORECASE
 )
-_ELIDED = re.compile(r"(?<![^\W_]|['’])(?:[ldjnscmt]|(?:jus|lors|puis)?qu|dell|nell|sull|dall|all|un)\Z")
+_ELIDED = regex(r"(?<![^\W_]|['’])(?:[ldjnscmt]|(?:jus|lors|puis)?qu|dell|nell|sull|dall|all|un)\Z")
 _VOWELS = "aeiouhyàâéèêëîïôûœ"
 """A shortened French or Italian word, and what it stands before."""
 _LONGEST_SHORTENED = 9
 """Letters of the longest of these words, and one before it."""
-_FIRM = re.compile(r" &(?=[A-Z])(?![A-Za-z]+;)")
+_FIRM = regex(r" &(?=[A-Z])(?![A-Za-z]+;)")
 """The blank in `B &H`."""
 _QUOTES, _GUILLEMETS, _SPACED = "\"'”“’", "»«", ":;"
 _OPENING, _EITHER = "„‚", "“‘"
@@ -34,7 +35,7 @@ _BEHIND = " \t\n.,;:!?)]…"
 """What stands behind a quote that closes."""
 _THREE = 3
 _HUGGING, _SIGNS = ",.;", "*_"
-_MARKS = re.compile(rf"[*_{BLIND}]{{0,1000}}")
+_MARKS = regex(rf"[*_{BLIND}]{{0,1000}}")
 """The marks, and the address of a link, between an emphasis and a blank."""
 
 

@@ -9,6 +9,7 @@ from contextlib import suppress
 from typing import Any, NamedTuple
 
 from cleaner.parse.structured import DATED_NAME, SIGNED_NAME
+from cleaner.regexes import regex
 
 LABELLED = "twitter:data"
 """What Twitter's cards show behind a label of the page's own."""
@@ -32,7 +33,7 @@ MODIFIED_TAGS = (
     "article:modified_time", "article:modified", "og:updated_time", "og:article:modified_time", "itemprop:datemodified",
     "datemodified", "dcterms.modified", "dc.date.modified", "bt:moddate", "lastmod", "last-modified",
 )  # fmt: skip
-DATED, SIGNED = re.compile(DATED_NAME), re.compile(SIGNED_NAME)
+DATED, SIGNED = regex(DATED_NAME), regex(SIGNED_NAME)
 """Names of elements that a site's own systems make up for the day of publication and the author."""
 SITE_TAGS = ("og:site_name", "application-name")
 PUBLISHER_TAGS = ("publisher", "dc.publisher", "dcterms.publisher")
@@ -45,16 +46,16 @@ PARSELY = {
 """What Parse.ly's `meta` element holds as JSON, by field."""
 SINGLE, SEVERAL = ("date", "date_modified", "site_name", "publisher", "section", "canonical"), ("headlines", "authors")
 """Fields of which the first value counts, and those that may have several."""
-ARTICLE = re.compile(r"(?i)(?:.*(?:article|posting|blogpost|report|review|newsstory)|recipe)$")
+ARTICLE = regex(r"(?i)(?:.*(?:article|posting|blogpost|report|review|newsstory)|recipe)$")
 """Types of JSON-LD objects that are stories; a `WebPage` only wraps one."""
-LABELLED_NAMES = re.compile(
+LABELLED_NAMES = regex(
     r"(?i)^(?:written by|author|verfasst von|geschrieben von|écrit par|escrito por|scritto da|geschreven door|skriven av|skrevet a[fv]"
     r"|kirjoittanut|napisane przez|napsal|szerző|scris de|yazan|написано автором|автор|συντάχθηκε από|נכתב על|كُ?تب بواسطة"
     r"|ditulis oleh|được viết bởi|執筆者|作者|글쓴이)"
 )
-LABELLED_SECTIONS = re.compile(r"(?i)^(?:filed under|category|section)")
-_WORD = re.compile(r"[^\W_]+")
-NO_NAME = re.compile(r"(?i)^https?:|^www\.|^@|^\s*$|facebook\.com|\bmin(?:ute)?s?\b")
+LABELLED_SECTIONS = regex(r"(?i)^(?:filed under|category|section)")
+_WORD = regex(r"[^\W_]+")
+NO_NAME = regex(r"(?i)^https?:|^www\.|^@|^\s*$|facebook\.com|\bmin(?:ute)?s?\b")
 
 
 class Said(NamedTuple):

@@ -13,6 +13,7 @@ from cleaner.model import Span
 from cleaner.parse import emphasis, extended, fences, gaps, markup
 from cleaner.parse.marks import BLIND, Mark, Ranges, blinded
 from cleaner.parse.toggled import Emphasis
+from cleaner.regexes import regex
 
 _DATA = r"data:image/[^()\n]*(?:\([^()\n]*\)[^()\n]*)*"
 """A drawing in place of an address: pages write it with blanks and quotation marks where it stands for a picture that is loaded later."""
@@ -21,30 +22,30 @@ TARGET = (
     rf"\(\s*+(?:<(?:[^<>\n]|(?<=[ \-])\n(?=\S))*>|{_PART}(?:\([^\s()]*\){_PART})*|{_DATA})(?:\s++(?:\"[^\"]*\"|'[^']*'))?\s*\)"
 )
 """A link's address in brackets. Converters that wrap lines break addresses too, at their hyphens."""
-IMAGE = re.compile(rf"!\[((?:[^\[\]]|\[[^\[\]]*\]){{0,2000}})\](?:{TARGET}|\[[^\[\]]*\])")
-LINK = re.compile(rf"\[((?:[^\[\]]|\[[^\[\]]*\]){{0,2000}})\](?:{TARGET}|\[[^\[\]\n]{{1,60}}\])")
-NAMED = re.compile(r"\[([^\[\]]{1,200})\](?:\[\])?(?![\[(:])")
+IMAGE = regex(rf"!\[((?:[^\[\]]|\[[^\[\]]*\]){{0,2000}})\](?:{TARGET}|\[[^\[\]]*\])")
+LINK = regex(rf"\[((?:[^\[\]]|\[[^\[\]]*\]){{0,2000}})\](?:{TARGET}|\[[^\[\]\n]{{1,60}}\])")
+NAMED = regex(r"\[([^\[\]]{1,200})\](?:\[\])?(?![\[(:])")
 """A link whose text is the name of an address that stands elsewhere."""
-AUTOLINK = re.compile(r"<((?:https?://|mailto:)[^\s<>]+)>")
-ADDRESS = re.compile(r"http(?<!\whttp)s?://[^\s<>()\[\]\"]+")
+AUTOLINK = regex(r"<((?:https?://|mailto:)[^\s<>]+)>")
+ADDRESS = regex(r"http(?<!\whttp)s?://[^\s<>()\[\]\"]+")
 """An address in the open: its stars and underscores are its own. What stands before is told behind the letters, which are searched for at once."""
-ESCAPE = re.compile(r"\\(?=[!-/:-@\[-`{-~])")
-LINE_BREAK = re.compile(r"\\(?<!\\\\)\\?[ \t]*$", re.MULTILINE)
+ESCAPE = regex(r"\\(?=[!-/:-@\[-`{-~])")
+LINE_BREAK = regex(r"\\(?<!\\\\)\\?[ \t]*$", re.MULTILINE)
 """A hard line break; escaped once more where it stood in a link's text, as Firecrawl writes it."""
-_TICKS = re.compile(r"`+")
-_BLANK_LINE = re.compile(r"\n[ \t]*\n")
-_NOTE_SIGN = re.compile(r"[\s\\\[\](){}^*.:]*(?:\d{1,4}|[a-zA-Z]|[ivxIVX]{1,5})?[\s\\\[\](){}^*.:]*")
+_TICKS = regex(r"`+")
+_BLANK_LINE = regex(r"\n[ \t]*\n")
+_NOTE_SIGN = regex(r"[\s\\\[\](){}^*.:]*(?:\d{1,4}|[a-zA-Z]|[ivxIVX]{1,5})?[\s\\\[\](){}^*.:]*")
 """The text of a link to or from a note: a number, a letter, or none."""
-_NOTE_TARGET = re.compile(r"#[^\s\"]*(?:foot|fn|note|cite|ref)", re.IGNORECASE)
-_SIGN_ALONE = re.compile(r"[^\w\s]*(?:[¶§#↩↑⤴↵🔗⚓^†‡]|\*)[^\w\s]*")
+_NOTE_TARGET = regex(r"#[^\s\"]*(?:foot|fn|note|cite|ref)", re.IGNORECASE)
+_SIGN_ALONE = regex(r"[^\w\s]*(?:[¶§#↩↑⤴↵🔗⚓^†‡]|\*)[^\w\s]*")
 """The text of a link from a heading to itself, or from a note back to the text."""
-_EDIT = re.compile(
+_EDIT = regex(
     r"(?:\\?\[[ ]*(?:\[[^\[\]\n]{1,40}\]\([^()\n]*\)[ ]*(?:\|[ ]*)?){1,3}\\?\]|\[[^\[\]\n]{1,40}\]\([^()\n]*[?&]action=edit[^()\n]*\))"
     r"(?=[ \t]*$)",
     re.MULTILINE,
 )
 """The links beside a heading by which readers change what stands below it, as wikis have them."""
-_HEADING = re.compile(r"[ \t]*#{1,6}[ \t]")
+_HEADING = regex(r"[ \t]*#{1,6}[ \t]")
 
 
 class Inline(NamedTuple):

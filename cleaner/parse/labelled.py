@@ -6,11 +6,11 @@ at its labels, so that each fact is judged and read on its own; other scripts pa
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from itertools import pairwise
 
 from cleaner.model import Block, reindexed, sliced
+from cleaner.regexes import regex
 
 MAX_LINE = 200
 """Characters up to which a line may give facts; longer ones are text."""
@@ -26,13 +26,13 @@ _LABEL = (
     rf"(?:(?:{'|'.join(_LABELS.split())})\s?[：:]"
     rf"|(?:{'|'.join(_PEOPLE.split())})\s?[｜丨|](?=\s?[\u4e00-\u9fff]))"
 )
-_LABELLED = re.compile(rf"(?:^|[\s|｜丨]){_LABEL}")
-_FACT = re.compile(rf"(?<=[\s|｜丨])(?:{_LABEL}|(?=\d{{4}}(?:年\d{{1,2}}月|([-/.])\d{{1,2}}\1\d{{1,2}})))")
+_LABELLED = regex(rf"(?:^|[\s|｜丨]){_LABEL}")
+_FACT = regex(rf"(?<=[\s|｜丨])(?:{_LABEL}|(?=\d{{4}}(?:年\d{{1,2}}月|([-/.])\d{{1,2}}\1\d{{1,2}})))")
 _TELLING = ("：", "来源:", "來源:", "作者:", "记者:", "記者:", "文｜", "文丨", "文|", "文 |", "文 ｜", "文 丨")
 """What a page with such lines has; most pages have none of it, and are not looked at further."""
 _SIGNS = "：源來者文"
 """Signs of which each of these has one; a page is searched for a sign at once, for words in a while."""
-_TEXT = re.compile("[。！？；]")
+_TEXT = regex("[。！？；]")
 _BARS = " \t\u3000|｜丨"
 
 

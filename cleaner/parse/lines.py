@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from typing import NamedTuple
 
 from cleaner.model import Span, make
 from cleaner.parse.elements import STYLE, Element
+from cleaner.regexes import regex
 
 MAX_CELL = 120
 """Characters of a cell in a data row: a figure or a name; longer ones are prose laid out by a table."""
@@ -102,7 +102,7 @@ def spaced(text: str) -> str:
     return text.strip() if text.isprintable() and "  " not in text else " ".join(text.split())
 
 
-_MAIL = re.compile(r"[\w.+-]+@[\w-]+\.\w")
+_MAIL = regex(r"[\w.+-]+@[\w-]+\.\w")
 """How an address of mail begins."""
 _ENDS = frozenset(".!?:;,)…")
 """Marks that a space follows."""

@@ -19,26 +19,27 @@ from cleaner.parse.marks import Mark, Marks, Ranges, blinded, merged, merged_spa
 from cleaner.parse.references import LISTED
 from cleaner.parse.tables import Line
 from cleaner.parse.text import SURE_BULLETS, folded
+from cleaner.regexes import regex
 
-HEADING = re.compile(r"(#{1,6})[ \t]+(?=\S)")
-HEADING_TAIL = re.compile(r"(?<![ \t])[ \t]++#+[ \t]*$")
-SETEXT = re.compile(r"(=+|-{2,})[ \t]*$")
-QUOTE = re.compile(r"(?:>[ \t]?)+")
+HEADING = regex(r"(#{1,6})[ \t]+(?=\S)")
+HEADING_TAIL = regex(r"(?<![ \t])[ \t]++#+[ \t]*$")
+SETEXT = regex(r"(=+|-{2,})[ \t]*$")
+QUOTE = regex(r"(?:>[ \t]?)+")
 QUOTE_SIGNS = "> \t"
 """All that a line of a quote holds that parts its paragraphs."""
 _BULLET = rf"(?:\\(?=[*+]))?([*+\-{SURE_BULLETS}])[ \t]+"
-ITEM = re.compile(rf"{_BULLET}(?:{_BULLET})*(?:\[[ xX]\][ \t]+)?(?=\S)")
+ITEM = regex(rf"{_BULLET}(?:{_BULLET})*(?:\[[ xX]\][ \t]+)?(?=\S)")
 """The bullet of a list item, with others behind it that the page itself had, and the box of one that is to be ticked."""
-NUMBERED = re.compile(r"\d{1,3}[.)][ \t]+\S")
-DEFINITION = re.compile(r":[ \t]+(?=\S)")
+NUMBERED = regex(r"\d{1,3}[.)][ \t]+\S")
+DEFINITION = regex(r":[ \t]+(?=\S)")
 TERM_CHARS, DEFINED, DEFINED_BY = 60, ":   ", "dd"
 """Longest line that may be a term with its definition right below it, how one begins that pandoc wrote, wherever it stands, and the
 element that it would be in HTML."""
-RULE = re.compile(r"([*_\-])[ \t]*(?:\1[ \t]*){2,}$")
+RULE = regex(r"([*_\-])[ \t]*(?:\1[ \t]*){2,}$")
 STRONG = 2
 """Signs around words that are strongly emphasised."""
 
-STRONG_SIGNS = re.compile(
+STRONG_SIGNS = regex(
     rf"^#{{1,6}}[ \t]+\S|^(?:```|~~~)|(?<!\\)\[[^\[\]\n]+\]{TARGET}|!\[[^\[\]\n]*\]\(|^\|?[ \t]*:?-{{3,}}:?[ \t]*\|[-:| \t]*$"
     r"|(?<![\w*])\*\*[^\s*][^*\n]*\*\*(?![\w*])",
     re.MULTILINE,

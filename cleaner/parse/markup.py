@@ -15,6 +15,7 @@ from typing import NamedTuple
 from cleaner.model import Span
 from cleaner.parse.elements import BLOCKS, UNSEEN, VOID
 from cleaner.parse.marks import Mark
+from cleaner.regexes import regex
 
 _ELEMENTS = (
     "a|abbr|address|article|aside|audio|b|blockquote|body|br|button|caption|center|cite|code|col|colgroup|data|dd|del|"
@@ -23,25 +24,25 @@ _ELEMENTS = (
     "script|section|select|small|source|span|strike|strong|style|sub|summary|sup|svg|table|tbody|td|textarea|tfoot|th|thead|time|"
     "tr|u|ul|use|var|video|wbr"
 )
-TAG = re.compile(rf"<(/?)({_ELEMENTS})(?:\s[^<>]*)?/?>|<!--(?:(?!<!--).)*?-->", re.IGNORECASE | re.DOTALL)
-_ANCHOR = re.compile(r"<a\s[^<>]*>(.{1,2000}?)</a>", re.IGNORECASE | re.DOTALL)
-_UNSEEN = re.compile(r"<(script|style|svg|iframe)\b[^<>]*(?<!/)>", re.IGNORECASE)
+TAG = regex(rf"<(/?)({_ELEMENTS})(?:\s[^<>]*)?/?>|<!--(?:(?!<!--).)*?-->", re.IGNORECASE | re.DOTALL)
+_ANCHOR = regex(r"<a\s[^<>]*>(.{1,2000}?)</a>", re.IGNORECASE | re.DOTALL)
+_UNSEEN = regex(r"<(script|style|svg|iframe)\b[^<>]*(?<!/)>", re.IGNORECASE)
 _CELLS = frozenset({"td", "th"})
 _INLINE = frozenset({"button", "label", "option"})
 """Elements of their own in HTML that stand within lines of Markdown."""
-_ROW = re.compile(r"<tr(?:\s[^<>]*)?>(?:[^<]|<(?!/?(?:tr|table)\b))*</tr\s*>", re.IGNORECASE)
-_CELL = re.compile(r"<t[dh]\b", re.IGNORECASE)
-_LINE_END = re.compile(r"[ \t]*\r?\n\s*")
+_ROW = regex(r"<tr(?:\s[^<>]*)?>(?:[^<]|<(?!/?(?:tr|table)\b))*</tr\s*>", re.IGNORECASE)
+_CELL = regex(r"<t[dh]\b", re.IGNORECASE)
+_LINE_END = regex(r"[ \t]*\r?\n\s*")
 _BLANKS = " \t"
 _ATTRIBUTE = r"(?:[#.][^\s{}\"=]+|[\w:@.\-]+=(?:\"(?:[^\"\\]|\\.)*\"|[^\s{}\"]+))"
-_ATTRIBUTES = re.compile(rf"\{{\s*{_ATTRIBUTE}(?:\s+{_ATTRIBUTE})*\s*\}}", re.DOTALL)
-_DIV = re.compile(rf"^[ \t]*(?:>[ \t]*)*:{{3,}}(?:[ \t]*(?:\{{\s*{_ATTRIBUTE}(?:\s+{_ATTRIBUTE})*\s*\}}|[\w\-]+))?[ \t]*:*[ \t]*$", re.MULTILINE | re.DOTALL)
-_INLINE_RAW = re.compile(r"`[^`]{1,10000}`\{=\w+\}")
-RAW = re.compile(r"^[ \t]*`{3,}\{=\w+\}\n(?:(?![ \t]*`{3,}\{).*\n)*?[ \t]*`{3,}[ \t]*$", re.MULTILINE)
+_ATTRIBUTES = regex(rf"\{{\s*{_ATTRIBUTE}(?:\s+{_ATTRIBUTE})*\s*\}}", re.DOTALL)
+_DIV = regex(rf"^[ \t]*(?:>[ \t]*)*:{{3,}}(?:[ \t]*(?:\{{\s*{_ATTRIBUTE}(?:\s+{_ATTRIBUTE})*\s*\}}|[\w\-]+))?[ \t]*:*[ \t]*$", re.MULTILINE | re.DOTALL)
+_INLINE_RAW = regex(r"`[^`]{1,10000}`\{=\w+\}")
+RAW = regex(r"^[ \t]*`{3,}\{=\w+\}\n(?:(?![ \t]*`{3,}\{).*\n)*?[ \t]*`{3,}[ \t]*$", re.MULTILINE)
 """A block of another format, of which nothing is text."""
-_BRACED = re.compile(r"[\])`]\{|[ \t]\{[#.]")
+_BRACED = regex(r"[\])`]\{|[ \t]\{[#.]")
 """Where pandoc's attributes stand: behind a bracket, raw text or a heading."""
-_BRACKET = re.compile(r"\\.|[\[\]]", re.DOTALL)
+_BRACKET = regex(r"\\.|[\[\]]", re.DOTALL)
 FEWEST_TAGS = 2
 """Tags from which HTML in Markdown counts as markup; a text about HTML names one."""
 FEWEST_CELLS = 2

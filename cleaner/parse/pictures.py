@@ -6,21 +6,21 @@ caption of a page beside the image's description, often word for word.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping, Sequence
 
 from cleaner.model import IMAGE, Block
 from cleaner.parse.inline import Inline
 from cleaner.parse.marks import BLIND, Ranges
+from cleaner.regexes import regex
 
 EMPHASISED, STRONG = "em", "strong"
 """The marks of a line that is emphasised as a whole, and strongly so."""
 BELOW, IN_PARAGRAPH, DESCRIBED = "below_image", "in_image_paragraph", "alt"
 """The marks of a line right below an image, of one in the image's own paragraph, and of one that repeats what describes the image."""
-_NUMBER = re.compile(r"Image \d+(?::\s*|$)")
+_NUMBER = regex(r"Image \d+(?::\s*|$)")
 """What Jina's reader puts before descriptions."""
-_WORD = re.compile(r"\w+")
-_HEAD = re.compile(rf"[ \t]*{BLIND}[{BLIND} \t]*")
+_WORD = regex(r"\w+")
+_HEAD = regex(rf"[ \t]*{BLIND}[{BLIND} \t]*")
 
 
 def words(text: str) -> list[str]:

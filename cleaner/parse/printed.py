@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from cleaner.model import OVERLEAF, Block, Span, marked
+from cleaner.regexes import regex
 from cleaner.repair.wraps import is_finished
 
 LONG_LINE = 60
@@ -21,12 +22,12 @@ _DAY = r"\d{1,4}[./-]\d{1,2}[./-]\d{1,4}(?:,? \d{1,2}[:.]\d\d(?:[:.]\d\d)?(?:\s?
 _ADDRESS = r"(?:https?|file|about):\S+"
 _OF = ("of", "von", "sur", "de", "di", "van", "av", "af", "z", "из")
 _FEET = (
-    re.compile(rf"[ \t\u3000]*{_ADDRESS}[ \t\u3000]+(?P<page>\d{{1,4}})/(?P<pages>\d{{1,4}})[ \t\u3000]*"),
-    re.compile(rf"[ \t\u3000]*(?P<page>\d{{1,4}}) (?:{'|'.join(_OF)}) (?P<pages>\d{{1,4}})[ \t\u3000]{{2,}}{_DAY}[ \t\u3000]*"),
+    regex(rf"[ \t\u3000]*{_ADDRESS}[ \t\u3000]+(?P<page>\d{{1,4}})/(?P<pages>\d{{1,4}})[ \t\u3000]*"),
+    regex(rf"[ \t\u3000]*(?P<page>\d{{1,4}}) (?:{'|'.join(_OF)}) (?P<pages>\d{{1,4}})[ \t\u3000]{{2,}}{_DAY}[ \t\u3000]*"),
 )
 """What Chrome and its kin print below a page, and Firefox."""
-_ROW = re.compile(r"[^\r\n\f]+")
-_HEADS = (re.compile(rf"[ \t\u3000]*{_DAY}[ \t\u3000]+\S.*"), re.compile(rf"[ \t\u3000]*\S.*\s{_ADDRESS}[ \t\u3000]*"))
+_ROW = regex(r"[^\r\n\f]+")
+_HEADS = (regex(rf"[ \t\u3000]*{_DAY}[ \t\u3000]+\S.*"), regex(rf"[ \t\u3000]*\S.*\s{_ADDRESS}[ \t\u3000]*"))
 """What they print above one."""
 
 

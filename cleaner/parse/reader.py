@@ -7,7 +7,6 @@ with the square of unclosed tags, and gives the metadata in the same pass.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Mapping
 from contextlib import suppress
 from itertools import pairwise
@@ -56,6 +55,7 @@ from cleaner.parse.lines import (
     verbatim,
 )
 from cleaner.parse.streamed import Slot
+from cleaner.regexes import regex
 
 MAX_STEPS = 4
 """Strokes in the address of a front page at most."""
@@ -73,10 +73,10 @@ _RAISED = frozenset(["sub", "sup"])
 _LEVELS = ("1", "2", "3", "4", "5", "6")
 _LEVEL = 2
 """Level of a heading by role that gives none, as WAI-ARIA has it."""
-_WRITERS = re.compile(r"/aut(?:hor|eur|or|ore)(?:s|es|i|en)?/\w")
+_WRITERS = regex(r"/aut(?:hor|eur|or|ore)(?:s|es|i|en)?/\w")
 _NAMED, _PUBLISHER = "itemprop=name", "itemprop=publisher"
 """The mark of an element that holds the name of what an element around it is, and of one whose name is no author's."""
-_STYLE_BLOCK = re.compile(r"(?<![\w-])display\s*:\s*(?:block|flex|grid|list-item|table)")
+_STYLE_BLOCK = regex(r"(?<![\w-])display\s*:\s*(?:block|flex|grid|list-item|table)")
 _NO_WIDTH = "\u00ad\u200b\u2060\ufeff"
 _BLANK = " \t\n\r\f\v\x1c\x1d\x1e\x1f\u00a0" + _NO_WIDTH
 """White space and characters without width: a text of these alone begins no block."""

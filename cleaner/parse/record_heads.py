@@ -13,17 +13,18 @@ from typing import NamedTuple
 
 from cleaner.parse.archives import CERTIFIED, RIGHTS
 from cleaner.parse.front_names import BODY, KEYS, SUMMARY
+from cleaner.regexes import regex
 
 _NAME = r"[^\W\d_](?:[\w\u0900-\u0963 ()/'’-]|[.:](?=[a-z])|\.(?= \w)){0,26}?"
 """A name: of letters of any script; those of feeds and of HTML's heads have a prefix (`dc:creator`)."""
-LINE = re.compile(rf"\s*[\"']?({_NAME})[\"']?[?.]?\s*(?:[:=](?:\s+|$)|：\s*|(?<![\x00-\x7f]):|\t+)(.*)$")
-MARKED = re.compile(r"^\s*(?:[-*•]|#{1,3})[ \t]+")
-BOLD = re.compile(r"^\s*(?:\*\*|__)([^*_:：\n]{1,28})(?:[:：](?:\*\*|__)|(?:\*\*|__)[ \t]*[:：])")
+LINE = regex(rf"\s*[\"']?({_NAME})[\"']?[?.]?\s*(?:[:=](?:\s+|$)|：\s*|(?<![\x00-\x7f]):|\t+)(.*)$")
+MARKED = regex(r"^\s*(?:[-*•]|#{1,3})[ \t]+")
+BOLD = regex(r"^\s*(?:\*\*|__)([^*_:：\n]{1,28})(?:[:：](?:\*\*|__)|(?:\*\*|__)[ \t]*[:：])")
 """A name in bold, as Markdown writes it, with the colon inside or behind."""
-BRACKETED = re.compile(r"\s*[【〔](?P<name>[^】〕]{1,12})[】〕][ \t\u3000]*(?P<value>.*)$")
-RULE = re.compile(r"[\s|:=_*#~+<>/-]*|\s*</?[A-Za-z]{1,12}>\s*|\s*@\w+\s*")
+BRACKETED = regex(r"\s*[【〔](?P<name>[^】〕]{1,12})[】〕][ \t\u3000]*(?P<value>.*)$")
+RULE = regex(r"[\s|:=_*#~+<>/-]*|\s*</?[A-Za-z]{1,12}>\s*|\s*@\w+\s*")
 """A line that parts or says nothing: a ruler, the second row of a table, a tag alone, a handle."""
-GENDER = re.compile(r"\s*[(/][^()/]{1,3}\)?$")
+GENDER = regex(r"\s*[(/][^()/]{1,3}\)?$")
 """The end of a name for men and women, or for one and several: “Autor(a)”."""
 DOT_ABOVE = "\u0307"
 """What is left of a Turkish `İ` in small letters."""
@@ -43,9 +44,9 @@ TAIL_LINES, TAIL_WORDS = 25, 8
 """Lines from a text's end in which a record's last ones stand, and words of the longest value of a name that is not known there."""
 RIGHTS_WORDS = 45
 """Words of the longest line of rights below a story."""
-ENDED = re.compile(r"\s*(?=[\[<#=*(-])\W*/?(?:end(?:doc|text|item)?|doc|article|text|record|item|ende|fin|fine|fim|конец)\b[^.!?]{0,40}[\])>#=*-]?\s*$", re.IGNORECASE)
+ENDED = regex(r"\s*(?=[\[<#=*(-])\W*/?(?:end(?:doc|text|item)?|doc|article|text|record|item|ende|fin|fine|fim|конец)\b[^.!?]{0,40}[\])>#=*-]?\s*$", re.IGNORECASE)
 """A mark below a record: `[END OF ARTICLE TEXT]`, `</DOC>`, `# enddoc`."""
-NUMBER = re.compile(r"\s*(?=\S*\d)[\w·.:/_-]{6,60}\s*")
+NUMBER = regex(r"\s*(?=\S*\d)[\w·.:/_-]{6,60}\s*")
 """A document's number, which archives put last."""
 
 

@@ -12,6 +12,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from cleaner.model import Block, Edit, Span, edited
+from cleaner.regexes import regex
 
 FEWEST = 3
 """Addresses from which a list is believed; a story's own sources are often one or two."""
@@ -25,9 +26,9 @@ MENU_LINKS, LINK_WORDS = 3, 4
 LISTED = "references"
 """The mark of the block that holds the list."""
 
-_ITEM = re.compile(r"[ \t]*(\d{1,5})\.[ \t]+(?=\S)")
-_ADDRESS = re.compile(r"(?:^|\s)[a-z][a-z\d+.\-]*:\S")
-_MARK = re.compile(r"\[(\d{1,5})\]")
+_ITEM = regex(r"[ \t]*(\d{1,5})\.[ \t]+(?=\S)")
+_ADDRESS = regex(r"(?:^|\s)[a-z][a-z\d+.\-]*:\S")
+_MARK = regex(r"\[(\d{1,5})\]")
 
 
 class Listed(NamedTuple):

@@ -12,6 +12,7 @@ from typing import NamedTuple
 
 from cleaner.model import Span
 from cleaner.parse.script_units import Parentheses, begins, ends, wholes
+from cleaner.regexes import regex
 
 CHANGE, CHANGE_OF_LINE = 4.0, 0.9
 """What a change between text and code costs, in plain words: within a line four on either side, at its end not two."""
@@ -25,18 +26,18 @@ OPENED_CHARS = 2
 """How far behind a run its string may open, and before one end: runs end where their statements do."""
 BRACED = 50.0
 """What braces and comments count."""
-_OPEN_STRING = re.compile(r"[:\[,(=+]\s*\\*[\"'`][^\"'`\n]*\Z")
-_STRING_END = re.compile(r"[^\"`\n]*?\\*[\"'`]\s*(?:[,;:\])}+]|\\n)")
+_OPEN_STRING = regex(r"[:\[,(=+]\s*\\*[\"'`][^\"'`\n]*\Z")
+_STRING_END = regex(r"[^\"`\n]*?\\*[\"'`]\s*(?:[,;:\])}+]|\\n)")
 """What a run ends in whose string goes on, and what another begins with where that string ends."""
 _COMMENT = r"/\*.{0,2000}?\*/|(?:(?<=\n)|\A)[ \t]*//[^\n]*"
 _BEGUN = r"(?:window|document|self)\.\w|!function\b|\(function\b|\(self\."
 """What a statement begins with that stands right behind a word of the text."""
-_WORD = re.compile(rf"{_COMMENT}|(?:(?!{_BEGUN})\S)+|\S+", re.DOTALL)
+_WORD = regex(rf"{_COMMENT}|(?:(?!{_BEGUN})\S)+|\S+", re.DOTALL)
 _EDGES = "()[]\"'.,:!?…“”‘’«»"
-_SIGNS = re.compile(r"[{}=;\\_$|<>()\[\]\":/,@#&%+*]")
-_CLASS = re.compile(r"[.#][a-z][\w-]*(?:-\w|:[a-z]|\.[a-z])|(?:\S*;)?--[a-z]+-[\w-]+:")
+_SIGNS = regex(r"[{}=;\\_$|<>()\[\]\":/,@#&%+*]")
+_CLASS = regex(r"[.#][a-z][\w-]*(?:-\w|:[a-z]|\.[a-z])|(?:\S*;)?--[a-z]+-[\w-]+:")
 """A class or a name of an element as style sheets write it, with a second part: no sentence has a stop before a word; or a property of their own."""
-_ADDRESS = re.compile(r"https?://|www\.|[\w.+-]+@[\w-]+\.\w")
+_ADDRESS = regex(r"https?://|www\.|[\w.+-]+@[\w-]+\.\w")
 
 
 class _Item(NamedTuple):

@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator
 
 from cleaner.model import Span
+from cleaner.regexes import regex
 
 PROSE_CHARS = 40
 """Characters between two marks of code below which there is no prose."""
@@ -19,15 +20,15 @@ LEAST_ESCAPES, ESCAPED_GAP = 8, 3_000
 """Escapes from which a line holds a string of data whose quotes may be lost, and the characters between two of them: the longest paragraphs have fewer."""
 MOST_FAILURES = 20
 """Calls without an end after which no more ends are looked for."""
-_TOKEN = re.compile(
+_TOKEN = regex(
     r"(?<=[:,\[ ])\"(?:[^\"\\]|\\.)*\"(?=\s*[,}\]])|\"(?:[^\"\\\n]|\\.)*\"|'(?:[^'\\\n]|\\.)*'|`[^`]*`"
     r"|/\*.{0,2000}?\*/|(?<![:\w(\\])//[^\n]*|[{}]",
     re.DOTALL,
 )
-_PAREN_TOKEN = re.compile(r"\"(?:[^\"\\\n]|\\.)*\"|'(?:[^'\\\n]|\\.)*'|[()]")
-_START = re.compile(r"\{|(?<=[\w$])\((?=[\[\"'])")
+_PAREN_TOKEN = regex(r"\"(?:[^\"\\\n]|\\.)*\"|'(?:[^'\\\n]|\\.)*'|[()]")
+_START = regex(r"\{|(?<=[\w$])\((?=[\[\"'])")
 """What opens code outside of any: a brace, or a call with a string or list."""
-_PROSE = re.compile(r"(?:[^\W\d_]+(?:['’-][^\W\d_]+)?,?[ \n]){8}")
+_PROSE = regex(r"(?:[^\W\d_]+(?:['’-][^\W\d_]+)?,?[ \n]){8}")
 """Words in a row that no code has outside of its strings and comments; those of three parts are names of classes."""
 _SELECTOR = r"(?:[.#:@\[][\w\-\\\"(][^\s{},>+~]*|\*)"
 _TAGS = (
@@ -36,7 +37,7 @@ _TAGS = (
     "|select|small|span|strong|sub|summary|sup|svg|table|tbody|td|textarea|tfoot|th|thead|time|tr|u|ul|video|from|to|screen|print|and|not|all"
 )
 """Elements that style sheets name, and words of their own."""
-_HEAD = re.compile(
+_HEAD = regex(
     # a function; a branch or loop; a declaration; an assignment or the arguments of a call
     r"(?:[!~+;(]\s*)*(?:async\s+)?\bfunction\b[^{}]*$"
     r"|(?:[!~+;(]\s*)*\b(?:if|for|while|switch|catch|try|else|do)\b\s*(?:\([^{}]*)?$"
@@ -48,22 +49,22 @@ _HEAD = re.compile(
     rf"|(?<![\w!?…”\"’)])(?:(?:{_TAGS})(?=[.#:\[]))?{_SELECTOR}(?:(?:\s*[,>+~]\s*|\s+)(?:{_SELECTOR}|(?:{_TAGS})\b[^\s{{}},>+~]*))*\s*$|[@\[(,;:=]\s*$"
 )
 """How the statement, rule or value begins whose opening brace or parenthesis follows."""
-_ESCAPE = re.compile(r"(?<!\\)\\++(?:u[0-9a-fA-F]{4}|[\"/]|[nr](?![a-z]))|&[aglqs];")
-_DATA_MARK = re.compile(r"\\u[0-9a-fA-F]{4}|(?:\\\"|&q;)\s?[:,}\]]")
+_ESCAPE = regex(r"(?<!\\)\\++(?:u[0-9a-fA-F]{4}|[\"/]|[nr](?![a-z]))|&[aglqs];")
+_DATA_MARK = regex(r"\\u[0-9a-fA-F]{4}|(?:\\\"|&q;)\s?[:,}\]]")
 """What the strings of data have, and the formulas of mathematicians, who write strokes as well, have not."""
-_STRING_OPENS = re.compile(r"(?<=[:,\[({=])\s?\\*\"(?=[^\"\n]*\Z)")
-_STRING_CLOSES = re.compile(r"[^\"\n]*\"\s?[,}\]):]")
+_STRING_OPENS = regex(r"(?<=[:,\[({=])\s?\\*\"(?=[^\"\n]*\Z)")
+_STRING_CLOSES = regex(r"[^\"\n]*\"\s?[,}\]):]")
 _QUOTED = r"(?:\"(?:[^\"\\\n]|\\.)*\"|'(?:[^'\\\n]|\\.)*')"
-_VALUE = re.compile(
+_VALUE = regex(
     rf"(?<![\w$.])[a-zA-Z_$][\w$.]*+(?:\[[^\[\]\n]{{1,60}}\])*+\s*+=\s*+(?:{_QUOTED}\s*;|\[\s*(?:(?:{_QUOTED}|//[^\n]*+|-?[\d.]++|true|false|null)\s*+(?:,\s*+)?)++\]\s*;?)"
 )
 """A statement that gives something a string, or a list of strings and numbers."""
 _COMPOUND = rf"(?:(?:{_TAGS})?(?:[.#:@\[][^\s{{}},>+~]+)|(?:{_TAGS})(?![^\s>+~])|[a-z]+-[\w-]+|\*|\d+%)"
 _SELECTED = rf"{_COMPOUND}(?:(?:\s*[>+~]\s*|\s+){_COMPOUND})*"
-_LISTED = re.compile(rf"\s*({_SELECTED})\s*")
-_FIRST_SELECTED = re.compile(rf"(?:(?<=[\s;}}/])|^)(?=\S*[.#:\[])(?:{_SELECTED})\s*$")
+_LISTED = regex(rf"\s*({_SELECTED})\s*")
+_FIRST_SELECTED = regex(rf"(?:(?<=[\s;}}/])|^)(?=\S*[.#:\[])(?:{_SELECTED})\s*$")
 """A selector of a list, all between two commas, and the first of one, behind whatever stands before it."""
-_CLOSING = re.compile(r"[ \t]*[)\];,}]+")
+_CLOSING = regex(r"[ \t]*[)\];,}]+")
 
 
 def has_escapes(text: str) -> bool:

@@ -10,13 +10,13 @@ measures visits nor declares the page to search engines.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from itertools import pairwise
 
 from cleaner.model import Span
 from cleaner.parse import script_runs
 from cleaner.parse.script_units import escaped, has_escapes
+from cleaner.regexes import regex
 
 PACKED_CHARS, PACKED_SHARE = 200, 0.3
 """Characters from which code is no listing that is not spaced, and the share of its braces, colons and semicolons up to which white
@@ -45,19 +45,19 @@ SURE = (
     "OutbrainPermaLink", "OAS_", "gigya", "_wpcf7", "Drupal.settings", "jwplayer(", "optimizely", "Raven.config", "utag_data",
 )  # fmt: skip
 """What measures visits, sells space, builds the page, or declares it to search engines: no story shows it but one about that."""
-_MACHINERY = re.compile(
+_MACHINERY = regex(
     r"\bwindow\.\w|\bdocument\.\w|\bjQuery\b|addEventListener|!important|@media\b|@font-face|@keyframes|-webkit-|-moz-"
     r"|\b(?:display|margin|padding|border|color|background|font|width|height|position)[\w-]*\s*:\s*[^;{}\n]{1,60}[;}]"
     r"|getElementsByTagName|createElement|querySelector|innerHTML|innerText|classList|localStorage|\.ready\(\s*function|\$\(function|\.push\(|\\u003[cC]|https?:\\/\\/|typeof |\"@type\"|data:image/"
     r"|--[a-z]+-[\w-]+:\s|\b[\da-f]{8}-[\da-f]{4}-[\da-f]{4}-[\da-f]{4}-[\da-f]{12}\b"
 )
-_EARLY = re.compile(r"\bvar\s+\w+\s*=|\bwindow\.\w|\bfunction\b[^(){}]{0,40}\(|\bdocument\.\w|\{[^{}]{0,200}[;:]")
+_EARLY = regex(r"\bvar\s+\w+\s*=|\bwindow\.\w|\bfunction\b[^(){}]{0,40}\(|\bdocument\.\w|\{[^{}]{0,200}[;:]")
 """What code begins with."""
-_LETTERS_EAST = re.compile(r"[\u3040-\u30ff\u4e00-\u9fff]")
+_LETTERS_EAST = regex(r"[\u3040-\u30ff\u4e00-\u9fff]")
 DECLARED = '{"@context":"'
 """What data begins with that declares a page to search engines; a story that shows some has it spaced."""
-_SPACED_SIGN = re.compile(r"[{:;]\s?")
-_LINK = re.compile(r"\]\((?:<?(?:\w+:[/\w+]|[/#?]|\.\.?/)|[\w%.-]+/)")
+_SPACED_SIGN = regex(r"[{:;]\s?")
+_LINK = regex(r"\]\((?:<?(?:\w+:[/\w+]|[/#?]|\.\.?/)|[\w%.-]+/)")
 """A link or an image of Markdown; calls of what a list holds have arguments there."""
 
 

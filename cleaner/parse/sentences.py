@@ -17,6 +17,7 @@ from typing import NamedTuple
 from cleaner import boundaries, stops
 from cleaner.boundaries.words import GLUED, Words, words_of
 from cleaner.model import RUNS_ON, Block, marked, reindexed, sliced
+from cleaner.regexes import regex
 from cleaner.repair.abbreviations import ends_with_abbreviation
 from cleaner.tokens import count_words
 
@@ -53,27 +54,27 @@ PARAGRAPH_END_CHARS = 4
 STRING_CHARS = 600
 """Characters from which a string between two spaces of theirs is more than a paragraph, and is parted at its sentences too."""
 
-_SHORT = re.compile(r"(?:^|[\s(“\"„])(?:\d{1,2}|[^\W\d_])\.$")
+_SHORT = regex(r"(?:^|[\s(“\"„])(?:\d{1,2}|[^\W\d_])\.$")
 """A number of a day or rank, or a letter, with its stop."""
-_WORD = re.compile(r"\S+")
+_WORD = regex(r"\S+")
 _CLOSERS = re.escape(stops.LAST_CLOSERS)
-_END = re.compile(rf"[…{stops.SPACED}][{_CLOSERS}]*\s+(?=[\"'“‘«(\[]*\w)|[{stops.WIDE}][{_CLOSERS}]*\s*")
-_HELD = re.compile(
+_END = regex(rf"[…{stops.SPACED}][{_CLOSERS}]*\s+(?=[\"'“‘«(\[]*\w)|[{stops.WIDE}][{_CLOSERS}]*\s*")
+_HELD = regex(
     r"\b(?:\d{1,2}\.?\s+[^\W\d_]{3,12}\.?,?\s+|[^\W\d_]{3,12}\.?\s+\d{1,2},\s+)(?:19|20)\d{2}\b"
     r"|(?<!\S)(?:[Bb]y|BY|[Vv]on|VON|[Pp]ar|PAR|[Pp]or|POR|Di|DI|Door|DOOR|Av|AV)\s+[^\W\d_a-zß-öø-ÿ]\S*\s+[^\W\d_a-zß-öø-ÿ]\w+"
 )
 """A day with its year, a signature's first two words: the boundary model knows few names, and its numbers are often counts of comments."""
 _EAST_ASIAN = r"\u3041-\u30ff\u31f0-\u31ff\u3400-\u9fff\uf900-\ufaff\uff66-\uff9f"
-_UNSPACED = re.compile(f"[{_EAST_ASIAN}]")
+_UNSPACED = regex(f"[{_EAST_ASIAN}]")
 _PARTICLE = r"を|的|[はがのにでともへやか](?![ぁ-ゖ])|(?:から|まで|より|など|って)(?![ぁ-ゖ])"
 """With what no string begins but a sentence goes on after a link or a name: particles, unless they may be the head of a longer word."""
 _DAY = r"\d{4}([-/.])\d{1,2}\1\d{1,2}\b"
-_STRING_END = re.compile(
+_STRING_END = regex(
     rf"(?<=[{_EAST_ASIAN}。！？、）」』】〉》”’])\s+(?:(?=[{_EAST_ASIAN}（「『【〈《＜“‘])(?!{_PARTICLE})|(?={_DAY}))|(?<=\d:\d\d)\s+(?=[{_EAST_ASIAN}])"
 )
 """A space between two signs, before a date in figures alone, behind a time; prose sets spaces around other figures and foreign words too."""
-_PARAGRAPH_END = re.compile(r"。[」』）”’]?\s+\Z")
-_BRACKETED = re.compile(r"（[^（）]{0,40}）|《[^《》]{0,40}》|「[^「」]{0,80}」|【[^【】]{0,40}】")
+_PARAGRAPH_END = regex(r"。[」』）”’]?\s+\Z")
+_BRACKETED = regex(r"（[^（）]{0,40}）|《[^《》]{0,40}》|「[^「」]{0,80}」|【[^【】]{0,40}】")
 
 
 def parted(blocks: Sequence[Block]) -> tuple[Block, ...]:

@@ -5,7 +5,7 @@ The whole page then stands in one line. The sign parts what were lines, as nothi
 
 from __future__ import annotations
 
-import re
+from cleaner.regexes import regex
 
 SIGNS = ("|", "||", "///", "###", "~")
 """Signs that programs put between strings, with a space on either side; not those that may be a list's."""
@@ -15,7 +15,7 @@ SENTENCES, SENTENCE_CHARS, LINES = 2, 60, 6
 """Pieces that are sentences, of so many characters, without which such a line is a menu, and other lines up to which it is the page."""
 LONGEST = 0.4
 """Share of a page's characters that a paragraph has at most."""
-_STOPPED = re.compile(r"[.!?…。！？][\"”»’')\]]*$")
+_STOPPED = regex(r"[.!?…。！？][\"”»’')\]]*$")
 
 
 def parted(text: str) -> str:

@@ -8,20 +8,21 @@ their own. No script is run.
 from __future__ import annotations
 
 import json
-import re
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import suppress
 from typing import Any
+
+from cleaner.regexes import regex
 
 MAX_ASSIGNED = 50
 """Values that a script gives names, of which it is tried whether they are JSON. A bound on time, set by hand."""
 MAX_FILLED = 2_000_000
 """Characters of texts that are put in the places that name them: a text may be named again and again. A bound on memory, set by hand."""
 _DECODER = json.JSONDecoder(strict=False)
-_ASSIGNED = re.compile(r"[\w$\]\"']\s{0,9}=\s{0,9}(?:(?=[{\[]\s{0,9}(?:[\"{\[]|null\b))|JSON\.parse\(\s{0,9}(?=\"))")
-_PUSHED = re.compile(r"__next_f\.push\(\s{0,9}(?=\[\s{0,9}1\s{0,9},\s{0,9}\")")
-_ROW = re.compile(rb"([0-9a-f]{1,8}):(?:T([0-9a-f]{1,8}),)?")
-_REFERENCE = re.compile(r"\$([0-9a-f]{1,8})")
+_ASSIGNED = regex(r"[\w$\]\"']\s{0,9}=\s{0,9}(?:(?=[{\[]\s{0,9}(?:[\"{\[]|null\b))|JSON\.parse\(\s{0,9}(?=\"))")
+_PUSHED = regex(r"__next_f\.push\(\s{0,9}(?=\[\s{0,9}1\s{0,9},\s{0,9}\")")
+_ROW = regex(rb"([0-9a-f]{1,8}):(?:T([0-9a-f]{1,8}),)?")
+_REFERENCE = regex(r"\$([0-9a-f]{1,8})")
 
 
 def values(scripts: Sequence[str]) -> Iterator[Any]:

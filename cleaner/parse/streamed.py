@@ -6,16 +6,16 @@ React streams a page so: where a part is not ready stands `<template id="B:1">` 
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from cleaner.parse.elements import ATTRIBUTES, PARENT, Element
+from cleaner.regexes import regex
 
 PLACES, PART = ("B:", "P:"), ("S:",)
 """How the ids of a place and of what belongs there begin (React 18 and later; `identifierPrefix` stands before them, if set)."""
-_ID = re.compile(r"([\w-]{0,60})([BPS]:)([0-9a-f]{1,8})")
+_ID = regex(r"([\w-]{0,60})([BPS]:)([0-9a-f]{1,8})")
 
 
 class Place(NamedTuple):

@@ -6,7 +6,6 @@ small letter touches a capital: “Share pageCopy linkA woman has died”. Such 
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from collections.abc import Set as AbstractSet
@@ -16,6 +15,7 @@ from types import MappingProxyType
 from cleaner import boundaries
 from cleaner.boundaries.words import CODE, GLUED, LOWER, SPACED, UPPER, words_of
 from cleaner.model import RUNS_ON, Block, marked, reindexed, sliced
+from cleaner.regexes import regex
 
 FEWEST, SHARE = 4, 0.002
 """Different words whose parts touch, and their share of all, from which a page's strings were put together so: 134 of 367 development pages
@@ -37,14 +37,14 @@ BEGINS = MappingProxyType({GLUED: 0.3, SPACED: 0.5})
 """Chance from which a string begins with a word, by what stands before it; white space stands within strings too. On development pages F1 is
 the same from 0.1 to 0.3, and .003 lower where nothing is parted at spaces."""
 
-_TOUCHING = re.compile(rf"([{LOWER}]{{3,}})[{UPPER}][{LOWER}]*")
+_TOUCHING = regex(rf"([{LOWER}]{{3,}})[{UPPER}][{LOWER}]*")
 """A word of small letters that touches a capital; names of programs' things have marks, or more capitals, as those of wares have."""
-_CAPITALS = re.compile(rf"[{UPPER}][{LOWER}]{{2,}}[{UPPER}][{LOWER}]{{2,}}")
+_CAPITALS = regex(rf"[{UPPER}][{LOWER}]{{2,}}[{UPPER}][{LOWER}]{{2,}}")
 """A word of two with capitals, as names of firms are."""
-_STOPPED = re.compile(rf"[{UPPER}]?[{LOWER}]{{2,}}[.!?][”\"]?[{UPPER}][{LOWER}’']+")
+_STOPPED = regex(rf"[{UPPER}]?[{LOWER}]{{2,}}[.!?][”\"]?[{UPPER}][{LOWER}’']+")
 """A word whose stop touches a capital."""
-_HUMP = re.compile(rf"[{LOWER}][{UPPER}]")
-_TOUCHED = re.compile(rf"[{LOWER}.!?”\"][{UPPER}]")
+_HUMP = regex(rf"[{LOWER}][{UPPER}]")
+_TOUCHED = regex(rf"[{LOWER}.!?”\"][{UPPER}]")
 """Where a word or a stop touches a capital."""
 _NAMES = frozenset(
     ["YouTube", "LinkedIn", "WhatsApp", "JavaScript", "PayPal", "GitHub", "PlayStation", "WordPress", "FaceTime", "AirPods", "MacBook", "OpenAI",

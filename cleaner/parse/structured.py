@@ -13,6 +13,8 @@ from functools import lru_cache
 from html import unescape
 from typing import Any
 
+from cleaner.regexes import regex
+
 MAX_VALUE = 2_000
 """Characters of one value."""
 MAX_BODY = 200_000
@@ -33,7 +35,7 @@ MAX_NODES = 5_000
 DATED_NAME = r"(?:[\w.:-]{1,30}[.:_-])?(?:article[._-]?)?(?:(?:first[._-]?)?publish(?:ed)?|publication|pub)[._-]?(?:date|time|at|on)|published|date[._-]pub(?:lished)?"
 SIGNED_NAME = r"(?:[\w.:-]{1,30}[.:_-])?(?:article[._-]?)?authors?(?:[._-]?name)?"
 """Names of `meta` elements that site's own systems make up for the day of publication and the author: `w-published-date`, `nar_author`."""
-META = re.compile(
+META = regex(
     r"(?:article|og|twitter|dc|dcterms|citation|parsely|sailthru|cxenseparse|bt|byl|itemprop|mrf|dable|vr)[:.\-_].{1,60}"
     r"|(?:author|authors|rbauthors|byl|byline|date|pubdate|publishdate|publish[-_]date|publication[-_]date|lastmod|last-modified"
     r"|creationdate|title|headline|description|keywords|news_keywords|publisher|copyright|section|category|language"
@@ -50,27 +52,27 @@ TEXTS = (
     "inLanguage", "isAccessibleForFree", "wordCount",
 )  # fmt: skip
 PEOPLE = ("author", "creator", "contributor", "editor", "publisher", "sourceOrganization", "provider")
-ARTICLE = re.compile(
+ARTICLE = regex(
     r"(?i).*(?:article|posting|blogpost|report|review|webpage|creativework|recipe|question|discussion|newsstory)"
 )
-SITE = re.compile(r"(?i)website|periodical|newspaper|blog$")
+SITE = regex(r"(?i)website|periodical|newspaper|blog$")
 """Types of what a page is part of; a `Product` that it belongs to is a subscription."""
 MAX_NAMES = 8
 """Names of the site kept of a page's links, pictures and feeds."""
-HOME = re.compile(r"(?:https?://[^/?#]+)?/?(?:index\.\w{2,5}|home)?")
+HOME = regex(r"(?:https?://[^/?#]+)?/?(?:index\.\w{2,5}|home)?")
 """Addresses of a site's front page."""
-HOUSE = re.compile(r"(?i)organi[sz]ation|corporation|company|newsmedia|brand")
+HOUSE = regex(r"(?i)organi[sz]ation|corporation|company|newsmedia|brand")
 """Types of those who sign without being people."""
 _DECODER = json.JSONDecoder(strict=False)
-_CONTROL = re.compile(r"[\x00-\x1f]+")
-_TRAILING_COMMA = re.compile(r",\s*+([}\]])")
-_OPENING = re.compile(
+_CONTROL = regex(r"[\x00-\x1f]+")
+_TRAILING_COMMA = regex(r",\s*+([}\]])")
+_OPENING = regex(
     r"[\s\ufeff]*+(?:(?:<!--|(?://|/\*)?\s*+<!\[CDATA\[\s*+(?:\*/)?|/\*(?:[^*]|\*(?!/))*+\*/|(?:(?:var|let|const)\s+)?[\w$.]{1,60}+\s*+=)[\s\ufeff]*+)*"
 )
 """Comments, and the name that a script gives the value."""
-_LINE_COMMENT = re.compile(r"(?m)^[ \t]*//(?![ \t]*(?:<!\[CDATA|\]\]>)).*$")
-_PROPERTY = re.compile(r'"(headline|datePublished|dateModified|articleSection)"\s*:\s*\[?\s*"((?:[^"\\\n]|\\.){1,500})"')
-_OWNER = re.compile(r'"(author|publisher)"\s*:\s*[\[{\s]{0,9}(?:"@type"\s*:\s*"\w+"\s*,\s*)?"name"\s*:\s*"([^"\n]{1,200})"')
+_LINE_COMMENT = regex(r"(?m)^[ \t]*//(?![ \t]*(?:<!\[CDATA|\]\]>)).*$")
+_PROPERTY = regex(r'"(headline|datePublished|dateModified|articleSection)"\s*:\s*\[?\s*"((?:[^"\\\n]|\\.){1,500})"')
+_OWNER = regex(r'"(author|publisher)"\s*:\s*[\[{\s]{0,9}(?:"@type"\s*:\s*"\w+"\s*,\s*)?"name"\s*:\s*"([^"\n]{1,200})"')
 _CLOSINGS = ("-->", "//", "/*", "]]>", "*/", ";")
 
 

@@ -11,17 +11,18 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from cleaner.parse.marks import Mark
+from cleaner.regexes import regex
 
 _DASHES = r"[ \t]*(?:-{2,}:?|:-+:?|-:)[ \t]*"
-RULE = re.compile(rf"\|?{_DASHES}(?:\|{_DASHES})*\|?$")
-_GRID_RULE = re.compile(r"\+(?:[:=\-]{3,}\+)+$")
-_RULER = re.compile(r"-{2,}(?:[ ]+-{2,})+$")
+RULE = regex(rf"\|?{_DASHES}(?:\|{_DASHES})*\|?$")
+_GRID_RULE = regex(r"\+(?:[:=\-]{3,}\+)+$")
+_RULER = regex(r"-{2,}(?:[ ]+-{2,})+$")
 """The line of a simple table that shows where its columns are."""
-_EDGE = re.compile(r"-{10,}$")
+_EDGE = regex(r"-{10,}$")
 """The first and last line of a table whose rows blank lines part."""
-_PIPE = re.compile(r"[ \t]*\|[ \t]*")
-_GAP = re.compile(r"[ \t]{2,}")
-_GROUP = re.compile(r"-+")
+_PIPE = regex(r"[ \t]*\|[ \t]*")
+_GAP = regex(r"[ \t]{2,}")
+_GROUP = regex(r"-+")
 MOST_HEAD_LINES, MOST_LINES = 10, 300
 """Lines of the head of a table, and those in which the end of a table is looked for whose rows blank lines part."""
 

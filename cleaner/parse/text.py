@@ -11,6 +11,7 @@ from operator import attrgetter
 
 from cleaner.model import LEFT_IN, Block, Edit, Role, Segment, Source, Span, edited, make, reindexed
 from cleaner.parse import addresses, code, printed, references, scripts, sentences, separated, strings
+from cleaner.regexes import regex
 
 TOUCHING = "・･"
 """Marks of Japanese lists, behind which no space stands; no line of a wrapped text begins with one (JIS X 4051)."""
@@ -27,14 +28,14 @@ BULLETS = frozenset(SURE_BULLETS + DASHES)
 _RULES = "".join(map(chr, range(0x2500, 0x2580)))
 """Unicode's box drawing characters, of which terminal browsers make rules."""
 _ANY_MARK = SURE_BULLETS + re.escape(DASHES)
-BULLET = re.compile(rf"([{_ANY_MARK}])(?:(?<=[{TOUCHING}])[ \t\xa0\u3000]*|[ \t\xa0]+)(?:[{_ANY_MARK}][ \t\xa0]+)*(?=\S)")
-MARK_LINE = re.compile(rf"[{_ANY_MARK}{_RULES}|_=~#<>^\\/ ]+")
+BULLET = regex(rf"([{_ANY_MARK}])(?:(?<=[{TOUCHING}])[ \t\xa0\u3000]*|[ \t\xa0]+)(?:[{_ANY_MARK}][ \t\xa0]+)*(?=\S)")
+MARK_LINE = regex(rf"[{_ANY_MARK}{_RULES}|_=~#<>^\\/ ]+")
 """A line of marks alone: a lone bullet, a ruled line, the bar between two links."""
 MARKS = frozenset(SURE_BULLETS + DASHES + _RULES + "|_=~#<>^\\/ ")
 """What a bullet and a line of marks begin with, and what such a line ends with."""
-NUMBERED = re.compile(r"\(?\d{1,2}[.)][ \t\xa0]+\S")
-WIDE_SPACE = re.compile(r"\s{2,}")
-ODD_SPACE = re.compile(r"[^\S \t]")
+NUMBERED = regex(r"\(?\d{1,2}[.)][ \t\xa0]+\S")
+WIDE_SPACE = regex(r"\s{2,}")
+ODD_SPACE = regex(r"[^\S \t]")
 
 DASH_ITEM_CHARS = 200
 """Longest dashed line still taken for a list item; key points and agenda items are shorter, speeches longer."""
@@ -47,16 +48,16 @@ NESTED = "o "
 NESTED_ITEMS = 2
 """Lines in a row with it, indented more than the item above, that are such items: a line wrapped within an item may begin with the same
 word of Portuguese, two in a row do not."""
-ESCAPED, ESCAPED_CHARS = re.compile(r"(?:\d{1,4}\\(?=[.)]\s)|\\(?=[-+*]\s))"), 5
+ESCAPED, ESCAPED_CHARS = regex(r"(?:\d{1,4}\\(?=[.)]\s)|\\(?=[-+*]\s))"), 5
 """A line's beginning up to the stroke that html2text sets so that it begins no list, and its characters."""
 CODED, CODES, CODED_LINES = "^", "<= ", 3
 """The sign with which wires' lines above a story begin, those with which they end (ANPA 1312), and such lines that make wire copy."""
 QUOTE = ">"
-QUOTED = re.compile(r"(?:>[ \t]?)+")
+QUOTED = regex(r"(?:>[ \t]?)+")
 """The mark that mail programs put before each line of what they quote (RFC 3676, 4.5)."""
 QUOTED_LINES, WRAPPED_LINES = 5, 2
 """Lines in a row with it that make a passage, and those among them that go on from the one above; menus have lines with this mark too."""
-SPOKEN = re.compile(r"[?!]|[,.”»\"] ?[–—-] |[“”«»\"]|\. \S+.*\.$|, \w+ \w+[.,]$")
+SPOKEN = regex(r"[?!]|[,.”»\"] ?[–—-] |[“”«»\"]|\. \S+.*\.$|, \w+ \w+[.,]$")
 """What a dashed line of dialogue shows and a key point hardly: questions, exclamations, quotes, a second sentence."""
 
 _start, _end = attrgetter("start"), attrgetter("end")

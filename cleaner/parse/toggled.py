@@ -7,12 +7,12 @@ mark opens and the next one closes, if each pair can be one.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
 from cleaner.parse.marks import BLIND
+from cleaner.regexes import regex
 
 LONGEST = 2_000
 """Characters between two marks of one emphasis."""
@@ -23,8 +23,8 @@ _WHOLE = 8
 """Letters of a word that is whole without the stars behind it: more than the first parts of curses have, which go on in them."""
 _CODE = "</=?&-"
 """What stands before the underscores of names, in tags and addresses."""
-_WORD_BEFORE = re.compile(r"[^\W\d_]+\Z")
-_SENTENCE = re.compile(r"[\"'“„‚‘«»(*\[]|[^\W\d_a-z]\w*[^\w\n]+\w+\W+\w")
+_WORD_BEFORE = regex(r"[^\W\d_]+\Z")
+_SENTENCE = regex(r"[\"'“„‚‘«»(*\[]|[^\W\d_a-z]\w*[^\w\n]+\w+\W+\w")
 """How emphasised words begin that hold a blank at their end: with a quote or mark, or with a capital and more than two words."""
 
 

@@ -21,6 +21,7 @@ from typing import Any, NamedTuple
 
 from cleaner import stops
 from cleaner.parse import state
+from cleaner.regexes import regex
 
 MIN_DATA, MAX_DATA = 200, 2_000_000
 """Characters of a script that is read; shorter ones call what others brought, longer ones are catalogues. Bounds on time, set by hand."""
@@ -45,12 +46,12 @@ PROSE = 80
 
 _HEADLINES = ("headline", "title", "hed", "headlines", "name", "seoTitle", "pageTitle", "articleTitle")
 """Names of the values that hold a headline; what editors call it for readers comes before what they call it for search engines."""
-_BODY = re.compile(
+_BODY = regex(
     r"(?i)(?:.*[a-z_-])?(?:body|content|contents|text|html|article|story|post|entry|blocks|paragraphs|sections|components|elements|document"
     r"|root|main|attributes|data|rendered|copy)(?:[_-]?(?:html|text|json|raw|elements|data))?"
 )
 """Names of the values that hold a story, or hold what holds it."""
-_OTHER = re.compile(
+_OTHER = regex(
     r"(?i).*(?:related|recommend|comment|teaser|summary|description|disclaim|caption|newsletter|promo|footer|header|nav|author|bio|legal"
     r"|translation|i18n|locale|message|config|search|next|previous|latest|popular|trending|more|context)"
 )
@@ -61,22 +62,22 @@ _TEXTS = ("text", "value", "html", "content", "rendered", "body", "processed", "
 """Names of the text of a node without nodes in it."""
 _KINDS = ("type", "_type", "__typename", "nodeType", "kind", "name", "tag", "tagName", "blockType", "style")
 """Names of what says what a node is."""
-_TEXT_KIND = re.compile(r"(?i)(?:.*[-_#])?(?:text|span|raw|string|leaf)$")
-_HEADING = re.compile(r"(?i)(?:.*[-_])?(?:h[1-6]|heading|header|heading[-_]?\d|sub-?head(?:ing|line)?|intertitle|crosshead)$")
-_ITEM = re.compile(r"(?i)(?:.*[-_])?(?:li|list[-_]?item)$")
-_QUOTE = re.compile(r"(?i)(?:.*[-_])?(?:block-?quote|quote)$")
-_BREAK = re.compile(r"(?i)(?:hard|soft|line)?[-_]?(?:break|br)$")
+_TEXT_KIND = regex(r"(?i)(?:.*[-_#])?(?:text|span|raw|string|leaf)$")
+_HEADING = regex(r"(?i)(?:.*[-_])?(?:h[1-6]|heading|header|heading[-_]?\d|sub-?head(?:ing|line)?|intertitle|crosshead)$")
+_ITEM = regex(r"(?i)(?:.*[-_])?(?:li|list[-_]?item)$")
+_QUOTE = regex(r"(?i)(?:.*[-_])?(?:block-?quote|quote)$")
+_BREAK = regex(r"(?i)(?:hard|soft|line)?[-_]?(?:break|br)$")
 _ELEMENTS = (("h2", _HEADING), ("li", _ITEM), ("blockquote", _QUOTE))
 _STOPS = stops.FINAL | {":"}
 _CLOSING = "\"'”’»)] \n"
-_NO_PROSE = re.compile(
+_NO_PROSE = regex(
     r"(?i).*(?:image|photo|picture|video|audio|media|gallery|figure|caption|chart|\bad\b|^ads?[-_]|advert|newsletter|embed|related|promo|teaser"
     r"|podcast|subscri|paywall|recirc|byline|interstitial|button)|(?i:script|style)$"
 )
 """Kinds of nodes whose words are not the writer's."""
-_TAG = re.compile(r"</?(?:p|br|div|h[1-6]|li|ul|ol|a|b|i|em|strong|span|blockquote|figure|section)\b[^<>]*>", re.IGNORECASE)
+_TAG = regex(r"</?(?:p|br|div|h[1-6]|li|ul|ol|a|b|i|em|strong|span|blockquote|figure|section)\b[^<>]*>", re.IGNORECASE)
 _UNSPACED = "\u0e00-\u0e7f\u3040-\u30ff\u3400-\u9fff"
-_WORD = re.compile(rf"[{_UNSPACED}]|[^\W{_UNSPACED}]+")
+_WORD = regex(rf"[{_UNSPACED}]|[^\W{_UNSPACED}]+")
 """Words, and the letters of scripts without spaces."""
 
 

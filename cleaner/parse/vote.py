@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import math
-import re
 from collections.abc import Sequence
 
 from cleaner.model import Block
+from cleaner.regexes import regex
 
 SHINGLE = 4
 """Words in a row that count as found; the article-extraction-benchmark compares texts by the same shingles."""
@@ -15,7 +15,7 @@ VOTE_WEIGHT, VOTE_MIDDLE = 1.0, 0.5
 within .001 F1 of each other on development pages, cross-validated by site; all are better than no vote."""
 LEAST = 0.001
 """Chances are taken for no smaller than this, and no nearer to 1."""
-_WORD = re.compile(r"\w+")
+_WORD = regex(r"\w+")
 
 
 def vote(html: str) -> str | None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from cleaner.assemble.copyright import owner
@@ -10,15 +9,16 @@ from cleaner.assemble.publisher import is_handed_on
 from cleaner.houses import agency
 from cleaner.quality.evidence import Evidence
 from cleaner.quality.findings import LIKELY, STRONG, Finding, quoted
+from cleaner.regexes import regex
 from cleaner.rules.headline_features import WINDOW_MARK
 from cleaner.tokens import squeezed
 from cleaner.urls import host, house
 
 NAMED, SIGNATURE = "publisher row", "signature"
 """Provenance of a publisher that a line of the page names, and of one that is an agency in the dateline or the byline."""
-SEVERAL = re.compile(r",\s+(?!(?:Inc|Ltd|LLC|LLP|Co|Corp|GmbH|AG|S\.)\b)")
+SEVERAL = regex(r",\s+(?!(?:Inc|Ltd|LLC|LLP|Co|Corp|GmbH|AG|S\.)\b)")
 """A comma between names, rather than before what a firm is in law."""
-OF_AGENCIES = re.compile(r"(?<=\w)(?:news|net|online|media)$")
+OF_AGENCIES = regex(r"(?<=\w)(?:news|net|online|media)$")
 """What agencies put behind their name in their address."""
 ARCHIVES = frozenset({"web.archive.org", "archive.org", "archive.is", "archive.ph", "archive.today"})
 """Hosts that carry copies of other sites' pages."""

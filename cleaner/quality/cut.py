@@ -10,16 +10,17 @@ from cleaner.model import Kind, Paragraph, Removal
 from cleaner.quality import ending
 from cleaner.quality.evidence import Evidence
 from cleaner.quality.findings import CERTAIN, LIKELY, STRONG, Finding, quoted, tail_of
+from cleaner.regexes import regex
 from cleaner.resolve import breaks_off
 
 STUB_WORDS = 200
 """Words below which a body may be the opening that a paywall or a feed shows."""
-ELLIPSIS = re.compile(r"(?:\.\.\.|…|\[\.\.\.\]|\[…\])[\"”’)]*$")
+ELLIPSIS = regex(r"(?:\.\.\.|…|\[\.\.\.\]|\[…\])[\"”’)]*$")
 CUT_MARK = ("[...]", "[…]")
 """Ellipses that editors and feeds set, writers do not."""
 BROKEN = 0.55
 """Chance of a broken ending from which the flag rises; see the table of broken endings in docs/quality.md."""
-REST = re.compile(
+REST = regex(
     r"\b(?:full|whole|entire|complete|rest of|continue reading|keep reading|ganzen|vollständigen|la suite (?:de|du|sur|dans|est)|complet|intégral|en entier|seguir leyendo|sigue leyendo|continuar leyendo"
     r"|completa?|tutto l|continua a leggere|na íntegra|continue lendo|continuar lendo|verder|hele|volledige|czytaj dalej|całość|cały|hela|vidare|fortsätt|devamı\w*|tamamı\w*)\b"
     r"|weiterlesen|дальше|далее|полностью|続き|全文|계속|전문|أكمل|متابعة|كاملا",
@@ -28,7 +29,7 @@ REST = re.compile(
 """Words of a link to the rest of this very story, rather than to more about it; “Lire la suite” alone stands below whole stories too."""
 BESIDE = frozenset({"share", "tags", "tools", "advert", "caption", "byline", "date", "follow"})
 """Kinds of rows that may stand between a story and the link to its rest."""
-TIME = re.compile(r"\b(?:[01]?\d|2[0-3])(?:[:.h][0-5]\d|\s?(?:[ap]\.?m\b|uhr\b|h\b))", re.IGNORECASE)
+TIME = regex(r"\b(?:[01]?\d|2[0-3])(?:[:.h][0-5]\d|\s?(?:[ap]\.?m\b|uhr\b|h\b))", re.IGNORECASE)
 DETAILS_WORDS = 12
 """Words of a line that gives place and time."""
 NEAR = 6

@@ -19,22 +19,23 @@ from cleaner import stops
 from cleaner.language import STOPWORDS
 from cleaner.model import Paragraph
 from cleaner.quality import finality
+from cleaner.regexes import regex
 
 PACKAGED = Path(__file__).with_name("ending.json")
 _CLOSERS = frozenset(stops.LAST_CLOSERS + "*")
 """The marks of `FINAL`."""
-FINAL = re.compile(rf"[{''.join(sorted(stops.TERMINAL))}](?:\s?[{re.escape(''.join(sorted(_CLOSERS)))}])*$")
-SENTENCE_INSIDE = re.compile(rf"[{stops.ENDS}][\"'”’»)\]]*(?:\s|(?=[\u3040-\u9fff]))")
-OPEN_END = re.compile(r"(?<![–—-])[,(\[–—-]$")
+FINAL = regex(rf"[{''.join(sorted(stops.TERMINAL))}](?:\s?[{re.escape(''.join(sorted(_CLOSERS)))}])*$")
+SENTENCE_INSIDE = regex(rf"[{stops.ENDS}][\"'”’»)\]]*(?:\s|(?=[\u3040-\u9fff]))")
+OPEN_END = regex(r"(?<![–—-])[,(\[–—-]$")
 """Ends that no finished text has; a run of dashes is a rule."""
-FRAMED = re.compile(r"^[–—-].*[–—-]$", re.DOTALL)
+FRAMED = regex(r"^[–—-].*[–—-]$", re.DOTALL)
 """A line between dashes is a note."""
-ATTRIBUTED = re.compile(r"[.!?…][\"'”’»]\s*[–—-]\s*\w[^.!?]{0,60}\Z")
+ATTRIBUTED = regex(r"[.!?…][\"'”’»]\s*[–—-]\s*\w[^.!?]{0,60}\Z")
 """A quotation that is closed, and whose it is: how mottoes end (`“Neither will tell.” – Proverb`)."""
-ADDRESS = re.compile(r"https?:|www\.|[@|©→\t]|\w\.(?:com|org|net|edu|gov|info|io|co|de|uk|fr)\b")
-LABEL = re.compile(r"\W*[^.!?:]{2,40}:\s+\S")
+ADDRESS = regex(r"https?:|www\.|[@|©→\t]|\w\.(?:com|org|net|edu|gov|info|io|co|de|uk|fr)\b")
+LABEL = regex(r"\W*[^.!?:]{2,40}:\s+\S")
 """A short label with a colon opens a row of facts."""
-LEAD_IN = re.compile(
+LEAD_IN = regex(
     r"\W*(?:by|with|from|source|photo|image|tags?|filed|read|see|more|share|follow|reporting|contact|email|visit|originally"
     r"|published|written|edited|click|learn|check|via|editor|this (?:post|article|story))\b",
     re.IGNORECASE,

@@ -7,7 +7,6 @@ share one table by hash.
 
 from __future__ import annotations
 
-import re
 import zlib
 from functools import lru_cache
 from pathlib import Path
@@ -15,9 +14,11 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 
+from cleaner.regexes import regex
+
 PACKAGED = Path(__file__).with_name("finality.npz")
 BUCKETS = 1 << 16
-WORD = re.compile(r"\w+(?:['’-]\w+)*")
+WORD = regex(r"\w+(?:['’-]\w+)*")
 WORDS = 3
 """Last words that are looked at."""
 LONGEST, LONGEST_BEFORE = 12, 8

@@ -17,11 +17,12 @@ from cleaner.quality.evidence import Evidence
 from cleaner.quality.findings import CERTAIN, EXACT, LIKELY, QUOTED, STRONG, Finding, quoted
 from cleaner.quality.live import live_blog
 from cleaner.quality.mixed import mixed_language
+from cleaner.regexes import regex
 from cleaner.tokens import counted
 
 SHORT_WORDS = 50
 """Words below which a body is too short for a story: the shortest wire items have about 60."""
-GUARD = re.compile(
+GUARD = regex(
     r"(?:enable javascript|checking your browser|are you a robot|verify you are human|access denied|unusual traffic|captcha|cloudflare"
     r"|403 forbidden|404 not found|page not found|not available in your (?:region|country|location)"
     r"|page (?:you (?:requested|are looking for|were looking for) )?(?:does not exist|doesn['’]t exist|could not be found|cannot be found)"
@@ -37,19 +38,19 @@ GUARD = re.compile(
 """What error pages, robot checks and closed doors say of themselves."""
 OPENING = 40
 """Characters of a line in which such a notice begins, where the page has more to say."""
-QUOTE = re.compile(r"[\"“”„«»‘‚「『]")
+QUOTE = regex(r"[\"“”„«»‘‚「『]")
 NO_ARTICLE = 0.3
 """Chance of being an article below which the page is called none; see the table in docs/quality.md."""
 GLUED_RATE = 1.2
 """Glued sentences in 1,000 words of the body from which the input is damaged: one gold text in 30 has a single one, one in
 100 more than this."""
-SENTENCE_END = re.compile(r"(?:[^\W\d_]{3}|\d{4}|[%)\]\"”’»])\s?[^\w\s]+$")
+SENTENCE_END = regex(r"(?:[^\W\d_]{3}|\d{4}|[%)\]\"”’»])\s?[^\w\s]+$")
 """A word, a year or a closed bracket or quotation with its stop; shorter ones are numbers of items, ordinals and abbreviations."""
 REPEATED_SHARE = 0.05
 """Share of repeated paragraphs in the story's words from which the flag rises; one gold text in 20 repeats a line."""
 COPIED_RUN = 8
 """Words in a row by which a copy is found in the body."""
-WORD = re.compile(r"\w+")
+WORD = regex(r"\w+")
 REPEATED_WORDS = 12
 """Words from which a paragraph that stands twice in the body counts; shorter ones are refrains."""
 

@@ -7,8 +7,9 @@ from itertools import pairwise
 
 from cleaner.quality.evidence import Evidence
 from cleaner.quality.findings import CERTAIN, STRONG, Finding, quoted
+from cleaner.regexes import regex
 
-LIVE = re.compile(
+LIVE = regex(
     r"^\W*(?:live(?: ?blog| ?ticker| updates?| coverage)?|en direct(?:o)?|en vivo|(?:la )?diretta(?: live)?|ao vivo|direktrapport(?:ering)?|relacja(?: na żywo)?|na żywo"
     r"|онлайн(?:-трансляция)?|(?:прямая|текстовая) трансляция|canlı (?:anlatım|blog|yayın)|minuto a minuto|速報中|(?:文字|图文)直播)\s?[】:|–—-]"
     r"|^\W*(?:live ?blog|live ?ticker|newsblog)\s[^:]{2,60}:"
@@ -21,13 +22,13 @@ LIVE_STAMPS = 4
 """Entries with a time of day from which a page is a live blog: a programme or an obituary has one or two."""
 LABELS = ("Kl", "kl", "Ore ", "ore ", "Godz", "godz")
 """How words for “o’clock” begin that head a stamp; “um” and “om” open sentences."""
-STAMP = re.compile(
+STAMP = regex(
     r"^[^\w$€£+]*(?:(?:klo?|ore|godz)\.?\s(?:[01]?\d|2[0-3])[:.h][0-5]\d\b"
     r"|(?:[01]?\d|2[0-3])(?:[:h][0-5]\d\b|\.[0-5]\d(?=\s*(?:[ap]\.?m\b|uhr\b|uur\b|(?:gmt|bst|utc|cest|cet)\b|[|–—-]))))(?!\s*/)",
     re.IGNORECASE,
 )
 """A time of day that opens an entry; prices and marks such as 4.96 are none."""
-STAMP_ALONE = re.compile(
+STAMP_ALONE = regex(
     r"^\W*(?P<hour>[01]?\d|2[0-3])[:.h](?P<minute>[0-5]\d)\s*(?P<half>[ap]\.?m\b\.?)?\s*(?P<said>uhr|gmt|bst|utc|cest|cet|[ecmp][sd]?t|ist|aes?t|aedt)?\W*$",
     re.IGNORECASE,
 )

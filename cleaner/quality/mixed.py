@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Sequence
 
 from cleaner.language import STOP_DENSITY, by_stop_words
 from cleaner.quality.evidence import Evidence
 from cleaner.quality.findings import LIKELY, STRONG, Finding, quoted
+from cleaner.regexes import regex
 from cleaner.relatives import are_near
 
 LANGUAGE_CHARS = 80
@@ -17,9 +17,9 @@ LANGUAGE_PARAGRAPHS = 40
 """Paragraphs that are looked at; a second language that starts later is a small part of the story."""
 FOREIGN_SHARE = 0.15
 """Share of the long paragraphs' text in another language from which the story is mixed; quotes stay below."""
-OTHER_SCRIPT = re.compile(r"[\u0370-\u1cff\u3040-\ud7a3]")
+OTHER_SCRIPT = regex(r"[\u0370-\u1cff\u3040-\ud7a3]")
 SCRIPTS = {
-    name: (re.compile(f"[{letters}]"), weight)
+    name: (regex(f"[{letters}]"), weight)
     for name, letters, weight in (
         ("latin", "A-Za-z\u00c0-\u024f\u1e00-\u1eff", 1), ("greek", "\u0370-\u03ff", 1), ("cyrillic", "\u0400-\u052f", 1), ("armenian", "\u0530-\u058f", 1),
         ("hebrew", "\u0590-\u05ff", 1), ("arabic", "\u0600-\u077f", 1), ("indic", "\u0900-\u0dff", 1), ("thai", "\u0e00-\u0eff", 1),

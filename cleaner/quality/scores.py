@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Mapping
 from types import MappingProxyType
 
@@ -15,6 +14,7 @@ from cleaner.quality.mixed import LANGUAGE_CHARS
 from cleaner.quality.signals import Floats, Signs, measured
 from cleaner.quality.words import ALONE, LETTER, LOWER, QUOTE, STOP, SUSPECT, UPPER, WORD
 from cleaner.record import SCORES, ArticleRecord
+from cleaner.regexes import regex
 from cleaner.tokens import CJK_FIRST, counted
 
 WEIGHTS = {
@@ -31,7 +31,7 @@ FLAG_COSTS = {"truncated": ("completeness", 0.5), "mixed_language": ("language",
 """What a flag of confidence 1 takes from a component."""
 TITLE_LETTERS, LEAD_CHARS, NO_TITLE = 4, 1500, -0.5
 """Letters of a title's word that is looked for in the lead, how long that is, and the signal where there is no title."""
-DAMAGE = re.compile(r"&[a-z]{2,8};|&#\d+;|</?[a-z]{1,10}[^<>]{0,80}>|\[/?[a-z]{1,8}\]")
+DAMAGE = regex(r"&[a-z]{2,8};|&#\d+;|</?[a-z]{1,10}[^<>]{0,80}>|\[/?[a-z]{1,8}\]")
 """Entities, tags and bulletin-board codes that are left in the text."""
 DAMAGE_MARKS = ("&", "<", "[")
 PAIRS = (("“", "”"), ("«", "»"), ("(", ")"))

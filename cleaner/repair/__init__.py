@@ -6,7 +6,6 @@ joins, because a join looks at how a line ends.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Sequence
 from functools import cached_property
 from typing import NamedTuple
@@ -15,9 +14,10 @@ import numpy as np
 from numpy.typing import NDArray
 
 from cleaner.model import Block, Edit, MediaType, Repair, edited, is_scripted
+from cleaner.regexes import regex
 from cleaner.repair import broken_headings, entities, glued, hyphens, invisible, joins, mojibake, underscored, wraps
 
-SPACES = re.compile(r"^ +| {2,}| +$")
+SPACES = regex(r"^ +| {2,}| +$")
 CONTEXT = 12
 """Characters of context on either side of an edit in the repair log."""
 

@@ -8,8 +8,9 @@ abbreviation and `no.` ends a sentence.
 
 from __future__ import annotations
 
-import re
 from functools import lru_cache
+
+from cleaner.regexes import regex
 
 TAIL_CHARS = 40
 """How much of the end of a text is read; the longest entry has two words and ten letters."""
@@ -71,10 +72,10 @@ _BY_LANGUAGE = {
 }  # fmt: skip
 _ALIASES = {"gl": "es", "be": "ru", "nn": "nb", "lb": "de", "az": "tr", "ms": "id", "bs": "hr"}
 
-_LAST_WORD = re.compile(r"(?<![\w.&-])([^\W\d_](?:[\w.-]*[^\W\d_])?)\.$")
+_LAST_WORD = regex(r"(?<![\w.&-])([^\W\d_](?:[\w.-]*[^\W\d_])?)\.$")
 _TITLES = ("Mr", "Mrs", "Ms", "Dr", "Mme", "Mlle", "Prof", "Sgt", "Lt", "Col", "Capt", "Maj")
-_BARE_TITLE = re.compile(rf"(?<![\w.])(?:{'|'.join(_TITLES)})$")
-_ACRONYM = re.compile(r"(?<![\w.])(?:[^\W\d_]\.){2,}$")
+_BARE_TITLE = regex(rf"(?<![\w.])(?:{'|'.join(_TITLES)})$")
+_ACRONYM = regex(r"(?<![\w.])(?:[^\W\d_]\.){2,}$")
 
 
 @lru_cache(maxsize=64)

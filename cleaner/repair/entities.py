@@ -7,10 +7,10 @@ stand around may be a tag; and so do all in a line that speaks of them: one with
 from __future__ import annotations
 
 import html
-import re
 from collections.abc import Sequence
 
 from cleaner.model import Edit
+from cleaner.regexes import regex
 
 KIND = "entity"
 ROUNDS = 3
@@ -18,8 +18,8 @@ ROUNDS = 3
 LONGEST = 2
 """Code points that a reference stands for at most; more are left where only its beginning is one (`&notit;`)."""
 
-_REFERENCE = re.compile(r"&(?:amp;)*(?:#\d{2,7}|#[xX][\da-fA-F]{2,6}|[A-Za-z][A-Za-z\d]{1,30});")
-_SPOKEN_OF = re.compile(r"</?[A-Za-z][^<>]*>|[\"'“‘`(]&#?\w{2,30};[\"'”’`)]|\b(?:HTML|XML|entity|entities|escape[ds]?)\b")
+_REFERENCE = regex(r"&(?:amp;)*(?:#\d{2,7}|#[xX][\da-fA-F]{2,6}|[A-Za-z][A-Za-z\d]{1,30});")
+_SPOKEN_OF = regex(r"</?[A-Za-z][^<>]*>|[\"'“‘`(]&#?\w{2,30};[\"'”’`)]|\b(?:HTML|XML|entity|entities|escape[ds]?)\b")
 _KEPT = frozenset("<>")
 
 

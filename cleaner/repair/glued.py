@@ -13,6 +13,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from cleaner.model import Edit
+from cleaner.regexes import regex
 from cleaner.repair.abbreviations import COMMON, MONTHS, abbreviations, words
 
 KIND = "glued_sentence"
@@ -45,31 +46,31 @@ _CANDIDATE = (
     rf"([{_CLOSERS}]{{{{0,5}}}}[(\[¿¡]{{{{0,2}}}})"
     r"(?=[^\W_]|[$€£¥]|(?<=«)[ \u00a0\u202f][^\W_])"
 )
-_ANY = re.compile(_CANDIDATE.format(marks=".!?…।؟۔"))
-_GREEK = re.compile(_CANDIDATE.format(marks=".!?…;;"))
+_ANY = regex(_CANDIDATE.format(marks=".!?…।؟۔"))
+_GREEK = regex(_CANDIDATE.format(marks=".!?…;;"))
 _UNCASED_ENDS = frozenset("।؟۔")
 _CLOSING_OR_OPENING = frozenset('”“»«„"¿¡')
 """Marks that no word of a sentence follows or precedes directly after an end mark; an apostrophe does."""
 _WORD_ENDS = frozenset("%)]”’\"'»“«°®™©*+#′″")
-_SPACE = re.compile(r"\s")
-_CHUNK = re.compile(rf"\S{{1,{MAX_CHUNK}}}")
-_WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
-_LAST_WORD = re.compile(r"[^\W_]+$")
+_SPACE = regex(r"\s")
+_CHUNK = regex(rf"\S{{1,{MAX_CHUNK}}}")
+_WORD = regex(r"[^\W_]+(?:['’-][^\W_]+)*")
+_LAST_WORD = regex(r"[^\W_]+$")
 
-_ADDRESS = re.compile(r"://|^[(\[“\"'<]*(?:www(?:\.|$)|[@\\/`])|\w\.[a-z]{2,}/|@\S*$|[\w.-]+/[\w.-]*/|^\*\w+$|\w\(\w*$")
-_MAIL = re.compile(r"^[(\[“\"'<]*[\w.+-]+@(?:[\w-]+\.)+[a-z]{2,}$")
-_DOMAIN = re.compile(r"^[(\[“\"'<]*(?:[\w-]+\.)*[\w-]{2,}\.(?:com|org|net|edu|gov|int|co\.uk|[a-z]{2})$")
-_CHAIN = re.compile(r"([^\W\d_]{2,})\.[^\W\d_]{2,}$")
-_EDGES = re.compile(r"^\W+|\W+$")
-_CODE = re.compile(
+_ADDRESS = regex(r"://|^[(\[“\"'<]*(?:www(?:\.|$)|[@\\/`])|\w\.[a-z]{2,}/|@\S*$|[\w.-]+/[\w.-]*/|^\*\w+$|\w\(\w*$")
+_MAIL = regex(r"^[(\[“\"'<]*[\w.+-]+@(?:[\w-]+\.)+[a-z]{2,}$")
+_DOMAIN = regex(r"^[(\[“\"'<]*(?:[\w-]+\.)*[\w-]{2,}\.(?:com|org|net|edu|gov|int|co\.uk|[a-z]{2})$")
+_CHAIN = regex(r"([^\W\d_]{2,})\.[^\W\d_]{2,}$")
+_EDGES = regex(r"^\W+|\W+$")
+_CODE = regex(
     r":=|=>|\w = \w+;|==|!=|->|&&|\|\||\w\(\)|[{}`]|;\s*(?:$|\n)|</?[A-Za-z]\w*(?:[ >/]|$)|\w_\w+\(|\w\.\w+\(\w"
 )
-_CODE_AFTER = re.compile(r"[(<=@`\\{]|/\S*/|\[\d|_|:\w|\.[a-z]\w|\.[A-Z]\w*[(<=\[]")
-_ACRONYM = re.compile(r"(?<![\w.&-])(?:[A-ZÀ-ÞΑ-ΩА-Я]\.)+[A-ZÀ-ÞΑ-ΩА-Я]$")
-_DOTTED = re.compile(r"(?<!\w)(?:[^\W\d_]\.)+[^\W\d_]$")
-_INITIAL = re.compile(r"(?:^|[(\[“\"„«.])[^\W\d_]$")
-_LIST_NUMBER = re.compile(r"(?:\d{1,3}|[a-z])$")
-_SPACED_UNCASED = re.compile("[\u0590-\u06ff\u0900-\u0dff\u10d0-\u10ff\uac00-\ud7a3]{2}")
+_CODE_AFTER = regex(r"[(<=@`\\{]|/\S*/|\[\d|_|:\w|\.[a-z]\w|\.[A-Z]\w*[(<=\[]")
+_ACRONYM = regex(r"(?<![\w.&-])(?:[A-ZÀ-ÞΑ-ΩА-Я]\.)+[A-ZÀ-ÞΑ-ΩА-Я]$")
+_DOTTED = regex(r"(?<!\w)(?:[^\W\d_]\.)+[^\W\d_]$")
+_INITIAL = regex(r"(?:^|[(\[“\"„«.])[^\W\d_]$")
+_LIST_NUMBER = regex(r"(?:\d{1,3}|[a-z])$")
+_SPACED_UNCASED = regex("[\u0590-\u06ff\u0900-\u0dff\u10d0-\u10ff\uac00-\ud7a3]{2}")
 """Scripts without capitals that part words by spaces: Hebrew, Arabic, the Indic ones, Georgian, Hangul."""
 
 _SUFFIXES = words(
@@ -87,28 +88,28 @@ _CAPITAL_SUFFIXES = words(
 )
 """Suffixes that are words too: a suffix only as written here, and after a capitalised name (`Octane.AI`)."""
 
-_DEGREES = re.compile(
+_DEGREES = regex(
     r"(?:Ph|Ed|Psy|Pharm|Th|Eng|LL)\.[A-Z]\b|[BMDS]\.(?:Sc|Ed|Eng|Phil|Tech|Com|Div|Min|Arch|Mus|Litt|Res)\b|"
     r"[BM]\.[A-Z]\b|W\.Va\b|N\.(?:Mex|Dak|Car)\b|S\.(?:Dak|Car)\b"
 )
-_BRANDS = re.compile(
+_BRANDS = regex(
     r"\b(?:J\.Crew|J\.Jill|J\.Lo|L\.L\.Bean|B\.Braun|K\.Flay|M\.Video|D\.Light|G\.Skill|S\.Pellegrino|T\.Rex|"
     r"E\.Leclerc|Will\.I\.Am|Dot\.Com)\b"
 )
 """Names that are written with a period and no space."""
 
-_ENDED = re.compile(r"[.;!?](?![.\w])|[”’›»\"'‹«)\]]|[ \t]*(?:\n|\Z)")
+_ENDED = regex(r"[.;!?](?![.\w])|[”’›»\"'‹«)\]]|[ \t]*(?:\n|\Z)")
 """What follows a word that ends a sentence, a quotation or a line."""
-_TERM = re.compile(r"[ \t]*(?:\n|\Z|:|[-–—] )")
+_TERM = regex(r"[ \t]*(?:\n|\Z|:|[-–—] )")
 """What follows a word at the head of a line that the line is about, or that is all of it."""
 
-_JOINED = re.compile(r"(?<![\w.@/-])[^\W\d_]{2,}\.[^\W\d_]{2,}+(?![\w.]*[/@])")
-_WORD_BEFORE = re.compile(r"(\w+)[^\w\n]*$")
-_WORD_AFTER = re.compile(r"[^\w\n]*(\w+)")
+_JOINED = regex(r"(?<![\w.@/-])[^\W\d_]{2,}\.[^\W\d_]{2,}+(?![\w.]*[/@])")
+_WORD_BEFORE = regex(r"(\w+)[^\w\n]*$")
+_WORD_AFTER = regex(r"[^\w\n]*(\w+)")
 NEIGHBOUR_CHARS = 40
 """How far from two joined words their neighbours are looked for."""
 
-_FIGURE = re.compile(
+_FIGURE = regex(
     r"(?:1[5-9]|20)\d\d(?:s\b|(?![A-Za-z\d]|[.,:/-]\d))"  # a year
     r"|\d{1,2}\. ?[^\W\d_a-z]"  # the number of a list's item
     r"|(?:\d{1,3}(?:,\d{3})+|\d{1,4})(?:%|(?:st|nd|rd|th)\b|-[a-z]{3,}|[-–]\d+|:\d\d|\.\d+%?)?(?= [^\W\d_A-Z]{2})"
@@ -117,7 +118,7 @@ _BEFORE_NUMBER = words(
     "no nos nr fig figs vol vols art sec ch pp ver eq par tel ext approx max min abs str version file type table part "
     "page rev step level"
 )
-_SHORT_WORD_END = re.compile(r"[ ’']\S|&[A-Z]")
+_SHORT_WORD_END = regex(r"[ ’']\S|&[A-Z]")
 _SHORT_WORDS = frozenset("AEIOUYÀÉÓÖÅ")
 """Single letters that are words at the head of a sentence in Latin script, and no label."""
 
@@ -472,7 +473,7 @@ def _before_letter(gap: _Gap, left: str, right: str) -> bool:
 
 
 _PAIRS = {"“": "„", "‘": "‚"}
-_OPENING_GUILLEMET = re.compile(r"(?:^|[\s(])([«»])(?=\S)")
+_OPENING_GUILLEMET = regex(r"(?:^|[\s(])([«»])(?=\S)")
 
 
 def _split(text: str, start: int, end: int, language: str) -> int:

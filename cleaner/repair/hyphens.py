@@ -6,11 +6,11 @@ wrapped (`well-` / `known`). Most wrappers put none; a page where many lines end
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from collections.abc import Set as AbstractSet
 
 from cleaner.model import Block, Edit
+from cleaner.regexes import regex
 
 KIND = "hyphen"
 SIGNS = frozenset("-\u2010")
@@ -33,9 +33,9 @@ LONGER = 4
 SHORTEST = 3
 """Letters of the parts of a compound that the page has as words of their own."""
 
-_WORD = re.compile(r"[^\W\d_]+(?:[-\u2010][^\W\d_]+)*")
-_BEFORE = re.compile(r"[^\W\d_]+$")
-_AFTER = re.compile(r"[^\W\d_]+")
+_WORD = regex(r"[^\W\d_]+(?:[-\u2010][^\W\d_]+)*")
+_BEFORE = regex(r"[^\W\d_]+$")
+_AFTER = regex(r"[^\W\d_]+")
 
 
 def find(blocks: Sequence[Block]) -> dict[int, tuple[Edit, ...]]:

@@ -6,11 +6,11 @@ program `har\u00adbour` and `oﬃce` are other words than `harbour` and `office`
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from collections.abc import Sequence
 
 from cleaner.model import Edit
+from cleaner.regexes import regex
 from cleaner.tokens import UNSPACED
 
 HIDDEN, LIGATURE = "invisible", "ligature"
@@ -21,7 +21,7 @@ SIGNS = {
 }
 """Each sign and what readers read: nothing, or the letters of a Latin ligature (Unicode's compatibility forms)."""
 
-_ANY = re.compile(f"[{''.join(SIGNS)}]")
+_ANY = regex(f"[{''.join(SIGNS)}]")
 
 
 def places(text: str, _language: str) -> Sequence[int]:

@@ -15,6 +15,7 @@ from itertools import pairwise
 from cleaner.answers import is_message
 from cleaner.codelines import is_code
 from cleaner.model import IMAGE, OVERLEAF, Block, Repair, Span, joined, reindexed
+from cleaner.regexes import regex
 from cleaner.repair import hyphens
 from cleaner.repair.abbreviations import ends_with_abbreviation, ends_with_acronym
 from cleaner.repair.leads import EAST_ASIAN, LEADS, leads
@@ -25,7 +26,7 @@ from cleaner.signing import is_lone_label, signed_over
 
 HYPHENS = hyphens.SIGNS | hyphens.SOFT
 """What a line ends in where a word is parted."""
-LINKING = re.compile(
+LINKING = regex(
     r"(?:and|or|to|und|oder|bis|sowie|bzw|en|of|tot|och|eller|og|et|ou|y|o|e|ed|i|oraz|lub|a|и|или|ja|tai|sekä)\b", re.IGNORECASE
 )
 """Words before which a hyphen stands for the rest of a compound, with a space."""
@@ -51,7 +52,7 @@ OPEN_WORDS: dict[str, frozenset[str]] = {
 """Language -> words that cannot end a line of prose: articles, prepositions, conjunctions."""
 OPEN_MARK = frozenset(",([“„«‘–—/&")
 """Marks that cannot end one either."""
-_LAST_WORD = re.compile(r"([^\W\d_]+)$")
+_LAST_WORD = regex(r"([^\W\d_]+)$")
 
 _APART = frozenset(("heading", "table", "preformatted"))
 """Roles of blocks that are never joined."""
@@ -61,7 +62,7 @@ CUT_CHARS, CUT_WORDS = 40, 6
 """Shortest first half of a paragraph cut in two; a label or heading is shorter."""
 WHOLE_LINE_WORDS = 6
 """Words from which a line that stands in two places is a headline: names and labels that do, a sentence may have as its links."""
-_WINDOW = re.compile(r"\s[|–—-]\s")
+_WINDOW = regex(r"\s[|–—-]\s")
 """What parts a headline from the paper's name in a window's title."""
 HALF_CHARS, WHOLE_CHARS = 60, 160
 """The same where the first half ends in any word, and for both together: items of a list are shorter."""
@@ -73,7 +74,7 @@ LOW_QUOTES = {"“": "„", "‘": "‚"}
 """Marks that close what the other opened, in German and many languages east of it, and that open in English."""
 OPEN_HEAD_WORDS = 5
 """Words from which a short line with an open end is the head of a sentence; labels such as “Log in” are shorter."""
-PARTICLE = re.compile(
+PARTICLE = regex(
     r"(?:の|は|が|を|に|へ|と|で|も|や|から|まで|など|には|では|とは|との|への|での|にも|として|という|による|によると|について|的)(?![\u3041-\u3096])"
 )
 """Particles that stand behind a word of Japanese (and one of Chinese), and do not begin a longer word here."""
@@ -86,7 +87,7 @@ CJK_CHARS, LATIN = 20, "\u3000"
 FEWEST_GOING, MANY_LINKS = 2, 12
 """Strings that go on with a sentence which a link opens, and strings in a row among which the end of one is looked for: links, and what stands
 between them."""
-STOP_WITHIN = re.compile(r"\w\w\.[”\"’»)]?\s[“\"‘„«]?[^\W\d_a-z]|[。、]")
+STOP_WITHIN = regex(r"\w\w\.[”\"’»)]?\s[“\"‘„«]?[^\W\d_a-z]|[。、]")
 """The end of a sentence before another in a line, which tells prose from headlines and labels."""
 NAME_CHARS = 4
 """Letters from which the words of a name begin with capitals; those between them are shorter."""

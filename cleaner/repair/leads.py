@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import re
+from cleaner.regexes import regex
 
 EAST_ASIAN = frozenset("、。，．：；！？）」』】〉》")
 """Marks of scripts without spaces that no line begins with (JIS X 4051): where one does, tags parted it from its sentence."""
@@ -10,7 +10,7 @@ LEADS = frozenset(",.;:!?%)]”’»'") | EAST_ASIAN
 """What `LEADING_PUNCTUATION` begins with."""
 STOPS = frozenset(",.;:!?")
 """Those of them that no menu has before its items."""
-LEADING_PUNCTUATION = re.compile(rf"[,.;:!?%)\]”’»](?:\s|$|[\"”’»)])|['’]s\b|[,.;:!?]$|[{''.join(sorted(EAST_ASIAN))}]")
+LEADING_PUNCTUATION = regex(rf"[,.;:!?%)\]”’»](?:\s|$|[\"”’»)])|['’]s\b|[,.;:!?]$|[{''.join(sorted(EAST_ASIAN))}]")
 
 
 def leads(text: str) -> bool:

@@ -7,7 +7,6 @@ into the input stay true.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from difflib import SequenceMatcher
 from itertools import chain, islice
@@ -15,6 +14,7 @@ from itertools import chain, islice
 import numpy as np
 
 from cleaner.model import Edit
+from cleaner.regexes import regex
 
 KIND = "mojibake"
 
@@ -24,8 +24,8 @@ CHUNK_CHARS = 10_000
 _HALVES = "ÃÂâãà"
 _BEYOND, _BEYOND_C1 = 0x80, 0xA0
 """The first characters outside ASCII, and behind the C1 controls."""
-_HALF = re.compile(f"[{_HALVES}] ")
-_SUSPECT = re.compile(rf"[^\x00-\x7f](?:(?<=[\x80-\x9f])|[^\x00-\x7f]|(?<=[{_HALVES}]) )")
+_HALF = regex(f"[{_HALVES}] ")
+_SUSPECT = regex(rf"[^\x00-\x7f](?:(?<=[\x80-\x9f])|[^\x00-\x7f]|(?<=[{_HALVES}]) )")
 """What every text has that ftfy changes: a C1 control, two neighbours outside ASCII, or a first half of a letter
 whose second half became a space. Clean English has little of it, so ftfy is seldom imported at all."""
 
@@ -33,12 +33,12 @@ FEW, AROUND = 8, 16
 """Suspects up to which a line is judged by them and so many characters on either side, more than ftfy's patterns have: on its
 whole it takes ten times as long."""
 
-_LEFT = re.compile(r"(?<=[a-z.!?,;:)”])Â(?=\s|$)")
+_LEFT = regex(r"(?<=[a-z.!?,;:)”])Â(?=\s|$)")
 """The first half of a hard space that was stripped from the end of its string; no word ends in this letter alone."""
-_CLOSING = re.compile(r"â[€\x80](?=[ \t\n.,;:!?)—–-]|$)")
+_CLOSING = regex(r"â[€\x80](?=[ \t\n.,;:!?)—–-]|$)")
 """A closing quotation mark whose third byte, which windows-1252 does not know, was dropped; with the space behind it ftfy reads a dagger."""
-_WORDS = re.compile(r"[^ ]* |[^ ]+")
-_ODD_SPACE = re.compile(r"[^\S \t\n]")
+_WORDS = regex(r"[^ ]* |[^ ]+")
+_ODD_SPACE = regex(r"[^\S \t\n]")
 """Spaces that come out of a repair, line separators among them, for which a line has plain ones."""
 
 

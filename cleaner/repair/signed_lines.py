@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import re
-
 from cleaner.dates import find
+from cleaner.regexes import regex
 from cleaner.repair.wraps import is_finished
 from cleaner.signatures import is_credit, is_signature
 
@@ -12,9 +11,9 @@ SIGNATURE_CHARS = 80
 """Longest line that signs or dates the story; a sentence that goes on is longer."""
 WORDS_BEFORE_DATE = 2
 """Words that may stand before the date in such a line: a weekday and its article."""
-_AFTER_DATE = re.compile(r"(?:\W{1,3}(?:[^\W\d_]{1,4}\W{1,2})?\d{1,2}(?:[:.]\d\d|\s?h\s?\d{0,2}|\s?[ap]\.?m)\W{0,2}[^\W\d_]{0,4})?\W*")
+_AFTER_DATE = regex(r"(?:\W{1,3}(?:[^\W\d_]{1,4}\W{1,2})?\d{1,2}(?:[:.]\d\d|\s?h\s?\d{0,2}|\s?[ap]\.?m)\W{0,2}[^\W\d_]{0,4})?\W*")
 """What may follow a date on its line: a time."""
-_BAR = re.compile(r"\s[|•·/]\s")
+_BAR = regex(r"\s[|•·/]\s")
 """What parts a signature from what blogs' themes set behind it: “by Ida Kell | May 3, 2024 | Town, Harbour | 3 comments”."""
 
 

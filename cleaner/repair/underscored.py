@@ -9,6 +9,7 @@ import re
 from collections.abc import Sequence
 
 from cleaner.model import Edit
+from cleaner.regexes import regex
 
 FEWEST = 10
 """Tied words on a page from which it is believed; a text about a program names a few."""
@@ -18,10 +19,10 @@ CAPITALISED = 0.5
 MAX_CHARS = 100
 """Longest run without a space that is taken for tied words; data that markup holds is longer."""
 
-_TIED = re.compile(r"[^\W_][^\w\s]*_+[^\w\s]*[^\W_]")
-_BETWEEN = re.compile(r"(?<=[^\s_])_+(?=[^\s_])")
-_CAPITALISED = re.compile(r"(?:^|[^\w]|_)[^\W\d_](?<=[^a-zß-öø-ÿ])[^\W\dA-Z_]")
-_ADDRESS = re.compile(r"://|www\.|[@/\\]|\.\w+$")
+_TIED = regex(r"[^\W_][^\w\s]*_+[^\w\s]*[^\W_]")
+_BETWEEN = regex(r"(?<=[^\s_])_+(?=[^\s_])")
+_CAPITALISED = regex(r"(?:^|[^\w]|_)[^\W\d_](?<=[^a-zß-öø-ÿ])[^\W\dA-Z_]")
+_ADDRESS = regex(r"://|www\.|[@/\\]|\.\w+$")
 
 
 def places(text: str, _language: str) -> Sequence[int]:

@@ -2,21 +2,21 @@
 
 from __future__ import annotations
 
-import re
 from itertools import pairwise
 
 from cleaner.byline_labels import has_label
 from cleaner.model import Block
 from cleaner.names import FIGURE
+from cleaner.regexes import regex
 from cleaner.repair.leads import STOPS, leads
 from cleaner.repair.signed_lines import is_byline_or_date, is_stamp
 from cleaner.repair.wraps import CANDIDATE, Layout, edge, is_finished, is_full
 
-NAMED = re.compile(r"[A-Z][\w-]{1,30}: \S")
+NAMED = regex(r"[A-Z][\w-]{1,30}: \S")
 """A line of a mail's head, or of another list of names and values."""
 WIDE_GAP = 6
 """Characters between words of one line from which it is no line of a paragraph."""
-BAR = re.compile(r"\s[|•]\s")
+BAR = regex(r"\s[|•]\s")
 """What parts the name of a paper from the day in the head of a page, and the points of a contents line."""
 DISPLAY_CHARS = 10
 """Characters of a line in capitals alone from which it is no acronym of the sentence that goes on."""
@@ -24,7 +24,7 @@ HEAD_CHARS = 60
 """Longest line that is a masthead, a headline in one line or a byline; prose of a column has several lines by then."""
 WIDER = 1.1
 """Times the width beyond which a line of some words was not wrapped; what is measured in letters may be a little wider."""
-NUMBER = re.compile(r"\(?\d{1,2}[.)][ \t\xa0]+")
+NUMBER = regex(r"\(?\d{1,2}[.)][ \t\xa0]+")
 """The number of a list's item, as wide as which its further lines are indented."""
 
 

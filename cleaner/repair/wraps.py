@@ -6,7 +6,6 @@ reached the edge of the page: its lines differ in characters, and are of one wid
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
@@ -14,20 +13,21 @@ from typing import Literal
 
 from cleaner import stops
 from cleaner.model import Block, MediaType
+from cleaner.regexes import regex
 
 Measure = Literal["columns", "cells", "letters"]
 """What a line's width is counted in: characters, cells of a terminal that are two for an East Asian character, or letters of a
 proportional font, one for most."""
 
-CJK = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff\uff00-\uffef\u3000-\u303f]")
-WIDE = re.compile(
+CJK = regex(r"[\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff\uff00-\uffef\u3000-\u303f]")
+WIDE = regex(
     "[\u1100-\u115f\u2e80-\u303e\u3041-\u33ff\u3400-\u4dbf\u4e00-\u9fff\ua960-\ua97c\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f"
     "\uff01-\uff60\uffe0-\uffe6]"
 )
 """Characters that take two columns of a terminal (Unicode Standard Annex 11, wide and fullwidth)."""
-THIN = re.compile(r"[ \xa0ijlıłItfr.,:;!|'‘’()\[\]/-]")
+THIN = regex(r"[ \xa0ijlıłItfr.,:;!|'‘’()\[\]/-]")
 """Letters and marks about half as wide as most, and how much narrower: the mean of two fonts with serifs and one without."""
-BROAD = re.compile(r"[A-HK-ZÀ-ÖØ-ÞmwæœА-ЯЁжмфшщыюΑ-Ωω%&—]")
+BROAD = regex(r"[A-HK-ZÀ-ÖØ-ÞmwæœА-ЯЁжмфшщыюΑ-Ωω%&—]")
 """Those about half as wide again."""
 _ASCII = "".join(map(chr, range(128)))
 _THIN_BYTES, _BROAD_BYTES = ("".join(letters.findall(_ASCII)).encode() for letters in (THIN, BROAD))

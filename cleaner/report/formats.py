@@ -15,14 +15,15 @@ from typing import Any
 
 from cleaner.compat import Convert, converter
 from cleaner.record import ArticleRecord
+from cleaner.regexes import regex
 from cleaner.report.explain import explained, explained_in_colour
 from cleaner.report.markdown import markdown
 
-_ESCAPED = re.compile("[\x85\u2028\u2029\ud800-\udfff]")
+_ESCAPED = regex("[\x85\u2028\u2029\ud800-\udfff]")
 """What some readers take for the end of a JSON line, and what names in no encoding hold; UTF-8 has no such letters."""
 
-_BETWEEN_BODIES = re.compile(r"^\f$", re.MULTILINE)
-_SURROGATES = re.compile("[\ud800-\udfff]")
+_BETWEEN_BODIES = regex(r"^\f$", re.MULTILINE)
+_SURROGATES = regex("[\ud800-\udfff]")
 
 
 @dataclass(frozen=True, slots=True)

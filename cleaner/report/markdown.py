@@ -7,13 +7,14 @@ import re
 from cleaner.headings import heading_level
 from cleaner.model import Paragraph
 from cleaner.record import ArticleRecord
+from cleaner.regexes import regex
 
-_INLINE = re.compile(r"[\\`*_\[<]|&(?=#?\w+;)")
-_LINE_START = re.compile(r"^(?=(?:#{1,6}|[-+>])(?:\s|$)|(?:={3,}|-{3,}|~{3,})\s*$)")
-_NUMBER_START = re.compile(r"^(\d{1,9})([.)])(?=\s)")
-_RULE = re.compile(r"^(?=---$)", re.MULTILINE)
+_INLINE = regex(r"[\\`*_\[<]|&(?=#?\w+;)")
+_LINE_START = regex(r"^(?=(?:#{1,6}|[-+>])(?:\s|$)|(?:={3,}|-{3,}|~{3,})\s*$)")
+_NUMBER_START = regex(r"^(\d{1,9})([.)])(?=\s)")
+_RULE = regex(r"^(?=---$)", re.MULTILINE)
 """Where a line begins that would read as the one between records."""
-_NUMBERED = re.compile(r"^\d{1,9}[.)]\s")
+_NUMBERED = regex(r"^\d{1,9}[.)]\s")
 
 
 def markdown(record: ArticleRecord) -> str:

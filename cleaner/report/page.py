@@ -7,7 +7,6 @@ and an address becomes a link only where it begins with http or https.
 from __future__ import annotations
 
 import os
-import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
@@ -19,6 +18,7 @@ from jinja2 import Environment, PackageLoader, StrictUndefined
 from cleaner import __version__
 from cleaner.batch.work import OUTCOMES, Row
 from cleaner.errors import UsageError
+from cleaner.regexes import regex
 from cleaner.report.stats import BINS, SHOWN_RULES, Stats, ranked, spread
 from cleaner.report.view import Note, View
 from cleaner.urls import split
@@ -36,9 +36,9 @@ _TITLES = {
     "words removed": "Words removed, by kind",
     "rule": "Rules that fired most",
 }
-_CONTROLS = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
+_CONTROLS = regex("[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
 """What HTML may not hold, and what no encoding writes."""
-_UNLINKED = re.compile(rf"\s|{_CONTROLS.pattern}")
+_UNLINKED = regex(rf"\s|{_CONTROLS.pattern}")
 """What no address has, the end of one that was cut off included."""
 _LINKED = ("http", "https")
 

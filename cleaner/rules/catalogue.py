@@ -5,9 +5,8 @@ They are told by their form, so that the names need not be known.
 
 from __future__ import annotations
 
-import re
-
 from cleaner.model import Page
+from cleaner.regexes import regex
 
 FEWEST = 3
 """Different names in a row of such lines, none of which is a headline; a headline with a colon may stand there several times."""
@@ -17,7 +16,7 @@ NAME_CHARS = 36
 """Characters within which a name's colon stands: most lines are told by that."""
 SAID_ENDS = frozenset("?!…”\"»")
 """How what somebody says ends, and no value."""
-_NAMED = re.compile(r"(?P<name>[^\W\d][^:.?!]{1,30}?)\s?:(?:\s|$)")
+_NAMED = regex(r"(?P<name>[^\W\d][^:.?!]{1,30}?)\s?:(?:\s|$)")
 
 
 def runs(page: Page, bound: int) -> list[dict[int, str]]:

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from cleaner.model import Page
+from cleaner.regexes import regex
 from cleaner.tokens import words
 
 ECHO_CHARS = 6_000
 """Characters of the story that a headline is compared with."""
-EAST_ASIAN = re.compile("[\u3041-\u30ff\u3400-\u9fff\uac00-\ud7af]")
+EAST_ASIAN = regex("[\u3041-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 """Signs of Chinese and Japanese, which part no words."""
 ECHO_LETTERS = 4
 """Letters from which a word counts as telling when headline and story are compared."""

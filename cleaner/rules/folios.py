@@ -5,11 +5,10 @@ A library that shows scanned papers cites the page so above its text, below menu
 
 from __future__ import annotations
 
-import re
-
 from cleaner import old_dates
 from cleaner.dates import find
 from cleaner.model import Page
+from cleaner.regexes import regex
 
 RULE = "pagination.running_head"
 """The rule that takes out the heads of pages."""
@@ -17,25 +16,25 @@ TOP = 3
 """Lines from a text's first among which the head of its first page stands."""
 MOST_WORDS = 16
 """Words of the longest head: name, day, page, volume, number and price."""
-_APART = re.compile(r"\s{2,}|\t|\s+[|•·]\s+|,?\s+[–—]\s+")
+_APART = regex(r"\s{2,}|\t|\s+[|•·]\s+|,?\s+[–—]\s+")
 """What stands between two parts of a head: wide spaces, a bar, a dash."""
-_NAME = re.compile(r"[^\W\d_]{3}")
+_NAME = regex(r"[^\W\d_]{3}")
 _ORDINAL = "one two three four five six seven eight nine ten eleven twelve"
-PAGE = re.compile(rf"(?i)\W*(?:(?:page|pag\.?|página|pagina|seite|s\.|p\.)\s*)?(?:[a-z]?\d{{1,3}}|{_ORDINAL.replace(' ', '|')})\W*")
-ISSUE = re.compile(r"(?i:\b(?:vol(?:ume)?|no|nr|n°|nº|num|number|issue|ausgabe|jahrgang|jg|année|año|anno|número|numéro|heft)\b\.?\s*[°º:]?\s*(?:\d+|[ivxlc]+\b))")
+PAGE = regex(rf"(?i)\W*(?:(?:page|pag\.?|página|pagina|seite|s\.|p\.)\s*)?(?:[a-z]?\d{{1,3}}|{_ORDINAL.replace(' ', '|')})\W*")
+ISSUE = regex(r"(?i:\b(?:vol(?:ume)?|no|nr|n°|nº|num|number|issue|ausgabe|jahrgang|jg|année|año|anno|número|numéro|heft)\b\.?\s*[°º:]?\s*(?:\d+|[ivxlc]+\b))")
 """The number of a page alone, and of a volume or an issue."""
 
 CITED_LINES, CITED_WORDS = 40, 24
 """Lines from a text's first among which a library cites a page, and words of the longest such line, which may have the story's headline in it."""
-OF_DAY = re.compile(rf"{ISSUE.pattern}\s+(?:of|vom|van|du|del?|z dnia)\s")
+OF_DAY = regex(rf"{ISSUE.pattern}\s+(?:of|vom|van|du|del?|z dnia)\s")
 """How laws are cited: by their number, and behind it the day."""
-_WEEK = re.compile(
+_WEEK = regex(
     r"([^\W\d_]{3,9})\.?\s+(\d{1,2})\s?[-–—]\s?(?:[^\W\d_]{3,9}\.?\s+)?\d{1,2},\s+(\d{4})|(\d{1,2})\.?\s?[-–—]\s?\d{1,2}\.?\s+([^\W\d_]{3,9})\s+(\d{4})"
 )
 """The days of a weekly's issue, of which the first dates it: “September 22 - 28, 2004”, “22.–28. September 2004”."""
 DAY_WORDS = 4
 """Words of a line that is a day alone, with the day of the week."""
-_CITED = re.compile(
+_CITED = regex(
     rf"{ISSUE.pattern}|(?i:\b(?:page|image|seite|pag\.?|p[áa]gina|strona|side|sida)\b\.?\s*\d{{1,4}}\b)"
 )
 """What a citation has of an issue or a page."""

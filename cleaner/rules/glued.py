@@ -12,6 +12,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from cleaner.model import GLUED, Block, Kind, marked, reindexed, sliced
+from cleaner.regexes import regex
 from cleaner.rules.matchers import KNOWN_CHARS, Scanner
 
 KINDS: frozenset[Kind] = frozenset({"share", "follow", "donation", "legal"})
@@ -19,10 +20,10 @@ KINDS: frozenset[Kind] = frozenset({"share", "follow", "donation", "legal"})
 end, and where to read more; and a credit makes a caption of the sentence before it."""
 HEAD_CHARS = 20
 """Characters of the shortest sentence that may stand before."""
-HOLDER = re.compile(r"©|\(c\)|\bcopyright\b", re.IGNORECASE)
+HOLDER = regex(r"©|\(c\)|\bcopyright\b", re.IGNORECASE)
 """What a sentence has that names a holder of rights: it is one piece of furniture with what it says of them."""
 ROLES = frozenset({"paragraph", "list_item", "quote"})
-_STOP = re.compile(r"[.!?…][\"'”’»)\]]*\s+(?=\S)")
+_STOP = regex(r"[.!?…][\"'”’»)\]]*\s+(?=\S)")
 
 
 def parted(blocks: Sequence[Block], scanner: Scanner) -> tuple[Block, ...]:

@@ -13,6 +13,7 @@ from cleaner.features import Features
 from cleaner.model import FRONT_MATTER, LINKED, Kind, Page
 from cleaner.name_words import PARTICLES
 from cleaner.names import FIGURE, is_person
+from cleaner.regexes import regex
 from cleaner.reporters import reporters
 from cleaner.rules import folios
 from cleaner.rules.echoes import ECHO_CHARS, SIMILAR, compared_words, is_telling
@@ -42,7 +43,7 @@ development pages 43 more choices are right with it, 7 wrong."""
 WINDOW_WORDS, WINDOW_LINES, WINDOW_ECHO = 3, 4, 0.35
 """Words of a window's title, without the site's name, lines from its own on among which it does not stand again as the page's headline
 (logos do there), and share of its words that the story has too, as menus' have not. Field observation."""
-WINDOW_MARK = re.compile(r"\s[-–—|:»·<]{1,2}\s")
+WINDOW_MARK = regex(r"\s[-–—|:»·<]{1,2}\s")
 """What parts the headline from the site's name in a window's title, with which a page's text may begin."""
 MIN_NAMED_WORDS = 2
 """Words from which a line can be recognised as the page's title."""
@@ -58,22 +59,22 @@ MAX_WRITER_CHARS = 30
 """Longest name on a line of its own that is no headline."""
 BETWEEN = 4
 """Lines between a dek and a name below it that are looked at: addresses, names of others."""
-_WIDE, FEWEST_WIDE = re.compile(r"\S(?:[ \xa0]{3,}|\t)(?=\S)"), 2
+_WIDE, FEWEST_WIDE = regex(r"\S(?:[ \xa0]{3,}|\t)(?=\S)"), 2
 """What parts the entries of a menu in one line, and in how many places it does."""
-_BRACKETS = re.compile(r"\s*\([^()]*\)")
-_WORD = re.compile(r"[^\W_]+")
+_BRACKETS = regex(r"\s*\([^()]*\)")
+_WORD = regex(r"[^\W_]+")
 _APOSTROPHES = str.maketrans("", "", "'’")
 """Addresses have none: `lete-du-port` was “L’été du port”."""
-_CREDIT_TAIL = re.compile(
+_CREDIT_TAIL = regex(
     r"[.!?…»”\"]\s*\(?(?!\W)[^\W\d_a-zß-ÿ][^.!?:]{1,40}\)?$|\b(?:quelle|fuente|fonte|source|©)\b[^.]{0,60}$|/[^\W\d_]{2,20}$"
 )
 """A sentence with a name behind it: a caption with its credit."""
 SHARED: frozenset[Kind] = frozenset({"share", "tools"})
-MASTHEAD, MASTHEAD_LINES = re.compile(r"(?:www\.)?[\w-]+(?:\.[\w-]+)*\.[a-z]{2,12}\s[-–—|·•]\s"), 3
+MASTHEAD, MASTHEAD_LINES = regex(r"(?:www\.)?[\w-]+(?:\.[\w-]+)*\.[a-z]{2,12}\s[-–—|·•]\s"), 3
 """A site's name as its address with a slogan behind it, and lines from a text's first among which it stands."""
 MIN_CRUMB = 15
 """Characters of a title from which a line that ends with them is a breadcrumb or window title."""
-_LABEL = re.compile(rf"^(?:{BY})\s", re.IGNORECASE)
+_LABEL = regex(rf"^(?:{BY})\s", re.IGNORECASE)
 
 
 def page_title(page: Page) -> str:

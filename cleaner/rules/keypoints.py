@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from functools import lru_cache
 
 from cleaner.features import Features
 from cleaner.model import LINKED, Page
+from cleaner.regexes import regex
 from cleaner.rules.base import cued
 from cleaner.rules.phrases import fold
 
@@ -34,7 +34,7 @@ FEWEST, POINT_WORDS = 2, 4
 """Points that make a list, and words of one without a bullet: shorter lines are labels."""
 MOST, SENTENCE_WORDS = 6, 25
 """Points without bullets that are sentences, and words of one: more is the story's own prose."""
-SENTENCE_INSIDE = re.compile(r"\w{2}[.!?][”\"’)]*\s+\S")
+SENTENCE_INSIDE = regex(r"\w{2}[.!?][”\"’)]*\s+\S")
 """Where a second sentence begins."""
 LONGER = 1.4
 """How many times longer than such points are on average the lead below them is."""

@@ -9,6 +9,7 @@ from cleaner.byline_labels import unlabelled
 from cleaner.dates import find
 from cleaner.model import Kind, Page
 from cleaner.names import FIGURE, is_person
+from cleaner.regexes import regex
 from cleaner.signatures import is_signature
 
 MAX_SIGNATURE_CHARS = 120
@@ -22,7 +23,7 @@ DEK_WORDS, DEK_REACH = 8, 12
 counted in, in which byline or date must stand."""
 DASHES, QUOTES = frozenset("—–―-~"), frozenset("\"“”„«»‘’'")
 """What stands before whose words a quotation is, and around it."""
-_PLAIN_NAME = re.compile(r"\s*[,(]")
+_PLAIN_NAME = regex(r"\s*[,(]")
 """What parts such a name from a role or a work."""
 _CREDIT_WORDS = frozenset(
     (
@@ -30,19 +31,19 @@ _CREDIT_WORDS = frozenset(
         "file", "video", "watch",
     )
 )  # fmt: skip
-_CREDIT = re.compile(rf"(?:©|\b(?:{'|'.join(sorted(_CREDIT_WORDS))})\b)|^\W*\(", re.IGNORECASE)
+_CREDIT = regex(rf"(?:©|\b(?:{'|'.join(sorted(_CREDIT_WORDS))})\b)|^\W*\(", re.IGNORECASE)
 _DOTTED = frozenset("ıİ")
 """Letters that a regex without regard to case takes for an i, while folding leaves them what they are."""
-_STAMPED = re.compile(r"\b(?:19|20)\d{2}\b.*\d|\d{1,2}:\d{2}|\bago\b|\bmin(?:ute)?s?\s+read\b", re.IGNORECASE)
-_YEAR = re.compile(r"\d\D{3,}(?:19|20)\d{2}\b")
+_STAMPED = regex(r"\b(?:19|20)\d{2}\b.*\d|\d{1,2}:\d{2}|\bago\b|\bmin(?:ute)?s?\s+read\b", re.IGNORECASE)
+_YEAR = regex(r"\d\D{3,}(?:19|20)\d{2}\b")
 """A year behind another figure, as in a whole date."""
-TRAIL = re.compile(r"[>›»/|](?:(?<=\s.)(?=\s)|(?<=[>›»])$)")
+TRAIL = regex(r"[>›»/|](?:(?<=\s.)(?=\s)|(?<=[>›»])$)")
 """The marks of a trail of rubrics to the page, between two of them or at the end."""
-_DATED = re.compile(
+_DATED = regex(
     r"(?:19|20)\d\d\b|\d[./]\d{1,2}[./]\d|\d{1,2}[:.]\d\d\s?(?:[ap]\.?m|uhr|gmt|utc)|\b\d+\s?[hdm]\w*\s+ago\b",
     re.IGNORECASE,
 )
-_BARE_YEAR = re.compile(r"\d{4}")
+_BARE_YEAR = regex(r"\d{4}")
 """A year, of which a dek may speak: “ready by the end of 2025”; in a line as long as a dek it signs with its day or month."""
 SIGNED: frozenset[Kind] = frozenset({"byline", "date"})
 """Kinds of the lines that sign or date a story."""
@@ -50,7 +51,7 @@ NO_KINDS: frozenset[Kind] = frozenset()
 _PICTURE_LABELS = frozenset(
     "photo photos foto fotos photograph crédit crédits credit credits kredit image bild beeld picture kuva zdjęcie fotó фото صورة תמונה ảnh फोटो ภาพ".split()  # noqa: SIM905
 )
-_PICTURED = re.compile(
+_PICTURED = regex(
     rf"(?:\b(?:{'|'.join(sorted(_PICTURE_LABELS))})(?:\s?(?:credits?|courtesy))?"
     r"|写真|寫真|图片?|圖片?|摄影?|攝影?|사진)\s?[:：=/](?!/)\s*[^\s:：][^:：]{1,60}$"
     r"|[|(]\s*(?:[^\W\d_][\w.&-]*\s){1,3}(?:photos?|images|fotos?)(?:\s\w+)?\W*$",
@@ -58,16 +59,16 @@ _PICTURED = re.compile(
 )
 """The credit with which a caption ends: “… at the quay Photo: Tom Verk”, “… (Brask Images)”. The label opens no caption, but headlines: “Photo: …”."""
 _PICTURE_WORDS = _PICTURE_LABELS | {"images"}
-_PICTURE_SIGNS = re.compile("写真|寫真|图|圖|摄|攝|사진|ภาพ|फोटो")
+_PICTURE_SIGNS = regex("写真|寫真|图|圖|摄|攝|사진|ภาพ|फोटो")
 """What such a credit has one of."""
-_SPACED = re.compile(r"(?:[^\W\d_] ){4,}[^\W\d_]")
+_SPACED = regex(r"(?:[^\W\d_] ){4,}[^\W\d_]")
 """Letters with spaces between, as magazines set their rubrics."""
 MENU_BARS = 3
 """Bars between words from which a line is a menu; windows' titles have two."""
 _COUNTED = frozenset(("words", "mots", "wörter", "worter", "palabras", "parole", "woorden", "palavras", "ord", "słów", "slow"))
-_WORD_COUNT = re.compile(r"(?:^|[•·|,]\s*)\d[\d.,\u202f ]*\s\S+$")
+_WORD_COUNT = regex(r"(?:^|[•·|,]\s*)\d[\d.,\u202f ]*\s\S+$")
 """What an archive's line ends with that counts the story's words: “Brask • 252 mots”."""
-_FILED = re.compile(r"\W*(?:\d{4}[-./年]\d{1,2}[-./月]\d{1,2}日?|\d{1,2}[-./]\d{1,2}[-./]\d{4}),?\s+\d{1,2}[:：]\d{2}")
+_FILED = regex(r"\W*(?:\d{4}[-./年]\d{1,2}[-./月]\d{1,2}日?|\d{1,2}[-./]\d{1,2}[-./]\d{4}),?\s+\d{1,2}[:：]\d{2}")
 """A day and a time with which a line opens that says when a story was filed, and where."""
 
 

@@ -6,6 +6,7 @@ import re
 from collections.abc import Mapping
 
 from cleaner.model import Kind, Page
+from cleaner.regexes import regex
 
 _NAMES: tuple[tuple[Kind, str], ...] = (
     ("title", "subject betreff objet asunto oggetto assunto onderwerp ämne emne temat předmět aihe тема konu"),
@@ -23,21 +24,21 @@ FEWEST = 3
 """Lines that make a head; a subject and somebody who writes or is written to must be among them."""
 MOST = 20
 """Lines from a mail's beginning in which its head stands. Field observation."""
-LINE = re.compile(r"([^\W\d_][\w-]{0,30})\s?:\s")
+LINE = regex(r"([^\W\d_][\w-]{0,30})\s?:\s")
 NOTE_LINES = 40
 """Lines below a mail's head among which the mark of another that it passes on is looked for. Set by hand."""
-PASSED_ON = re.compile(
+PASSED_ON = regex(
     r"(?i)[-–—_=* >]*(?:original message|forwarded message(?: from .{1,60})?|begin forwarded message|ursprüngliche (?:nachricht|mail)|originalnachricht|weitergeleitete nachricht"
     r"|message d['’]origine|message (?:transféré|original)|mensaje (?:original|reenviado)|mensagem (?:original|encaminhada)|messaggio (?:originale|inoltrato)"
     r"|oorspronkelijk bericht|doorgestuurd bericht|vidarebefordrat meddelande|ursprungligt meddelande)\s*:?[-–—_=* ]*"
 )
 """The line above the head of a mail that is passed on, as mail programs write it."""
-SIGNS = re.compile(r"(?i)^(?:\s*(?:(?:re|fwd?|aw|wg|tr|rv|rif|vs|vb|enc|res|sv)\s*:|\[[^\]]{1,30}\]))+\s*")
-CUT = re.compile(r"[-_=*~]{2,}\s*(?:schnipp|schnapp|snip(?:ped)?|cut here|begin|end|fwd?)\s*[-_=*~]{2,}", re.IGNORECASE)
-RULED = re.compile(rf"^[ \t]*(?:[-_=*~]{{20,}}|{CUT.pattern})[ \t]*$", re.MULTILINE | re.IGNORECASE)
+SIGNS = regex(r"(?i)^(?:\s*(?:(?:re|fwd?|aw|wg|tr|rv|rif|vs|vb|enc|res|sv)\s*:|\[[^\]]{1,30}\]))+\s*")
+CUT = regex(r"[-_=*~]{2,}\s*(?:schnipp|schnapp|snip(?:ped)?|cut here|begin|end|fwd?)\s*[-_=*~]{2,}", re.IGNORECASE)
+RULED = regex(rf"^[ \t]*(?:[-_=*~]{{20,}}|{CUT.pattern})[ \t]*$", re.MULTILINE | re.IGNORECASE)
 """A line that cuts out what is passed on, and any ruled line, between which a story is typed in."""
 ARCHIVED: tuple[Kind, ...] = ("title", "contact", "date")
-LISTED, MOMENT = re.compile(r"\S \S+ at [\w-]+(?:\.[\w-]+)+$"), re.compile(r"\d\d:\d\d:\d\d")
+LISTED, MOMENT = regex(r"\S \S+ at [\w-]+(?:\.[\w-]+)+$"), regex(r"\d\d:\d\d:\d\d")
 """The lines of a mail's head in the archive of its list, the end of the second, a name and an address whose sign is spelled out, and the time in the third."""
 SIGNATURE = "--"
 """The line above a signature (RFC 3676, 4.3)."""

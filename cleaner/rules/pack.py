@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
@@ -12,6 +11,7 @@ from typing import Any, get_args
 from cleaner.config import language_code
 from cleaner.errors import PackError, UsageError
 from cleaner.model import THREAD_KINDS, Kind, Label, MediaType, Page, make
+from cleaner.regexes import regex
 from cleaner.rules import API_VERSION
 from cleaner.rules.automata import wrong_pattern
 from cleaner.rules.base import Example, RuleInfo, Scope, stands_alone, wholes
@@ -30,8 +30,8 @@ HEAD = frozenset({"pack", "language", "site", "api", "rule"})
 LISTS = frozenset({"values", "remove", "keep"})
 EXAMPLE = frozenset({"text", "target", "media_type"})
 OPTIONAL = ("scope", "confidence", "place", "source", "since", "valid_until", "reason")
-_BRACED = re.compile(r"\{(\w+)\}")
-_VERSION = re.compile(r"\d{1,4}")
+_BRACED = regex(r"\{(\w+)\}")
+_VERSION = regex(r"\d{1,4}")
 DEFAULT_CONFIDENCE = 0.95
 """Confidence of a rule that gives none: what known whole lines are worth, above `STRONG`."""
 STRONG = 0.9

@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from functools import lru_cache
 
 import re2
 
+from cleaner.regexes import regex
 from cleaner.rules.rows import NETWORK
 
 KNOWN_FOLDED = 512
 """Lines whose folded form is remembered, which several rules ask for: about those of one page."""
-_TAG = re.compile(r"^\s*\[[^\[\]]{1,20}\]\s*(?=\S)")
-_ACCENTS = re.compile("[\u0300-\u036f\u0640\u064b-\u0652]")
+_TAG = regex(r"^\s*\[[^\[\]]{1,20}\]\s*(?=\S)")
+_ACCENTS = regex("[\u0300-\u036f\u0640\u064b-\u0652]")
 """Accents of Latin, Greek and Cyrillic letters, and what Arabic writes or leaves out at will: vowel signs and the stretching of lines."""
 _ALIKE = str.maketrans({"ı": "i", "ँ": "ं", "أ": "ا", "إ": "ا"})
 """Letters that are written for one another: of Turkish capitals, of nasal vowels in Hindi, of an alef with its hamza."""
@@ -33,7 +33,7 @@ PLACEHOLDERS = {
     "url": r"(?:https?://|www\.)\S+",
 }
 """What `{name}` and its kin stand for inside a phrase, as google-re2 patterns."""
-PLACEHOLDER = re.compile(r"\{(%s)\}" % "|".join(PLACEHOLDERS))  # noqa: UP031  # braces are part of the pattern
+PLACEHOLDER = regex(r"\{(%s)\}" % "|".join(PLACEHOLDERS))  # noqa: UP031  # braces are part of the pattern
 
 
 def unquoted(text: str) -> str:

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import re
-
 from cleaner import answers
 from cleaner.model import THREAD_KINDS, Kind, Page
+from cleaner.regexes import regex
 from cleaner.rules.base import cued
 from cleaner.section_heads import is_button, opens_section
 from cleaner.stops import COLONS
@@ -15,7 +14,7 @@ RESUMING_PROSE = 2
 TOLD_ON = 2
 """Fewest paragraphs below a heading like a thread's that show the story going on, where nothing stands between and below them that a thread has. A
 single one may be a reader's."""
-NO_COMMENTS = re.compile(r"(?<![\d.,])0(?![\d.,])")
+NO_COMMENTS = regex(r"(?<![\d.,])0(?![\d.,])")
 """A count in a thread's heading that says that there is none."""
 COMMENT_TAGS = frozenset({"article", "li"})
 """Elements that hold one comment each; what they have for a footer is the comment's own, with its writer and day."""

@@ -2,23 +2,23 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from cleaner.model import CueHit, Kind
+from cleaner.regexes import regex
 
 ADDRESSED: frozenset[Kind] = frozenset({
     "subscribe", "follow", "share", "login", "paywall", "app_prompt", "donation", "comment_form", "contact", "legal", "cookie_notice", "tools", "advert",
     "affiliate_note",
 })  # fmt: skip
 """Kinds of lines in which the site speaks to its reader. None of those of 4,200 flattened development pages says whose words it quotes."""
-REPORTED = re.compile(
+REPORTED = regex(
     r"[,?!][”\"’']? (?:[\w'’.-]+ ){0,6}?(?:said|says|told|tells|asked|asks|wrote|writes|warned|warns|joked|advised|advises|ruled|promised|recalled|explained"
     r"|admitted|argued|heard|taught)(?: [^,;:.!?]{1,60})?[.,!?;](?: |$)"
     r"|^[“\"][^”\"]{3,160}[,?!][”\"] (?!and |or )[a-z]{3,} (?:the|an?|his|her|their|its|our|one|two|every|some) "
 )
 """Says in English who spoke the words before: “Subscribe or go, the printer told them.” A story does that with what reads like furniture."""
-ATTRIBUTED = re.compile(r"[,?!][”\"]? (?:[\w.'’-]+ ){1,6}?(?:says|said|wrote|writes)\b")
+ATTRIBUTED = regex(r"[,?!][”\"]? (?:[\w.'’-]+ ){1,6}?(?:says|said|wrote|writes)\b")
 """The same wherever the sentence goes on, in the verbs of which hardly one is anything else: “The writer is a lonely creature, the keeper says, and …”."""
 _VERBS = (
     r"sagten?|rief(?:en)?|fragte|warnte?|rät|riet|meinte|bat|schrieb|erklärte|forderte?|heißt es|hieß es|erzählte|antwortete|versicherte?|versprach"
@@ -43,13 +43,13 @@ _VERBS = (
 )
 """Words for saying in German, French, Spanish, Portuguese, Italian, Dutch, Polish, Russian, the languages of Scandinavia, Czech and Ukrainian; where one bids
 the reader too (“cuenta”, “schreibt”), with what begins the speaker's name."""
-REPORTED_ABROAD = re.compile(rf"[,?!…][”“\"’»']? (?:[–—-] )?(?:{'|'.join(_VERBS)})(?=[ .!?:,]|$)| (?:dedi|diyor|derdi)(?=[ .!]|$)")
+REPORTED_ABROAD = regex(rf"[,?!…][”“\"’»']? (?:[–—-] )?(?:{'|'.join(_VERBS)})(?=[ .!?:,]|$)| (?:dedi|diyor|derdi)(?=[ .!]|$)")
 """The same in other languages, in which the verb stands before the speaker, and in Turkish: “Abonnez-vous ou partez, leur a dit l'imprimeur.”"""
-_HELPLINE = re.compile(r"(?i)\b(?:lifelines?|crime\s?stoppers|samaritans|help-?lines?|hotlines?|beyond\s?blue|child\s?line|suicide|detectives?|sheriff)\b")
+_HELPLINE = regex(r"(?i)\b(?:lifelines?|crime\s?stoppers|samaritans|help-?lines?|hotlines?|beyond\s?blue|child\s?line|suicide|detectives?|sheriff)\b")
 """Who is called for help or with what one saw: below sad stories that is the story's last line. Newsrooms' own are called tip lines."""
 
 
-_SPOKEN = re.compile(r"[\"“„«»]\s?[^\"“”„«»]+[.,!?…–—-]\s?[\"”“»«]")
+_SPOKEN = regex(r"[\"“„«»]\s?[^\"“”„«»]+[.,!?…–—-]\s?[\"”“»«]")
 """A sentence in quotes and nothing else: somebody in the story says it. Labels and buttons have no quotes with a stop in them."""
 
 

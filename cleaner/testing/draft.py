@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import re
 import tomllib
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -13,13 +12,14 @@ from tempfile import TemporaryDirectory
 from cleaner.errors import PackError, UsageError
 from cleaner.output import writing
 from cleaner.record import KINDS
+from cleaner.regexes import regex
 from cleaner.rules.pack import DEFAULT_CONFIDENCE, SCOPES, PackRule, check_file, check_patterns, parse
 from cleaner.rules.registry import RULESET_VERSION, all_rules, pack_paths
 from cleaner.testing.examples import failures
 
 NO_FILE = Path("(new rule)")
 """What errors name a rule's pack that has no file."""
-_ID = re.compile(r"([a-z0-9_-]+(?:\.[a-z0-9_-]+)*)\.([a-z_]+)\.([a-z0-9_-]+)")
+_ID = regex(r"([a-z0-9_-]+(?:\.[a-z0-9_-]+)*)\.([a-z_]+)\.([a-z0-9_-]+)")
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,6 +9,7 @@ from cleaner.byline_labels import PRESENTED
 from cleaner.model import Label, Page
 from cleaner.name_words import PARTICLES
 from cleaner.names import is_person
+from cleaner.regexes import regex
 from cleaner.rules.base import Example, FunctionRule, RuleInfo, cued, whole
 from cleaner.rules.speech import ATTRIBUTED
 from cleaner.signatures import is_signature, people
@@ -31,7 +32,7 @@ MIN_TWIN_WORDS = 8
 """Words below which two lines say the same by chance: a name and a role."""
 MOST = 50
 """Bios that others are compared with. A page that has more lists people, and to compare each with each would take long."""
-PERSON_IS = re.compile(
+PERSON_IS = regex(
     r"^(?:About the authors?:?\s*)?(?P<name>(?:[^\W\d_][\w.'’\-]*+\s++){1,4})(?:\([^)]{1,40}\)\s+)?"
     r"(?:is|was|has been|works|writes|covers|reports|serves|joined|ist|schreibt|arbeitet|est|écrit|es|escribe|è|scrive|jest|är|er)\b"
 )
@@ -41,20 +42,20 @@ _TRADES = (
     r"Journalistin|Journalist|Redakteur\w*|Autor\w*|Korrespondent\w*|journaliste|rédact\w+|auteur\w*|periodista|redactor\w*|"
     r"giornalista|redattore|dziennikark?\w*|skribent|redaktør|redaktör"
 )
-TRADE = re.compile(rf"\b(?:{_TRADES})\b", re.IGNORECASE)
+TRADE = regex(rf"\b(?:{_TRADES})\b", re.IGNORECASE)
 _TRADE_HINT = re2.compile("(?i)" + re.sub(r"\\w[*+]", "", _TRADES))
 """Finds what `TRADE` does and more, in a tenth of the time."""
 
-_HAPPENED = re.compile(r"(?:was|has been|joined|is (?:not|now|known|said|survived|dead|buried))\b")
+_HAPPENED = regex(r"(?:was|has been|joined|is (?:not|now|known|said|survived|dead|buried))\b")
 """What “the writer” did or suffered, which a story tells."""
 
-GOES_ON = re.compile(r"(?:,|['’]s)?\s+(?:\(|[a-z])")
+GOES_ON = regex(r"(?:,|['’]s)?\s+(?:\(|[a-z])")
 """What stands behind the writer's name where a bio begins; in a transcript it is a colon."""
 PLAIN_WORDS = 3
 """Words from which a bio's heading says so wherever it stands: “About the author”; “Author” and “Bio” may be the story's."""
-HEADED = re.compile(r"\W*(?:written\s+by|about)\s+(?P<name>.{3,60}?)\W*$", re.IGNORECASE)
+HEADED = regex(r"\W*(?:written\s+by|about)\s+(?P<name>.{3,60}?)\W*$", re.IGNORECASE)
 """A heading with the writer's name."""
-TELLS = re.compile(r"\s(?:is|was|has|had|works|writes|covers|reports|serves|served|runs|teaches|lives|leads|edits|studies|joined|grew|spends)\s")
+TELLS = regex(r"\s(?:is|was|has|had|works|writes|covers|reports|serves|served|runs|teaches|lives|leads|edits|studies|joined|grew|spends)\s")
 """The same behind a given name alone."""
 NAME_LINES = 4
 """Lines between a writer's name and the bio that calls them by their given name: role, profiles."""

@@ -1,10 +1,10 @@
 """A name on a line of its own: under the headline, or above a contact line."""
 
-import re
 from collections.abc import Iterator
 
 from cleaner.model import Label, Page
 from cleaner.names import is_person
+from cleaner.regexes import regex
 from cleaner.rules.base import Example, FunctionRule, RuleInfo, cued, whole
 from cleaner.rules.phrases import fold
 from cleaner.signing import is_asked_below
@@ -19,7 +19,7 @@ MAX_CHARS = 60
 """Characters of the longest line that is a name: four words and a title. Field observation."""
 BELOW = 8
 """Lines below the headline in which a byline stands."""
-AND = re.compile(r"\s*(?:,|&|/|\b(?:and|und|et|y|e|og|och|en|i|и)\b)\s+")
+AND = regex(r"\s*(?:,|&|/|\b(?:and|und|et|y|e|og|och|en|i|и)\b)\s+")
 """What stands between the names of several writers."""
 MOST = 3
 """Writers whose names stand in one line without a “By”; more are a list of names."""

@@ -1,10 +1,10 @@
 """A caption of Markdown: emphasised below its image, or what describes the image said again."""
 
-import re
 from collections.abc import Iterator
 
 from cleaner.model import Label, Page
 from cleaner.parse.pictures import BELOW, DESCRIBED, EMPHASISED, IN_PARAGRAPH, STRONG, words
+from cleaner.regexes import regex
 from cleaner.rules.base import Example, FunctionRule, RuleInfo, cued, whole
 from cleaner.signatures import is_signature
 
@@ -14,7 +14,7 @@ MAX_WORDS = 60
 """Words of the longest caption; a foreword in italics is longer."""
 MIN_WORDS = 4
 """Words from which a line that repeats an image's description is its caption; a name may be the writer's, beside the portrait."""
-CREDITED = re.compile(r"[.!?”\"]\s*\([^\W\d_a-z][^()]{2,50}\)$")
+CREDITED = regex(r"[.!?”\"]\s*\([^\W\d_a-z][^()]{2,50}\)$")
 """A name in brackets behind the last sentence: whose picture it is."""
 
 STORY = (

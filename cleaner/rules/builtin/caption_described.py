@@ -1,9 +1,9 @@
 """What describes a picture to those who do not see it, left between the paragraphs of a text."""
 
-import re
 from collections.abc import Iterator
 
 from cleaner.model import Label, Page
+from cleaner.regexes import regex
 from cleaner.rules.base import Example, FunctionRule, RuleInfo, cued, whole
 
 FIRST, SECOND, THIRD = (
@@ -12,7 +12,7 @@ FIRST, SECOND, THIRD = (
     "The medal is to hang in the ferry's cabin, out of reach, said Ida Kell, who has steered the boat for nine years.",
 )
 GOAT, BAND = "a white goat with a hat on a ferry", "brass band on the quay of ostrey"
-LOWER_WORD = re.compile(r"(?P<first>[^\W\d_]+),?\s")
+LOWER_WORD = regex(r"(?P<first>[^\W\d_]+),?\s")
 """A word in small letters as a line's first: `iPhone` and `c.` are none."""
 FEWEST_WORDS, MAX_WORDS = 5, 45
 """Words of a description; shorter lines are labels and links in any story. Field observation."""

@@ -4,13 +4,14 @@ import re
 from collections.abc import Iterator
 
 from cleaner.model import Label, Page
+from cleaner.regexes import regex
 from cleaner.rules.base import Example, FunctionRule, RuleInfo, whole
 
 STORY = (
     "The goat that pulls the ferry of Ostrey across the sound was given a medal on Monday by the harbour office.\n\n"
     "It ate the ribbon during the speech, and the band went on playing until nobody could be heard any more.\n"
 )
-PLACE = re.compile(
+PLACE = regex(
     r"\w\W{0,3}[(（]\s*(?:pictured|(?:far |top |bottom |second from )?(?:left|right)|cent(?:re|er)|inset|above|below|in the middle"
     r"|(?:im bild|oben|unten|mitte)\b|(?:ganz )?(?:links|rechts)|[lr]\.|(?:à )?(?:gauche|droite)|au centre|(?:(?:a la|à) )?(?:izquierda|derecha|esquerda|direita)|(?:izq|der|dcha|esq)\."
     r"|(?:a )?(?:sinistra|destra)|(?:til )?(?:venstre|høyre|højre)|t\.\s?[hv]\.|(?:till )?(?:vänster|höger)|(?:z |po )?(?:lewej|prawej)|слева|справа|ліворуч|праворуч"
@@ -18,13 +19,13 @@ PLACE = re.compile(
     re.IGNORECASE,
 )
 """Where somebody is to be seen, in brackets behind a name."""
-BETWEEN = re.compile(
+BETWEEN = regex(
     r"(?<![\w.’'-])[A-ZÀ-ÖØ-Þ][\w.’'-]*\s[A-ZÀ-ÖØ-Þ][\w’'-]+,\s(?:(?:second|third|fourth|far|top|bottom|front|back)\s(?:from\s)?)?(?:left|right|cent(?:er|re)),\s(?!(?:right|left|[a-z]+ed"
     r"|won|said|was|were|had|told|took|came|went|made|got|ran|saw|spoke|held|stood|met|gave|became|began|lost|beat|sat|put)\b)"
 )
 """The same between commas behind a full name: a turn, a party or a street may be left or right too. Captions tell in the present what is
 to be seen; a sentence in the past may be the story's."""
-FIRST = re.compile(
+FIRST = regex(
     r"\W{0,2}(?:pictured\s(?:(?:at|in)\s(?:the\s)?(?:back|front|cent(?:er|re)|middle)|(?:from\s(?:the\s)?|on\sthe\s)?(?:left|right)),"
     r"|(?:(?:pictured\s)?(?:\(?from\s(?:the\s)?left(?:\sto\sright)?|left\sto\sright|clockwise\sfrom\s(?:the\s)?(?:top|left|bottom)(?:\s(?:left|right))?|l\s?(?:-|–|to)\s?r)"
     r"|v\.\s?l\.(?:\s?n\.\s?r\.)?|von\slinks(?:\snach\srechts)?|van\slinks(?:\snaar\srechts)?|v\.?l\.?n\.?r\.?|de\sgauche\sà\sdroite|de\sizquierda\sa\sderecha"

@@ -6,6 +6,7 @@ from itertools import pairwise
 
 from cleaner.model import Label, Page
 from cleaner.names import is_person
+from cleaner.regexes import regex
 from cleaner.rules.base import Example, FunctionRule, RuleInfo, cued, whole
 from cleaner.rules.phrases import fold
 from cleaner.tokens import count_words
@@ -32,12 +33,12 @@ SLIDE_LINES = 6
 """Most lines from one slide to the next: a lead that repeats the line above it stands alone."""
 SURE = 0.99
 """Confidence of those labels: `cleaner.resolve.CERTAIN`, so that captions of several sentences need no second witness."""
-CREDIT = re.compile(
+CREDIT = regex(
     r"[\s.,;|(\[/–—-]*(?:©|\(c\)|(?:photo(?:graph)?|foto|fotografía|bild|image|illustration|picture|credit)s?(?:\s+(?:credit|courtesy|source)s?)?(?:\s*[:/©]|\s+(?:by|de|von|di|courtesy)\b)"
     r"|courtesy\b)",
     re.IGNORECASE,
 )
-NAMED = re.compile(r"[.!?…]\s+([^.!?:]+?)[.)\]]*$|\s*[(\[]([^()\[\]]+)[)\]]$")
+NAMED = regex(r"[.!?…]\s+([^.!?:]+?)[.)\]]*$|\s*[(\[]([^()\[\]]+)[)\]]$")
 """What may be a name behind a caption: parted from it by a stop, or in brackets."""
 
 INFO = RuleInfo(

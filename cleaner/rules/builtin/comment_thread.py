@@ -1,12 +1,12 @@
 """A thread of readers' comments below the story."""
 
-import re
 from collections.abc import Iterator
 from dataclasses import replace
 
 from cleaner.answers import ANSWER, is_message
 from cleaner.dates import find
 from cleaner.model import Label, Page
+from cleaner.regexes import regex
 from cleaner.rules.base import Example, FunctionRule, RuleInfo, cued, stands_alone, whole
 from cleaner.rules.sections import is_beside, section_end
 from cleaner.section_heads import heads_thread
@@ -23,7 +23,7 @@ MIN_STORY_WORDS = 30
 """Words of a story above which a heading may open a thread: with fewer it is a button in the page's head. Field observation."""
 HEADING_WORDS = 6
 """Words of a thread's heading, without a headline that it quotes. Field observation."""
-QUOTED = re.compile(r"[“„«‘\"'].{2,}[”“»’\"']\W*$")
+QUOTED = regex(r"[“„«‘\"'].{2,}[”“»’\"']\W*$")
 """The story's headline in a thread's heading, where blogs' themes repeat it: as long as it likes."""
 FIELD_WORDS = 4
 """Words of the longest field or button of a form that no pack knows."""
@@ -31,7 +31,7 @@ FIELDS = ".comment_form.fields"
 """The end of the ids of rules that know the names of a form's fields."""
 OFFERED = 2
 """Lines above a field in which its form is offered."""
-POST = re.compile(r"#(\d{1,4})")
+POST = regex(r"#(\d{1,4})")
 """The number of a post, with which forums head it."""
 POST_LINES, POST_WORDS = 3, 4
 """Lines above or below a post's number, and words of each, in which its writer, rank and day stand."""

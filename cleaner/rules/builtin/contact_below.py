@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from cleaner.model import Label, Page
+from cleaner.regexes import regex
 from cleaner.rules.base import Example, FunctionRule, RuleInfo, cued, wholes
 from cleaner.signing import asks_for_contact
 
@@ -23,7 +23,7 @@ MOST, LINE_WORDS = 10, 14
 """Lines below one heading, and the words of the longest: “Ostrey Mills, Una Bree, Head of Communications, 01632 960 118”. Field observation."""
 CONFIDENCE = 0.95
 """Confidence, 0 to 1, of its labels: above `cleaner.rules.base.REMOVE`, so that it removes alone; set by hand: a number or an address bears it out."""
-_NUMBER_OR_MAIL = re.compile(r"\S@\S|\d(?:[\s()./-]{0,3}\d){6,}")
+_NUMBER_OR_MAIL = regex(r"\S@\S|\d(?:[\s()./-]{0,3}\d){6,}")
 """An address of mail, or a number of seven digits and more."""
 
 INFO = RuleInfo(

@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterator
 from functools import lru_cache
 
 from cleaner.model import Label, Page
+from cleaner.regexes import regex
 from cleaner.rules.base import Example, FunctionRule, RuleInfo, cued, wholes
 
 STORY = (
@@ -24,12 +25,12 @@ BUTTON_WORDS = 8
 """Words up to which a block within an appeal is a button or a label."""
 LEAST_WORDS = 2
 """Different words of a paper's trade and of giving that a paragraph must hold."""
-_SELF = re.compile(
+_SELF = regex(
     r"\b(?:we|our|us|we['’](?:re|ve|ll)|my|wir|unser\w*|uns|nous|notre|nos|nosotros|nuestr\w+|noi|nostr[aoei]|wij|onze?|nós|noss[ao]s?)\b",
     re.IGNORECASE,
 )
 """Words by which a paper speaks of itself."""
-_TRADE = re.compile(
+_TRADE = regex(
     r"\b(journalis|report(?:er|ing)|newsroom|news\b|reader|paywall|subscri|afford|free\b|independen|trust|support|contribut|donat|gifts?\b"
     r"|owner|shareholder|billionaire|advert|facts?\b|truth|democra|stor(?:y|ies)\b|investigat|fund(?:ed|ing|s)?\b|members?\b|your help|coverage"
     r"|unabhängig|leser|spende|abo\b|unterstütz|redaktion|recherche|bezahlschranke|lecteur|abonn|indépendan|soutien|soutenez|dons?\b|rédaction"
@@ -37,8 +38,8 @@ _TRADE = re.compile(
     re.IGNORECASE,
 )
 """Words of a paper's trade and of giving, by their stems."""
-_SPEECH = re.compile(r"[“„«»]|(?:^|\s)[\"'‘](?=\w)")
-_THANKS = re.compile(r"(?:thank you|thanks|danke|merci|gracias|grazie|bedankt|obrigad[oa])\b.{0,80}", re.IGNORECASE)
+_SPEECH = regex(r"[“„«»]|(?:^|\s)[\"'‘](?=\w)")
+_THANKS = regex(r"(?:thank you|thanks|danke|merci|gracias|grazie|bedankt|obrigad[oa])\b.{0,80}", re.IGNORECASE)
 
 INFO = RuleInfo(
     id="donation.appeal",

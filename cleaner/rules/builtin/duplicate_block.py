@@ -1,6 +1,5 @@
 """Text that the story says a second time: pull quotes and copies."""
 
-import re
 from collections.abc import Iterable, Iterator
 
 import numpy as np
@@ -8,6 +7,7 @@ import numpy as np
 from cleaner.blockmodel.chars import Words
 from cleaner.features import Features
 from cleaner.model import Block, Label, Page
+from cleaner.regexes import regex
 from cleaner.rules.base import Example, FunctionRule, RuleInfo, whole
 from cleaner.tokens import tokens as words_of
 
@@ -52,10 +52,10 @@ EXACT, CONFIDENCE = 0.99, 0.93
 """Of copies word for word, and of near-copies and pull quotes. In long prose the former are certain: what such a paragraph says
 stays where it stood first."""
 QUOTES = '“"„«'
-QUOTED = re.compile(r"""[“"„«»‘']\s*(?P<said>.+?[.!?…,]?)\s*[”"“»«’']\.?\s*[—–-]?\s*(?P<whose>[^\W\d_][^.!?“”„«»"]{2,80})""")
+QUOTED = regex(r"""[“"„«»‘']\s*(?P<said>.+?[.!?…,]?)\s*[”"“»«’']\.?\s*[—–-]?\s*(?P<whose>[^\W\d_][^.!?“”„«»"]{2,80})""")
 """A quote with whose it is behind it."""
-SENTENCE_END = re.compile(r"(?<=[.!?…])[”\"“»]?\s+(?=[^\W\d_a-z])")
-_WORD = re.compile(r"\w+")
+SENTENCE_END = regex(r"(?<=[.!?…])[”\"“»]?\s+(?=[^\W\d_a-z])")
+_WORD = regex(r"\w+")
 _BASE = np.uint64(0x5851F42D4C957F2D)
 _OF_A_LIST = ("heading", "list_item")
 """Roles of blocks that repeat an item of a list with reason: a heading its entry in the table of contents, an item of one product's

@@ -5,16 +5,17 @@ import re
 from collections.abc import Iterator
 
 from cleaner.model import Label, Page
+from cleaner.regexes import regex
 from cleaner.rules.base import Example, FunctionRule, RuleInfo, whole
 
 LEAD = "The bakery on Quarry Street has sold its last loaf, ending a family trade of four generations in the old town."
 NEXT = "“We baked through floods and through two wars,” said Nell Harrow, who took over the ovens from her mother."
 LAST = "The ovens go to a museum in Tamm, which has promised to light them once a year, on the day of the patron saint."
 COPY = tuple(f"<p>{text}</p>" for text in (LEAD, NEXT, LAST))
-TAGGED = re.compile(r"<(?:p|h[1-6]|div|figure|blockquote|ul|ol|li|img|a|iframe|script|strong|em)\b[^>]*>", re.IGNORECASE)
+TAGGED = regex(r"<(?:p|h[1-6]|div|figure|blockquote|ul|ol|li|img|a|iframe|script|strong|em)\b[^>]*>", re.IGNORECASE)
 """What a line of such markup begins with."""
-TAG = re.compile(r"<[^<>]*>")
-WORD = re.compile(r"\w+")
+TAG = regex(r"<[^<>]*>")
+WORD = regex(r"\w+")
 HEAD_WORDS = 8
 """Words at a paragraph's head by which it is known again; fewer open different paragraphs alike."""
 FEWEST_COPIES = 2

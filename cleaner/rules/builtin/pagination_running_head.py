@@ -8,6 +8,7 @@ from itertools import pairwise
 from cleaner.dates import find
 from cleaner.model import Label, Page
 from cleaner.parse.printed import MARK
+from cleaner.regexes import regex
 from cleaner.rules import folios
 from cleaner.rules.base import Example, FunctionRule, RuleInfo, whole, wholes
 
@@ -27,16 +28,16 @@ BESIDE = 2
 """Lines above and below a head with the page's number that belong to it, if they stand there again: name, rubric and day need not share a line."""
 NUMBER_CHARS = 8
 """Characters of the longest number with its marks, as in `- 112 -`."""
-NUMBER = re.compile(r"[^\w#]*\d{1,4}\W*")
+NUMBER = regex(r"[^\w#]*\d{1,4}\W*")
 """A number alone; behind a hash it is a forum's post's."""
-_DIGITS = re.compile(r"\d+")
-_EDGED = re.compile(r"[A-Z]?(?P<first>\d{1,4})[\s|•·]+(?P<behind>\D.*)|(?P<before>.*[^\s|•·])[\s|•·]+[A-Z]?(?P<last>\d{1,4})")
-_APART = re.compile(r"^[A-Z]?\d+\s{2,}|\s{2,}[A-Z]?\d+$|\s[|•·]\s")
+_DIGITS = regex(r"\d+")
+_EDGED = regex(r"[A-Z]?(?P<first>\d{1,4})[\s|•·]+(?P<behind>\D.*)|(?P<before>.*[^\s|•·])[\s|•·]+[A-Z]?(?P<last>\d{1,4})")
+_APART = regex(r"^[A-Z]?\d+\s{2,}|\s{2,}[A-Z]?\d+$|\s[|•·]\s")
 """A line with a number at one end, in papers with the section's letter, and how far that stands from the name: pages on the left have it
 first, pages on the right last."""
-_PARTS = re.compile(r"\s+[|•·]\s+|\s{2,}")
+_PARTS = regex(r"\s+[|•·]\s+|\s{2,}")
 """What parts the name from day or rubric, which change places with the number."""
-_PAGE = re.compile(r"\b(?:page|seite|pag\.?|p[áa]gina|sida|side|strona|страница|стр\.?)\s*(\d+)", re.IGNORECASE)
+_PAGE = regex(r"\b(?:page|seite|pag\.?|p[áa]gina|sida|side|strona|страница|стр\.?)\s*(\d+)", re.IGNORECASE)
 
 INFO = RuleInfo(
     id="pagination.running_head",

@@ -1,10 +1,10 @@
 """What a firm says of itself below its press release: “About Brask Ferries”, and a paragraph that begins with its name."""
 
-import re
 from collections.abc import Iterator
 
 from cleaner.house_notes import HEADING, INLINE
 from cleaner.model import Label, Page
+from cleaner.regexes import regex
 from cleaner.rules.base import Example, FunctionRule, RuleInfo, wholes
 from cleaner.tokens import count_words
 
@@ -27,14 +27,14 @@ SMALL_CHARS = 3
 """Letters of the longest word in small letters within a name: of, and, für, des."""
 ABOVE = 2
 """Blocks of prose above the heading; what stands higher is the story's own."""
-LEADS_ON = re.compile(r"(?i)://|\bwww\.|\w\.(?:com|org|net|edu|gov|io|co|eu|de|fr|es|it|pt|nl|pl|uk|ca|au|ch|at|se|no|dk|fi)\b|@\w")
+LEADS_ON = regex(r"(?i)://|\bwww\.|\w\.(?:com|org|net|edu|gov|io|co|eu|de|fr|es|it|pt|nl|pl|uk|ca|au|ch|at|se|no|dk|fi)\b|@\w")
 """An address, as in the last line of such a note."""
-OPENED = re.compile(
+OPENED = regex(
     r"(?i)\W*(?:founded|established|incorporated|headquartered|based|gegründet|mit sitz|fondée?|créée?|basée?|fundad[ao]|con sede|fondat[ao]|nata?|com sede|sediada|opgericht"
     r"|gevestigd|założon[ay]|grundad|grundlagt|stiftet|základem)\s(?:in|on|by|en|im|nel|em|à|w|i|år|v|ve|\d)"
 )
 """How a note begins that does not begin with the name."""
-ARTICLE = re.compile(r"(?i)\W*(?:the|die|der|das|la|le|les|el|il|lo|de|het|a|o)\s+|\W*l['’]")
+ARTICLE = regex(r"(?i)\W*(?:the|die|der|das|la|le|les|el|il|lo|de|het|a|o)\s+|\W*l['’]")
 """What stands before a name in one place and not in the other."""
 
 INFO = RuleInfo(

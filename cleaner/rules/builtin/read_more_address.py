@@ -1,14 +1,14 @@
 """The story's own address, below it."""
 
-import re
 from collections.abc import Iterator
 
 from cleaner.model import Label, Page
+from cleaner.regexes import regex
 from cleaner.rules.base import Example, FunctionRule, RuleInfo, cued, whole
 
 CONFIDENCE = 0.94
 """Confidence, 0 to 1, of its labels: above `cleaner.rules.base.REMOVE`, so that it removes alone; set by hand, with its place as witness."""
-ADDRESS = re.compile(r"[\s<(\[→➡👉🔗•-]*(?:https?://|www\.)\S+")
+ADDRESS = regex(r"[\s<(\[→➡👉🔗•-]*(?:https?://|www\.)\S+")
 """A line that is an address and nothing more."""
 
 STORY = (

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from cleaner.features import is_scrape
 from cleaner.model import Label, Page
+from cleaner.regexes import regex
 from cleaner.rules.base import Example, FunctionRule, RuleInfo, cued, wholes
 
 STORY = (
@@ -15,7 +15,7 @@ STORY = (
     "去年夏天渡轮也曾停航两天，当时是因为一只山羊站在船舱里不肯离开，直到它的主人从对岸划着小船赶来才把它牵走。\n"
 )
 TEASER = "奥斯特里的灯塔将在今年秋天重新点亮，九位守塔人已经开始练习如何擦亮那盏很久没有人碰过的灯。"
-EDITOR = re.compile(r"\W{0,2}(?:责任编辑|責任編輯|责编|責編)\s*[:：]")
+EDITOR = regex(r"\W{0,2}(?:责任编辑|責任編輯|责编|責編)\s*[:：]")
 """The label of the editor who answers for a story, as a line's first; “编辑” alone stands above many."""
 MIN_STORY_WORDS = 30
 """Words of sentences, pairs of characters, from which the story is told above; the line stands below the headline in some papers."""

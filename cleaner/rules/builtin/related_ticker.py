@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from cleaner.features import is_scrape
 from cleaner.model import Label, Page
+from cleaner.regexes import regex
 from cleaner.rules.base import Example, FunctionRule, RuleInfo, wholes
 
 STORY = (
@@ -24,7 +24,7 @@ _NOTES = "\n\n".join(
     f"{time} {head}\n\nThe council of Brask sat for an hour, and the bridge was among what it spoke of, said a clerk." for time, head in zip(_TIMES, _HEADS, strict=True)
 )
 FOOT = "\n\nShare this article\n\nPrivacy Policy"
-TIME = re.compile(r"(?P<hour>[01]?\d|2[0-3])(?:[:.]|\s?[hH]\s?)(?P<minute>[0-5]\d)(?:\s?(?:Uhr|uur|h|Hrs))?(?![\d.:,/%])(?!\s*[–-]\s*\d)(?:\s*[|·•–-])?")
+TIME = regex(r"(?P<hour>[01]?\d|2[0-3])(?:[:.]|\s?[hH]\s?)(?P<minute>[0-5]\d)(?:\s?(?:Uhr|uur|h|Hrs))?(?![\d.:,/%])(?!\s*[–-]\s*\d)(?:\s*[|·•–-])?")
 """A time of day as a line's first, no span of hours, share, price or date."""
 FEWEST = 6
 """Timed lines that make a ticker. Of 14 runs of five and more in flattened development pages that go down by time, one is story: a live account,

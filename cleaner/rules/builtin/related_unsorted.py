@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from cleaner.dates import find
 from cleaner.features import is_scrape
 from cleaner.model import Label, Page
+from cleaner.regexes import regex
 from cleaner.rules.base import Example, FunctionRule, RuleInfo, wholes
 from cleaner.rules.line_signs import BELOW
 
@@ -40,7 +40,7 @@ STAMP_CHARS, STAMP_WORDS = 60, 8
 CONFIDENCE = 0.99
 """Confidence, 0 to 1, of its labels: `cleaner.resolve.CERTAIN`, so that a teaser that reads like the story needs no second witness."""
 REASON = "an entry of a list whose days are in no order"
-_MAYBE = re.compile(r"(?:19|20)\d\d|\d[./-]\d\d?[./-]\d\d")
+_MAYBE = regex(r"(?:19|20)\d\d|\d[./-]\d\d?[./-]\d\d")
 """What every full date in figures has, by which most lines are passed over."""
 
 INFO = RuleInfo(

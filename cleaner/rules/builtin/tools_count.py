@@ -1,16 +1,16 @@
 """Numbers that count readers, comments or shares."""
 
-import re
 from collections.abc import Iterator
 
 from cleaner.model import Label, Page
+from cleaner.regexes import regex
 from cleaner.rules.base import Example, FunctionRule, RuleInfo, whole
 
 STORY = (
     "The clock of Harl's town hall struck thirteen on Tuesday noon, and nobody in the square seemed to mind.\n\n"
     "The clockmaker had been expected in March; he is now expected in May, the town clerk told this paper.\n"
 )
-COUNT = re.compile(r"\W*\d[\d.,\s]*[KkMm]?\W*")
+COUNT = regex(r"\W*\d[\d.,\s]*[KkMm]?\W*")
 CONFIDENCE = 0.9
 """Confidence, 0 to 1, of its labels: just enough to remove (`cleaner.rules.base.REMOVE`); set by hand."""
 MAX_CHARS = 12
