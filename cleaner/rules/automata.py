@@ -7,16 +7,19 @@ scripts' letters has more states than it keeps, so that the automata hold looser
 from __future__ import annotations
 
 import re
+from bisect import bisect
 from collections.abc import Mapping
-from functools import cache
-from typing import Any
+from functools import cache, cached_property
+from typing import Any, NamedTuple
 
 import re2
+from ahocorasick_rs import AhoCorasick, MatchKind
 
-from cleaner.rules.needles import shape
+from cleaner.regexes import regex
+from cleaner.rules.needles import Clue, start, ways
 
-_COUNTED = re.compile(r"(?<!\\)\{(\d+),\d*\}")
-REPEATS = re.compile(r"\{(?:\d+,)?(\d+)\}")
+_COUNTED = regex(r"(?<!\\)\{(\d+),\d*\}")
+REPEATS = regex(r"\{(?:\d+,)?(\d+)\}")
 MOST_REPEATS = 1_000
 """The highest count that google-re2 takes; the automaton, whose patterns have none, does not notice."""
 MARKS = r"(?:[^\p{L}\p{M}\p{N}]|[\x{fe00}-\x{fe0f}\x{20e3}])*"
@@ -31,13 +34,14 @@ _ALL_MARKS = (
 )  # fmt: skip
 """Takes in what `MARKS` does, and few letters. Where a line's first words could be marks, all patterns would stay possible
 through every line of the script, and the automaton would build thousands of states for each page: that took a second a page."""
-EDGE_MARKS = re.compile(r"^[\W_]+")
+EDGE_MARKS = regex(r"^[\W_]+")
 """What `MARKS` takes away before a line's first letter or digit, and vowel signs that stand before it."""
+_LINE_END = regex("\n")
 _LETTERS, _CAPITALS = r"A-Za-z\x{80}-\x{10ffff}", r"A-Z\x{80}-\x{10ffff}"
 """Take in all letters and their marks, and all capitals, for the same reason."""
 _ASCII_LETTERS, _NO_ASCII = {r"\p{L}": "A-Za-z", r"\p{Lu}": "A-Z", r"\p{Ll}": "a-z"}, r"\x{80}"
 """The letters of ASCII by class, and what stands for classes that have none."""
-_WESTERN = re.compile(r"[\x00-´¶-Þà-ÿŒœŠšŸŽž\u2000-\u206f€™]*")
+_WESTERN = regex(r"[\x00-´¶-Þà-ÿŒœŠšŸŽž\u2000-\u206f€™]*")
 """Texts in the signs of western Europe, but for ß and µ, whose capitals stand outside."""
 _WESTERN_LETTERS, _NOT_WESTERN = {
     r"\p{L}": "A-Za-zªºÀ-ÖØ-öø-ÿŒœŠšŸŽž",
@@ -48,7 +52,7 @@ _WESTERN_LETTERS, _NOT_WESTERN = {
 """The letters of `_WESTERN` by class, and what stands for classes that have none there."""
 _WESTERN_MARKS = f"[^0-9²³¹¼-¾{_WESTERN_LETTERS[chr(92) + 'p{L}']}]*"
 """The same as `MARKS` in such texts."""
-_CLASS_PIECE = re.compile(r"(\\p\{(?:L[ultmo]?|M)\})|\\.|\[:\^?\w+:\]|(\[\^?\]?)|(\])")
+_CLASS_PIECE = regex(r"(\\p\{(?:L[ultmo]?|M)\})|\\.|\[:\^?\w+:\]|(\[\^?\]?)|(\])")
 """A class of letters, what an escape or a named class hides, the opening of a bracket and its end."""
 
 
@@ -104,13 +108,6 @@ def _options() -> Any:
     return options
 
 
-def _line_options() -> Any:
-    """Return the options of a pattern that is looked for in many lines at once."""
-    options = _options()
-    options.never_nl = options.never_capture = True
-    return options
-
-
 @cache
 def finder(source: str) -> Any:
     """Return the compiled pattern, which tells where its matches stand."""
@@ -126,14 +123,13 @@ def teller(source: str) -> Any:
     return automaton
 
 
-def _checked(source: str) -> str:
-    """Return the pattern, which is read but not compiled: most are never needed.
+def _check(source: str) -> None:
+    """Read a pattern and compile none: most are never needed.
 
     Raises:
         re2.error: the pattern is not valid.
     """
     re2.Set.SearchSet(_options()).Add(source)
-    return source
 
 
 def smaller(source: str, text: str) -> str:
@@ -143,19 +139,27 @@ def smaller(source: str, text: str) -> str:
     return _of_western(source) if _WESTERN.fullmatch(text) else source
 
 
+class _Way(NamedTuple):
+    """Clues beside the one that a way is looked up by, and the pattern that is gone by it."""
+
+    pattern: int
+    clues: frozenset[int]
+
+
 class Candidates:
     """Finds the patterns that may match a text.
 
     One automaton for all patterns has more states than fit in memory, and builds new ones on every page, because of the
-    patterns that may begin with any words. These are tried one by one in the few lines where a needle of theirs stands. The
-    others begin with words of their own, and an automaton for them gives most lines up at once.
+    patterns that may begin with any words. These are tried one by one in the few lines where words stand that are in all texts that they
+    match, which are looked for all at once, after Aho and Corasick (1975). The others begin with words of their own, and an automaton for
+    them gives most lines up at once.
     """
 
     def __init__(self) -> None:
         self._heads, self._headed = re2.Set.MatchSet(_options()), list[int]()
         self._parts, self._parted = re2.Set.SearchSet(_options()), list[int]()
-        self._needles, self._needled = re2.Set.SearchSet(_options()), list[tuple[int, str]]()
-        self._all_needles: Any = set[str]()
+        self._clues: dict[Clue, int] = {}
+        self._ways: dict[int, list[_Way]] = {}
 
     def add(self, number: int, source: str, *, whole: bool) -> None:
         """Take a pattern; `whole` ones begin with the line.
@@ -164,13 +168,15 @@ class Candidates:
             re2.error: the pattern is not valid.
         """
         bare = source.removeprefix("^" + MARKS)
-        found = shape(bare)
-        if found.needles and (found.wild or not whole):
-            self._needled.append((number, _checked(relaxed(source))))
-            self._needles.Add("|".join(sorted(found.needles)))
-            self._all_needles |= found.needles
+        begins = start(bare)
+        known = ways(bare) if begins.wild or not whole else ()
+        if known:
+            _check(relaxed(source))
+            for way in known:
+                first, *others = [self._clues.setdefault(clue, len(self._clues)) for clue in way]
+                self._ways.setdefault(first, []).append(_Way(number, frozenset(others)))
         elif whole:
-            self._heads.Add(f"^{_ALL_MARKS if found.signed else ''}{relaxed(bare)}")
+            self._heads.Add(f"^{_ALL_MARKS if begins.signed else ''}{relaxed(bare)}")
             self._headed.append(number)
         else:
             self._parts.Add(f"(?m){relaxed(source)}")
@@ -178,39 +184,42 @@ class Candidates:
 
     def compile(self) -> None:
         """Make the automata, once all patterns are there."""
-        for automaton in (self._heads, self._parts, self._needles):
+        for automaton in (self._heads, self._parts):
             automaton.Compile()
-        needles = "|".join(f"(?:{needle})" for needle in sorted(self._all_needles))
-        self._all_needles = re2.compile(needles, _line_options())
 
-    def worded(self, encoded: bytes) -> set[int]:
-        """Return the numbers of the lines in which a needle stands; one pass over all lines takes a tenth of one pass each."""
-        found: set[int] = set()
-        line = position = 0
-        if self._needled:
-            for match in self._all_needles.finditer(encoded):
-                start = match.start()
-                line += encoded.count(b"\n", position, start)
-                position = start
-                found.add(line)
-        return found
+    @cached_property
+    def _needles(self) -> tuple[AhoCorasick, list[set[int]]]:
+        """What finds the needles of all clues, and for each the clues that it is of."""
+        clues: dict[str, set[int]] = {}
+        for clue, number in self._clues.items():
+            for needle in clue:
+                clues.setdefault(needle, set()).add(number)
+        return AhoCorasick(list(clues), matchkind=MatchKind.Standard), list(clues.values())
 
-    def of(self, encoded: bytes, unmarked: bytes, worded: bool) -> list[int]:
-        """Return the numbers of the patterns that a text may match, `parts` left out; in order.
+    def needled(self, lines: str) -> dict[int, set[int]]:
+        """Return the numbers of the patterns that may match a line by the words in it, by the line's number; `lines` are `folded`."""
+        if not self._clues:
+            return {}
+        automaton, clues_of = self._needles
+        ends = [match.start() for match in _LINE_END.finditer(lines)]
+        clued: dict[int, set[int]] = {}
+        for needle, place, _ in automaton.find_matches_as_indexes(lines, overlapping=True):
+            clued.setdefault(bisect(ends, place), set()).update(clues_of[needle])
+        known = self._ways
+        found = {line: {way.pattern for clue in clues if clue in known for way in known[clue] if way.clues <= clues} for line, clues in clued.items()}
+        return {line: numbers for line, numbers in found.items() if numbers}
+
+    def of(self, encoded: bytes, unmarked: bytes) -> list[int]:
+        """Return the numbers of the patterns that begin with words of their own and may match a text.
 
         The text is given in UTF-8, and once more from its first letter or digit.
         """
-        heads = self._heads.Match(encoded) if self._headed else None
-        if self._headed and len(unmarked) < len(encoded):
-            heads = {*(heads or ()), *(self._heads.Match(unmarked) or ())}
-        if not (heads or worded):
+        if not self._headed:
             return []
-        found = [self._headed[place] for place in heads] if heads else []
-        if worded and self._needled:
-            known = [self._needled[place] for place in self._needles.Match(encoded) or ()]
-            found += [number for number, source in known if teller(source).Match(encoded)]
-        found.sort()
-        return found
+        heads = self._heads.Match(encoded)
+        if len(unmarked) < len(encoded):
+            heads = {*(heads or ()), *(self._heads.Match(unmarked) or ())}
+        return [self._headed[place] for place in heads or ()]
 
     def parts(self, encoded: bytes) -> list[int]:
         """Return the numbers of the patterns without a word of their own that a part of one of the lines may match."""
