@@ -97,6 +97,8 @@ _FAMILY = regex(r"(?<![\w.'’-])(?=[^\W\d_]*[AEIOUYÀ-ÖØ-Þ\u0391-\u03a9\u041
 """A family name in capitals, as French, Russian and other papers set it; shorter words, and those without a vowel, are initials and degrees."""
 _GIVEN = regex(r"(?<!\w)[^\W\d_][a-zß-ÿα-ώа-џ]")
 """A word of a name with one capital."""
+_LAST_INITIAL = regex(r"\s(?![a-zß-ÿα-ώа-џ])[^\W\d_]\.$")
+"""The initial of a second surname behind a full name, as papers in Chile and elsewhere sign: “Ida Kell Verk M.”."""
 FIGURE = regex(r"\d")
 
 
@@ -160,6 +162,9 @@ def one_name(text: str, *, sure: bool, labelled: bool) -> str:
     """Return a part of a signature as a person's name, empty when it is none."""
     name = _once(DEGREES.sub("", HONORIFIC.sub("", text.strip(" ,:*–—-_\"“”'’‘"))).strip(" ,"))
     name = _without_agency(name)
+    initial = _LAST_INITIAL.search(name) if labelled else None
+    if initial and is_person(cased(name[: initial.start()])):
+        return cased(name[: initial.start()]) + initial[0]
     if not name.casefold().endswith((" jr.", " sr.")):
         name = name.rstrip(".")
     if not name or len(name) > MAX_NAME_CHARS or is_placeholder(name):

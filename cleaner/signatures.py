@@ -46,6 +46,8 @@ _FORMED = regex(r",\s+(?=(?:inc|ltd|llc|llp|plc|pllc|pty|corp|gmbh|limited)\b)",
 """The comma before a legal form, which parts no names."""
 _TURN = regex(r"\s*\((?:now|earlier|previously|until\s[^()]{1,20})\)", re.IGNORECASE)
 """When each of several who take turns in a live blog writes."""
+_WROTE = regex(r"\s*\((?:text[eo]?s?|testo|tekst|words)(?:\s*(?:[,&+/]|\b(?:and|und|et|e|y|og|och|en|i)\b)\s*\w+)?\)", re.IGNORECASE)
+"""What was whose part, behind the names of those who wrote: “Ida Kell (text) and Tom Verk (text and photos)”."""
 _OPEN = regex(r"\s(?:and|&)\s*$", re.IGNORECASE)
 """How a signature ends that goes on in the next line."""
 _SENT = regex(
@@ -188,6 +190,7 @@ def _people(text: str, sure: bool) -> tuple[str, ...]:
     if written := reporters(text):
         return written
     text = _FORMED.sub(" ", _TURN.sub("", _OPEN.sub("", _TABS.sub("\t", _BLANKS.sub(" ", text)))))
+    text = _WROTE.sub("", text) if "(" in text else text
     names: list[str] = []
     rest = unlabelled(text)
     if not sure and is_person(bare := PREPOSITION.sub("", rest)):

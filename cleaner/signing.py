@@ -63,6 +63,8 @@ _SIGN = regex(r"\s(?:by|von|par|por|door|av|af|oleh|przez|bởi)\s")
 """What stands before a name in mid-line, in the languages in which it is a word that does not end a name."""
 _COUNT = regex(r"\d[\d.,]*\+?\s*[^\W\d_]+(?:\s[^\W\d_]+)?\s*[|·•⋅∙●▪/]\s*")
 """How long to read, how many words or comments, with the mark behind it."""
+_NUMBERS = regex(r"^(?:\d[\d.,]*\s+){1,3}")
+"""Counts that icons told apart, as of readers and comments: before a label they say nothing."""
 _BEHIND_DATE = " |•·⋅∙●▪–—-,/:])"
 """Marks between a date and a signature."""
 
@@ -134,7 +136,8 @@ def _uncounted(text: str) -> str:
             text = text[counted.end() :]
         else:
             break
-    return text
+    behind = _NUMBERS.sub("", text)
+    return behind if has_label(behind) or has_bare_label(behind) else text
 
 
 def _leads_in(text: str, stamp: Stamp) -> bool:

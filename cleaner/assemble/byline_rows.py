@@ -66,6 +66,7 @@ STOPS = " \t|•·⋅∙●▪–—-,/:;(@"
 HANDLE = regex(r"@\w|\S@\S|\w\.(?:com|net|org)\b")
 PLACED_AT = regex(r"\s(?:in|à|aus|en|i|w|v|в)(?:\s[^\W\d_a-zß-ÿα-ώа-џ][\w.’-]+){1,3}\s*")
 """Where who signs reports from: “in New Brask”."""
+_DASH = regex(r"\s+([-–—|])\s+")
 WROTE = regex(r"(?i)(?:text[eo]?|testo|tekst|words)\s?:?")
 """A label below the name of who wrote, beside one below the photographer's: “Ida Kell”, “Text”, “Tom Verk”, “Foto”."""
 SITE_ARTICLES = frozenset("the der die das la le les el los las il lo i gli o os as de het".split())  # noqa: SIM905
@@ -112,7 +113,7 @@ def signing_rows(page: Page, signed: Sequence[tuple[int, str]], own: Collection[
         if rows and rows[-1].names and rows[-1].index == index - 1 and FURTHER.fullmatch(text):
             rows[-1] = replace(rows[-1], index=index, text=f"{rows[-1].text} {text}")
             continue
-        if further := _further(rows, index, text):
+        if further := _further(page, rows, index, text):
             first = rows.pop()
             rows.append(Row(index, f"{first.text} {text}", unique((*first.names, *further)), first.strength))
             continue
@@ -149,11 +150,18 @@ def at_headline(page: Page) -> range:
 
 
 def took_pictures(page: Page, index: int) -> bool:
-    """Say whether a line names a photographer: its end or the line below says so."""
+    """Say whether a line names a photographer: its end or the line below says so, unless labels stand above the names: “Words”, “Ida Kell”, “Photographs”."""
     below = page.blocks[index + 1].text if index + 1 < len(page.blocks) else ""
     text = page.blocks[index].text
     said = PICTURES_BEHIND.search(text)
-    return PICTURES.fullmatch(below) is not None or (said is not None and is_person(text[: said.start()].strip()))
+    ranked = PICTURES.fullmatch(below) is not None and not _is_told_above(page, index)
+    return ranked or (said is not None and is_person(text[: said.start()].strip()))
+
+
+def _is_told_above(page: Page, index: int) -> bool:
+    """Say whether the line above a name is the label of who wrote, and not that of another name above it."""
+    wrote = index > 0 and WROTE.fullmatch(page.blocks[index - 1].text) is not None
+    return wrote and not (index > 1 and is_person(page.blocks[index - 2].text))
 
 
 def pictured(page: Page, names: Collection[str]) -> frozenset[str]:
@@ -162,11 +170,15 @@ def pictured(page: Page, names: Collection[str]) -> frozenset[str]:
     return frozenset(name for name in names for text in texts if name in text and PICTURES_NEXT.match(text, text.index(name) + len(name)))
 
 
-def _further(rows: Sequence[Row], index: int, text: str) -> tuple[str, ...]:
-    """Return the people in a line that goes on with the signature above it: that has an open end, or this line begins with “and”."""
-    if not rows or rows[-1].index != index - 1 or not rows[-1].names:
-        return ()
+def _further(page: Page, rows: Sequence[Row], index: int, text: str) -> tuple[str, ...]:
+    """Return the people in a line that goes on with the signature above it: that has an open end, or this line begins with “and”.
+
+    Before that word the role of the first may stand in a line of its own.
+    """
     rest = FURTHER.sub("", text)
+    above = index - 1 - (rest != text and is_rank(page.blocks[index - 1].text))
+    if not rows or rows[-1].index not in (index - 1, above) or not rows[-1].names:
+        return ()
     if SEVERAL.match(rows[-1].text) and is_person(rest):
         return (rest,)
     return tuple(people(rest)) if rest != text or OPEN_END.search(rows[-1].text) else ()
@@ -178,7 +190,7 @@ def _row_names(page: Page, index: int, own: Collection[str], *, below: bool) -> 
     With `below` a line above it is a label that asks for names.
     """
     block = page.blocks[index]
-    found = [*names_in(block)]
+    found = [*(_behind_house(page, index) or names_in(block))]
     houses = [name for name in found if squeezed(name) in own]
     if len(houses) < len(found) or not _owns(page, index, houses):
         found = [name for name in found if name not in houses]
@@ -216,6 +228,8 @@ def _strength(page: Page, index: int) -> int:
     """
     block = page.blocks[index]
     text = block.text
+    if _behind_house(page, index):
+        return DATED
     signed, dated, labelled = signing(text)
     if is_marked(block) or labelled:
         return PLAIN
@@ -228,6 +242,15 @@ def _strength(page: Page, index: int) -> int:
     if index > page.title:
         return _plain_strength(page, index, signed, dated=dated)
     return DATED if index >= page.title - SIGNED_ABOVE and _signs_above(page, index, signed) else 0
+
+
+def _behind_house(page: Page, index: int) -> tuple[str, ...]:
+    """Return the name in a line between headline and story that stands behind the paper's own, which is a line above the headline: “Brask Argus - Ida Kell”."""
+    if page.title is None or not page.title < index < opening(page) or len(page.blocks[index].text) > MAX_RANK_CHARS:
+        return ()
+    house, dash, name = _DASH.split(page.blocks[index].text, maxsplit=1) if _DASH.search(page.blocks[index].text) else ("", "", "")
+    known = dash and any(squeezed(block.text) == squeezed(house) for block in page.blocks[: page.title])
+    return tuple(people(name, sure=is_uncased_name(name))) if known and not is_subject(page, name, index) else ()
 
 
 def _signs_above(page: Page, index: int, signed: str) -> bool:
@@ -264,7 +287,7 @@ def _plain_strength(page: Page, index: int, signed: str, *, dated: bool) -> int:
     text = page.blocks[index].text
     asked = is_asked(page, index)
     may = not asked and opens_with_name(signed, dated=dated) and not cued(page, index, *NO_SIGNATURES)
-    names = people(LABEL.sub("", signed)) if may else []
+    names = people(LABEL.sub("", signed), sure=is_uncased_name(signed)) if may else []
     if not names or any(is_subject(page, name, index) for name in names):
         return 0
     if page.features.prose[index] or _is_clause(signed, names[-1]):
@@ -274,7 +297,7 @@ def _plain_strength(page: Page, index: int, signed: str, *, dated: bool) -> int:
     if reporters(text):
         return NAMED
     rest = behind(text, names[-1])
-    if not folded(text).startswith(folded(names[0])) or rest.lstrip().startswith(":"):
+    if not squeezed(text).startswith(squeezed(names[0])) or rest.lstrip().startswith(":"):
         return 0  # behind a colon it is a headline: “Brask Ferry: How It Was Sold”
     if any(char.isalnum() for char in rest):
         if _is_addition(rest, before=index < opening(page)):

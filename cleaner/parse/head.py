@@ -100,7 +100,7 @@ def facts(metadata: Mapping[str, Any]) -> dict[str, Any]:
         "trail": _unique(_values([metadata], "trail")),
     }  # fmt: skip
     dated = [item for item in objects if item.get("datePublished")]
-    page_dated = bool(dated) and not any(map(_is_story, dated))
+    page_dated = bool(dated) and not any(_is_story(item) or item.get("headline") for item in dated)
     return {**metadata, **_likeliest(said), "said": said, "page_dated": page_dated}
 
 
