@@ -48,6 +48,10 @@ five paragraphs and more; with captions of this length the most on development p
 MAX_PHRASE_CHARS = 160
 """Longest line that is looked up as a phrase; the longest phrase in use is shorter."""
 
+LABEL_CHARS, TITLE_WORDS = 40, 3
+"""Longest label of a link within a paragraph, and words of the shortest headline that is one."""
+_LABEL = regex(r"(?:^|[.!?”\"’»)…:]\s+|[(\[])(?P<label>[^.!?”\"»:：]{3,}[:：])\s*$")
+"""A label right before a link, behind the end of a sentence."""
 _ADDRESS = regex(r"[\s:：\-–—>→➡👉(\[]*https?://\S+$")
 """An address at the end of a line, with what stands before it."""
 _COUNT = regex(r"\d[\d.,]*\s?[KkMm]?[\W_]*$")
@@ -181,6 +185,7 @@ class Scanner:
         for number in [number for candidates in self._candidates for number in candidates.parts(encoded)]:
             pattern = self._patterns[number]
             found = [(*hits, *_pattern_hits(pattern, t, t.encode())) for hits, t in zip(found, texts, strict=True)]
+        found = [(*hits, *self._linked(block)) if block.source.links and not hits else hits for hits, block in zip(found, blocks, strict=True)]
         if not any(block.source.path or block.source.marks for block in blocks):
             return tuple(found)
         kinds, which = styles or styled(blocks)
@@ -192,6 +197,22 @@ class Scanner:
                 length = len(texts[line])
                 found[line] = (*found[line], *[cue.hit(0, length) for cue in cues])
         return tuple(found)
+
+    def _linked(self, block: Block) -> list[CueHit]:
+        """Return the cues for links to other stories that stand within a paragraph, with their labels: “… by half. Related: Ice for sale “Before, …”."""
+        text = block.text
+        if len(text) < MAX_PHRASE_CHARS:
+            return []
+        found: list[CueHit] = []
+        for link in block.source.links:
+            label = _LABEL.search(text, max(0, link.start - LABEL_CHARS), link.start)
+            start = label.start("label") if label else link.start
+            if not (label or ":" in text[link.start : link.start + LABEL_CHARS]) or len(text[link.start : link.end].split()) < TITLE_WORDS:
+                continue
+            bracketed = text[start - 1 : start] + text[link.end : link.end + 1] in ("()", "[]")
+            hits = [hit for hit in self.line(text[start : link.end]) if hit.kind == "related"]
+            found += [hit._replace(start=start - bracketed, end=link.end + bracketed) for hit in hits[:1]]
+        return found
 
     def _needled(self, texts: Sequence[str]) -> dict[int, tuple[int, ...]]:
         """Return the numbers of the patterns of which a needle stands in a text, by the text's place."""

@@ -13,10 +13,17 @@ FIRST = "<p>The last paper mill of Ostrey will close in June, its owners told th
 THEN = "<p>About two hundred people will lose their jobs, and the town its largest employer since the war, the mayor said.</p>"
 LAST = "<p>The machines will be sold to a firm in Brask, which makes boxes for eggs and has orders for three years to come.</p>"
 LETTER = "<div class='letterbox'><h3>The Mill Letter</h3><p>Paper, pulp and people, every Friday</p><button>Subscribe</button></div>"
-KINDS: tuple[Kind, ...] = ("subscribe", "advert", "donation", "app_prompt")
+WALL = (
+    "The Ostrey Argus is read by forty thousand people who want to know what the mills of the valley will do next, and whose jobs hang on it, "
+    "and our reporters in three towns tell them first, as they have done since the paper was founded by a bookbinder."
+)
+KINDS: tuple[Kind, ...] = ("subscribe", "advert", "donation", "app_prompt", "paywall")
 """Kinds of boxes that stand in mid-story and hold words of their own; those of other stories have headings that open a section."""
 MOST, MOST_WORDS = 8, 60
 """Blocks and words of the largest box. Field observation: boxes hold a name, a sentence or two, a button; what is larger is a part of the page."""
+MOST_OF_WALL, MOST_WORDS_OF_WALL, CERTAIN_OF_WALL = 24, 400, 0.99
+"""The same for the wall before the rest of the story, with the prices of all offers; and the confidence of its labels, `cleaner.resolve.CERTAIN`, as it
+praises the paper in long sentences."""
 SHARE = 0.2
 """Share of the words of the story's prose from which a kind of element holds the story, and is no box."""
 LABELS = "advert.label"
@@ -42,6 +49,11 @@ INFO = RuleInfo(
             ("Mussel week at the Anchor Inn",),
             media_type="text/html",
         ),
+        Example(
+            f"{FIRST}{THEN}<div class='barrier'><h2>Subscribe to continue reading</h2><p>{WALL}</p><h3>Digital</h3><p>Two crowns a week</p></div>",
+            (WALL, "Two crowns a week"),
+            media_type="text/html",
+        ),
     ),
     keep=(
         Example(f"{FIRST}{THEN}<div class='product'><h3>Ostrey kraft paper</h3><a href='/buy'>Buy on Amazon</a></div>{LAST}", media_type="text/html"),
@@ -64,12 +76,15 @@ def run(page: Page) -> Iterator[Label]:
         return
     labelled: set[int] = set()
     for index, kind in known:
-        box = _box(page, index, told, advert=kind == "advert")
-        if len(box) <= MOST and sum([page.features.words[i] for i in box]) <= MOST_WORDS:
+        wall = kind == "paywall"
+        most, most_words = (MOST_OF_WALL, MOST_WORDS_OF_WALL) if wall else (MOST, MOST_WORDS)
+        box = _box(page, index, (_story(page, index) or told) if wall else told, most, advert=kind == "advert")
+        if len(box) <= most and sum([page.features.words[i] for i in box]) <= most_words:
             for i in box:
                 if i not in labelled and i != page.title and not _is_known(page, i):
                     labelled.add(i)
-                    yield whole_block(page, i, INFO, CONFIDENCE, f"stands in one box with “{page.features.texts[index]}”")._replace(kind=kind)
+                    confidence = CERTAIN_OF_WALL if wall else CONFIDENCE
+                    yield whole_block(page, i, INFO, confidence, f"stands in one box with “{page.features.texts[index]}”")._replace(kind=kind)
 
 
 def _says(page: Page, index: int, kind: Kind) -> bool:
@@ -84,9 +99,10 @@ def _is_known(page: Page, index: int) -> bool:
     return cued(page, index) and any(hit.match != "selector" for hit in page.cues[index])
 
 
-def _story(page: Page) -> tuple[Source, ...]:
-    """Return the elements that hold the story's prose, one of each kind."""
+def _story(page: Page, wall: int | None = None) -> tuple[Source, ...]:
+    """Return the elements that hold the story's prose, one of each kind; a `wall` stands below what is shown of it, and may say more than that."""
     features, (start, end) = page.features, page.features.story
+    end = end if wall is None else wall
     weights: Counter[tuple[tuple[str, ...], tuple[str, ...]]] = Counter()
     for index in range(start, end):
         if features.prose[index]:
@@ -96,8 +112,8 @@ def _story(page: Page) -> tuple[Source, ...]:
     return tuple([Source(path, tokens) for (path, tokens), words in weights.items() if words >= SHARE * total])
 
 
-def _box(page: Page, index: int, told: Sequence[Source], *, advert: bool) -> list[int]:
-    """Return the blocks right around one that stand in a box with it, without that one: no more than two beyond the largest.
+def _box(page: Page, index: int, told: Sequence[Source], most: int, *, advert: bool) -> list[int]:
+    """Return the blocks right around one that stand in a box with it, without that one: no more than two beyond the largest, of `most` blocks.
 
     An advertisement stands below its label and has no heading of the story's. What holds prose that is in no nearer element of the known block's is a part of the story with a box in it.
     """
@@ -110,7 +126,7 @@ def _box(page: Page, index: int, told: Sequence[Source], *, advert: bool) -> lis
     box: list[int] = []
     for step in (1,) if advert else (-1, 1):
         at = index + step
-        while 0 <= at < len(page.blocks) and len(box) <= MOST and not own.isdisjoint(apart := _apart(page.blocks[at], told)):
+        while 0 <= at < len(page.blocks) and len(box) <= most and not own.isdisjoint(apart := _apart(page.blocks[at], told)):
             within = nearest in apart or _common(source.path, page.blocks[at].source.path) > depth
             if (page.features.prose[at] and not within) or (advert and page.blocks[at].role == "heading"):
                 return []
