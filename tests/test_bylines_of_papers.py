@@ -77,3 +77,17 @@ def test_a_page_with_a_headline_of_its_own_is_dated_as_a_story_is() -> None:
     page = '<html><head><script type="application/ld+json">{"@type":"WebPage"%s,"datePublished":"2024-05-03"}</script></head><body><h1>' + HEAD + "</h1>" + paragraphs
     assert clean(page % f',"headline":"{HEAD}"').date == "2024-05-03"
     assert clean(page % "").date is None
+
+
+def test_an_entry_of_the_menu_is_no_second_writer() -> None:
+    paragraphs = "".join(f"<p>{part}</p>" for part in STORY.split("\n\n"))
+    menu = "<nav><ul><li><a href='/d'>Days Out</a></li><li><a href='/f'>Food</a></li></ul></nav>"
+    page = f"<body>{menu}<h1>{HEAD}</h1><ul class='post-info'><li>Ida Kell</li><li>3 May 2024</li><li>Days Out, Lists</li></ul>{paragraphs}</body>"
+    assert clean(page).authors == ("Ida Kell",)
+
+
+def test_a_line_of_the_class_credit_signs_where_it_has_a_day_and_an_hour() -> None:
+    paragraphs = "".join(f"<p>{part}</p>" for part in STORY.split("\n\n"))
+    page = "<body><h1>" + HEAD + "</h1><p class='credit'>%s</p>" + paragraphs + "</body>"
+    assert clean(page % "Ida Kell at Station Park • 9 April 2022, 17:42").authors == ("Ida Kell",)
+    assert clean(page % "Ida Kell at Station Park").authors == ()

@@ -35,6 +35,10 @@ def test_marks_are_read(source: str, expected: tuple[str, int, str]) -> None:
     assert shown(source)[0] == expected
 
 
+def test_a_wrapped_link_of_who_signs_is_one_line() -> None:
+    assert shown("By [Ida Ní\nKell](http://a.example/ida) \\- May 26, 2022")[0][2] == "By Ida Ní Kell - May 26, 2022"
+
+
 def test_a_line_that_is_an_image_says_so() -> None:
     (block,) = parse("![The quay at dawn](quay.png)")
     assert block.source.marks == ("image",)
@@ -151,6 +155,8 @@ def test_a_title_with_a_bar_is_no_table() -> None:
 @pytest.mark.parametrize(("source", "expected"), [
     ("said Wren.[^1]\n\n[^1]: To this paper.", ["said Wren.", "To this paper."]),
     ("in whine.[1](#footnote-1) Then[\\[2\\]](#cite_note-2) it\\[[3](https://a.example/b#fn3)\\] went.\\[4\\]", ["in whine. Then it went."]),
+    ("Home⟨1⟩\n\nBy Ida Kell⟨14⟩ of ⟨2⟩", ["Home", "By Ida Kell of ⟨2⟩"]),
+    ("import Tabs from '@theme/Tabs';\n\nimport the boats, said Wren;\n\nexport const boats = 2;\n\nExport the rest.", ["import the boats, said Wren;", "Export the rest."]),
     ("1. To us. [↩](#fnref1)\n2. **[^](#cite_ref-2)** To all.", ["1. To us.", "2. To all."]),
     ("## The clerks[¶](#the-clerks \"Permalink\")", ["The clerks"]),
     ("## Zdroje\\[[upravit](/w?a=1) | [kód](/w?a=2)\\]", ["Zdroje"]),

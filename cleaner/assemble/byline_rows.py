@@ -49,6 +49,8 @@ APART = 3
 SENTENCE_ENDS = (".", "!", "?", "。")
 HALVES = ("a.m.", "p.m.")
 """Ends of a time that has a stop of its own."""
+HOUR = "T"
+"""What parts day and hour in ISO 8601."""
 NO_SIGNATURES: tuple[Kind, ...] = (
     "caption", "related", "tags", "navigation", "comment", "advert", "subscribe", "legal", "share", "tools", "login",
     "media_player", "search", "follow",
@@ -191,6 +193,8 @@ def _row_names(page: Page, index: int, own: Collection[str], *, below: bool) -> 
     """
     block = page.blocks[index]
     found = [*(_behind_house(page, index) or names_in(block))]
+    if not is_labelled(block.text):
+        found = [name for name in found if not _is_listed(page, name)]
     houses = [name for name in found if squeezed(name) in own]
     if len(houses) < len(found) or not _owns(page, index, houses):
         found = [name for name in found if name not in houses]
@@ -199,6 +203,11 @@ def _row_names(page: Page, index: int, own: Collection[str], *, below: bool) -> 
     if cued(page, index, "byline") and not is_person(block.text):
         return tuple(found)
     return tuple(name for name in found if not is_subject(page, name, index))
+
+
+def _is_listed(page: Page, name: str) -> bool:
+    """Say whether a name is an entry of the page's menus: “Days Out”."""
+    return any(block.text == name and any(hit.kind == "navigation" for hit in hits) for block, hits in zip(page.blocks, page.cues, strict=True))
 
 
 def _is_placed(page: Page, index: int, names: Sequence[str]) -> bool:
@@ -286,7 +295,7 @@ def _plain_strength(page: Page, index: int, signed: str, *, dated: bool) -> int:
     """
     text = page.blocks[index].text
     asked = is_asked(page, index)
-    may = not asked and opens_with_name(signed, dated=dated) and not cued(page, index, *NO_SIGNATURES)
+    may = not asked and opens_with_name(signed, dated=dated) and (not cued(page, index, *NO_SIGNATURES) or _is_credited(page, index))
     names = people(LABEL.sub("", signed), sure=is_uncased_name(signed)) if may else []
     if not names or any(is_subject(page, name, index) for name in names):
         return 0
@@ -305,6 +314,13 @@ def _plain_strength(page: Page, index: int, signed: str, *, dated: bool) -> int:
         if index >= opening(page):
             return 0
     return ALONE if _may_stand_alone(page, index) else 0
+
+
+def _is_credited(page: Page, index: int) -> bool:
+    """Say whether nothing but its element's class calls a line a picture's, as those that credit the writer do, and it has a day with its hour, as a story's has."""
+    named = all(hit.kind == "caption" and hit.match == "selector" for hit in page.cues[index])
+    stamp = next(find(page.blocks[index].text), None) if named else None
+    return stamp is not None and HOUR in stamp.iso
 
 
 def _is_clause(text: str, name: str) -> bool:

@@ -59,6 +59,11 @@ FORMS = (
     _form("[^", r"\[\^[^\[\]\s]{1,60}\]"),
     # `said so.\[1\]`
     _form(r"\[", r"(?<=\S)\\\[\d{1,3}\\\]"),
+    # `Skip to content⟨1⟩`, with the list of addresses at the end
+    _form("⟨", r"(?<=\S)⟨\d{1,4}⟩"),
+    # `import Tabs from '@theme/Tabs';`, `export const boats = 2;`
+    _form("import ", r"^import[\ \t]+(?:[\w{},*$\ ]{1,200}[\ \t]from[\ \t]+)?(?:'[^'\n]+'|\"[^\"\n]+\");?[\ \t]*$", "line"),
+    _form("export ", r"^export[\ \t]+(?:const|let|var|default)[\ \t][^\n]*;[\ \t]*$", "line"),
     # `> [!NOTE]`, `!!! note "Opening hours"`, `:::note[Opening hours]`
     _form("[!", r"^[\ \t]*(?:>[\ \t]*)+(?P<mark>\[![\w\-]{1,30}(?:\|[^\[\]\n]*)?\][+\-]?[\ \t]*)", "line"),
     _form("!!! ", r"^[\ \t]*!!![\ \t]+[\w\-]+(?:[\ \t]+\"(?P<text>[^\"\n]*)\")?[\ \t]*$", "line"),

@@ -11,6 +11,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import accumulate
 from typing import NamedTuple
 
+from cleaner.byline_labels import has_label
 from cleaner.model import IMAGE, Block, Role, Segment, Source, Span, reindexed
 from cleaner.parse import code, fences, inline, markup, pictures, tables
 from cleaner.parse.elements import ROLES
@@ -150,13 +151,14 @@ def _read(text: str) -> tuple[_Context, list[Line]]:
 
 
 def _lines(text: str, within: inline.Inline) -> Iterator[Line]:
-    """Yield the lines that are not blank. Blocks of HTML part them as blank lines do; a row and an address are one line each."""
+    """Yield the lines that are not blank. Blocks of HTML part them as blank lines do; a row, an address and a wrapped link of who signs are one line each."""
     cuts = {*within.markup.cuts, *pictures.cuts(text, within)}
     ends = [*accumulate(map(len, text.splitlines(keepends=True)))]
     if cuts:
         ends = sorted({*ends, *cuts} - {0})
-    if within.markup.rows or within.addresses:
-        wholes = Ranges([*within.markup.rows, *within.addresses])
+    names = [link for link in within.links if _is_wrapped_name(text, link)]
+    if within.markup.rows or within.addresses or names:
+        wholes = Ranges([*within.markup.rows, *within.addresses, *names])
         ends = [end for end in ends if not any(start < end < high for start, high in wholes.around(end, end + 1))]
     start = gap = 0
     for end in ends:
@@ -170,6 +172,12 @@ def _lines(text: str, within: inline.Inline) -> Iterator[Line]:
         else:
             gap += 1
         start = end
+
+
+def _is_wrapped_name(text: str, link: Span) -> bool:
+    """Say whether a link goes over a line's end behind a label that asks for a name: “By [Ida` / `Kell](/author/ida)”."""
+    end = text.find("\n", link.start, link.end)
+    return end >= 0 and has_label(text[text.rfind("\n", 0, link.start) + 1 : end].replace("[", ""))
 
 
 def _parts(context: _Context, line: Line) -> bool:
