@@ -209,9 +209,13 @@ PREPOSITION = regex(r"^[Dd][ea]\s+(?=[^\W\d_a-zß-ÿ])")
 """A word of Romance languages that signs, and begins family names elsewhere."""
 
 
+_PEN = regex(r"\s*[✍🖊🖋]\ufe0f?\s*(?=[^\W\d_])")
+"""A pen before a name, with which channels sign their posts."""
+
+
 def has_label(text: str) -> bool:
     """Say whether a text begins with a label that needs no colon."""
-    return _HINT.match(text.encode()) is not None and LABEL.match(text) is not None
+    return _PEN.match(text) is not None or (_HINT.match(text.encode()) is not None and LABEL.match(text) is not None)
 
 
 def has_bare_label(text: str) -> bool:
@@ -221,6 +225,7 @@ def has_bare_label(text: str) -> bool:
 
 def unlabelled(text: str) -> str:
     """Return a signature without “By”, “Author:” and their like."""
+    text = _PEN.sub("", text)
     if not _HINT.match(text.encode()):
         return text
     return BARE_LABEL.sub("", LABEL.sub("", BARE_LABEL.sub("", text)))

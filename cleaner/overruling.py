@@ -14,6 +14,7 @@ from cleaner import parts
 from cleaner.model import LINKED, THREAD_KINDS, Kind, Label, Page
 from cleaner.neighbours import GAP, RESUMED, SURE_NEIGHBOUR, UNREAD, to_last_sentence, within_story
 from cleaner.rules.base import REMOVE, Scope
+from cleaner.stops import COLONS
 
 PARTS_MEAN = 0.15
 """Mean posterior, by words, of the lines of a series of parts (`cleaner.parts`) from which all of them are story. Days with their years that
@@ -22,6 +23,9 @@ questions are from `RESUMED` on; of these and of what stands under numbers, what
 FEWEST_OUTWEIGHING, OUTWEIGHS, OUTWEIGHING = 5, 0.5, 0.2
 """Lines of a run that rules took for titles or a menu, its words as a share of those of the story that is left, and its mean posterior, from which the
 run is the story. Of the four such runs right below what is kept of 2,800 development pages' texts three are story; on the page of the other nothing is."""
+ANNOUNCING_WORDS, MOST_ANNOUNCED, ANNOUNCED_ABOVE = 3, 24, 6
+"""Words of a sentence that announces a list, the most lines of that, and the lines below it among which the story goes on. Of 54 development pages, in
+HTML and in text, of which this changes the body, 39 come nearer to the gold and 14 go away from it."""
 UNTOLD: frozenset[Kind] = frozenset({"navigation", "related", "section_label"})
 """Kinds that a rule gives the lines of such parts by their place on the page."""
 PLACED_SCOPES = frozenset({"element", "section", "page"})
@@ -111,6 +115,26 @@ def _outweighs(run: Sequence[int], words: Sequence[int], posterior: Sequence[flo
     """Say whether lines are much beside the words of the story that is left, and the model does not doubt them on the whole."""
     total = sum([words[i] for i in run])
     return total >= OUTWEIGHS * story and sum([posterior[i] * words[i] for i in run]) >= OUTWEIGHING * total
+
+
+def announced(page: Page, posterior: Sequence[float]) -> frozenset[int]:
+    """Return the short lines right below a sentence of the story that ends in a colon, where the story goes on below them: “Lambs are making:”.
+
+    A line that a pack knows, a link or a paragraph ends the list, a sentence too where its lines are none.
+    """
+    features, told = page.features, set[int]()
+    for above, text in enumerate(features.texts):
+        if not text.endswith(COLONS) or features.words[above] < ANNOUNCING_WORDS or page.cues[above] or posterior[above] < SURE_NEIGHBOUR:
+            continue
+        end = above + 1
+        while end < len(posterior) and not (features.prose[end] or page.cues[end] or page.blocks[end].source.link_density >= LINKED):
+            if features.ends[end] > features.ends[above + 1]:
+                break
+            end += 1
+        goes_on = any(features.prose[i] and posterior[i] >= SURE_NEIGHBOUR for i in range(end, min(end + ANNOUNCED_ABOVE, len(posterior))))
+        if goes_on and 1 < end - above <= MOST_ANNOUNCED:
+            told.update(range(above + 1, end))
+    return frozenset(told)
 
 
 def without_places(labels: list[Label], told: AbstractSet[int], scopes: Mapping[str, Scope]) -> list[Label]:

@@ -25,7 +25,7 @@ from cleaner import page_breaks
 from cleaner.config import Profile
 from cleaner.model import LINKED, Kind, Label, Page, make
 from cleaner.neighbours import steadied, thresholds_of, within_story
-from cleaner.overruling import outweighing, parts_of_story, unruled, without_places
+from cleaner.overruling import announced, outweighing, parts_of_story, unruled, without_places
 from cleaner.regexes import regex
 from cleaner.rules.base import REMOVE, Scope
 from cleaner.rules.echoes import told_of
@@ -102,6 +102,7 @@ def resolve(
     if posterior is not None:
         standing = unruled(page, labels, posterior, scopes)
         told = parts_of_story(page, posterior) | outweighing(page, standing, posterior, scopes) | page_breaks.parted(page, standing, posterior)
+        told |= announced(page, posterior)
         standing = without_places(standing, told, scopes)
     by_block: dict[int, list[Label]] = defaultdict(list)
     for label in standing:

@@ -91,3 +91,12 @@ def test_a_line_of_the_class_credit_signs_where_it_has_a_day_and_an_hour() -> No
     page = "<body><h1>" + HEAD + "</h1><p class='credit'>%s</p>" + paragraphs + "</body>"
     assert clean(page % "Ida Kell at Station Park • 9 April 2022, 17:42").authors == ("Ida Kell",)
     assert clean(page % "Ida Kell at Station Park").authors == ()
+
+
+def test_a_pen_before_a_name_signs_the_post_of_a_channel() -> None:
+    assert clean(f"{HEAD}\n\n{STORY}\n\n✍️ Ida Kell\n\n👍 212 😢 97 🤬 64").authors == ("Ida Kell",)
+
+
+def test_a_name_with_its_role_below_the_last_sentence_signs() -> None:
+    assert clean(f"{HEAD}\n\n{STORY}\n\nIda Kell, Obfrau des Rates\n").authors == ("Ida Kell",)
+    assert clean(f"{HEAD}\n\n{STORY}\n\n“We had no better offer, nor did we wait for one.”\n\nIda Kell, head of the council\n").authors == ()

@@ -48,8 +48,8 @@ from cleaner.stamping import stamped
 from cleaner.tokens import folded, squeezed
 
 TRUST = {"export": 0.98, "front matter": 0.9, "json-ld": 0.85, "opengraph": 0.7, "meta": 0.75, "dublin-core": 0.7, "microdata": 0.7}
-SIGNED, LABELLED, LINKED, IN_TEXT, TAIL_SIGNED, BIO, ELSEWHERE = 0.8, 0.97, 0.84, 0.78, 0.6, 0.5, 0.3
-"""Trust in a byline row at the headline, one with a label, a marked one, the names behind a dateline, a row after the story, a bio, a row elsewhere."""
+SIGNED, LABELLED, LINKED, IN_TEXT, CLOSED, TAIL_SIGNED, BIO, ELSEWHERE = 0.8, 0.97, 0.84, 0.78, 0.62, 0.6, 0.5, 0.3
+"""Trust in a byline row at the headline, one with a label, a marked one, the names behind a dateline, a name with its role below the story, another row there, a bio, a row elsewhere."""
 HELP = regex(r"(?:mit|with|avec|con|com|met|med|z|s)\s", re.IGNORECASE)
 HELPED_BEFORE = regex(rf"\b{HELP.pattern}+(?:[^\s,;]+\s+){{0,3}}$", re.IGNORECASE)
 """What stands before a house that only helped."""
@@ -61,6 +61,8 @@ WRITTEN_TO = regex(
 """How papers close a story with its writer's address: “Contact reporter Ida Kell at …”."""
 
 
+CLOSING = "byline.closing"
+"""The rule that finds a name with a role below the story."""
 INITIALS = regex(r"(?=.*\.)(?:[^\W\d_]{1,2}(?:\.\s?|\s|-|$))+")
 """Letters that an editor signs with, “M. Be.”: nobody can be found by them."""
 
@@ -126,6 +128,8 @@ def _candidates(
     texts = [(index, text) for index, text in signed if not names_others(text)]
     yield from _candidate([n for i, text in texts if i in tail for n in people(text)], "signature", TAIL_SIGNED)
     yield from _candidate(signed_off(page, tail, own), "signature", TAIL_SIGNED)
+    closing = (row.text for row in rows.get("byline", ()) if row.rule == CLOSING)
+    yield from _candidate([name for text in closing for name in people(text)][:1], "signature", CLOSED)
     asked = (match["name"] for row in rows.get("contact", ()) if (match := WRITTEN_TO.search(row.text)))
     yield from _candidate([name for name in asked if is_person(name)][:1], "signature", TAIL_SIGNED)
     yield from _candidate(author_box(page, tail, own), "author_bio", BIO)
