@@ -71,6 +71,7 @@ ROLE = regex(
     r"\b(?:staff|writers?|reporters?|editors?|correspondents?|contributors?|columnists?|producers?|analysts?|journalists?"
     r"|photographers?|critics?|bloggers?|interns?|fellows?|anchors?|meteorologists?|researchers?|authors?|historians?"
     r"|director|secretary|treasurer|chairman|chairwoman|spokesman|spokeswoman|spokesperson|curator|librarian|superintendent|manager|president|professor|founder|ceo|lecturer|chief|senior|redakteur(?:in)?|korrespondent(?:in)?|autor(?:in)?"
+    r"|ob(?:mann|frau)|vorsitzende[rn]?|schriftführer(?:in)?|kassier(?:er)?(?:in)?|kassenwart(?:in)?|pfarrer(?:in)?|voorzitter|secretaris|penningmeester|secretario|segretari[oa]|trésori(?:er|ère)"
     r"|journaliste|rédact(?:eur|rice)|giornalista|corrispondente|inviat[oa]|periodista|redactora?|corresponsal|enviad[oa]\s+especial|jornalista|redacteur|redactrice|verslaggever|verslaggeefster"
     r"|envoyée?\s+spéciale?|correspondante?|dziennikar(?:z|ka)|redaktor(?:ka)?|novinář(?:ka)?|reportér(?:ka)?|novinar(?:ka)?|újságíró|jurnalist[ăa]?|toimittaja|blaðamaður"
     r"|ajakirjanik|toimetaja|repórter|reporterka|wartawan|žurnalist(?:as|ė)|žurnālist[es]|novinár(?:ka)?|δημοσιογράφος|संवाददाता|প্রতিবেদক|প্রতিনিধি|نامہ\s+نگار|خبرنگار|مراسلة?|صحفية?"
