@@ -28,6 +28,7 @@ from cleaner.neighbours import steadied, thresholds_of, within_story
 from cleaner.overruling import announced, outweighing, parts_of_story, unruled, without_places
 from cleaner.regexes import regex
 from cleaner.rules.base import REMOVE, Scope
+from cleaner.rules.dek import described
 from cleaner.rules.echoes import told_of
 from cleaner.rules.headline import is_signed
 from cleaner.rules.residue import HEADING, MODEL, ZONE
@@ -102,7 +103,7 @@ def resolve(
     if posterior is not None:
         standing = unruled(page, labels, posterior, scopes)
         told = parts_of_story(page, posterior) | outweighing(page, standing, posterior, scopes) | page_breaks.parted(page, standing, posterior)
-        told |= announced(page, posterior)
+        told |= announced(page, posterior) | {index for index in (described(page),) if index is not None}
         standing = without_places(standing, told, scopes)
     by_block: dict[int, list[Label]] = defaultdict(list)
     for label in standing:

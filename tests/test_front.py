@@ -245,3 +245,26 @@ def test_every_character_of_it_is_accounted_for(head: str) -> None:
 )
 def test_other_beginnings_are_no_head(text: str) -> None:
     assert front.read(text) is None
+
+
+CLIP = (
+    '---\ntitle: "Old ferry of Brask sold to a museum"\nsource: "https://argus.example/ferry"\n%s---\n'
+    "Nobody had wanted the boat for eleven winters, and then two came for it on one day.\n\n%s"
+    "The council of Brask sold the old ferry on Monday to a museum in Ostrey, which wants to show it in its yard.\n\n"
+    "Nobody had made another offer, the mayor said after the meeting, and the boat had been leaking since the winter.\n\n"
+    "[Privacy Policy](https://argus.example/privacy)\n\n[Terms of Use](https://argus.example/terms)\n\n[Contact us](https://argus.example/contact)\n"
+)
+
+
+@pytest.mark.parametrize(
+    ("field", "below"),
+    [
+        ('description: "Nobody had wanted the boat for eleven winters, and then two came for it on one day."\n', ""),
+        ("", "[Ida Kell](https://argus.example/ida)\n\n3 May 2024\n\n"),
+    ],
+)
+def test_the_dek_with_which_a_clipping_begins_is_no_headline(field: str, below: str) -> None:
+    record = clean(CLIP % (field, below))
+    assert record.title == "Old ferry of Brask sold to a museum"
+    assert record.text.startswith("Nobody had wanted the boat")
+    assert record.authors == (("Ida Kell",) if below else ())

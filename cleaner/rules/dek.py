@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from cleaner.model import LINKED, Page
-from cleaner.rules.echoes import echoes
+from cleaner.model import FRONT_MATTER, LINKED, Page
+from cleaner.rules.echoes import echoes, is_named_otherwise
 from cleaner.rules.keypoints import FEWEST, MOST, NO_POINTS, key_points
 from cleaner.rules.line_signs import BELOW, DEK_REACH, DEK_WORDS, TRAIL, is_credit, is_signature_line, whole_kinds
-from cleaner.tokens import words
+from cleaner.tokens import squeezed, words
 
 BARE_WORDS, BARE_ECHO, BARE_MEAN = 5, 0.3, 0.5
 """Words of a key point without heading or bullet, which share of its telling words the story says again, and which of all points' on average:
@@ -35,6 +35,19 @@ def dek(page: Page) -> int | None:
         if unknown >= BELOW:
             break
     return None
+
+
+def described(page: Page) -> int | None:
+    """Return the block above the story that says what the head of a text gives as the description of it: its dek, as clippers have it."""
+    heads = [index for index, block in enumerate(page.blocks) if FRONT_MATTER in block.source.marks]
+    start = page.features.story[0]
+    if not heads or heads[0]:
+        return None
+    if page.title is not None and page.features.words[page.title] >= DEK_WORDS and is_named_otherwise(page, page.title):
+        return page.title
+    said = [squeezed(page.features.texts[index]) for index in heads]
+    below = (i for i in range(len(heads), min(start + 1, len(page.blocks))) if page.features.words[i] >= DEK_WORDS and i not in heads)
+    return next((i for i in below if i != page.title and any(squeezed(page.features.texts[i]) in one for one in said)), None)
 
 
 def summary_points(page: Page) -> tuple[range, range]:

@@ -15,6 +15,8 @@ EAST_ASIAN = regex("[\u3041-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 """Signs of Chinese and Japanese, which part no words."""
 ECHO_LETTERS = 4
 """Letters from which a word counts as telling when headline and story are compared."""
+FRONT, OTHERWISE = "front matter", 0.3
+"""What a head of text is called where its values came from, and the share of common words below which it names another headline."""
 SIMILAR = 0.6
 """Share of the words that a line and the page's own title must have in common to be the same headline."""
 
@@ -60,3 +62,11 @@ def _said_again(text: str, others: Sequence[str]) -> float:
     own = frozenset(filter(is_telling, compared_words(text)))
     said = compared_words(" ".join(others)[:ECHO_CHARS])
     return len(own.intersection(said)) / len(own) if own else 0.0
+
+
+def is_named_otherwise(page: Page, index: int) -> bool:
+    """Say whether the head of a text names its story in other words than a line that is no heading: clippers leave the headline to it, and begin with the dek."""
+    said = page.metadata.get("said", {}).get("headlines", ())
+    told = [one.value for one in said if one.source == FRONT]
+    block = page.blocks[index]
+    return bool(told) and block.role != "heading" and max(similarity(block.text, one) for one in told) < OTHERWISE

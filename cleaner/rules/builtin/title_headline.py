@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from cleaner import stops
 from cleaner.model import Label, Page
 from cleaner.rules.base import Example, FunctionRule, RuleInfo, whole
-from cleaner.rules.echoes import SIMILAR
+from cleaner.rules.echoes import SIMILAR, is_named_otherwise
 from cleaner.tokens import words
 
 STORY = (
@@ -48,7 +48,7 @@ INFO = RuleInfo(
 def run(page: Page) -> Iterator[Label]:
     """Label the headline and its repetitions before the story."""
     title = page.title
-    if title is None:
+    if title is None or is_named_otherwise(page, title):
         return
     yield whole(page, title, INFO, CONFIDENCE, "the headline stands above the story")
     own = words(page.blocks[title].text)
