@@ -9,7 +9,7 @@ from typing import NamedTuple
 from cleaner.dates import find
 from cleaner.houses import is_organisation
 from cleaner.model import Kind
-from cleaner.months import WEEKDAYS
+from cleaner.months import WEEKDAYS, month
 from cleaner.name_words import ROLE
 from cleaner.names import is_person
 from cleaner.regexes import regex
@@ -43,8 +43,11 @@ INVERTED = regex(r"([^\W\d_][\w'’.-]*(?: [\w'’.-]+)?), ([^\W\d_][\w'’.-]*(
 TO_DATE = regex(r"[\s,.;(–-]+(?:(?:vom|du|of|del|van|from|dated)\s*)?$")
 """What stands between a paper and its day."""
 
-OF_ISSUE = regex(r"\s*\([^()]*\)[\s.]*$|\.\s+(?:(?:spring|summer|autumn|fall|winter)?\s*\d{4}|vol(?:ume)?\b|issue\b|no\.).*$", re.IGNORECASE)
+OF_ISSUE = regex(r"\s*\([^()]*\)[\s.]*$|\.\s+(?:[^\W\d_]{3,9}(?:[/-][^\W\d_]{3,9})?\d{4}|(?:spring|summer|autumn|fall|winter)?\s*\d{4}|vol(?:ume)?\b|issue\b|no\.).*$", re.IGNORECASE)
 """The town in brackets behind a paper's name, or the year, volume and pages of a journal's issue."""
+
+MONTHLY = regex(r"\b(?P<month>[^\W\d_]{3,9})\.?(?:[/-][^\W\d_]{3,9})? ?(?P<year>(?:19|20)\d\d)\b")
+"""The month of a magazine's issue; catalogues leave out the space: `Oct2011`, `Nov/Dec2011`."""
 
 _CODES: tuple[tuple[str, str, Kind], ...] = (
     ("SE", "section", "section_label"), ("HD", "headlines", "title"), ("BY", "authors", "byline"), ("CR", "", "byline"),
@@ -105,6 +108,14 @@ def _unsigned(text: str) -> str:
 def undated(name: str) -> str:
     """Return a paper's name without the day, the volume or the town, and what is behind it."""
     return before_day(name) or _unissued(name)
+
+
+def issued(value: str) -> str | None:
+    """Return what a line that names the paper says of its day: the line where it gives one, else the month in ISO 8601, None where it gives none."""
+    if next(find(value), None):
+        return value
+    said = ((match["year"], month(match["month"])) for match in MONTHLY.finditer(value))
+    return next((f"{year}-{number:02}" for year, number in said if number), None)
 
 
 def before_day(text: str) -> str:
