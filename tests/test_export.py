@@ -235,6 +235,27 @@ Author: NELL HARROW
 Start Page: A3
 End Page: A3
 """,
+    "printed": f"""Courier Interactive(R)               Publications Library
+
+News
+{TITLE}
+By Nell Harrow
+Staff Reporter of The Brask Courier
+
+05/04/2026
+The Brask Courier
+Page A3
+(Copyright (c) 2026, Quayside Newspapers, Inc.)
+
+{STORY}
+
+Copyright (c) 2026 Courier Interactive, Inc. All Rights Reserved.
+
+PUB: The Brask Courier    ACCESSION NO: BRSK0016500123    WORDS: 62
+DOCUMENT TYPE: Article   SUBJECT CODES: quay, lamp
+
+Return to Headlines
+""",
 }
 ABROAD = {
     "German": """1 of 1 DOCUMENT
@@ -439,10 +460,27 @@ def test_a_record_of_europresse_with_the_paper_above_the_headline() -> None:
     assert (record.title, record.authors, record.date, record.publisher) == (TITLE, ("Nell Harrow",), "2026-05-04", "Le Courrier de Brask")
 
 
+@pytest.mark.parametrize("line", [
+    "Le Courrier de Saint- Le Courrier de Saint-Brask • p. 9 • 158 mots", "Le Courrier de Le Courrier de Saint-Brask • no. 20814 • p. 9", "Le Courrier de Saint-Brask • p. 9",
+])  # fmt: skip
+def test_a_paper_that_two_columns_name_is_named_once(line: str) -> None:
+    record = clean(
+        f"Lundi 4 mai 2026\n\nNom de la source   Lundi 4 mai 2026\n{line}\nBrask\nType de source\nPresse • Journaux\nPériodicité\nQuotidien\nProvenance\nBrask, Tamm\n\n"
+        f"{TITLE}\n\nHarrow, Nell\n\n{STORY}\n\n© 2026 Le Courrier. Tous droits réservés.\nnews·20260504·BRC·0012",
+        media_type="text/plain",
+    )
+    assert (record.title, record.publisher) == (TITLE, "Le Courrier de Saint-Brask")
+
+
+def test_a_paper_whose_name_begins_like_its_first_word_is_no_other() -> None:
+    assert [archives._undoubled(name) for name in ("La Lampe • p. 9", "Bora Bora")] == ["La Lampe", "Bora Bora"]
+
+
 def catalogued(below: str = "") -> str:
     """Return a catalogue's record of a magazine's story, with its lines below the story."""
     head = (
-        f"Title:   {TITLE}.\nAuthors:   Harrow, Nell\n         Wren, Odo Q.\nSource:   Quay & Lamp. May2026, Vol. 58 Issue 8, p22-25. 4p.\nDocument Type:   Article\n"
+        f"Title:   {TITLE}.\nAuthors:   Harrow, Nell\n         Wren, Odo Q.\n"
+        "Source:   Quay & Lamp. May2026, Vol. 58 Issue 8, p22-25. 4p.\nDocument Type:   Article\n"
         "Full Text Word Count:   62\nISSN:   0000-1111\nAccession Number:   66120123\n\nSection: QUAYS"
     )
     return f"{head}\n\n{TITLE}\n\n{STORY}{below}"
@@ -471,7 +509,8 @@ def test_the_line_of_an_issue(value: str, name: str, said: str | None) -> None:
 
 
 def test_who_sent_an_archive_s_mail_is_no_publisher() -> None:
-    record = clean(RECORDS["magazine"].replace("From: The Brask Courier(Vol. 31, Issue 3)", "From: desk@archive.example\nPublication: The Brask Courier"), media_type="text/plain")
+    sent = "From: desk@archive.example\nPublication: The Brask Courier"
+    record = clean(RECORDS["magazine"].replace("From: The Brask Courier(Vol. 31, Issue 3)", sent), media_type="text/plain")
     assert record.publisher == "The Brask Courier"
 
 

@@ -41,7 +41,8 @@ _LABELS: tuple[tuple[str, Kind, str], ...] = (
      "schlagwörter|schlagwort|personen|firmen|branche|sujet|sujets|mots-clés|personnes|secteur|materia|palabras clave|palavras-chave|parole chiave"),
     ("", "tools", "length|dateline|language|language of publication|publication-type|publication type|document-type|document type|"
      "source type|issn|isbn|eissn|pages|page|volume|issue|edition|series|database|links|document url|proquest document id|"
-     "document id|accession number|start page|end page|lexile measure|record|record number|journal-code|journal code|url|distribution|column|word count|full text word count|type|highlight|"
+     "start page|end page|lexile measure|"
+     "document id|accession number|record|record number|journal-code|journal code|url|distribution|column|word count|full text word count|type|highlight|"
      "abstract|memo|länge|sprache|seite|ausgabe|dokumentnummer|dokumentnr.|dokument-id|dokumenttyp|publikationstyp|dauerhafte adresse des dokuments|"
      "longueur|langue|édition|type-publication|type de publication|type de document|numéro de document|longitud|idioma|página|edición|"
      "tipo de documento|tipo de publicación|número de documento|gale document number|source citation|link|guid|comments|slash:comments|"
@@ -166,7 +167,7 @@ def _labelled(texts: Sequence[str], named: Mapping[int, str]) -> Export | None:
 
 
 def _inner(texts: Sequence[str], story: Sequence[int], named: Mapping[int, str]) -> Sequence[int]:
-    """Return the lines of a story without the rights and what a service writes below it, and from the headline on that a name gives and short lines stand above."""
+    """Return the lines of a story without the rights and what a service writes below it, and from the headline on that a name gives, below short lines."""
     while len(story) > 1 and (SERVICE.fullmatch(texts[story[-1]]) or (RIGHTS.match(texts[story[-1]]) and _is_short(texts[story[-1]], above=False))):
         story = story[:-1]
     said = {_bare(_value(texts[i])) for i, name in named.items() if LABELS[name][0] == "headlines"}
@@ -212,7 +213,8 @@ def _add_headline(texts: Sequence[str], story: Sequence[int], fields: dict[str, 
     """Read the headline that no line names off the story's first line, or the last above the names, and label the lines that repeat it."""
     above = [texts[i] for i, kind in kinds.items() if kind == "tools" and i < story[0] and not (_name(texts[i]) or _is_valued(texts, i))]
     first = [] if _name(texts[story[0]]) else [texts[story[0]]]  # the name of the story is no headline
-    told = [text for text in (*first, *reversed(above)) if text[-1:] not in archives.SENTENCE_ENDS and not archives.BY.match(text) and not archives.before_day(text)]
+    ended = archives.SENTENCE_ENDS
+    told = [text for text in (*first, *reversed(above)) if text[-1:] not in ended and not archives.BY.match(text) and not archives.before_day(text)]
     if "headlines" not in fields and told and len(told[0].split()) <= HEADLINE_WORDS:
         fields["headlines"] = told[:1]
     said = {_bare(title) for title in fields.get("headlines", ())}

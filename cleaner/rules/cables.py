@@ -33,7 +33,8 @@ HEAD = regex(r"ZCZC\b.*|ZCZC\w{0,8}(?:/.*)?|(?:[A-Z]{2,4}|[a-z]{3})-?\d{3,5}\s\d
 CLOSED = regex(r"[\W_]*NNNN\W*")
 """ITU's sign that a message ends."""
 GOES_ON = regex(
-    r"[(\[]\s*(?:more|segue|sigue|continúa|continuará|continua|suite|à suivre|a suivre|folgt|mehr folgt|wird fortgesetzt|forts(?:ætter|ættes|ätter|\.)?|vervolg|jatkuu)\s*[)\]][\s.]*"
+    r"[(\[]\s*(?:more|segue|sigue|continúa|continuará|continua|suite|à suivre|a suivre|folgt|mehr folgt"
+    r"|wird fortgesetzt|forts(?:ætter|ættes|ätter|\.)?|vervolg|jatkuu)\s*[)\]][\s.]*"
     r"|[-–—/=]+\s*(?:more|segue|sigue|suite|folgt)\s*[-–—/=]*",
     re.IGNORECASE,
 )
@@ -42,7 +43,11 @@ INITIALS = regex(r"(?:(?:[A-Z]{2,3}-)?[A-Z]{2,3}(?:/[A-Z]{2,3}){1,3}|(?:[a-z]{2,
 """Who wrote, edited and sent a take: `jrp/mct/agl`, `XGA-DM/BL`, `dpa ks/fm hu`."""
 MEDIA = regex(r"(?:\((?:fotos?|photos?|audios?|v[ií]deos?|infograf[ií]as?|infographie|grafik|bild(?:er)?|graphic)\)\s*)+", re.IGNORECASE)
 """What an agency offers beside the text."""
-NOTE = regex(r"(?:Eds|Editors?|Note to editors|Achtung|Redaktionen|Attention|A los editores|Nota (?:a|de) (?:los editores|la redacción))\s*[:.]\s.*|ATTENTION\s*-\s.*/{2,}", re.DOTALL)
+NOTE = regex(
+    r"(?:Eds|Editors?|Note to editors|Achtung|Redaktionen|Attention|A los editores|Nota (?:a|de) (?:los editores|la redacción))\s*[:.]\s.*"
+    r"|ATTENTION\s*-\s.*/{2,}",
+    re.DOTALL,
+)
 """What an agency tells its subscribers of a cable."""
 SLUG = "common.pagination.slug"
 """The rule that knows slugs of wires: `r n BC-Harbour-Fire …`."""
@@ -54,7 +59,10 @@ FEWEST = 2
 """Sorts of signs that make a cable, one of them a moment or a take's codes. Initials, slugs and brackets alone stand in other texts."""
 HUNDRED, TURN = 100, 69
 """Years below which one has two figures, and the first of these that is of the last century, as POSIX has it."""
-WRITER = regex(r"(?P<house>[A-Z][\w.&'’-]+(?: [A-Z][\w.&'’-]+){1,3}?)(?: (?:Staff|Sports|Business|Science|Medical|Political|Special))? (?:Writer|Correspondent)=?")
+WRITER = regex(
+    r"(?P<house>[A-Z][\w.&'’-]+(?: [A-Z][\w.&'’-]+){1,3}?)"
+    r"(?: (?:Staff|Sports|Business|Science|Medical|Political|Special))? (?:Writer|Correspondent)=?"
+)
 """What stands below the writer's name in American wires."""
 SENDER = regex(r"[^()]{0,60}\((?P<house>[A-Za-z][\w.&-]{1,20}(?: [A-Z][\w.&-]{1,20})?)\)\s*[.:]?\s*[-–—_]")
 """The house in the brackets of a dateline."""

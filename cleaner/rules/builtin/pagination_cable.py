@@ -32,14 +32,14 @@ INFO = RuleInfo(
             ("(SEGUE).", "YGK-TV/IK", "19-APR-03 13:07 NNNN", "ZCZC0341/BRK", f"== {TITLE} (2) ==", "19-APR-03 13:19 NNNN"),
         ),
         Example(
-            f"r n BC-Ferry-Sale 04-19 0611\n^{TITLE}<\n^Eds: UPDATES with quote.<\n\n{FIRST}\n(more)\nBP-OS-04-19-03 2214\n^OSTREY, Tamm: as it holds.<\n\n{SECOND}\n"
-            "BP-OS-04-19-03 2222MDT<",
+            f"r n BC-Ferry-Sale 04-19 0611\n^{TITLE}<\n^Eds: UPDATES with quote.<\n\n{FIRST}\n(more)\nBP-OS-04-19-03 2214\n"
+            f"^OSTREY, Tamm: as it holds.<\n\n{SECOND}\nBP-OS-04-19-03 2222MDT<",
             ("Eds: UPDATES with quote.", "BP-OS-04-19-03 2214", "OSTREY, Tamm: as it holds."),
         ),
     ),
     keep=(
         Example(f"{TITLE}\n\n{FIRST}\n\nand/or\n\n(photo)\n\n{SECOND}"),
-        Example(f"{TITLE}\n\n{FIRST}\n\n19/04/17-34/07\n\nThe figures on the hull, which nobody could read, were these.\n\n{SECOND}", ("The figures on the hull, which nobody could read, were these.",)),
+        Example(f"{TITLE}\n\n{FIRST}\n\n19/04/17-34/07\n\nThe figures on the hull, which nobody could read, were these.\n\n{SECOND}"),
         Example(f"{TITLE}\n\n{FIRST}\n\nBRK0418 at noon\n\n(more)\n\n{SECOND}"),
     ),
 )
