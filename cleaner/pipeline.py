@@ -15,7 +15,19 @@ from cleaner.config import Config
 from cleaner.decode import Decoded, decode
 from cleaner.errors import CleanerError, InternalError, RejectedError, TooLargeError, UsageError
 from cleaner.features import is_run_together, is_scrape, measure
-from cleaner.model import Block, Label, MediaType, Page, ReadOnly, Repair, is_scripted, reindexed, styled
+from cleaner.model import (
+    Block,
+    CueHit,
+    Label,
+    MediaType,
+    Page,
+    ReadOnly,
+    Repair,
+    Styles,
+    is_scripted,
+    reindexed,
+    styled,
+)
 from cleaner.overruling import judges_by_place, unruled
 from cleaner.parse import detect, export, front, head, html, labelled, markdown, text, vote
 from cleaner.quality.evidence import Evidence
@@ -25,7 +37,7 @@ from cleaner.quality.scores import scores
 from cleaner.record import ArticleRecord, plain
 from cleaner.repair import repair
 from cleaner.resolve import Piece, is_story_alone, keep_everything, resolve
-from cleaner.rules import glued, wire
+from cleaner.rules import cables, glued, wire
 from cleaner.rules.headline import headline, told_by_story
 from cleaner.rules.registry import RULESET_VERSION, Ruleset, given, ruleset
 from cleaner.urls import host
@@ -244,11 +256,16 @@ def prepare(parsed: Parsed, config: Config, url: str | None = None) -> Prepared:
     if parsed.media_type != "text/html" and not config.keep_all:
         blocks = glued.parted(blocks, rules.scanner)
     styles = styled(blocks) if parsed.media_type == "text/html" else None
-    cues = wire.without_captions(blocks, rules.cues(blocks, styles)) if not config.keep_all else ((),) * len(blocks)
+    cues = _cues(rules, blocks, styles) if not config.keep_all else ((),) * len(blocks)
     page = Page(blocks, parsed.visible, parsed.media_type, url, code, parsed.metadata, cues, measure(blocks, cues, styles))
     if parsed.media_type == "text/plain" and not config.keep_all and blocks and not is_scrape(page):
         page = _with_stanzas(page, rules)
     return Prepared(replace(page, title=headline(page) if blocks else None), rules, repairs)
+
+
+def _cues(rules: Ruleset, blocks: Sequence[Block], styles: Styles | None = None) -> tuple[tuple[CueHit, ...], ...]:
+    """Return the packs' cues of the blocks, without those that take an agency's signature or sign for something else."""
+    return wire.without_captions(blocks, cables.without_sections(blocks, rules.cues(blocks, styles)))
 
 
 def _with_stanzas(page: Page, rules: Ruleset) -> Page:
@@ -256,7 +273,7 @@ def _with_stanzas(page: Page, rules: Ruleset) -> Page:
     blocks = stanzas.gathered(page.blocks, page.visible, page.cues)
     if blocks == page.blocks:
         return page
-    cues = wire.without_captions(blocks, rules.cues(blocks))
+    cues = _cues(rules, blocks)
     return replace(page, blocks=blocks, cues=cues, features=measure(blocks, cues))
 
 

@@ -196,6 +196,66 @@ Certificat émis le 5 mai 2026 à Bibliothèque de Brask à des fins de visualis
 
 news·20260504·BRC·0012
 """,
+    "magazine": f"""CourierTrac Newsstand                    Print   E-mail   Download
+
+{TITLE}
+Author: Nell Harrow
+Date: May 4, 2026
+From: The Brask Courier(Vol. 31, Issue 3)
+Publisher: Brask Courier Company
+Document Type: Cover story
+Length: 62 words
+Lexile Measure: 1120L
+
+Full Text:
+
+{STORY}
+
+Source Citation   (MLA 9th Edition)
+Harrow, Nell. "{TITLE}." The Brask Courier 4 May 2026: 14+. CourierTrac. Web. 5 May 2026.
+
+Gale Document Number: GALE|A196400123
+COPYRIGHT 2026 Brask Courier Company
+""",
+    "reader": f"""The Brask Courier · 4 May 2026 · A3 · NELL HARROW nell@courier.example
+
+{TITLE}
+
+{STORY}
+
+PressReader.com +1 555 014 0199
+ORIGINAL COPY · ORIGINAL COPY
+COPYRIGHT AND PROTECTED BY APPLICABLE LAW
+
+© Brask Courier Company
+
+Article Name: {TITLE}
+Publication: The Brask Courier
+Author: NELL HARROW
+Start Page: A3
+End Page: A3
+""",
+    "printed": f"""Courier Interactive(R)               Publications Library
+
+News
+{TITLE}
+By Nell Harrow
+Staff Reporter of The Brask Courier
+
+05/04/2026
+The Brask Courier
+Page A3
+(Copyright (c) 2026, Quayside Newspapers, Inc.)
+
+{STORY}
+
+Copyright (c) 2026 Courier Interactive, Inc. All Rights Reserved.
+
+PUB: The Brask Courier    ACCESSION NO: BRSK0016500123    WORDS: 62
+DOCUMENT TYPE: Article   SUBJECT CODES: quay, lamp
+
+Return to Headlines
+""",
 }
 ABROAD = {
     "German": """1 of 1 DOCUMENT
@@ -398,3 +458,78 @@ def test_a_record_of_europresse_with_the_paper_above_the_headline() -> None:
         f"Lundi 4 mai 2026\n\nLe Courrier de Brask • no. 20814 • p. 9 • 158 mots\n\n{TITLE}\n\nNell Harrow\n\n{STORY}"
     )
     assert (record.title, record.authors, record.date, record.publisher) == (TITLE, ("Nell Harrow",), "2026-05-04", "Le Courrier de Brask")
+
+
+@pytest.mark.parametrize("line", [
+    "Le Courrier de Saint- Le Courrier de Saint-Brask • p. 9 • 158 mots", "Le Courrier de Le Courrier de Saint-Brask • no. 20814 • p. 9", "Le Courrier de Saint-Brask • p. 9",
+])  # fmt: skip
+def test_a_paper_that_two_columns_name_is_named_once(line: str) -> None:
+    record = clean(
+        f"Lundi 4 mai 2026\n\nNom de la source   Lundi 4 mai 2026\n{line}\nBrask\nType de source\nPresse • Journaux\nPériodicité\nQuotidien\nProvenance\nBrask, Tamm\n\n"
+        f"{TITLE}\n\nHarrow, Nell\n\n{STORY}\n\n© 2026 Le Courrier. Tous droits réservés.\nnews·20260504·BRC·0012",
+        media_type="text/plain",
+    )
+    assert (record.title, record.publisher) == (TITLE, "Le Courrier de Saint-Brask")
+
+
+def test_a_paper_whose_name_begins_like_its_first_word_is_no_other() -> None:
+    assert [archives._undoubled(name) for name in ("La Lampe • p. 9", "Bora Bora")] == ["La Lampe", "Bora Bora"]
+
+
+def catalogued(below: str = "") -> str:
+    """Return a catalogue's record of a magazine's story, with its lines below the story."""
+    head = (
+        f"Title:   {TITLE}.\nAuthors:   Harrow, Nell\n         Wren, Odo Q.\n"
+        "Source:   Quay & Lamp. May2026, Vol. 58 Issue 8, p22-25. 4p.\nDocument Type:   Article\n"
+        "Full Text Word Count:   62\nISSN:   0000-1111\nAccession Number:   66120123\n\nSection: QUAYS"
+    )
+    return f"{head}\n\n{TITLE}\n\n{STORY}{below}"
+
+
+def test_a_catalogue_s_line_of_the_issue_gives_magazine_and_month_and_writers_stand_a_line_each() -> None:
+    record = clean(catalogued(), media_type="text/plain")
+    assert (record.title, record.authors, record.date, record.publisher) == (TITLE, ("Nell Harrow", "Odo Q. Wren"), "2026-05", "Quay & Lamp")
+    assert record.text == STORY
+
+
+def test_a_place_below_a_writer_whose_name_is_not_turned_is_no_writer() -> None:
+    record = clean(RECORDS["catalogue"].replace("Harrow, Nell\n", "Nell Harrow\nBrask, Tamm\n"), media_type="text/plain")
+    assert record.authors == ("Nell Harrow",)
+
+
+@pytest.mark.parametrize(("value", "name", "said"), [
+    ("Quay & Lamp. Oct2011, Vol. 58 Issue 8, p22-25. 4p.", "Quay & Lamp", "2011-10"),
+    ("Quay & Lamp. Nov/Dec2011, Vol. 58 Issue 8, p22.", "Quay & Lamp", "2011-11"),
+    ("Quay & Lamp. 5/14/2011, Vol. 177 Issue 19, p22", "Quay & Lamp", "Quay & Lamp. 5/14/2011, Vol. 177 Issue 19, p22"),
+    ("Quay & Lamp", "Quay & Lamp", None),
+    ("Lamp2011 Weekly", "Lamp2011 Weekly", None),
+])  # fmt: skip
+def test_the_line_of_an_issue(value: str, name: str, said: str | None) -> None:
+    assert (archives.undated(value), archives.issued(value)) == (name, said)
+
+
+def test_who_sent_an_archive_s_mail_is_no_publisher() -> None:
+    sent = "From: desk@archive.example\nPublication: The Brask Courier"
+    record = clean(RECORDS["magazine"].replace("From: The Brask Courier(Vol. 31, Issue 3)", sent), media_type="text/plain")
+    assert record.publisher == "The Brask Courier"
+
+
+def test_a_box_below_a_magazine_s_story_is_a_story_of_its_own() -> None:
+    box = "RELATED ARTICLE: How to trim a lamp\n\nCut the wick straight, and never while it burns. Two hands are enough."
+    record = clean(RECORDS["magazine"].replace("\n\nSource Citation", f"\n\n{box}\n\nSource Citation"), media_type="text/plain")
+    assert record.text == STORY
+    whole = clean(RECORDS["magazine"].replace("\n\nSkippers", "\n\nRELATED ARTICLE: Why the office opens\n\nSkippers"), media_type="text/plain")
+    assert STORY.partition("\n\n")[2] in whole.text
+
+
+@pytest.mark.parametrize(("line", "goes"), [
+    ("We were late for years and nobody said a word. Odo Wren Harbour master", True),
+    ("We are late today and nobody says a word. Odo Wren Harbour master", False),
+    ("“We were late for years and nobody said a word.”", False),
+])  # fmt: skip
+def test_a_quote_that_the_story_has_goes_with_whose_it_is_at_the_end(line: str, goes: bool) -> None:
+    story = f"{STORY}\n\n“We were late for years and nobody said a word,” he said at the quay. “We were late for years and nobody said a word.”"
+    texts = [text for text in RECORDS["reader"].replace(STORY, f"{story}\n\n{line}").split("\n") if text]
+    found = export.read(texts)
+    assert found is not None
+    assert (found.kinds.get(texts.index(line)) == "duplicate") is goes

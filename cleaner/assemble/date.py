@@ -18,7 +18,7 @@ from cleaner.model import FRONT_MATTER, LINKED, Kind, Page
 from cleaner.months import month
 from cleaner.parse import export, front
 from cleaner.regexes import regex
-from cleaner.rules import folios, mail
+from cleaner.rules import cables, folios, mail
 from cleaner.rules.base import cued
 from cleaner.section_heads import opens_section
 from cleaner.signatures import is_signature, people
@@ -257,6 +257,8 @@ def _candidates(page: Page, lines: _DateLines) -> Iterator[Candidate]:
         if value:
             yield Candidate(value, one.source, TRUST.get(one.source, LINE))
     yield from _marked(page, lines)
+    if (cable := cables.read_cable(page)) and cable.moment:
+        yield Candidate(cable.moment, "date line", LABELLED)
     found = list(lines.within(_passed_on(page, _headline(page, LINES_BELOW), lines)))
     yield from (Candidate(iso, "date line", LABELLED) for iso, label in found if label == "published")
     unlabelled = [Candidate(iso, "date line", LINE) for iso, label in found if not label]

@@ -18,6 +18,7 @@ from cleaner.names import is_person
 from cleaner.nobodies import is_placeholder, without_form
 from cleaner.parse import export, front
 from cleaner.regexes import regex
+from cleaner.rules import cables
 from cleaner.tokens import squeezed
 from cleaner.urls import host, house
 
@@ -95,6 +96,8 @@ def _candidates(page: Page, rows: Rows, signed: Sequence[str], authors: Sequence
     yield from [Candidate(match["name"], "publisher row", ROW) for match in provided if match and not is_person(match["name"])][:1]
     agencies = [sender(name) for name in signed if sender(name)]
     yield from (Candidate(name, "signature", SIGNED) for name in agencies[:1])
+    if not agencies and (house := cables.house(page)):
+        yield Candidate(house, "signature", SIGNED)
     yield from [Candidate(name, "signature", WRITTEN_FOR) for name in signed if not agencies and is_paper(name)][:1]
     for one in page.metadata.get("said", {}).get("publisher", ()):
         if "//" not in one.value and one.value.casefold() not in SOFTWARE:

@@ -61,6 +61,8 @@ KICKED_WORDS = 4
 TAG = regex(r"^\s+[|｜/–—-]+\s")
 """Marks between a headline and its rubric."""
 BAR = regex(r"[|｜]")
+FRAMED = regex(r"^=+\s+|\s+=+$")
+"""The signs with which agencies frame a headline, or end it: `== … ==`, `… =`."""
 
 
 def title(page: Page, own: Collection[str]) -> Choice:
@@ -79,7 +81,7 @@ def _candidates(page: Page, names: Collection[str]) -> Iterator[Candidate]:
     block = page.blocks[page.title] if page.title is not None else None
     if block is not None and not (said and squeezed(block.text) in names):
         subject = mail.subject(block.text) if block.index in mail.head(page) else block.text
-        text = _bare(_once(page, _unnumbered(page, subject)), names)
+        text = _bare(_once(page, FRAMED.sub("", _unnumbered(page, subject))), names)
         text = _continued(page, text, [c.value for c in said]) if said else text
         text = next((c.value for c in said if _is_part(c.value, text) or _is_piece(page, c.value, text)), text)
         yield Candidate(text, "headline", _trust(block, text, {c.value for c in said}))

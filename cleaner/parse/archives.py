@@ -9,7 +9,7 @@ from typing import NamedTuple
 from cleaner.dates import find
 from cleaner.houses import is_organisation
 from cleaner.model import Kind
-from cleaner.months import WEEKDAYS
+from cleaner.months import WEEKDAYS, month
 from cleaner.name_words import ROLE
 from cleaner.names import is_person
 from cleaner.regexes import regex
@@ -37,14 +37,23 @@ FEWEST_SOURCED, SOURCED_LINES = 3, 20
 """Such names that make a record, and lines from the first among which they stand."""
 PAGE = regex(r"p\. ?\w+$")
 """A page of the paper, above the headline."""
+PRINTED, DATED_LINES = regex(r"(?:page|p\.)\s*\w{1,4}", re.IGNORECASE), 3
+"""The page in a record of Dow Jones's, and how far above its rights the day stands."""
 BY = regex(r"(?:by|von|par|por|di|door)\s+", re.IGNORECASE)
 INVERTED = regex(r"([^\W\d_][\w'’.-]*(?: [\w'’.-]+)?), ([^\W\d_][\w'’.-]*(?: [\w'’.-]+){0,2})")
 """A name with its last part first, as catalogues have it."""
 TO_DATE = regex(r"[\s,.;(–-]+(?:(?:vom|du|of|del|van|from|dated)\s*)?$")
 """What stands between a paper and its day."""
 
-OF_ISSUE = regex(r"\s*\([^()]*\)[\s.]*$|\.\s+(?:(?:spring|summer|autumn|fall|winter)?\s*\d{4}|vol(?:ume)?\b|issue\b|no\.).*$", re.IGNORECASE)
+OF_ISSUE = regex(
+    r"\s*\([^()]*\)[\s.]*$"
+    r"|\.\s+(?:[^\W\d_]{3,9}(?:[/-][^\W\d_]{3,9})?\d{4}|(?:spring|summer|autumn|fall|winter)?\s*\d{4}|vol(?:ume)?\b|issue\b|no\.).*$",
+    re.IGNORECASE,
+)
 """The town in brackets behind a paper's name, or the year, volume and pages of a journal's issue."""
+
+MONTHLY = regex(r"\b(?P<month>[^\W\d_]{3,9})\.?(?:[/-][^\W\d_]{3,9})? ?(?P<year>(?:19|20)\d\d)\b")
+"""The month of a magazine's issue; catalogues leave out the space: `Oct2011`, `Nov/Dec2011`."""
 
 _CODES: tuple[tuple[str, str, Kind], ...] = (
     ("SE", "section", "section_label"), ("HD", "headlines", "title"), ("BY", "authors", "byline"), ("CR", "", "byline"),
@@ -83,6 +92,8 @@ def read(texts: Sequence[str]) -> Export | None:
     ends = (*texts[-TAIL_LINES:], *texts[:FRONT_LINES])
     if (any(map(NUMBER.fullmatch, ends)) or any(map(CERTIFIED.match, ends))) and (found := _certified(texts)):
         return found
+    if (printed := _paged(texts)) is not None:
+        return printed
     return _counted(texts) if sum(SOURCED.match(text) is not None for text in texts[:SOURCED_LINES]) >= FEWEST_SOURCED else None
 
 
@@ -105,6 +116,14 @@ def _unsigned(text: str) -> str:
 def undated(name: str) -> str:
     """Return a paper's name without the day, the volume or the town, and what is behind it."""
     return before_day(name) or _unissued(name)
+
+
+def issued(value: str) -> str | None:
+    """Return what a line that names the paper says of its day: the line where it gives one, else the month in ISO 8601, None where it gives none."""
+    if next(find(value), None):
+        return value
+    said = ((match["year"], month(match["month"])) for match in MONTHLY.finditer(value))
+    return next((f"{year}-{number:02}" for year, number in said if number), None)
 
 
 def before_day(text: str) -> str:
@@ -200,8 +219,40 @@ def _sourced(texts: Sequence[str]) -> Export | None:
     if not head + 1 < foot:
         return None
     kinds: dict[int, Kind] = {**dict.fromkeys(range(head), "tools"), named[0] + 1: "publisher", named[0]: "date"}
-    fields = {"publisher": [texts[named[0] + 1]], "date": [texts[named[0]][day.start :]]}
+    fields = {"publisher": [_undoubled(texts[named[0] + 1])], "date": [texts[named[0]][day.start :]]}
     return _headed(texts, head, fields, kinds | _noted(texts, range(foot, len(texts))))
+
+
+def _undoubled(line: str) -> str:
+    """Return the paper in a line that has it twice, of two columns, before edition, page and words: “Courier de Courier de Brask • p. 5 • 90 mots”."""
+    if not PARTED.search(line):
+        return line
+    name = PARTED.split(line, maxsplit=1)[0]
+    words = name.split()
+    for at in range(1, 1 + len(words) // 2):
+        *whole, broken = words[:at]
+        again = words[2 * at - 1]
+        if words[at : 2 * at - 1] == whole and (again == broken or (broken.endswith("-") and again.startswith(broken))):
+            return " ".join(words[at:])
+    return name
+
+
+def _paged(texts: Sequence[str]) -> Export | None:
+    """Return a record of Dow Jones's, whose headline and writer stand above day, paper, page and rights, a line each."""
+    rights = next((i for i, text in enumerate(texts[:HEAD_LINES]) if i > DATED_LINES and RIGHTS.search(text) and PRINTED.fullmatch(texts[i - 1])), None)
+    day = rights - DATED_LINES if rights else 0
+    stamp = next(find(texts[day]), None) if rights else None
+    foot = _foot(texts, rights + 1) if rights else None
+    if rights is None or foot is None or stamp is None or stamp.end - stamp.start < len(texts[day]):
+        return None
+    writer = next((i for i in range(1, day) if BY.match(texts[i]) and is_writer(texts[i])), None)
+    title = (day if writer is None else writer) - 1
+    kinds: dict[int, Kind] = {**dict.fromkeys(range(rights), "tools"), **_noted(texts, range(foot, len(texts))), title: "title", day: "date"}
+    kinds |= {day + 1: "publisher", rights: "legal"}
+    fields = {"headlines": [texts[title]], "date": [texts[day]], "publisher": [texts[day + 1]]}
+    if writer is None:
+        return Export(fields, kinds, {})
+    return Export({**fields, "authors": authors(texts[writer])}, {**kinds, **dict.fromkeys(range(writer, day), "byline")}, {})
 
 
 def _counted(texts: Sequence[str]) -> Export | None:
@@ -230,9 +281,9 @@ def _below_count(texts: Sequence[str], count: int, dated: int | None, kinds: Map
     return _headed(texts, count + 1, fields, {**kinds, count: "publisher"})
 
 
-def _foot(texts: Sequence[str]) -> int | None:
-    """Return the first line of what Europresse writes below a story."""
-    return next((i for i in range(max(0, len(texts) - TAIL_LINES), len(texts)) if RIGHTS.search(texts[i]) or CERTIFIED.match(texts[i])), None)
+def _foot(texts: Sequence[str], first: int = 0) -> int | None:
+    """Return the first line of what an archive writes below a story, from the line `first` on."""
+    return next((i for i in range(max(first, len(texts) - TAIL_LINES), len(texts)) if RIGHTS.search(texts[i]) or CERTIFIED.match(texts[i])), None)
 
 
 def _coded(texts: Sequence[str]) -> Export | None:

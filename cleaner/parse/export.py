@@ -18,15 +18,16 @@ from cleaner.parse import archives
 from cleaner.parse.archives import RIGHTS, Export
 from cleaner.parse.head import declared
 from cleaner.regexes import regex
+from cleaner.tokens import squeezed
 
 SOURCE = "export"
 _LABELS: tuple[tuple[str, Kind, str], ...] = (
-    ("headlines", "title", "title|headline|document title|article title|item|titel|überschrift|titre|título|titular|titolo"),
+    ("headlines", "title", "title|headline|document title|article title|article name|item|titel|überschrift|titre|título|titular|titolo"),
     ("authors", "byline", "byline|by-line|author/byline|author|authors|author/s|author(s)|creator|dc:creator|autor|autoren|autor/en|autor(en)|verfasser|auteur|"
      "auteurs|auteur(s)|autores|autore|autori"),
     ("date", "date", "publication date|publication-date|date|date of publication|pubdate|datum|erscheinungsdatum|date de publication|fecha|"
      "fecha de publicación|data|data de publicação|data di pubblicazione"),
-    ("publisher", "publisher", "publication title|source title|publication|publication name|publication information|newspaper|paper|journal title|source|"
+    ("publisher", "publisher", "publication title|source title|publication|publication name|publication information|newspaper|paper|journal title|source|from|"
      "quelle|zeitung|titre de la publication|fuente|título de publicación|fonte|testata|bron"),
     ("section", "section_label", "section|rubrik|ressort|rubrique|sección|seção|sezione"),
     ("body", "section_label", "body|full text|full-text|article text|text|volltext|texte|texte intégral|texto completo|testo completo|volledige tekst"),
@@ -40,6 +41,7 @@ _LABELS: tuple[tuple[str, Kind, str], ...] = (
      "schlagwörter|schlagwort|personen|firmen|branche|sujet|sujets|mots-clés|personnes|secteur|materia|palabras clave|palavras-chave|parole chiave"),
     ("", "tools", "length|dateline|language|language of publication|publication-type|publication type|document-type|document type|"
      "source type|issn|isbn|eissn|pages|page|volume|issue|edition|series|database|links|document url|proquest document id|"
+     "start page|end page|lexile measure|"
      "document id|accession number|record|record number|journal-code|journal code|url|distribution|column|word count|full text word count|type|highlight|"
      "abstract|memo|länge|sprache|seite|ausgabe|dokumentnummer|dokumentnr.|dokument-id|dokumenttyp|publikationstyp|dauerhafte adresse des dokuments|"
      "longueur|langue|édition|type-publication|type de publication|type de document|numéro de document|longitud|idioma|página|edición|"
@@ -59,7 +61,7 @@ SURE = frozenset(
      "full text word count", "publication information", "gale document number", "source citation", "guid", "pubdate", "dc:creator",
      "slash:comments", "ave", "circulation", "readership", "autor/en", "ressort", "ausgabe", "texto completo", "fecha de carga",
      "tipo de documento", "tipo de publicación", "número de documento", "título de publicación", "longitud", "auflage", "reichweite", "gattung", "index terms", "author/byline", "readability", "job number", "search terms",
-     "search type", "asr", "article text"]
+     "search type", "asr", "article text", "article name", "start page", "end page", "lexile measure"]
 )  # fmt: skip
 """Names that stand in records alone."""
 FEWEST, FEWEST_SURE = 4, 2
@@ -80,6 +82,12 @@ LENGTHS = frozenset(["length", "länge", "longueur"])
 """Names of which one story has one."""
 LABEL_CHARS = 40
 """Characters within which the name before a line's colon ends; all of `LABELS` are shorter. A bound on time."""
+BOX, BOX_PART = regex(r"RELATED ARTICLE:?\s"), 1 / 3
+"""What Gale writes above a box that it prints below a story, and the share of the story that boxes have at most."""
+SERVICE = regex(r"press\s?reader(?:\.com)?\b.{0,40}|(?:\W*original copy)+\W*|copyright and protected by applicable law\W*", re.IGNORECASE)
+"""What PressReader writes below a story, above the names."""
+PULLED = regex(r"\W*(\S.{20,}[.!?…])[\"”’»]*\s+[^\W\d_][^.!?]{3,60}")
+"""A quote, and behind it a name and what the speaker is."""
 VALUED = regex(r"[^\W\d_][^:]{1,24}:\s\S")
 """A name and its value."""
 END = "End of Document"
@@ -133,8 +141,8 @@ def _labelled(texts: Sequence[str], named: Mapping[int, str]) -> Export | None:
     runs = [list(run) for bare, run in groupby(range(len(texts)), lambda i: i not in named or i in full) if bare]
     if not runs:
         return None
-    story = max(runs, key=lambda run: sum(len(texts[i]) for i in run))
-    story = [i for i in story if i >= full[-1]] if full and full[-1] in story else story
+    longest = max(runs, key=lambda run: sum(len(texts[i]) for i in run))
+    story = _inner(texts, [i for i in longest if i >= full[-1]] if full and full[-1] in longest else longest, named)
     fields: dict[str, list[str]] = {}
     kinds: dict[int, Kind] = {}
     cut: dict[int, int] = {}
@@ -145,16 +153,40 @@ def _labelled(texts: Sequence[str], named: Mapping[int, str]) -> Export | None:
             cut[index] = texts[index].index(value)
         else:
             kinds[index] = kind
-        if field and field != "body" and value:
-            fields.setdefault(field, []).extend(_read(field, value))
-        if field == "publisher" and "date" not in fields and next(find(value), None):
-            fields["date"] = [value]
+        if field and field != "body" and value and (said := _read(field, value)):
+            fields.setdefault(field, []).extend(said)
+        if field == "publisher" and "date" not in fields and (day := archives.issued(value)):
+            fields["date"] = [day]
     bare = [i for i in range(len(texts)) if i not in named and not story[0] <= i <= story[-1]]
     short = [i for i in bare if _is_short(texts[i], i < story[0]) or (i - 1 in kinds and not _value(texts[i - 1]))]
-    kinds |= dict(_unnamed(texts, short, kinds))
+    _add_writers(texts, short, fields, kinds)
+    kinds |= dict(_unnamed(texts, [i for i in short if i not in kinds], kinds))
     _add_head(texts, [i for i in short if i < story[0]], fields, kinds)
     _add_headline(texts, story, fields, kinds)
-    return Export(fields, kinds, cut)
+    return Export(fields, {**kinds, **dict.fromkeys(_boxed(texts, story), "related"), **dict.fromkeys(_pulled(texts, story), "duplicate")}, cut)
+
+
+def _inner(texts: Sequence[str], story: Sequence[int], named: Mapping[int, str]) -> Sequence[int]:
+    """Return the lines of a story without the rights and what a service writes below it, and from the headline on that a name gives, below short lines."""
+    while len(story) > 1 and (SERVICE.fullmatch(texts[story[-1]]) or (RIGHTS.match(texts[story[-1]]) and _is_short(texts[story[-1]], above=False))):
+        story = story[:-1]
+    said = {_bare(_value(texts[i])) for i, name in named.items() if LABELS[name][0] == "headlines"}
+    first = next((at for at, i in enumerate(story[:HEAD_LINES]) if _bare(texts[i]) in said), 0)
+    return story[first:] if all(_is_short(texts[i], above=True) and texts[i][-1:] not in archives.SENTENCE_ENDS for i in story[:first]) else story
+
+
+def _pulled(texts: Sequence[str], story: Sequence[int]) -> Sequence[int]:
+    """Return the last line of a story if it is a quote that the story has, and behind it whose it is."""
+    *above, last = story
+    match = PULLED.fullmatch(texts[last])
+    return [last] if match and squeezed(match[1]) in squeezed(" ".join(texts[i] for i in above)) else []
+
+
+def _boxed(texts: Sequence[str], story: Sequence[int]) -> Sequence[int]:
+    """Return the lines of the boxes below a story, which are stories of their own; none where they would be most of it."""
+    first = next((at for at, i in enumerate(story) if BOX.match(texts[i])), len(story))
+    chars = [len(texts[i]) for i in story]
+    return story[first:] if sum(chars[first:]) <= BOX_PART * sum(chars) else []
 
 
 def _is_short(text: str, above: bool) -> bool:
@@ -165,13 +197,24 @@ def _read(field: str, value: str) -> list[str]:
     """Return what the value of a line tells of its field."""
     if field == "authors":
         return archives.authors(value)
-    return [archives.undated(value)] if field == "publisher" else [value]
+    return [value] if field != "publisher" else [archives.undated(value)] if "@" not in value else []
+
+
+def _add_writers(texts: Sequence[str], lines: Sequence[int], fields: dict[str, list[str]], kinds: dict[int, Kind]) -> None:
+    """Read the further writers that stand below the first, a line each, with the last part of the name first, as his."""
+    for index in lines:
+        above = _value(texts[index - 1]) or texts[index - 1]
+        if kinds.get(index - 1) == "byline" and archives.INVERTED.fullmatch(above) and archives.INVERTED.fullmatch(texts[index]):
+            kinds[index] = "byline"
+            fields["authors"] += archives.authors(texts[index])
 
 
 def _add_headline(texts: Sequence[str], story: Sequence[int], fields: dict[str, list[str]], kinds: dict[int, Kind]) -> None:
     """Read the headline that no line names off the story's first line, or the last above the names, and label the lines that repeat it."""
     above = [texts[i] for i, kind in kinds.items() if kind == "tools" and i < story[0] and not (_name(texts[i]) or _is_valued(texts, i))]
-    told = [text for text in (texts[story[0]], *reversed(above)) if text[-1:] not in archives.SENTENCE_ENDS and not archives.BY.match(text) and not archives.before_day(text)]
+    first = [] if _name(texts[story[0]]) else [texts[story[0]]]  # the name of the story is no headline
+    ended = archives.SENTENCE_ENDS
+    told = [text for text in (*first, *reversed(above)) if text[-1:] not in ended and not archives.BY.match(text) and not archives.before_day(text)]
     if "headlines" not in fields and told and len(told[0].split()) <= HEADLINE_WORDS:
         fields["headlines"] = told[:1]
     said = {_bare(title) for title in fields.get("headlines", ())}
@@ -195,7 +238,7 @@ def _unnamed(texts: Sequence[str], lines: Sequence[int], named: Mapping[int, Kin
     """Yield what `lines` without a name are; one below a picture's is of the picture too."""
     for index in lines:
         text = texts[index]
-        if RIGHTS.search(text):
+        if RIGHTS.search(text) and not SERVICE.fullmatch(text):
             yield index, "legal"
         elif NUMBERED.fullmatch(text):
             yield index, "pagination"
