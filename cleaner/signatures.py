@@ -14,6 +14,7 @@ from cleaner.dates import find
 from cleaner.houses import is_house, is_organisation
 from cleaner.name_words import MIN_TOKENS, PARTICLES, PLACE_HEADS, ROLE
 from cleaner.names import BEFORE_NAME, CACHED, FIGURE, LETTERS, PREFIX, is_person, one_name
+from cleaner.nobodies import is_firm, without_form
 from cleaner.regexes import regex
 from cleaner.reporters import reporters
 from cleaner.stamping import AGO, before, is_moment, stamped
@@ -191,6 +192,8 @@ def _people(text: str, sure: bool) -> tuple[str, ...]:
         return written
     text = _FORMED.sub(" ", _TURN.sub("", _OPEN.sub("", _TABS.sub("\t", _BLANKS.sub(" ", text)))))
     text = _WROTE.sub("", text) if "(" in text else text
+    if is_firm(text) and "," not in without_form(text):
+        return ()
     names: list[str] = []
     rest = unlabelled(text)
     if not sure and is_person(bare := PREPOSITION.sub("", rest)):

@@ -100,3 +100,13 @@ def test_a_pen_before_a_name_signs_the_post_of_a_channel() -> None:
 def test_a_name_with_its_role_below_the_last_sentence_signs() -> None:
     assert clean(f"{HEAD}\n\n{STORY}\n\nIda Kell, Obfrau des Rates\n").authors == ("Ida Kell",)
     assert clean(f"{HEAD}\n\n{STORY}\n\n“We had no better offer, nor did we wait for one.”\n\nIda Kell, head of the council\n").authors == ()
+
+
+def test_a_firms_name_with_its_form_is_no_person_s() -> None:
+    assert people("Kell Optics & Acoustics, Inc.") == []
+    assert people("Ida Kell, Brask Media Inc.") == ["Ida Kell"]
+
+
+def test_the_line_of_a_feed_reader_signs_and_is_no_headline() -> None:
+    record = clean(f"Feedly\n\nToday\n\nRead Later\n\nBrask Argus / by Ida Kell / 3h\n\n{HEAD}\n\nREAD LATER SHARE\n\n{STORY}")
+    assert (record.title, record.authors) == (HEAD, ("Ida Kell",))

@@ -34,7 +34,7 @@ PASSED_ON = regex(
 )
 """The line above the head of a mail that is passed on, as mail programs write it."""
 SIGNS = regex(r"(?i)^(?:\s*(?:(?:re|fwd?|aw|wg|tr|rv|rif|vs|vb|enc|res|sv)\s*:|\[[^\]]{1,30}\]))+\s*")
-CUT = regex(r"[-_=*~]{2,}\s*(?:schnipp|schnapp|snip(?:ped)?|cut here|begin|end|fwd?)\s*[-_=*~]{2,}", re.IGNORECASE)
+CUT = regex(r"[-_=*~]{2,}\s*(?:schnipp|schnapp|snip(?:ped)?|cut here|fwd?|(?:begin|end)(?:\s+(?:of\s+)?(?:forwarded|included|quoted|original)\s+(?:article|file|mail|message|post|story|text))?)\s*[-_=*~]{2,}", re.IGNORECASE)
 RULED = regex(rf"^[ \t]*(?:[-_=*~]{{20,}}|{CUT.pattern})[ \t]*$", re.MULTILINE | re.IGNORECASE)
 """A line that cuts out what is passed on, and any ruled line, between which a story is typed in."""
 ARCHIVED: tuple[Kind, ...] = ("title", "contact", "date")
