@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import ast
 import re
 import subprocess
 import sys
+from pathlib import Path
 
 import pytest
 
+import cleaner
 from cleaner.regexes import regex
 
 
@@ -56,3 +59,11 @@ print(len(made))
 """
     done = subprocess.run([sys.executable, "-c", tried], capture_output=True, text=True, check=True)  # noqa: S603  # our own interpreter
     assert int(done.stdout) > 700
+
+
+def test_no_module_compiles_a_pattern_when_it_is_imported() -> None:
+    """Only what is made while a function runs is compiled on the spot."""
+    for path in Path(cleaner.__file__).parent.rglob("*.py"):
+        for statement in ast.parse(path.read_text(encoding="utf-8")).body:
+            if not isinstance(statement, ast.FunctionDef | ast.ClassDef):
+                assert not any(ast.unparse(node.func) == "re.compile" for node in ast.walk(statement) if isinstance(node, ast.Call)), path
