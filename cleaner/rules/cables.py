@@ -27,8 +27,8 @@ STAMPS = (
 )
 """The moment below a take: `CP-NY-04-19-03 2214MDT`, `Tam22:14 04-19-03`, `19/04/22-14/03`, `192214 GMT APR 03`, `19-APR-03 22:14 NNNN`."""
 _FIGURES = regex(r"\d\d")
-STAMP_CHARS = 60
-"""Characters of the longest line with it. A bound on time."""
+STAMP_CHARS, HEAD_CHARS = 60, 100
+"""Characters of the longest line with it, and of the longest with codes. Bounds on time."""
 HEAD = regex(r"ZCZC\b.*|ZCZC\w{0,8}(?:/.*)?|(?:[A-Z]{2,4}|[a-z]{3})-?\d{3,5}\s\d\s[A-Za-z]{1,4}\s\d{2,4}\b.*")
 """The codes above a take: ITU's sign that a message begins, or the service's number, priority, desk and count of words: `BRK0418 4 ECO 0487 …`."""
 CLOSED = regex(r"[\W_]*NNNN\W*")
@@ -98,8 +98,10 @@ def read_cable(page: Page) -> Cable | None:
 
 def _may_be(page: Page) -> bool:
     """Say whether a line is a moment or a take's codes, without which a page is no cable: told by its figures, in a fraction of the time of all signs."""
-    slugged = any(hit.rule == SLUG for hits in page.cues for hit in hits)
-    return slugged or any(text.startswith("ZCZC") or (_FIGURES.search(text) and (HEAD.fullmatch(text) or moment(text))) for text in page.features.texts)
+    if any(hit.rule == SLUG for hits in page.cues for hit in hits):
+        return True
+    short = [text for text in page.features.texts if len(text) <= HEAD_CHARS]
+    return any(HEAD.fullmatch(text) or moment(text) for text in short if _FIGURES.search(text) or text.startswith("ZCZC"))
 
 
 def without_sections(blocks: Sequence[Block], cues: tuple[tuple[CueHit, ...], ...]) -> tuple[tuple[CueHit, ...], ...]:

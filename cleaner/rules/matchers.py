@@ -9,8 +9,8 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Container, Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
-from typing import NamedTuple, TypeVar
+from functools import cache, lru_cache
+from typing import Any, NamedTuple, TypeVar
 
 import re2
 
@@ -123,6 +123,7 @@ class Scanner:
             self._rows = shared._rows.copy()
             self._patterns, self._candidates = shared._patterns.copy(), shared._candidates
         self._known = lru_cache(maxsize=KNOWN_LINES)(self._read)
+        self._looser = cache(self._looser_of)
         own = Candidates()
         for cue in cues:
             self._add(cue, own)
@@ -245,7 +246,7 @@ class Scanner:
         encoded = text.encode()
         unmarked = encoded if text[:1].isalnum() else EDGE_MARKS.sub("", text).encode()
         patterns = [number for candidates in self._candidates for number in candidates.of(encoded, unmarked)]
-        patterns += [number for number in needled if _may_match(self._patterns[number], encoded)]
+        patterns += [number for number in needled if self._looser(number).Match(encoded)]
         patterns.sort()
         hits = [cue.hit(0, len(text)) for cue in phrases or ()]
         for number in patterns:
@@ -254,6 +255,10 @@ class Scanner:
             return unless_quoted(text, hits)
         row = self._rows.cue(fold(text)) if len(text) <= MAX_PHRASE_CHARS else None
         return (row.hit(0, len(text)),) if row else ()
+
+    def _looser_of(self, number: int) -> Any:
+        """Return what tells whether a pattern may match: it has no counted repeats, and is made and tried in a fraction of the time."""
+        return teller(relaxed(self._patterns[number].source))
 
     def line(self, text: str) -> list[CueHit]:
         """Return the cues that match the whole of a text that is, or might be, a line of its own; no headings of sections."""
@@ -344,12 +349,6 @@ def _slideshows(blocks: Sequence[tuple[int, list[Cue]]]) -> set[str]:
     total = sum([size for size, _ in blocks])
     few = {rule: sum(sizes) for rule, sizes in covered.items() if len(sizes) >= SLIDES and len(blocks) - len(sizes) <= BESIDE_SLIDES}
     return {rule for rule, size in few.items() if size >= SLIDESHOW * total}
-
-
-def _may_match(item: _Pattern, encoded: bytes) -> bool:
-    """Say whether a pattern may match, by one without its counted repeats, which is compiled and tried in a fraction of the time."""
-    looser = relaxed(item.source)
-    return looser == item.source or bool(teller(looser).Match(encoded))
 
 
 def _pattern_hits(item: _Pattern, text: str, encoded: bytes) -> list[CueHit]:

@@ -16,8 +16,8 @@ letters a rare sign is worth."""
 COMMON = frozenset(
     ["a", "about", "all", "an", "and", "any", "are", "as", "at", "be", "been", "but", "by", "can", "for", "from", "had", "has", "have", "he", "her", "his", "how", "i", "if", "in", "is", "it", "its", "more", "new", "no", "not", "of", "on", "one", "or", "our", "out", "said", "she", "so", "some", "than", "that", "the", "their", "them", "there", "they", "this", "to", "up", "was", "we", "were", "what", "when", "who", "will", "with", "would", "you", "your"]
 )
-"""The most common words of English, which are worth no more than the shortest needle; on pages in other languages English needles are rare whatever
-they are."""
+"""The most common words of English: two letters make no needle, more are worth no more than the shortest. On pages in other languages English needles
+are rare whatever they are."""
 _DENSE = regex(r"[\u0590-\uffff]")
 """Letters of scripts that write words in fewer of them than Latin, Greek and Cyrillic do; one is worth two."""
 RARE_SIGNS = frozenset("{}<>|/\\@#*+=©®™»›→")
@@ -233,6 +233,6 @@ def _signs(few: str) -> list[_Found]:
 
 def _worth(needle: str) -> int:
     """Return how many letters a needle is worth by its words, with signs at them, or, where that is more, by a rare sign."""
-    words = [min(len(word), MIN_WORTH) if word in COMMON else len(word) + len(_DENSE.findall(word)) for word in _WORD.findall(needle)]
+    words = [min(len(word) - 1, MIN_WORTH) if word in COMMON else len(word) + len(_DENSE.findall(word)) for word in _WORD.findall(needle)]
     signs = len(_SIGN.findall(needle)) if words else 0
     return max(sum(words) + signs, 0 if RARE_SIGNS.isdisjoint(needle) else SIGN_WORTH)

@@ -82,11 +82,17 @@ def _headlines(page: Page) -> Iterator[int]:
     if not seen and not is_signed(page):
         return
     prose = page.features.prose
-    for index in range(title + 1, len(page.blocks)):
+    for index in range(title + 1, len(page.blocks)) if seen else _above_signatures(page, title):
         if not (_is_headline(page, title, index) if seen else _is_signed_title(page, index)):
             continue
         if sum(prose[title:index]) >= (FEWEST if seen else FEWEST_IN_TEXT) and sum(prose[index + 1 :]) >= FEWEST:
             yield index
+
+
+def _above_signatures(page: Page, title: int) -> list[int]:
+    """Return the lines of text below the page's headline that stand right above a byline."""
+    signed = [i for i in range(title + 1, len(page.blocks)) if page.cues[i] and cued(page, i, "byline")]
+    return sorted({above for i in signed for above in range(max(title + 1, i - SIGNED_BELOW), i)})
 
 
 def _is_headline(page: Page, title: int, index: int) -> bool:
