@@ -68,7 +68,8 @@ STOPS = " \t|•·⋅∙●▪–—-,/:;(@"
 HANDLE = regex(r"@\w|\S@\S|\w\.(?:com|net|org)\b")
 PLACED_AT = regex(r"\s(?:in|à|aus|en|i|w|v|в)(?:\s[^\W\d_a-zß-ÿα-ώа-џ][\w.’-]+){1,3}\s*")
 """Where who signs reports from: “in New Brask”."""
-_DASH = regex(r"\s+([-–—|])\s+")
+_DASH = regex(r"\s+[-–—|]\s+")
+"""What stands between a paper and its writer."""
 WROTE = regex(r"(?i)(?:text[eo]?|testo|tekst|words)\s?:?")
 """A label below the name of who wrote, beside one below the photographer's: “Ida Kell”, “Text”, “Tom Verk”, “Foto”."""
 SITE_ARTICLES = frozenset("the der die das la le les el los las il lo i gli o os as de het".split())  # noqa: SIM905
@@ -255,11 +256,15 @@ def _strength(page: Page, index: int) -> int:
 
 def _behind_house(page: Page, index: int) -> tuple[str, ...]:
     """Return the name in a line between headline and story that stands behind the paper's own, which is a line above the headline: “Brask Argus - Ida Kell”."""
-    if page.title is None or not page.title < index < opening(page) or len(page.blocks[index].text) > MAX_RANK_CHARS:
+    text = page.blocks[index].text
+    if page.title is None or not page.title < index < opening(page) or len(text) > MAX_RANK_CHARS:
         return ()
-    house, dash, name = _DASH.split(page.blocks[index].text, maxsplit=1) if _DASH.search(page.blocks[index].text) else ("", "", "")
-    known = dash and any(squeezed(block.text) == squeezed(house) for block in page.blocks[: page.title])
-    return tuple(people(name, sure=is_uncased_name(name))) if known and not is_subject(page, name, index) else ()
+    dash = _DASH.search(text)
+    house = squeezed(text[: dash.start()]) if dash else ""
+    if dash is None or not any(squeezed(block.text) == house for block in page.blocks[: page.title]):
+        return ()
+    name = text[dash.end() :]
+    return () if is_subject(page, name, index) else tuple(people(name, sure=is_uncased_name(name)))
 
 
 def _signs_above(page: Page, index: int, signed: str) -> bool:

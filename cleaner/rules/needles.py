@@ -1,5 +1,7 @@
 """What the source of a pattern tells about the texts that it can match: how they begin, and which words stand in all of them."""
 
+# ruff: noqa: SIM905 - lists of words read best as one string
+
 from __future__ import annotations
 
 import re
@@ -14,7 +16,8 @@ MIN_WORTH, SIGN_WORTH = 2, 3
 """Letters of the shortest needle that is looked for, agencies' names (AP); a pattern without one would have to be tried on every line. And how many
 letters a rare sign is worth."""
 COMMON = frozenset(
-    ["a", "about", "all", "an", "and", "any", "are", "as", "at", "be", "been", "but", "by", "can", "for", "from", "had", "has", "have", "he", "her", "his", "how", "i", "if", "in", "is", "it", "its", "more", "new", "no", "not", "of", "on", "one", "or", "our", "out", "said", "she", "so", "some", "than", "that", "the", "their", "them", "there", "they", "this", "to", "up", "was", "we", "were", "what", "when", "who", "will", "with", "would", "you", "your"]
+    "a about all an and any are as at be been but by can for from had has have he her his how i if in is it its more new no not of on one or our out"
+    " said she so some than that the their them there they this to up was we were what when who will with would you your".split()
 )
 """The most common words of English: two letters make no needle, more are worth no more than the shortest. On pages in other languages English needles
 are rare whatever they are."""
@@ -48,7 +51,6 @@ _RARE = (r"\d", r"[\d")
 """Classes of characters that few words begin with. Capitals are none: patterns that begin with one stay possible through most lines, and
 one automaton of all had so many states that a page it had never seen took 3 ms more."""
 
-
 Clue = frozenset[str]
 """Needles of which one stands in a text: they are case-folded, with one space for white space."""
 Way = tuple[Clue, ...]
@@ -79,6 +81,7 @@ class _Found(NamedTuple):
 
 
 _Ways = list[tuple[_Found, ...]]
+
 
 @cache
 def start(pattern: str) -> Start:
