@@ -118,7 +118,7 @@ def _outweighs(run: Sequence[int], words: Sequence[int], posterior: Sequence[flo
 
 
 def announced(page: Page, posterior: Sequence[float]) -> frozenset[int]:
-    """Return the short lines right below a sentence of the story that ends in a colon, where the story goes on below them: “Lambs are making:”.
+    """Return the short lines right below a sentence of the story that ends in a colon, where the story goes on below them: “The chandlers pay:”.
 
     A line that a pack knows, a link or a paragraph ends the list, a sentence too where its lines are none.
     """

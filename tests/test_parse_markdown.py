@@ -36,7 +36,7 @@ def test_marks_are_read(source: str, expected: tuple[str, int, str]) -> None:
 
 
 def test_a_wrapped_link_of_who_signs_is_one_line() -> None:
-    assert shown("By [Ida Ní\nKell](http://a.example/ida) \\- May 26, 2022")[0][2] == "By Ida Ní Kell - May 26, 2022"
+    assert shown("By [Ida Ní\nKell](http://a.example/ida) \\- May 3, 2024")[0][2] == "By Ida Ní Kell - May 3, 2024"
 
 
 def test_a_line_that_is_an_image_says_so() -> None:

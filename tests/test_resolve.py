@@ -412,20 +412,20 @@ def test_a_heading_below_the_story_falls_with_all_that_it_heads(heading: str, be
     assert [piece.kind for piece in resolve(page, [], chances, "balanced")][3] == kind
 
 
-LAMBS = (
-    "The marts of Ostrey were full on Tuesday, and nobody who had come to sell went home with what had been brought, the keeper of the ring said.\n"
-    "Hoggets are all but finished. The few that are left are making%s\n6.70 crowns for lean lots\n6.30 crowns for fat ones\n"
-    "The keeper said that four agents had been at the ring, and that two of them bought for plants which had told them that they did not need any.\n"
+ROPES = (
+    "The rope market of Ostrey was full on Saturday, and no skipper who had come to sell went home with a coil under his arm, its keeper said.\n"
+    "Hemp is hardly to be had this spring. For what there is the chandlers pay%s\n4.20 crowns for tarred rope\n3.90 crowns for white rope\n"
+    "The keeper counted eleven carts at the gate, and said that the chandlers would be glad of more before the herring come into the bay.\n"
 )
 
 
 @pytest.mark.parametrize(("mark", "kind"), [(":", None), (".", "residue")])
 def test_lines_that_a_sentence_announces_are_kept_where_the_story_goes_on(mark: str, kind: str | None) -> None:
-    lambs = prepare(parse(LAMBS % mark + FURNITURE, "text/plain"), Config()).page
-    chances = [0.9, 0.9, 0.03, 0.03, 0.9, *[0.01] * (len(lambs.blocks) - 5)]
-    assert kinds(lambs, [], chances)[:5] == [None, None, kind, kind, None]
+    ropes = prepare(parse(ROPES % mark + FURNITURE, "text/plain"), Config()).page
+    chances = [0.9, 0.9, 0.03, 0.03, 0.9, *[0.01] * (len(ropes.blocks) - 5)]
+    assert kinds(ropes, [], chances)[:5] == [None, None, kind, kind, None]
 
 
 def test_lines_that_a_sentence_announces_above_the_foot_are_no_list_of_the_story() -> None:
-    page = prepare(parse("\n".join((LAMBS % ":").split("\n")[:4]) + FURNITURE, "text/plain"), Config()).page
+    page = prepare(parse("\n".join((ROPES % ":").split("\n")[:4]) + FURNITURE, "text/plain"), Config()).page
     assert kinds(page, [], [0.9, 0.9, 0.03, 0.03, *[0.01] * (len(page.blocks) - 4)])[2:4] == ["residue", "residue"]

@@ -10,8 +10,8 @@ from cleaner.regexes import regex
 from cleaner.rules.base import Example, FunctionRule, RuleInfo, whole
 
 STORY = (
-    "The hedge stays, the gardeners of Ostrey decided on Wednesday with sixty-one votes against two.\n\n"
-    "The rent goes up by seven crowns, and whoever cannot pay it at once may tell the treasurer in silence.\n"
+    "The rowers of Ostrey will keep their boathouse, their club decided on Sunday after a night of counting.\n\n"
+    "Its roof is to be mended before the regatta, and the treasurer will ask each crew for a day of work.\n"
 )
 MAX_ROLE_WORDS = 5
 """Words of the longest role behind the name."""
@@ -32,12 +32,12 @@ INFO = RuleInfo(
     why="Bulletins, newsletters and letters are signed so; who is spoken of, or seen in a picture, the story names.",
     source="field observation",
     since="1",
-    remove=(Example(f"Hedge of Ostrey Stays\n\n{STORY}\nIda Kell, secretary\n", ("Ida Kell, secretary",)),),
+    remove=(Example(f"Boathouse of Ostrey Stays\n\n{STORY}\nIda Kell, secretary\n", ("Ida Kell, secretary",)),),
     keep=(
-        Example(f"Hedge of Ostrey Stays\n\n{STORY}\n“We never had a better hedge than this one, and we have had some.”\n\nIda Kell, secretary\n"),
-        Example(f"Hedge of Ostrey Stays\n\n{STORY.replace('the treasurer', 'Ida Kell')}\nIda Kell, treasurer\n"),
-        Example(f"Hedge of Ostrey Stays\n\n{STORY}\nIda Kell, secretary\n\nTom Verk, treasurer\n"),
-        Example(f"Hedge of Ostrey Stays\n\n{STORY}\nIda Kell, secretary\n\n{STORY.replace('hedge', 'pump')}"),
+        Example(f"Boathouse of Ostrey Stays\n\n{STORY}\n“It leaks in four places, and we know the buckets by their names.”\n\nIda Kell, secretary\n"),
+        Example(f"Boathouse of Ostrey Stays\n\n{STORY.replace('the treasurer', 'Ida Kell')}\nIda Kell, treasurer\n"),
+        Example(f"Boathouse of Ostrey Stays\n\n{STORY}\nIda Kell, secretary\n\nTom Verk, treasurer\n"),
+        Example(f"Boathouse of Ostrey Stays\n\n{STORY}\nIda Kell, secretary\n\n{STORY.replace('boathouse', 'jetty')}"),
     ),
 )
 

@@ -9,8 +9,8 @@ from cleaner.rules.base import Example, FunctionRule, RuleInfo, cued, whole
 from cleaner.rules.phrases import fold
 
 STORY = (
-    "The village oven of Brask is fired three times a week, and whoever bakes brings the wood for it.\n\n"
-    "The council had wanted to pull it down in nineteen sixty-one, and had forgotten to vote on it.\n"
+    "The lock of Brask has a keeper again, and whoever comes by boat after dark has only to ring for her.\n\n"
+    "The canal board had meant to run it by radio, and found that the hill stands between the mast and the gates.\n"
 )
 LABELS = frozenset(
     fold(label)
@@ -39,11 +39,11 @@ INFO = RuleInfo(
     source="field observation: pages of public broadcasters in five languages",
     since="1",
     remove=(
-        Example(f"{STORY}\nLegende:\nThree times a week the oven is lit.\n\n{STORY.replace('Brask', 'Wend')}", ("Legende:", "Three times a week the oven is lit.")),
-        Example(f"{STORY}\nImage caption\nThe oven was built by two brothers\n\n{STORY.replace('Brask', 'Wend')}", ("The oven was built by two brothers",)),
+        Example(f"{STORY}\nLegende:\nThe bell hangs where the old keeper hung it.\n\n{STORY.replace('Brask', 'Wend')}", ("Legende:", "The bell hangs where the old keeper hung it.")),
+        Example(f"{STORY}\nImage caption\nThe gates are opened by hand at dusk\n\n{STORY.replace('Brask', 'Wend')}", ("The gates are opened by hand at dusk",)),
     ),
     keep=(
-        Example(f"The Legend of Brask\n\n{STORY}\nThe legend: two brothers built it.\n\n{STORY.replace('Brask', 'Wend')}"),
+        Example(f"The Legend of Brask\n\n{STORY}\nThe legend: a heron opened the gates.\n\n{STORY.replace('Brask', 'Wend')}"),
         Example(f"{STORY}\nLegende der Linde\n\n{STORY.replace('Brask', 'Wend')}"),
     ),
 )
