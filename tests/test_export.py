@@ -461,7 +461,7 @@ def test_a_record_of_europresse_with_the_paper_above_the_headline() -> None:
 
 
 @pytest.mark.parametrize("line", [
-    "Le Courrier de Saint- Le Courrier de Saint-Brask • p. 9 • 158 mots", "Le Courrier de Le Courrier de Saint-Brask • no. 20814 • p. 9", "Le Courrier de Saint-Brask • p. 9",
+    "La Gazette de Val- La Gazette de Val-Brask • p. 9 • 158 mots", "La Gazette de La Gazette de Val-Brask • no. 20814 • p. 9", "La Gazette de Val-Brask • p. 9",
 ])  # fmt: skip
 def test_a_paper_that_two_columns_name_is_named_once(line: str) -> None:
     record = clean(
@@ -469,7 +469,7 @@ def test_a_paper_that_two_columns_name_is_named_once(line: str) -> None:
         f"{TITLE}\n\nHarrow, Nell\n\n{STORY}\n\n© 2026 Le Courrier. Tous droits réservés.\nnews·20260504·BRC·0012",
         media_type="text/plain",
     )
-    assert (record.title, record.publisher) == (TITLE, "Le Courrier de Saint-Brask")
+    assert (record.title, record.publisher) == (TITLE, "La Gazette de Val-Brask")
 
 
 def test_a_paper_whose_name_begins_like_its_first_word_is_no_other() -> None:
@@ -480,7 +480,7 @@ def catalogued(below: str = "") -> str:
     """Return a catalogue's record of a magazine's story, with its lines below the story."""
     head = (
         f"Title:   {TITLE}.\nAuthors:   Harrow, Nell\n         Wren, Odo Q.\n"
-        "Source:   Quay & Lamp. May2026, Vol. 58 Issue 8, p22-25. 4p.\nDocument Type:   Article\n"
+        "Source:   Quay & Lamp. May2026, Vol. 12 Issue 3, p40-43. 3p.\nDocument Type:   Article\n"
         "Full Text Word Count:   62\nISSN:   0000-1111\nAccession Number:   66120123\n\nSection: QUAYS"
     )
     return f"{head}\n\n{TITLE}\n\n{STORY}{below}"
@@ -498,8 +498,8 @@ def test_a_place_below_a_writer_whose_name_is_not_turned_is_no_writer() -> None:
 
 
 @pytest.mark.parametrize(("value", "name", "said"), [
-    ("Quay & Lamp. Oct2011, Vol. 58 Issue 8, p22-25. 4p.", "Quay & Lamp", "2011-10"),
-    ("Quay & Lamp. Nov/Dec2011, Vol. 58 Issue 8, p22.", "Quay & Lamp", "2011-11"),
+    ("Quay & Lamp. Oct2011, Vol. 12 Issue 3, p40-43. 3p.", "Quay & Lamp", "2011-10"),
+    ("Quay & Lamp. Nov/Dec2011, Vol. 12 Issue 3, p40.", "Quay & Lamp", "2011-11"),
     ("Quay & Lamp. 5/14/2011, Vol. 177 Issue 19, p22", "Quay & Lamp", "Quay & Lamp. 5/14/2011, Vol. 177 Issue 19, p22"),
     ("Quay & Lamp", "Quay & Lamp", None),
     ("Lamp2011 Weekly", "Lamp2011 Weekly", None),

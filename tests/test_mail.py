@@ -139,7 +139,7 @@ def test_a_story_that_was_cut_out_of_a_paper_is_the_subjects() -> None:
 def test_what_stands_below_the_end_of_a_story_that_was_passed_on_is_its_senders() -> None:
     marks = "-- begin forwarded story --", "-- end forwarded story --"
     story = f"Harbour office to open earlier\n\nBy Nell Harrow\n\n{STORY}"
-    record = clean(f"From: ilse@argus.example (Ilse Varn)\nSubject: harbour (fwd)\nDate: 11 Apr 1995 21:07:33 GMT\n\nSeen today.\n\n{marks[0]}\n\n{story}\n\n{marks[1]}\n\nIt does. On which time, I could not say.\n")
+    record = clean(f"From: ilse@argus.example (Ilse Varn)\nSubject: harbour (fwd)\nDate: 6 May 1997 19:22:04 GMT\n\nSeen today.\n\n{marks[0]}\n\n{story}\n\n{marks[1]}\n\nThat is all there was, and more than I had hoped for.\n")
     assert record.text.endswith(STORY.rsplit("\n", maxsplit=1)[-1].rsplit(". ", maxsplit=1)[-1])
     assert "forwarded story" not in record.text
 
