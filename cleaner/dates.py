@@ -30,7 +30,7 @@ FIRST_YEAR = 1980
 LAST_YEAR = 2050
 """Latest year of a page's date: none is younger than its fetch, so that any bound beyond our time will do that lies below the years of
 the Nepalese era, which is 57 years ahead."""
-PIVOT = 70
+PIVOT = 69
 """Two figures of a year from which the twentieth century is meant, as in POSIX."""
 CENTURY = 100
 """Years below which a year is written in two figures."""
@@ -326,11 +326,16 @@ def _solar(match: re.Match[str]) -> str | None:
     return day.isoformat() + _time(part) if day and FIRST_YEAR <= day.year <= LAST_YEAR else None
 
 
+def in_full(year: int) -> int:
+    """Return a year in four figures that may be written in two."""
+    if year < CENTURY:
+        return year + (1900 if year >= PIVOT else 2000)
+    return year
+
+
 def _year(part: dict[str, str | None], language: str) -> int | None:
     """Return the year of a match in the common era; None when no page is of it."""
-    year = int(part["y"] or 0)
-    if year < CENTURY:
-        year += 1900 if year >= PIVOT else 2000
+    year = in_full(int(part["y"] or 0))
     if year in BUDDHIST and (language == THAI or _THAI.match(part.get("n") or "")):
         year -= BUDDHIST_AHEAD
     return year if FIRST_YEAR <= year <= LAST_YEAR else None

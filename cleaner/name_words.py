@@ -50,7 +50,7 @@ HOUSE_WORDS = frozenset(
     "publications publication report reports reporters correspondents contributors admin administrator webmaster guest "
     "redaktion agentur zeitung nachrichten rédaction redazione redacción redação redactie redaksi redaksjonen redaktionen "
     "redakcja redakcija redakce redacția redactia redacció erredakzioa redaktsioon toimetus toimitus szerkesztőség uredništvo urednistvo ritstjórn редакция редакцията"
-    " редакція редакција уредништво συντακτική התחרير التحرير डेस्क ডেস্ক notícias noticias rádio агентство presse prensa stampa agence agencia agenzia ajansı haber agentschap newspapers "
+    " редакція редакција уредништво συντακτική التحرير डेस्क ডেস্ক notícias noticias rádio агентство presse prensa stampa agence agencia agenzia ajansı haber agentschap newspapers "
     "official clinic courier chronicle observer guardian telegraph globe examiner standard argus advertiser sentinel dispatch intelligencer bulletin review blog podcast council "
     "ministry government partners committee party union club shopping marketing solutions forum resources financial books relaxnews wire newswire nast telegram inquirer record images getty shimbun league "
     "grupa gruppe groupe grupo gruppo groep mediengruppe medien medios médias wydawnictwo agencja verlag ediciones edizioni éditions editora uitgeverij förlag forlag "

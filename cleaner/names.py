@@ -163,8 +163,8 @@ def one_name(text: str, *, sure: bool, labelled: bool) -> str:
     name = _once(DEGREES.sub("", HONORIFIC.sub("", text.strip(" ,:*–—-_\"“”'’‘"))).strip(" ,"))
     name = _without_agency(name)
     initial = _LAST_INITIAL.search(name) if labelled else None
-    if initial and is_person(cased(name[: initial.start()])):
-        return cased(name[: initial.start()]) + initial[0]
+    if initial and is_person(full := cased(name[: initial.start()])):
+        return full + initial[0]
     if not name.casefold().endswith((" jr.", " sr.")):
         name = name.rstrip(".")
     if not name or len(name) > MAX_NAME_CHARS or is_placeholder(name):

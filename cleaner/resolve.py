@@ -103,7 +103,7 @@ def resolve(
     if posterior is not None:
         standing = unruled(page, labels, posterior, scopes)
         told = parts_of_story(page, posterior) | outweighing(page, standing, posterior, scopes) | page_breaks.parted(page, standing, posterior)
-        told |= announced(page, posterior) | {index for index in (described(page),) if index is not None}
+        told |= announced(page, posterior) | described(page)
         standing = without_places(standing, told, scopes)
     by_block: dict[int, list[Label]] = defaultdict(list)
     for label in standing:

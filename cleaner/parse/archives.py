@@ -240,10 +240,11 @@ def _undoubled(line: str) -> str:
 def _paged(texts: Sequence[str]) -> Export | None:
     """Return a record of Dow Jones's, whose headline and writer stand above day, paper, page and rights, a line each."""
     rights = next((i for i, text in enumerate(texts[:HEAD_LINES]) if i > DATED_LINES and RIGHTS.search(text) and PRINTED.fullmatch(texts[i - 1])), None)
-    day = rights - DATED_LINES if rights else 0
-    stamp = next(find(texts[day]), None) if rights else None
-    foot = _foot(texts, rights + 1) if rights else None
-    if rights is None or foot is None or stamp is None or stamp.end - stamp.start < len(texts[day]):
+    if rights is None:
+        return None
+    day = rights - DATED_LINES
+    stamp, foot = next(find(texts[day]), None), _foot(texts, rights + 1)
+    if foot is None or stamp is None or stamp.end - stamp.start < len(texts[day]):
         return None
     writer = next((i for i in range(1, day) if BY.match(texts[i]) and is_writer(texts[i])), None)
     title = (day if writer is None else writer) - 1

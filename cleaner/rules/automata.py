@@ -221,9 +221,9 @@ class Candidates:
             heads = {*(heads or ()), *(self._heads.Match(unmarked) or ())}
         return [self._headed[place] for place in heads or ()]
 
-    def parts(self, encoded: bytes) -> list[int]:
+    def parts(self, lines: str) -> list[int]:
         """Return the numbers of the patterns without a word of their own that a part of one of the lines may match."""
-        found = self._parts.Match(encoded) if self._parted else None
+        found = self._parts.Match(lines.encode()) if self._parted else None
         return sorted(self._parted[place] for place in found) if found else []
 
 

@@ -12,6 +12,7 @@ from datetime import datetime
 from itertools import pairwise
 from typing import NamedTuple
 
+from cleaner.dates import in_full
 from cleaner.model import Block, CueHit, Kind, Page
 from cleaner.months import month
 from cleaner.regexes import regex
@@ -58,8 +59,6 @@ STORY_WORDS = 4
 """Words from which a line with a stop is the story's."""
 FEWEST = 2
 """Sorts of signs that make a cable, one of them a moment or a take's codes. Initials, slugs and brackets alone stand in other texts."""
-HUNDRED, TURN = 100, 69
-"""Years below which one has two figures, and the first of these that is of the last century, as POSIX has it."""
 WRITER = regex(
     r"(?P<house>[A-Z][\w.&'’-]+(?: [A-Z][\w.&'’-]+){1,3}?)"
     r"(?: (?:Staff|Sports|Business|Science|Medical|Political|Special))? (?:Writer|Correspondent)=?"
@@ -119,10 +118,8 @@ def moment(line: str) -> str | None:
     number = (int(match["m"]) if match["m"].isdecimal() else month(match["m"])) if match else None
     if match is None or number is None:
         return None
-    year = int(match["y"])
-    century = (1900 if year >= TURN else 2000) if year < HUNDRED else 0
     try:
-        return datetime(year + century, number, int(match["d"]), int(match["hour"]), int(match["minute"])).isoformat(timespec="minutes")
+        return datetime(in_full(int(match["y"])), number, int(match["d"]), int(match["hour"]), int(match["minute"])).isoformat(timespec="minutes")
     except ValueError:
         return None
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import islice
+
 from cleaner.model import FRONT_MATTER, LINKED, Page
 from cleaner.rules.echoes import echoes, is_named_otherwise
 from cleaner.rules.keypoints import FEWEST, MOST, NO_POINTS, key_points
@@ -37,17 +39,18 @@ def dek(page: Page) -> int | None:
     return None
 
 
-def described(page: Page) -> int | None:
+def described(page: Page) -> frozenset[int]:
     """Return the block above the story that says what the head of a text gives as the description of it: its dek, as clippers have it."""
     heads = [index for index, block in enumerate(page.blocks) if FRONT_MATTER in block.source.marks]
     start = page.features.story[0]
     if not heads or heads[0]:
-        return None
+        return frozenset()
     if page.title is not None and page.features.words[page.title] >= DEK_WORDS and is_named_otherwise(page, page.title):
-        return page.title
+        return frozenset((page.title,))
     said = [squeezed(page.features.texts[index]) for index in heads]
     below = (i for i in range(len(heads), min(start + 1, len(page.blocks))) if page.features.words[i] >= DEK_WORDS and i not in heads)
-    return next((i for i in below if i != page.title and any(squeezed(page.features.texts[i]) in one for one in said)), None)
+    told = (i for i in below if i != page.title and any(squeezed(page.features.texts[i]) in one for one in said))
+    return frozenset(islice(told, 1))
 
 
 def summary_points(page: Page) -> tuple[range, range]:

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from cleaner.model import Page
+from cleaner.parse.front import SOURCE as FRONT_MATTER
 from cleaner.regexes import regex
 from cleaner.tokens import words
 
@@ -15,8 +16,8 @@ EAST_ASIAN = regex("[\u3041-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 """Signs of Chinese and Japanese, which part no words."""
 ECHO_LETTERS = 4
 """Letters from which a word counts as telling when headline and story are compared."""
-FRONT, OTHERWISE = "front matter", 0.3
-"""What a head of text is called where its values came from, and the share of common words below which it names another headline."""
+OTHERWISE = 0.3
+"""Share of common words below which a head of text names another headline than a line."""
 SIMILAR = 0.6
 """Share of the words that a line and the page's own title must have in common to be the same headline."""
 
@@ -67,6 +68,6 @@ def _said_again(text: str, others: Sequence[str]) -> float:
 def is_named_otherwise(page: Page, index: int) -> bool:
     """Say whether the head of a text names its story in other words than a line that is no heading: clippers leave the headline to it, and begin with the dek."""
     said = page.metadata.get("said", {}).get("headlines", ())
-    told = [one.value for one in said if one.source == FRONT]
+    told = [one.value for one in said if one.source == FRONT_MATTER]
     block = page.blocks[index]
     return bool(told) and block.role != "heading" and max(similarity(block.text, one) for one in told) < OTHERWISE

@@ -177,13 +177,13 @@ class Scanner:
         texts = [block.text for block in blocks]
         if is_scripted(blocks):
             texts[-1] = ""  # no phrase of a page is in its scripts, and they may be a megabyte
-        encoded = "\n".join(texts).encode()
-        needled = self._needled(texts)
+        lines = "\n".join(texts)
+        needled = self._needled(texts, lines)
         known, read = self._known, self._read
         found = [
             (known if len(text) <= KNOWN_CHARS else read)(text, needled.get(line, ())) for line, text in enumerate(texts)
         ]
-        for number in [number for candidates in self._candidates for number in candidates.parts(encoded)]:
+        for number in [number for candidates in self._candidates for number in candidates.parts(lines)]:
             pattern = self._patterns[number]
             found = [(*hits, *_pattern_hits(pattern, t, t.encode())) for hits, t in zip(found, texts, strict=True)]
         found = [(*hits, *self._linked(block)) if block.source.links and not hits else hits for hits, block in zip(found, blocks, strict=True)]
@@ -215,9 +215,8 @@ class Scanner:
             found += [hit._replace(start=start - bracketed, end=link.end + bracketed) for hit in hits[:1]]
         return found
 
-    def _needled(self, texts: Sequence[str]) -> dict[int, tuple[int, ...]]:
-        """Return the numbers of the patterns of which a needle stands in a text, by the text's place."""
-        lines = "\n".join(texts)
+    def _needled(self, texts: Sequence[str], lines: str) -> dict[int, tuple[int, ...]]:
+        """Return the numbers of the patterns of which a needle stands in a text, by the text's place; `lines` are all texts."""
         if lines.count("\n") >= len(texts):
             lines = "\n".join([text.replace("\n", " ") for text in texts])
         lines = folded(lines)
@@ -262,7 +261,7 @@ class Scanner:
 
     def line(self, text: str) -> list[CueHit]:
         """Return the cues that match the whole of a text that is, or might be, a line of its own; no headings of sections."""
-        return [hit for hit in self._known(text, self._needled([text]).get(0, ())) if hit.end - hit.start >= len(text) and hit.match != "section"]
+        return [hit for hit in self._known(text, self._needled([text], text).get(0, ())) if hit.end - hit.start >= len(text) and hit.match != "section"]
 
     def _phrase(self, text: str) -> list[Cue] | None:
         """Return the cues whose phrases read like a line, or like one with a count at its end."""

@@ -15,7 +15,7 @@ STORY = (
 )
 MAX_ROLE_WORDS = 5
 """Words of the longest role behind the name."""
-MOST = 1
+LINES = 1
 """Such lines on a page: several are a list of people."""
 OPENING, CLOSING = ("“", '"', "„", "«"), ("”", '"', "“", "»")
 """Marks of what somebody else said, whose name and role stand below it."""
@@ -47,8 +47,8 @@ def run(page: Page) -> Iterator[Label]:
     if page.media_type == "text/html":
         return
     features = page.features
-    found = [i for i in range(max(1, (page.title or 0) + 2), len(page.blocks)) if features.words[i] <= MAX_ROLE_WORDS + MAX_ROLE_WORDS and _signs(page, i)]
-    if 0 < len(found) <= MOST:
+    found = [i for i in range(max(1, (page.title or 0) + 2), len(page.blocks)) if features.words[i] <= 2 * MAX_ROLE_WORDS and _signs(page, i)]
+    if len(found) == LINES:
         yield whole(page, found[0], INFO, CONFIDENCE, "a name with a role below the story's last sentence")
 
 

@@ -14,8 +14,8 @@ THEN = "<p>About two hundred people will lose their jobs, and the town its large
 LAST = "<p>The machines will be sold to a firm in Brask, which makes boxes for eggs and has orders for three years to come.</p>"
 LETTER = "<div class='letterbox'><h3>The Mill Letter</h3><p>Paper, pulp and people, every Friday</p><button>Subscribe</button></div>"
 WALL = (
-    "The Ostrey Argus is read by forty thousand people who want to know what the mills of the valley will do next, and whose jobs hang on it, "
-    "and our reporters in three towns tell them first, as they have done since the paper was founded by a bookbinder."
+    "The Ostrey Argus has gone out every morning since a bookbinder printed the first one on the back of old maps, and none of what stands in it "
+    "comes from anywhere but the streets of the valley, which four of us walk, whatever the weather, so that you need not."
 )
 KINDS: tuple[Kind, ...] = ("subscribe", "advert", "donation", "app_prompt", "paywall")
 """Kinds of boxes that stand in mid-story and hold words of their own; those of other stories have headings that open a section."""
