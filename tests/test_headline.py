@@ -8,6 +8,7 @@ from cleaner import clean
 from cleaner.config import Config
 from cleaner.pipeline import parse, prepare
 from cleaner.rules.headline import told_by_story
+from cleaner.rules.headline_features import context_of, seen_of
 
 STORY = (
     "The council of Brask voted on Monday to rebuild the ferry quay that a storm broke in March, the mayor said.\n\n"
@@ -173,6 +174,20 @@ def test_a_text_that_begins_with_the_windows_title_has_the_line_that_says_it_aga
 def test_a_first_line_that_stands_again_among_the_first_lines_alone_is_the_sites_name() -> None:
     text = f"The Brask Daily Post\nThe Brask Daily Post\n{MENU}{TITLE}\nBy Ida Kell\nMay 4, 2024\n{NEWS}Privacy Policy\nTerms of use\n"
     assert clean(text).title == TITLE
+
+
+
+
+@pytest.mark.parametrize(
+    ("crumb", "told"),
+    [("Courier / News from the coast / Gulls looked on", True), ("Home > Coast > Gulls looked on…", True), ("Courier / News from the coast / All the pictures of the month", False)],
+)
+def test_a_breadcrumb_tells_how_the_headline_begins(crumb: str, told: bool) -> None:
+    """Sites cut it there; the line that goes on is the headline, and the crumb is no other headline above it."""
+    lines = [crumb, "Gulls looked on, and nobody minded", "Ferry captains on their year"]
+    page = prepare(parse("\n\n".join([MENU, *lines, STORY, FOOT]), "text/plain"), Config()).page
+    seen = seen_of(context_of(page), page.features.texts.index(lines[1]))
+    assert (bool(seen["in_crumb"]), bool(seen["between"])) == (told, not told)
 
 
 TEASERS = [

@@ -372,3 +372,9 @@ def test_a_time_is_parted_from_the_word_before_it(markup: str, seen: str) -> Non
 def test_the_button_that_a_heading_begins_with_and_that_unfolds_is_the_heading(markup: str, control: bool) -> None:
     (block,) = [block for block in parse(markup).blocks if block.text == "Who may come?"]
     assert ("button" in block.source.path) == control
+
+
+def test_how_a_word_is_read_is_no_part_of_it() -> None:
+    """Furigana stand above a word, between it and its ending."""
+    markup = "<p><ruby>港<rp>(</rp><rt>みなと</rt><rp>)</rp></ruby>の<ruby>町<rt>まち</rt></ruby>に図書館が開いた。</p>"
+    assert clean(markup, media_type="text/html").text == "港の町に図書館が開いた。"

@@ -20,9 +20,9 @@ VOID = frozenset([
 """Elements without content or end."""
 UNSEEN = frozenset([
     "annotation", "annotation-xml", "applet", "audio", "canvas", "datalist", "iframe", "noembed", "noframes",
-    "object", "rp", "script", "style", "svg", "title", "video",
+    "object", "rp", "rt", "rtc", "script", "style", "svg", "title", "video",
 ])  # fmt: skip
-"""Elements whose content is never shown as text of the page."""
+"""Elements whose content is never shown as text of the page; how a word is read (`rt`) stands above it, and would part it from its ending."""
 BLOCKS = frozenset([
     "address", "article", "aside", "blockquote", "body", "button", "caption", "center", "dd", "details", "dialog",
     "dir", "div", "dl", "dt", "fieldset", "figcaption", "figure", "footer", "form", "frameset", "h1", "h2", "h3",

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
 
 from cleaner import stops
@@ -74,6 +74,8 @@ MASTHEAD, MASTHEAD_LINES = regex(r"(?:www\.)?[\w-]+(?:\.[\w-]+)*\.[a-z]{2,12}\s[
 """A site's name as its address with a slogan behind it, and lines from a text's first among which it stands."""
 MIN_CRUMB = 15
 """Characters of a title from which a line that ends with them is a breadcrumb or window title."""
+MIN_CRUMB_WORDS = 3
+"""Words from which a breadcrumb's last part is the beginning of a headline and no rubric."""
 _LABEL = regex(rf"^(?:{BY})\s", re.IGNORECASE)
 
 
@@ -108,7 +110,8 @@ class Context(NamedTuple):
 
     The page, the first line that is looked at, by line from there the kinds that packs know it whole as, the words of
     the page's own title, of lead and story, whether there is an `h1`, by folded text the first line that has it, these
-    texts as one, the telling words of the page's address, and the lines that are the head of a printed page or cite it.
+    texts as one, the last parts of breadcrumbs among them, the telling words of the page's address, and the lines that
+    are the head of a printed page or cite it.
     """
 
     page: Page
@@ -120,6 +123,7 @@ class Context(NamedTuple):
     level_one: bool
     first: Mapping[str, int]
     above: str
+    crumbs: tuple[str, ...]
     slug: frozenset[str]
     printed: frozenset[int]
 
@@ -154,6 +158,7 @@ def context_of(page: Page) -> Context:
         any(block.role == "heading" and block.level == 1 for block in page.blocks[:start]),
         first,
         "\n".join(first),
+        _crumbs(first),
         slug(page.url or ""),
         frozenset(folios.lines(page)),
     )
@@ -288,10 +293,23 @@ def _place(context: Context, index: int) -> dict[str, float]:
     }
 
 
+def _crumbs(lines: Iterable[str]) -> tuple[str, ...]:
+    """Return the last parts of breadcrumbs that are long enough to be a headline or its beginning."""
+    parts = (TRAIL.split(line)[-1].strip(" .…") for line in lines if TRAIL.search(line))
+    return tuple(part for part in parts if len(part) >= MIN_CRUMB and len(part.split()) >= MIN_CRUMB_WORDS)
+
+
 def _in_crumb(context: Context, text: str) -> bool:
-    """Say whether a line before the story ends in `text` behind other words."""
+    """Say whether a line before the story ends in `text` behind other words, or a breadcrumb's last part begins it."""
     ending = f" {text}"
-    return ending in context.above and any(line.endswith(ending) for line in context.first)
+    if ending in context.above and any(line.endswith(ending) for line in context.first):
+        return True
+    return text.startswith(context.crumbs)
+
+
+def _leads_to(line: str, text: str) -> bool:
+    """Say whether a line is the breadcrumb or window title of `text`."""
+    return line.endswith(text) or text.startswith(_crumbs([line]))
 
 
 def _neighbours(context: Context, index: int) -> dict[str, float]:
@@ -299,7 +317,7 @@ def _neighbours(context: Context, index: int) -> dict[str, float]:
     page = context.page
     count = page.features.words
     start = page.features.story[0] if index < page.features.story[0] else len(page.blocks)
-    over = _like(context, index - 1) and not page.blocks[index - 1].text.endswith(page.blocks[index].text)
+    over = _like(context, index - 1) and not _leads_to(page.features.texts[index - 1].casefold(), page.features.texts[index].casefold())
     under = _like(context, index + 1)
     below = context.among(index + 1, min(index + 1 + BELOW, start))
     above = context.among(max(context.low, index - BELOW), index)
