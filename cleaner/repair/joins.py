@@ -72,6 +72,8 @@ OPENING_MARKS, SENTENCE_MARKS = frozenset("(“„«‘["), frozenset(".!?,…")
 """Marks that stand without a space before what they open, and those behind which a quotation mark closes."""
 LOW_QUOTES = {"“": "„", "‘": "‚"}
 """Marks that close what the other opened, in German and many languages east of it, and that open in English."""
+LABEL_WORDS = range(2, 4)
+"""Words of labels that end like the head of a sentence: “Log in”, “Sign up to”."""
 OPEN_HEAD_WORDS = 5
 """Words from which a short line with an open end is the head of a sentence; labels such as “Log in” are shorter."""
 PARTICLE = regex(
@@ -218,7 +220,7 @@ def _reach(first: Block, blocks: Sequence[Block], index: int, page: Layout, lang
     """Return where a sentence ends of which the paragraph so far and the block at `index` are strings, parted by links; 0 of no such sentence."""
     if page.media_type == "text/html" or page.width or page.apart:
         return 0
-    return _inserted(first, blocks, index, language) or (_opened(blocks, index) if first is blocks[index - 1] else 0)
+    return _inserted(first, blocks, index, language) or (_opened(blocks, index, language) if first is blocks[index - 1] else 0)
 
 
 def _inserted(first: Block, blocks: Sequence[Block], index: int, language: str) -> int:
@@ -228,7 +230,8 @@ def _inserted(first: Block, blocks: Sequence[Block], index: int, language: str) 
     names too, with no sentence that ends below them; and a paragraph may begin with a link. Of 700 such lines of development
     pages in one string a line, 680 were links of the sentence above.
     """
-    if first.role not in RUNNING or not _may_hold(first.text, blocks[index].text, language):
+    below = blocks[index + 1].text if index + 1 < len(blocks) else ""
+    if first.role not in RUNNING or not _may_hold(first.text, blocks[index].text, below, language):
         return 0
     for place, (above, block) in enumerate(pairwise(blocks[index : index + MANY_LINKS]), index + 1):
         text = block.text
@@ -241,7 +244,12 @@ def _inserted(first: Block, blocks: Sequence[Block], index: int, language: str) 
     return 0
 
 
-def _opened(blocks: Sequence[Block], index: int) -> int:
+def _needs_more(head: str, language: str) -> bool:
+    """Say whether a short line is the head of a sentence: it ends in a word that something must follow, and is that word alone or as long as no label."""
+    return is_open(head, language) and head.count(" ") + 1 not in LABEL_WORDS
+
+
+def _opened(blocks: Sequence[Block], index: int, language: str) -> int:
     """Return where the sentence ends that the line above opens as a link, or 0: “Ida Kell” / “came,” / “Tom Verk” / “left at noon.” So it is told.
 
     A menu's entries and a signature go on to no sentence's end. Of 1,590 such lines of development pages in one string a line,
@@ -250,13 +258,14 @@ def _opened(blocks: Sequence[Block], index: int) -> int:
     head = blocks[index - 1]
     if head.role not in RUNNING or not head.text[0].isupper() or len(head.text) > LINK_CHARS or is_finished(head.text) or leads(head.text):
         return 0
-    going, length = 0, len(head.text)
+    needs_more = _needs_more(head.text, language)
+    going, length = int(needs_more), len(head.text)
     for place, (above, block) in enumerate(pairwise(blocks[index - 1 : index + MANY_LINKS]), index):
         text = block.text
         if block.source.gap or block.source.bullet or not _joinable(above, block) or is_finished(above.text):
             return 0
         goes_on = _goes_on(text)
-        if not (goes_on or _goes_on(above.text)) or text[0] in ":：" or is_byline_or_date(text):
+        if not (goes_on or _goes_on(above.text) or (above is head and needs_more)) or text[0] in ":：" or is_byline_or_date(text):
             return 0
         going += goes_on
         length += len(text)
@@ -267,15 +276,25 @@ def _opened(blocks: Sequence[Block], index: int) -> int:
     return 0
 
 
-def _may_hold(head: str, link: str, language: str) -> bool:
-    """Say whether a line is an unfinished sentence, and the next what may be a link in it; what introduces something else is none."""
+def _may_hold(head: str, link: str, below: str, language: str) -> bool:
+    """Say whether a line is an unfinished sentence, and the next what may be a link in it; what introduces something else is none.
+
+    Prose is told by its length, by a sentence that ends within it, or by what stands below the link: “, who said nothing.”
+    """
     if not 1 < len(link) <= LINK_CHARS or link[-1] in ",-:" or is_finished(head):
         return False
     if CJK.match(link):
         return len(head) >= CJK_CHARS and STOP_WITHIN.search(head) is not None
     if not link[0].isupper() or len(head) < CUT_CHARS or is_open(link, language) or is_byline_or_date(link):
         return False
-    return STOP_WITHIN.search(head) is not None or (len(head) >= PROSE_CHARS and _is_name(link))
+    if STOP_WITHIN.search(head) is not None:
+        return True
+    return _is_name(link) and (len(head) >= PROSE_CHARS or (_goes_behind_name(below) and head[-1].islower()))
+
+
+def _goes_behind_name(text: str) -> bool:
+    """Say whether a line goes on with a sentence behind a name: by a stop or comma, a space and more, as no label does."""
+    return text[:2] in (", ", ". ") and len(text) >= CUT_CHARS
 
 
 def _is_name(text: str) -> bool:

@@ -32,7 +32,7 @@ from cleaner.rules.automata import (
 )
 from cleaner.rules.needles import folded
 from cleaner.rules.phrases import PLACEHOLDER, bare, fold, phrase_pattern, with_placeholder
-from cleaner.rules.rows import NETWORK, Rows
+from cleaner.rules.rows import NETWORK, Rows, unglued
 from cleaner.rules.speech import unless_quoted
 
 KNOWN_LINES, KNOWN_CHARS = 1024, 60
@@ -252,8 +252,15 @@ class Scanner:
             hits += _pattern_hits(self._patterns[number], text, encoded)
         if hits:
             return unless_quoted(text, hits)
-        row = self._rows.cue(fold(text)) if len(text) <= MAX_PHRASE_CHARS else None
+        row = self._row(text) if len(text) <= MAX_PHRASE_CHARS else None
         return (row.hit(0, len(text)),) if row else ()
+
+    def _row(self, text: str) -> Cue | None:
+        """Return the cue of a line of buttons, also where nothing parts them."""
+        row = self._rows.cue(fold(text))
+        if row is None and (parted := unglued(text)):
+            return self._rows.cue(fold(parted))
+        return row
 
     def _looser_of(self, number: int) -> Any:
         """Return what tells whether a pattern may match: it has no counted repeats, and is made and tried in a fraction of the time."""

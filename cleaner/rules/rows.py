@@ -9,6 +9,7 @@ from __future__ import annotations
 from typing import Generic, Protocol, TypeVar
 
 from cleaner.model import THREAD_KINDS, Kind
+from cleaner.regexes import regex
 
 KINDS: frozenset[Kind] = frozenset({"share", "tools"})
 """Kinds whose buttons stand in one bar; one of them at least is to share with, or is written in two words: “Print Font Resize”."""
@@ -28,8 +29,17 @@ LAST = frozenset({"more", "settings", "download", "options"})
 MIN_BUTTONS = 2
 """Buttons that make a bar; one is a phrase and known as such."""
 NETWORK = "{network}"
+SEAM = regex(r"(?<=[^\W\d_A-ZÀ-ÖØ-ÞΑ-ΩА-Я])(?=[A-ZÀ-ÖØ-ÞΑ-ΩА-Я])|(?<=\d)(?=[A-ZÀ-ÖØ-ÞΑ-ΩА-Я][^\W\d_A-Z])|(?<=[)+])(?=[^\W\d_])")
+"""Where a string touches the next: a small letter, a figure or a mark and a capital."""
+OWN_SEAM = regex(r"\b(Whats|Linked|You|Tik|Face|Stumble|Add|My|One|Blue|Snap|Word|Pay|Deviant|We|e|i) (?=(?:App|In|Tube|Tok|Book|Upon|This|Space|Note|Sky|Chat|Press|Pal|Art|Mail)\b|(?<=[ei] )[A-Z])")
+"""The seams within names of networks, taken for such."""
 ASIDE = ":?!"
 """Signs behind a button's words, before the next button: “Share this: Facebook Twitter”, “Was this page helpful? Yes No”."""
+
+
+def unglued(text: str) -> str | None:
+    """Return a line with a space at each seam of its strings, None when it has none: “FacebookTwitterCopy link”."""
+    return OWN_SEAM.sub(r"\1", SEAM.sub(" ", text)) if SEAM.search(text) else None
 
 
 class Kinded(Protocol):
