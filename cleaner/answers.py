@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from cleaner.byline_labels import BY
+from cleaner.dates import find
 from cleaner.regexes import regex
 
 _ANSWER = (
@@ -62,6 +63,8 @@ _NUMBERED = regex(
     re.IGNORECASE,
 )
 """The same where the posts are numbered: “3. Tom | 11.05.2014 15:36”. Titles with days are lists of other stories where no number stands before them."""
+_NUMBERED_NAME = regex(r"\W*\d{1,4}[.)]\s+(?P<name>[^\W\d].{0,40}?)\W*")
+"""What stands before the day in such a head, where the day is written out: “4. Tom Jun 6, 2019 7:55am”."""
 _NTH = regex(r"\W*\d{1,4}[-/.]\d{1,2}[-/.]\d{1,4},?\s+\d{1,2}[:.]\d\d(?:\s?[ap]\.?m\.?)?\s+(?:post\s)?#(?!1$)\d{1,4}", re.IGNORECASE)
 """The head of a post of a board, with its number in the thread; the first may be the story."""
 _MOMENT = r"\d{1,4}[./-]\d{1,2}[./-]\d{2,4},?\s\d{1,2}[:.]\d\d(?:[:.]\d\d)?(?:\s?[ap]\.?m\.?)?"
@@ -121,10 +124,20 @@ def _mark(text: str) -> str | None:
         signed = SIGNED.match(text) or _DATED.fullmatch(text)
         if signed:
             return signed["name"]
-    if first.start() and (numbered := _NUMBERED.fullmatch(text)):
+    if first.start() and (numbered := _NUMBERED.fullmatch(text) or _numbered(text)):
         return numbered["name"]
     ended = text.rsplit(None, 1)[-1].casefold() in _LAST_WORDS
     return "" if ended and is_stamp(text) and _CLOCK.search(text) else None
+
+
+def _numbered(text: str) -> re.Match[str] | None:
+    """Return the number and name of a post's head that ends in a day with a time of day."""
+    if not text[0].isdecimal() or not _CLOCK.search(text):
+        return None
+    stamp = next(find(text), None)
+    if stamp is None or "T" not in stamp.iso or any(map(str.isalnum, text[stamp.end :])):
+        return None
+    return _NUMBERED_NAME.fullmatch(text, 0, stamp.start)
 
 
 def _runs(marks: Sequence[tuple[int, str]]) -> Iterator[list[tuple[int, str]]]:

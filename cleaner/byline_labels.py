@@ -96,7 +96,7 @@ _ROLES = {
 _TEXT = r"teksti?|texte|texto"
 """Words for the text that stand before a name without a colon."""
 _COLONED = {
-    "en": r"authors?|writers?|reporters?|written|words|text|interview|report", "de": r"autor(?:en|in|innen|/in)?|protokoll|redakcja",
+    "en": r"authors?|writers?|reporters?|written|words|text|interview|report|reporting(?:\s+from\s[^:]{2,40}?)?", "de": r"autor(?:en|in|innen|/in)?|protokoll|redakcja",
     "fr": r"aut(?:eur|rice)(?:e?s)?|auteure|textes?|entretien|propos\s+recueillis|reportage", "ca": r"autors|text|redacció|redactora?|periodista",
     "es": r"autor(?:es|as?)?|textos?|entrevista|reportaje|redacción|redactor(?:es|as?)?|reporter[oa]s?|de", "pt": r"reportagem|repórter(?:es)?|redação",
     "it": r"autor[ei]|autric[ei]|test[oi]|intervista", "ro": r"autor(?:ul|i|ii|oare)?|autoare|interviu|redactori?|reporteri?", "nl": r"auteurs?|tekst",

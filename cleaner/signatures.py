@@ -62,10 +62,10 @@ _RANKED = regex(
 """The role of the first of two: “Ida Kell, staff writer and Tom Verk”."""
 _RUBRIC_ROLE = regex(
     r"(?<=[^\W\d_])\s(?:dining|restaurants?|theat(?:re|er)|film|movies?|music|pop|jazz|opera|classical|dance|arts?|books?|tv|television|food|wine|architecture|design|sports?|football|business"
-    r"|politic(?:s|al)|city|county|court|crime|education|health|science|environment|features?|entertainment|culture|travel|technology)\s(?=(?-i:critic|writer|reporter|editor|columnist|correspondent)s?\b)",
+    r"|politic(?:s|al)|city|county|court|crime|education|health|science|environment|features?|entertainment|culture|travel|technology)\s(?=(?:critic|writer|reporter|editor|columnist|correspondent)s?\b)",
     re.IGNORECASE,
 )
-"""A paper's rubric before a role that stands right behind the name: “Ida Kell Dining critic”."""
+"""A paper's rubric before a role that stands right behind the full name: “Ida Kell Dining critic”, “Ida Kell Court Reporter”."""
 _ROLE_FIRST = regex(r"(?:[a-z’'-]{3,20}\s){0,3}(?:reporter|correspondent|writer|columnist|journalist|editor|critic|anchor)s?\s(?=[A-ZÀ-ÖØ-Þ]\S*\s[A-ZÀ-ÖØ-Þ])")
 """A role between “by” and the name: “By science reporter Ida Kell”."""
 _HOUSED = regex(r",\s([^,;|]{4,40}),?\s(and|und|et|y|e)\s(?=[^\W\d_a-zß-ÿα-ώа-џ]\S*\s[^\W\d_a-zß-ÿα-ώа-џ])")
@@ -230,7 +230,7 @@ def _names_alone(text: str, *, labelled: bool) -> str:
     text = _BEFORE_TIME.sub("", text[:begin]) if begin < len(text) else text
     text = _SENT.sub("", text) if " in " in text else text
     rubric = _RUBRIC_ROLE.search(text)
-    text = text[: rubric.start()] if rubric else text
+    text = text[: rubric.start()] if rubric and " " in text[: rubric.start()] else text
     cut = (CUT_FIGURED if FIGURE.search(text) else CUT).search(text)
     further = FURTHER_LABEL.search(text, 0, _LONGEST) if labelled else None
     end = min(match.start() for match in (cut, further) if match) if cut or further else len(text)

@@ -59,6 +59,8 @@ _FIGURE = regex(r"\d")
 _PARTING = regex(r"\s*(?:[|·•⋅∙●▪/]|::)\s*|\s+[–—-]+\s+")
 """Marks between the parts of such a line."""
 _SITE = regex(r"^(?:www\.)?[a-z0-9][a-z0-9-]*(?:\.[a-z0-9-]+)*\.[a-z]{2,12}\s*[|·•⋅∙●▪]\s*")
+_PORTRAIT = regex(r"^\[(?:avatar|image|img|photo|portrait|author|headshot|picture|foto|bild)[^\[\]]{0,40}\]\s+", re.IGNORECASE)
+"""What browsers of text show for the picture before a name: “[avatar] Ida Kell”."""
 _SIGN = regex(r"\s(?:by|von|par|por|door|av|af|oleh|przez|bởi)\s")
 """What stands before a name in mid-line, in the languages in which it is a word that does not end a name."""
 _COUNT = regex(r"\d[\d.,]*\+?\s*[^\W\d_]+(?:\s[^\W\d_]+)?\s*[|·•⋅∙●▪/]\s*")
@@ -94,7 +96,8 @@ def signing(text: str) -> Signing:
 
 
 def without_site(text: str) -> str:
-    """Return a row without the site's name with which those of reading programs begin: “courier.example · Ida Kell · 3 May 2024”."""
+    """Return a row without what stands before its names: the site's, as reading programs have it, “courier.example · Ida Kell · 3 May 2024”, or a portrait's text."""
+    text = _PORTRAIT.sub("", text) if text.startswith("[") else text
     return _SITE.sub("", text, count=1) if "." in text else text
 
 

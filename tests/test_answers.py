@@ -36,6 +36,7 @@ def page(*marks: str) -> str:
     ("21. Januar 2024 at 19:04 · Antwort", "21. Januar 2024 at 20:02 · Antwort", "22. Januar 2024 at 8:15 · Antwort"),
     ("1. Ola Wren January 21, 2024 at 7:04 pm Reply", "2. Wren January 21, 2024 at 8:02 pm Reply", "3. Ida January 22, 2024 at 8:15 am Reply"),
     ("1. Ola | 21.01.2024 19:04", "2. Wren | 21.01.2024 20:02", "3. Ida K. | 22.01.2024 08:15"),
+    ("1. ola_w Jan 21, 2024 7:04am", "2. Odo Wren Jan 21, 2024 8:02pm", "3. kjt Jan 22, 2024 8:15am"),
     ("# Le 21 janvier à 19:04, par Ola", "# Le 21 janvier à 20:02, par Wren En réponse à : Trees for Brask", "# Le 22 janvier à 8:15, par Ida"),
 ])  # fmt: skip
 def test_posts_with_marks_are_a_thread_and_no_story(marks: tuple[str, ...]) -> None:

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 
 from cleaner.byline_labels import unlabelled
 from cleaner.model import AUTHORED, AUTHORS_MARKS, Block, Kind, Page
-from cleaner.name_words import NO_NAME_WORDS
+from cleaner.name_words import NO_NAME_WORDS, ROLE
 from cleaner.names import is_caseless, is_uncased_name
 from cleaner.nobodies import is_placeholder
 from cleaner.regexes import regex
@@ -36,6 +36,10 @@ INTRODUCED = ("I'm ", "I’m ", "I am ")
 """What stands before the name of a writer who greets the readers."""
 WORD_CHARS = 6
 """Letters from which a given name is hardly a word too, as Will, Rose and Mark are."""
+BIO_VERB = regex(
+    r"\s+(?:\([^)]{1,40}\)\s+)?(?:is|was|has|works|writes|covers|reports|serves|joined|ist|schreibt|arbeitet|est|es|è|scrive|är|er|jest)\s"
+)
+"""What a bio says behind the name."""
 
 
 def is_subject(page: Page, name: str, index: int) -> bool:
@@ -56,13 +60,20 @@ def is_subject(page: Page, name: str, index: int) -> bool:
         return False
     prose = [texts[i] for i in range(*page.features.story) if i != index and page.features.prose[i] and not cued(page, i, *CREDITS)]
     begun = {text for text in prose if text.startswith(name)}
-    return len(begun) > 1 or any(_speaks_of(text, name) for text in prose)
+    return len(begun) > 1 or any(_speaks_of(text, name) for text in prose[:-1]) or any(_speaks_of(text, name) and not _tells_of(text, name) for text in prose[-1:])
 
 
 def _speaks_of(text: str, name: str) -> bool:
     """Say whether a paragraph names somebody, other than as who begins it, as a bio does, or greets the readers in it."""
     at = text.find(name)
     return at > 0 and not text[:at].endswith(INTRODUCED)
+
+
+def _tells_of(text: str, name: str) -> bool:
+    """Say whether a paragraph is the bio of several and a sentence of it that of one: “Tom Verk covers the harbour. Ida Kell is a reporter.”"""
+    at = text.find(name)
+    verb = BIO_VERB.match(text, at + len(name))
+    return verb is not None and text[:at].endswith((". ", "; ")) and BIO_VERB.search(text, 0, at) is not None and ROLE.search(text) is not None
 
 
 def _has_word(text: str, word: str) -> bool:

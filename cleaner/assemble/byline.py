@@ -43,7 +43,7 @@ from cleaner.rules.base import cued
 from cleaner.rules.line_signs import MAX_SIGNATURE_CHARS
 from cleaner.section_heads import opens_section
 from cleaner.signatures import people
-from cleaner.signing import signing
+from cleaner.signing import signing, without_site
 from cleaner.stamping import stamped
 from cleaner.tokens import folded, squeezed
 
@@ -171,10 +171,12 @@ def _is_apart(page: Page, title: int, index: int) -> bool:
 
 def _undated_words(text: str) -> str:
     """Return a signature's words without the date behind the names."""
+    text = without_site(text)
     rest = unlabelled(text)
     begin = stamped(rest)
     words = text[: len(text) - len(rest) + begin].rstrip(STOPS)
-    cut = people(words, sure=True) or (" " in words and not people(text, sure=True))
+    names = people(signing(text).text)
+    cut = any(name in words for name in names) if names else people(words, sure=True) or (" " in words and not people(text, sure=True))
     return words if begin and cut else text
 
 

@@ -9,7 +9,7 @@ from itertools import pairwise
 
 from cleaner.assemble.authored import MAX_RANK_CHARS, is_classed, is_marked, is_subject, names_in, unique
 from cleaner.assemble.candidates import near, opening
-from cleaner.byline_labels import BY, LABEL, OTHERS, has_bare_label
+from cleaner.byline_labels import BY, LABEL, OTHERS, PREPOSITION, has_bare_label
 from cleaner.dates import find
 from cleaner.houses import is_organisation
 from cleaner.model import Kind, Page
@@ -20,7 +20,7 @@ from cleaner.reporters import reporters
 from cleaner.rules.base import cued
 from cleaner.rules.line_signs import MAX_SIGNATURE_CHARS
 from cleaner.signatures import behind, people
-from cleaner.signing import ASKING, MAX_LEAD_IN, is_asked_below, is_label, signing
+from cleaner.signing import ASKING, MAX_LEAD_IN, is_asked_below, is_label, signing, without_site
 from cleaner.stamping import AGO, before, stamped
 from cleaner.tokens import folded, squeezed
 
@@ -59,6 +59,8 @@ NO_SIGNATURES: tuple[Kind, ...] = (
 FURTHER = regex(r"^(?:&|(?:[Aa]nd|[Uu]nd|[Ee]t|y|e|og|och|en|i|și|и|і|та|και|ve|dan|és|a)\b)\s*")
 OPEN_END = regex(r"(?:[,&]|\b(?:[Aa]nd|[Uu]nd|[Ee]t|y|e|og|och|en|i|și|и|і|та|και|ve|dan|és|a))\s*$")
 """How the second line of a signature begins, or its first ends; the word may also be a line of its own between two names."""
+OWN_PAIR = regex(r"\s*(?:&|and|und|et|y|e|og|och|en)\s*")
+"""What is left of a line that is two names: a live blog speaks of one of its writers, too."""
 SEVERAL = regex(
     r"\W*(?:authors|writers|reporters|autoren|autores|autori|auteurs|redactores|repórteres|autorzy|autoři|szerzők|yazarlar|авторы|автори|συντάκτες)\W*", re.IGNORECASE
 )
@@ -66,12 +68,16 @@ SEVERAL = regex(
 STOPS = " \t|•·⋅∙●▪–—-,/:;(@"
 """Marks between a signature and its date."""
 HANDLE = regex(r"@\w|\S@\S|\w\.(?:com|net|org)\b")
+CONTACT = regex(r"@\w{2,30}|[\w.+-]+@[\w.-]+\.\w{2,}")
+"""A line that is a handle or address, below the name of whom it reaches."""
 PLACED_AT = regex(r"\s(?:in|à|aus|en|i|w|v|в)(?:\s[^\W\d_a-zß-ÿα-ώа-џ][\w.’-]+){1,3}\s*")
 """Where who signs reports from: “in New Brask”."""
 _DASH = regex(r"\s+[-–—|]\s+")
 """What stands between a paper and its writer."""
 WROTE = regex(r"(?i)(?:text[eo]?|testo|tekst|words)\s?:?")
 """A label below the name of who wrote, beside one below the photographer's: “Ida Kell”, “Text”, “Tom Verk”, “Foto”."""
+WROTE_BEHIND = regex(r",\s(?:text[eo]?|teksti|testo|tekst|words)(?![^\W\d_])", re.IGNORECASE)
+"""The same behind the name, in the line that goes on with who took the pictures: “Ida Kell, teksti Tom Verk, kuvat”."""
 SITE_ARTICLES = frozenset("the der die das la le les el los las il lo i gli o os as de het".split())  # noqa: SIM905
 """Words with which a paper's name begins, and no person's whose site it is."""
 MENUS: tuple[Kind, ...] = ("share", "navigation")
@@ -113,7 +119,7 @@ def signing_rows(page: Page, signed: Sequence[tuple[int, str]], own: Collection[
         if index == page.title or len(text) > MAX_ROW_CHARS or others or index in foreign:
             skip = others and not people(OTHERS.sub("", text))
             continue
-        if rows and rows[-1].names and rows[-1].index == index - 1 and FURTHER.fullmatch(text):
+        if rows and rows[-1].names and rows[-1].index == index - 1 and (FURTHER.fullmatch(text) or CONTACT.fullmatch(text)):
             rows[-1] = replace(rows[-1], index=index, text=f"{rows[-1].text} {text}")
             continue
         if further := _further(page, rows, index, text):
@@ -131,7 +137,15 @@ def signing_rows(page: Page, signed: Sequence[tuple[int, str]], own: Collection[
     named = [row for row in rows if row.names]
     under = [row for row in named if page.title is not None and row.index > page.title] or named
     best = [row for row in under if row.strength == max(other.strength for other in under)]
-    return [row for at, row in enumerate(best) if all(b.index - a.index <= APART for a, b in pairwise(best[: at + 1]))]
+    return [row for at, row in enumerate(best) if not any(_are_apart(page, a, b) for a, b in pairwise(best[: at + 1]))]
+
+
+def _are_apart(page: Page, row: Row, other: Row) -> bool:
+    """Say whether two lines that sign are of two signatures: far from each other, or with the day between them a bare name below it, a picture's or a rubric."""
+    if other.index - row.index > APART:
+        return True
+    bare = not (is_labelled(other.text) or has_bare_label(other.text) or is_marked(page.blocks[other.index]))
+    return bare and any(cued(page, index, "date") for index in range(row.index + 1, other.index))
 
 
 def _asks(rows: Sequence[Row], index: int, text: str) -> bool:
@@ -196,14 +210,16 @@ def _row_names(page: Page, index: int, own: Collection[str], *, below: bool) -> 
     found = [*(_behind_house(page, index) or names_in(block))]
     if not is_labelled(block.text):
         found = [name for name in found if not _is_listed(page, name)]
-    houses = [name for name in found if squeezed(name) in own]
+    heads = {block.text for block in page.blocks[: page.title or 0]} if len(found) > 1 else set()
+    houses = [name for name in found if squeezed(name) in own or name in heads]
     if len(houses) < len(found) or not _owns(page, index, houses):
         found = [name for name in found if name not in houses]
     if not found or below or is_marked(block) or is_labelled(block.text) or has_bare_label(block.text):
         return tuple(found[:1] if _is_placed(page, index, found) else found)
     if cued(page, index, "byline") and not is_person(block.text):
         return tuple(found)
-    return tuple(name for name in found if not is_subject(page, name, index))
+    told = [name for name in found if not is_subject(page, name, index)]
+    return tuple(found if told and _is_pair(block.text, found) else told)
 
 
 def _is_listed(page: Page, name: str) -> bool:
@@ -298,11 +314,12 @@ def _plain_strength(page: Page, index: int, signed: str, *, dated: bool) -> int:
 
     `signed` is the line without the date that it begins with, if it is `dated`.
     """
-    text = page.blocks[index].text
+    text = _unprefixed(without_site(page.blocks[index].text))
+    signed = _unprefixed(signed)
     asked = is_asked(page, index)
     may = not asked and opens_with_name(signed, dated=dated) and (not cued(page, index, *NO_SIGNATURES) or _is_credited(page, index))
     names = people(LABEL.sub("", signed), sure=is_uncased_name(signed)) if may else []
-    if not names or any(is_subject(page, name, index) for name in names):
+    if not names or all(is_subject(page, name, index) for name in names):
         return 0
     if page.features.prose[index] or _is_clause(signed, names[-1]):
         return 0
@@ -314,11 +331,20 @@ def _plain_strength(page: Page, index: int, signed: str, *, dated: bool) -> int:
     if not squeezed(text).startswith(squeezed(names[0])) or rest.lstrip().startswith(":"):
         return 0  # behind a colon it is a headline: “Brask Ferry: How It Was Sold”
     if any(char.isalnum() for char in rest):
-        if _is_addition(rest, before=index < opening(page)):
+        dated_below = index + 1 < len(page.blocks) and cued(page, index + 1, "date") and cued(page, index, "byline")
+        if _is_addition(rest, before=index < opening(page) or dated_below):
             return DATED
         if index >= opening(page):
             return 0
     return ALONE if _may_stand_alone(page, index) else 0
+
+
+def _unprefixed(signed: str) -> str:
+    """Return a line without the “de” with which papers sign in Romance languages, where a date stands behind the name: “de Ida Kell 3 sept. 2024”."""
+    bare = PREPOSITION.sub("", signed)
+    names = people(bare) if bare != signed else []
+    begun = bool(names) and bare.startswith(names[0]) and len(names[0]) < stamped(bare) + 1 < len(bare) and not bare[len(names[0]) : stamped(bare)].strip()
+    return bare if begun else signed
 
 
 def _is_credited(page: Page, index: int) -> bool:
@@ -360,7 +386,12 @@ def is_labelled(text: str) -> bool:
 def _is_plain(page: Page, index: int) -> bool:
     """Say whether a line that a rule calls a byline is one in so many words, or a name alone."""
     text = page.blocks[index].text
-    return is_labelled(text) or is_person(text) or is_uncased_name(text) or cued(page, index, "byline")
+    return is_labelled(text) or is_person(text) or is_uncased_name(text) or _is_pair(text, people(text)) or cued(page, index, "byline")
+
+
+def _is_pair(text: str, names: Sequence[str]) -> bool:
+    """Say whether a line is two names and nothing else: “Ida Kell and Tom Verk”."""
+    return len(names) > 1 and OWN_PAIR.fullmatch(text.replace(names[0], "", 1).replace(names[-1], "", 1)) is not None
 
 
 def is_rank(text: str) -> bool:
@@ -374,7 +405,7 @@ def _is_addition(rest: str, *, before: bool) -> bool:
         return True
     if not before:
         return False
-    paper = rest.rsplit(maxsplit=1)[-1].casefold() in PAPERS or PLACED_AT.fullmatch(rest)
+    paper = rest.rsplit(maxsplit=1)[-1].casefold() in PAPERS or PLACED_AT.fullmatch(rest) or WROTE_BEHIND.match(rest)
     return bool(paper or ROLE.search(rest) or is_organisation(rest) or HANDLE.search(rest))
 
 

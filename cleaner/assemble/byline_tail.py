@@ -6,7 +6,7 @@ from bisect import bisect_right
 from collections.abc import Collection, Sequence
 from itertools import islice
 
-from cleaner.assemble.authored import MAX_RANK_CHARS, is_classed, is_marked, is_subject, names_in
+from cleaner.assemble.authored import BIO_VERB, MAX_RANK_CHARS, is_classed, is_marked, is_subject, names_in
 from cleaner.assemble.byline_rows import (
     MAX_ROW_CHARS,
     NO_SIGNATURES,
@@ -22,15 +22,11 @@ from cleaner.assemble.paragraphs import Rows
 from cleaner.byline_labels import PRESENTED
 from cleaner.model import LINKED, Page, Removal
 from cleaner.names import is_person
-from cleaner.regexes import regex
 from cleaner.rules.base import cued
 from cleaner.section_heads import opens_section
 from cleaner.signing import is_label
 from cleaner.tokens import count_words, squeezed
 
-BIO_VERB = regex(
-    r"\s+(?:\([^)]{1,40}\)\s+)?(?:is|was|has|works|writes|covers|reports|serves|joined|ist|schreibt|arbeitet|est|es|è|scrive|är|er|jest)\s"
-)
 MIN_BIO_WORDS = 6
 """Words from which a removed bio tells of its author; shorter ones are labels and roles."""
 BIO_HEADING = 3
