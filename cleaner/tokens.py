@@ -13,6 +13,10 @@ from numpy.typing import NDArray
 from cleaner.regexes import regex
 
 _WORD = regex(r"[^\W_]+")
+_SIGNED = regex(
+    r"[\w\u0300-\u036f\u0591-\u05bd\u05bf-\u05c7\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06ed\u0900-\u0963\u0970-\u09e3\u09e6-\u0dff\u200c\u200d]+"
+)
+"""A word with the signs for vowels of Indic scripts, Arabic and Hebrew, and what joins or parts letters within one: none of them letters by themselves."""
 _MARKS = "’‘“”„–—…•·©\u00a0"
 """Marks, none of them part of a word, that are often all of a line that is not ASCII."""
 _PLAIN = bytes(ord(chr(code).lower()) if chr(code).isalnum() or chr(code) == "\n" else 32 for code in range(256))
@@ -106,9 +110,14 @@ def count_words(text: str) -> int:
 
 def words(text: str) -> list[str]:
     """Return the folded words of `text`."""
-    if len(text) < LONG_CHARS:
-        return _WORD.findall(text.casefold())
-    return plain_words(text) or _WORD.findall(text.casefold())
+    if len(text) >= LONG_CHARS and (found := plain_words(text)):
+        return found
+    return _found(text.casefold())
+
+
+def _found(text: str) -> list[str]:
+    """Return the words of a folded text."""
+    return _WORD.findall(text) if text.isascii() else _SIGNED.findall(text.replace("_", " "))
 
 
 def squeezed(text: str) -> str:

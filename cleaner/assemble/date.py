@@ -395,7 +395,7 @@ class _DateLines:
         text = page.blocks[index].text
         if cued(page, index, "publisher") and PUBLISHED.search(text[max(0, stamps[0].start - CLOSE) : stamps[0].start]):
             return True
-        if cued(page, index, "date", "byline") or is_signature(text) or _is_deed(text, stamps[0]):
+        if cued(page, index, "date", "byline") or is_signature(text) or _is_deed(text, stamps[0]) or _dates_signature(text):
             return True
         besides = len(text) - sum(stamp.end - stamp.start for stamp in stamps)
         leads = stamps[0].start == 0 and not page.features.prose[index]
@@ -465,6 +465,12 @@ class _DateLines:
 def _turns_back(text: str, stamp: Stamp, following: Stamp) -> bool:
     """Say whether an earlier day stands right behind a day, which is that of a change then: themes print both, and a style sheet hides one."""
     return not text[stamp.end : following.start].strip() and following.iso[:DAY] < stamp.iso[:DAY]
+
+
+def _dates_signature(text: str) -> bool:
+    """Say whether a line begins with its date and signs behind it, in so many words."""
+    part = signing(text)
+    return part.dated and part.labelled
 
 
 def _is_deed(text: str, first: Stamp) -> bool:
