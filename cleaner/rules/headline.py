@@ -19,7 +19,7 @@ from cleaner.rules.headline_features import LEAD, MAX_WORDS, MIN_NAMED_WORDS, Co
 from cleaner.rules.keypoints import POINT_WORDS, lists
 from cleaner.rules.line_signs import BELOW, MAX_SIGNATURE_CHARS, is_signature_line, whole_kinds
 from cleaner.signatures import is_signature
-from cleaner.stamping import before
+from cleaner.stamping import before, stamped
 from cleaner.tokens import squeezed
 
 LOOK_INTO, TITLE_INSIDE = 100, 5
@@ -46,6 +46,8 @@ SURE = 2.5
 within, it was right on 24, on 23 of them with no line before it above 2."""
 ENOUGH = 0.0
 """Score from which a line is a headline at all."""
+DOUBTED, DAY_BELOW = -1.5, 2
+"""Score from which it is one right above a name with a day below, and lines between them: the name's role."""
 EARLIER = 3
 """Paragraphs of the decided story before the supposed one, where that is kept too, from which it begins elsewhere; fewer are strays."""
 BELIEVED = 0.5
@@ -126,6 +128,8 @@ def headline(page: Page) -> int | None:
     if best is None:
         best = _below_citation(context, found)
     if best is None:
+        best = _above_signature(context, found)
+    if best is None:
         best = _opening(context)
     return best if best is not None else _declared(page)
 
@@ -188,6 +192,22 @@ def _may_head(page: Page, index: int) -> bool:
     text = page.features.texts[index]
     named = MIN_NAMED_WORDS <= page.features.words[index] <= MAX_WORDS and "://" not in text
     return named and text[-1] not in NO_TITLE and not whole_kinds(page, index)
+
+
+def _above_signature(context: Context, scored: Sequence[tuple[int, float]]) -> int | None:
+    """Return the likeliest line right above a name with a day below it, on text of which the lead says nothing again: words there have other endings, or it says it otherwise."""
+    page = context.page
+    texts, words = page.features.texts, page.features.words
+    if page.media_type == "text/html":
+        return None
+    signed = [(score, index) for index, score in scored if score >= DOUBTED and words[index] >= MIN_NAMED_WORDS and is_person(texts[index + 1]) and _dated_below(texts, index + 2)]
+    return max(signed)[1] if signed else None
+
+
+def _dated_below(texts: Sequence[str], start: int) -> bool:
+    """Say whether one of the next lines begins with a day and is short."""
+    below = [text for text in texts[start : start + DAY_BELOW] if len(text) <= MAX_SIGNATURE_CHARS and FIGURE.search(text)]
+    return any(stamped(text) == 0 and next(find(text), None) is not None for text in below)
 
 
 def _opening(context: Context) -> int | None:
