@@ -157,7 +157,7 @@ _EDITED = {
     "sr": r"уредни(?:к|ца)|преве(?:о|ла)|превод|уреди(?:о|ла)", "bg": r"(?:отговорен\s+)?редактор(?:ка)?|превод|превела?", "ru": r"перев(?:од|ел[аи]?)|редактор(?:ка)?|редактировал[аи]?",
     "uk": r"переклад|переклав|переклала", "el": r"επιμέλεια|μετάφραση", "hu": r"szerkeszt(?:ő|ette)|fordít(?:ó|otta)", "tr": r"çevir(?:en|i)|editör|kameraman|fotoğraf", "sq": r"redakto(?:i|r)|p[ëe]rkth(?:eu|imi)",
     "sw": r"mhariri|imehaririwa\s+na|imetafsiriwa\s+na", "id": r"penyunting|redaktur|editor|disunting\s+oleh|fotografer|kameramen|produser|sumber|uploader",
-    "vi": r"thiết\s+kế|trình\s+bày|biên\s+(?:tập(?:\s+viên)?|dịch)|đồ\s+họa|(?:người\s+)?dịch|theo", "ar": r"تحرير|ترجمة|تدقيق(?:\s+لغوي)?|مونتاج|إخراج|تقديم|تصميم|مراجعة|المحرر|تصوير", "fa": r"مترجم|ویرایش|عکس",
+    "vi": r"thiết\s+kế|trình\s+bày|biên\s+(?:tập(?:\s+viên)?|dịch)|đồ\s+họa|(?:người\s+)?dịch|theo", "ar": r"تحرير|ترجمة|تدقيق(?:\s+لغوي)?|مونتاج|إخراج|تقديم|تصميم|مراجعة|المحرر|تصوير", "fa": r"مترجم|ویرایش|عکس|انتشاردهنده",
     "ur": r"ترجمہ|مترجم", "he": r"עריכה(?:\s+לשונית)?|צילום|תרגום|עורכ(?:ת|ים)?", "hi": r"संपादक|अनुवाद|फोटो", "mr": r"अनुवाद|संकलन", "bn": r"অনুবাদ(?:ক)?|সম্পাদনা|ভাষান্তর|ছবি",
     "ta": r"தொகுப்பு|தொகுப்பாளர்|மொழிபெயர்ப்பு|தமிழில்", "th": r"แปล(?:และเรียบเรียง)?(?:โดย)?|บรรณาธิการ|กราฟิก|ภาพ", "zh": r"(?:责任|責任)?(?:编辑|編輯)|责编|責編|校对|审核|摄影|攝影|翻译",
     "ja": r"翻訳|写真|撮影|編集|訳", "ko": r"(?:영상)?편집|사진|영상취재|번역|영상",
@@ -171,7 +171,7 @@ def _any(words: dict[str, str]) -> str:
 
 _SENT_TO = rf"(?:à|en|au|aux|in|a|em|te|i|din)\s{_UPPER}[\w’'-]+(?:\s{_UPPER}[\w’'-]+)?"
 """The place that a correspondent was sent to: “de notre envoyé spécial à Brask, ”."""
-_ROLE = rf"(?:(?:{_any(_ROLES)}|journalist|reporter)\s+(?={_UPPER}))"
+_ROLE = rf"(?:(?:{_any(_ROLES)}|journalist|reporter),?\s+(?={_UPPER}))"
 LABEL = regex(
     rf"^[\W_]*(?:(?:(?:{_any(_WORKS)})\s+)*(?:{_any(_BY)}){_NO_LETTER}\.?|(?:{_any(_OUR)})\s+(?:{_any(_ROLES)})\s{_SENT_TO},\s+(?={_UPPER})|(?:{_any(_OUR)})\s+(?={_ROLE})"
     rf"|(?:{_any(_OF)})(?=\s*:|\s*{_UPPER})|(?:{_any(_FULL)})(?=\s+{_UPPER}\w*\s+{_UPPER})|(?:{_TEXT})(?=\s+{_UPPER})|(?={_ROLE})"
@@ -187,7 +187,7 @@ _WORDS = "|".join([_any(_WORKS), _any(_BY), _any(_OUR), _any(_OF), _any(_FULL), 
 _HINT = re2.compile(rf"(?i)^[^\p{{L}}\p{{N}}]*(?:{re.sub(r'[(][?]=[^()]*[)]', '', _WORDS).replace(chr(92) + 'w', '[^ ]')}|journalist|reporter)")
 """Finds what both labels begin with, and more, in a tenth of the time."""
 FURTHER_LABEL = regex(
-    rf"(?:[.,;|·]\s*|\s)(?:{_AND})?(?:(?:{_PHOTOS}|{_any(_EDITED)}|vídeos?|videos?|illustrations?)\s*[：:/／=＝|｜]|(?:{_PHOTOS})(?=\s+(?:{_UPPER}|(?:by|von|de|di|av|af|door|par|por)\s))"
+    rf"(?:[.,;|·*]\s*|\s)(?:{_AND})?(?:(?:{_PHOTOS}|{_any(_EDITED)}|vídeos?|videos?|illustrations?)\s*[：:/／=＝|｜]|(?:{_PHOTOS})(?=\s+(?:{_UPPER}|(?:by|von|de|di|av|af|door|par|por)\s))"
     rf"|{_UPPER}(?-i:[^\W\d_A-Z])*\s*[：:](?=\s))",
     re.IGNORECASE,
 )

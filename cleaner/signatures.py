@@ -56,7 +56,7 @@ _SENT = regex(
 )
 """Where one of several was who each reported from a place."""
 _RANKED = regex(
-    rf",\s+(?:[^\W\d_]+\s){{0,2}}?{ROLE.pattern},?(?=\s(?:and|und|et|y|e|og|och|en)\s(?-i:[^\W\d_a-zß-ÿα-ώа-џ]\S*\s[^\W\d_a-zß-ÿα-ώа-џ]))",
+    rf",\s+(?:[^\W\d_]+\s){{0,2}}?{ROLE.pattern}(?:\s[^\W\d_]+){{0,2}}?,?(?=\s(?:and|und|et|y|e|og|och|en)\s(?-i:[^\W\d_a-zß-ÿα-ώа-џ]\S*\s[^\W\d_a-zß-ÿα-ώа-џ]))",
     re.IGNORECASE,
 )
 """The role of the first of two: “Ida Kell, staff writer and Tom Verk”."""
@@ -192,7 +192,8 @@ def _people(text: str, sure: bool) -> tuple[str, ...]:
         return written
     text = _FORMED.sub(" ", _TURN.sub("", _OPEN.sub("", _TABS.sub("\t", _BLANKS.sub(" ", text)))))
     text = _WROTE.sub("", text) if "(" in text else text
-    if is_firm(text) and "," not in without_form(text):
+    text = text[1:-1] if text[:1] == "(" and text.find(")") == len(text) - 1 else text
+    if is_firm(text) and "," not in without_form(text) and not _WITH.search(text):
         return ()
     names: list[str] = []
     rest = unlabelled(text)

@@ -109,7 +109,7 @@ def _behind_date(text: str) -> Signing | None:
     first = next(find(text), None)
     if not first or people(text[: first.start]) or reporters(text[: first.end]):
         return None
-    rest = _uncounted(text[first.end :].lstrip(_BEHIND_DATE))
+    rest = _unbracketed(_uncounted(text[first.end :].lstrip(_BEHIND_DATE)))
     labelled = ((has_label(rest) or has_bare_label(rest)) and not OTHERS.match(rest)) or (deed and PREPOSITION.match(rest) is not None)
     if first.start <= MAX_LEAD_IN or _leads_in(text, first):
         inner = "" if labelled else _behind_parts(rest)
@@ -117,6 +117,11 @@ def _behind_date(text: str) -> Signing | None:
     if deed and first.start <= MAX_DEED and labelled and people(rest):
         return Signing(rest, dated=True, labelled=True)
     return None
+
+
+def _unbracketed(text: str) -> str:
+    """Return what stands in the brackets that are around all of a text: agencies print “(Ida Kell)” behind the day."""
+    return text[1:-1] if text[:1] == "(" and text.find(")") == len(text) - 1 else text
 
 
 def _behind_deed(text: str) -> str:
