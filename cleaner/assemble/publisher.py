@@ -84,6 +84,8 @@ def publisher(page: Page, rows: Rows, signed: Sequence[str] = (), authors: Seque
 
 def _candidates(page: Page, rows: Rows, signed: Sequence[str], authors: Sequence[str], site: str) -> Iterator[Candidate]:
     for row in rows.get("publisher", ()):
+        if _is_inner_source(page, row):
+            continue
         name = _below(page, row) if PROVIDED.fullmatch(row.text) else _named(row)
         if name and not (VIA.match(row.text) and not agency(name) and _place(page, row) >= page.features.story[0]):
             yield Candidate(name, "publisher row", ROW)
@@ -166,6 +168,13 @@ def _is_picture(page: Page, row: Removal) -> bool:
 def _place(page: Page, row: Removal) -> int:
     """Return the index of the block in which a row begins, -1 where it stands in none."""
     return bisect_right(page.blocks, row.spans[0].start, key=attrgetter("start")) - 1 if row.spans else -1
+
+
+def _is_inner_source(page: Page, row: Removal) -> bool:
+    """Say whether a row that names a source stands with prose of the story above and below it: it is that of a box or graphic."""
+    start, end = page.features.story
+    place, prose = _place(page, row), page.features.prose
+    return row.rule.endswith(SOURCE_RULES) and any(prose[start:place]) and any(prose[place + 1 : end])
 
 
 def _below(page: Page, row: Removal) -> str:

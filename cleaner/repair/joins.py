@@ -50,6 +50,11 @@ OPEN_WORDS: dict[str, frozenset[str]] = {
     }.items()
 }
 """Language -> words that cannot end a line of prose: articles, prepositions, conjunctions."""
+CLOSING_WORDS: dict[str, frozenset[str]] = {
+    code: frozenset(words.split())
+    for code, words in {"de": "zu auf aus bei nach mit", "nl": "op aan door voor met van in bij", "sv": "till på av för om med", "da": "til på af for om med", "nb": "til på av for om med"}.items()
+}
+"""Those of them that end a headline too, as part of its verb: “Hela byn hjälpte till”, “Die Zahl der Unfälle nimmt zu”."""
 OPEN_MARK = frozenset(",([“„«‘–—/&")
 """Marks that cannot end one either."""
 _LAST_WORD = regex(r"([^\W\d_]+)$")
@@ -362,10 +367,16 @@ def is_fragment(first: Block, last: Block, second: Block, language: str) -> bool
     whole = len(tail) > FRAGMENT_CHARS or not (prose or head.count(" ") >= OPEN_HEAD_WORDS - 1)
     if (whole and not small) or is_finished(head):
         return False
-    opened = " " in head and is_open(head, language)
+    opened = " " in head and is_open(head, language) and (small or not _may_close(head, language))
     if not (small or opened) or len(head.split(None, CUT_WORDS)) + len(tail.split(None, CUT_WORDS)) < CUT_WORDS:
         return False
     return not small or prose or opened or _opens_sentence(last.text, tail)
+
+
+def _may_close(head: str, language: str) -> bool:
+    """Say whether an open line may be a whole headline: one sentence, in a language whose verbs leave a particle at its end."""
+    word = head[head.rfind(" ") + 1 :].casefold()
+    return word in CLOSING_WORDS.get(language, ()) and len(head) < PROSE_CHARS and STOP_WITHIN.search(head) is None
 
 
 def is_open(head: str, language: str) -> bool:

@@ -10,7 +10,7 @@ LEADS = frozenset(",.;:!?%)]”’»'") | EAST_ASIAN
 """What `LEADING_PUNCTUATION` begins with."""
 STOPS = frozenset(",.;:!?")
 """Those of them that no menu has before its items."""
-LEADING_PUNCTUATION = regex(rf"[,.;:!?%)\]”’»](?:\s|$|[\"”’»)])|['’]s\b|[,.;:!?]$|[{''.join(sorted(EAST_ASIAN))}]")
+LEADING_PUNCTUATION = regex(rf"[,.;:!?%)\]”’»](?:\s|$|[\"”’»)])|»[,.;](?:\s|$)|['’]s\b|[,.;:!?]$|[{''.join(sorted(EAST_ASIAN))}]")
 
 
 def leads(text: str) -> bool:

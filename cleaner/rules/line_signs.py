@@ -34,7 +34,7 @@ _CREDIT_WORDS = frozenset(
 _CREDIT = regex(rf"(?:©|\b(?:{'|'.join(sorted(_CREDIT_WORDS))})\b)|^\W*\(", re.IGNORECASE)
 _DOTTED = frozenset("ıİ")
 """Letters that a regex without regard to case takes for an i, while folding leaves them what they are."""
-_STAMPED = regex(r"\b(?:19|20)\d{2}\b.*\d|\d{1,2}:\d{2}|\bago\b|\bmin(?:ute)?s?\s+read\b", re.IGNORECASE)
+_STAMPED = regex(r"\b(?:19|20)\d{2}\b.*\d|\d{1,2}:\d{2}|\b\d{1,2}\sh\s\d{2}\b|\bago\b|\bmin(?:ute)?s?\s+read\b", re.IGNORECASE)
 _YEAR = regex(r"\d\D{3,}(?:19|20)\d{2}\b")
 """A year behind another figure, as in a whole date."""
 TRAIL = regex(r"[>›»/|](?:(?<=\s.)(?=\s)|(?<=[>›»])$)")
