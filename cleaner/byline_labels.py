@@ -171,9 +171,9 @@ def _any(words: dict[str, str]) -> str:
 
 _SENT_TO = rf"(?:à|en|au|aux|in|a|em|te|i|din)\s{_UPPER}[\w’'-]+(?:\s{_UPPER}[\w’'-]+)?"
 """The place that a correspondent was sent to: “de notre envoyé spécial à Brask, ”."""
-_ROLE = rf"(?:(?:{_any(_ROLES)}|journalist|reporter),?\s+(?={_UPPER}))"
+_ROLE = rf"(?:(?:{_any(_ROLES)}|journalist|reporter)\s+(?={_UPPER}))"
 LABEL = regex(
-    rf"^[\W_]*(?:(?:(?:{_any(_WORKS)})\s+)*(?:{_any(_BY)}){_NO_LETTER}\.?|(?:{_any(_OUR)})\s+(?:{_any(_ROLES)})\s{_SENT_TO},\s+(?={_UPPER})|(?:{_any(_OUR)})\s+(?={_ROLE})"
+    rf"^[\W_]*(?:(?:(?:{_any(_WORKS)})\s+)*(?:{_any(_BY)}){_NO_LETTER}\.?|(?:{_any(_OUR)})\s+(?:{_any(_ROLES)})\s{_SENT_TO},\s+(?={_UPPER})|(?:{_any(_OUR)})\s+(?:{_any(_ROLES)}),\s+(?={_UPPER})|(?:{_any(_OUR)})\s+(?={_ROLE})"
     rf"|(?:{_any(_OF)})(?=\s*:|\s*{_UPPER})|(?:{_any(_FULL)})(?=\s+{_UPPER}\w*\s+{_UPPER})|(?:{_TEXT})(?=\s+{_UPPER})|(?={_ROLE})"
     rf"|(?-i:(?:[Bb][yY]|Par|Por|Von|Door)(?=[A-ZÀ-ÖØ-Þ][a-zß-ÿ]+\s[A-ZÀ-ÖØ-Þ])))(?:\s*[:：/])?\s*(?:(?:unser(?:e[mrn]?)?|ons|onze|our)\s+(?={_ROLE}))?{_ROLE}*",
     re.IGNORECASE,

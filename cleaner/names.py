@@ -28,7 +28,7 @@ from cleaner.regexes import regex
 from cleaner.reporters import HAN
 
 HONORIFIC = regex(
-    r"^(?:(?:dr|prof|mr|mrs|ms|mx|sir|rev|fr|hon|gen|col|capt|sgt|lt|ing|dipl|mag|univ|msc|bsc)\.\s*|(?:dr|prof|mr|mrs|ms|sir|"
+    r"^(?:(?:dr|prof|mr|mrs|ms|mx|sir|rev|fr|hon|gen|col|capt|sgt|lt|dipl\.-\w{2,6}|ing|dipl|mag|univ|msc|bsc)\.\s*|(?:dr|prof|mr|mrs|ms|sir|"
     r"professor|doctor|photographer|reporter|journalist|redakteur|kommentar von|analyse von|ein kommentar von)\s+)+",
     re.IGNORECASE,
 )

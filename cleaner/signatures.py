@@ -49,6 +49,8 @@ _TURN = regex(r"\s*\((?:now|earlier|previously|until\s[^()]{1,20})\)", re.IGNORE
 """When each of several who take turns in a live blog writes."""
 _WROTE = regex(r"\s*\((?:text[eo]?s?|testo|tekst|words)(?:\s*(?:[,&+/]|\b(?:and|und|et|e|y|og|och|en|i)\b)\s*\w+)?\)", re.IGNORECASE)
 """What was whose part, behind the names of those who wrote: “Ida Kell (text) and Tom Verk (text and photos)”."""
+_DOTTED, MAX_PLACE_WORDS = regex(r"\s*[·•]\s*"), 3
+"""What parts the writers of such a row, and words of the longest place."""
 _OPEN = regex(r"\s(?:and|&)\s*$", re.IGNORECASE)
 """How a signature ends that goes on in the next line."""
 _SENT = regex(
@@ -195,6 +197,8 @@ def _people(text: str, sure: bool) -> tuple[str, ...]:
     text = text[1:-1] if text[:1] == "(" and text.find(")") == len(text) - 1 else text
     if is_firm(text) and "," not in without_form(text) and not _WITH.search(text):
         return ()
+    if not sure and (several := _each_placed(text)):
+        return several
     names: list[str] = []
     rest = unlabelled(text)
     if not sure and is_person(bare := PREPOSITION.sub("", rest)):
@@ -218,6 +222,14 @@ def _people(text: str, sure: bool) -> tuple[str, ...]:
             break
     several = len(parts) > 1 and all(" " not in name and name.isascii() for name in names)
     return () if several else tuple(names)
+
+
+def _each_placed(text: str) -> tuple[str, ...]:
+    """Return the people of a row whose parts are each a name with its place behind a comma: “Ida Kell, Brask · Tom Verk, Ostrey”."""
+    parts = [part.partition(", ") for part in _DOTTED.split(text)]
+    if len(parts) == 1 or not all(place and place[0].isupper() and place.count(" ") < MAX_PLACE_WORDS and is_person(name) for name, _, place in parts):
+        return ()
+    return tuple(name for name, _, _ in parts)
 
 
 def _unhoused(match: re.Match[str]) -> str:

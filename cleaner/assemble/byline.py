@@ -126,18 +126,19 @@ def _candidates(
     yield from _candidate([name for row in head for name in row.names], "byline", SIGNED)
     tail = after(page)
     texts = [(index, text) for index, text in signed if not names_others(text)]
-    yield from _candidate([n for i, text in texts if i in tail for n in people(text)], "signature", TAIL_SIGNED)
+    below = [name for index, text in texts if index in tail for name in people(text)]
+    yield from _candidate(below, "signature", TAIL_SIGNED)
     yield from _candidate(signed_off(page, tail, own), "signature", TAIL_SIGNED)
-    closing = (row.text for row in rows.get("byline", ()) if row.rule == CLOSING)
-    yield from _candidate([name for text in closing for name in people(text)][:1], "signature", CLOSED)
+    closing = [row.text for row in rows.get("byline", ()) if row.rule == CLOSING]
+    yield from _candidate([name for text in closing for name in people(text)][:1], "signature", CLOSED if any("," in text for text in closing) else ELSEWHERE)
     asked = (match["name"] for row in rows.get("contact", ()) if (match := WRITTEN_TO.search(row.text)))
     yield from _candidate([name for name in asked if is_person(name)][:1], "signature", TAIL_SIGNED)
     yield from _candidate(author_box(page, tail, own), "author_bio", BIO)
     yield from _candidate(closing_bio(page, own), "author_bio", BIO)
     told = next(filter(None, map(bio_names, bios[:BIOS])), ())
     yield from _candidate([name for name in told if squeezed(name) not in own], "author_bio", BIO)
-    elsewhere = [people(text) for _, text in texts if has_label(text)]
-    yield from _candidate(next((names for names in elsewhere if names), []), "byline", ELSEWHERE)
+    elsewhere = next((names for _, text in texts if has_label(text) and (names := people(text))), [])
+    yield from _candidate(elsewhere, "byline", SIGNED if set(below) < set(elsewhere) and below else ELSEWHERE)
 
 
 def _others(page: Page, rows: Rows, asked: Collection[int]) -> Collection[int]:

@@ -271,15 +271,22 @@ def _strength(page: Page, index: int) -> int:
 
 
 def _behind_house(page: Page, index: int) -> tuple[str, ...]:
-    """Return the name in a line between headline and story that stands behind the paper's own, which is a line above the headline: “Brask Argus - Ida Kell”."""
+    """Return the name in a line between headline and story that stands behind the paper's own, which is a line above the headline: “Brask Argus - Ida Kell”.
+
+    In scripts without capitals a place may stand there, above the day.
+    """
     text = page.blocks[index].text
     if page.title is None or not page.title < index < opening(page) or len(text) > MAX_RANK_CHARS:
         return ()
     dash = _DASH.search(text)
     house = squeezed(text[: dash.start()]) if dash else ""
-    if dash is None or not any(squeezed(block.text) == house for block in page.blocks[: page.title]):
-        return ()
+    if dash is None:
+        name = next((text[len(block.text) + 1 :] for block in page.blocks[: page.title] if text.startswith(f"{block.text} ")), "")
+        return (*people(name),) if is_person(name) and not is_subject(page, name, index) else ()
     name = text[dash.end() :]
+    placed = is_uncased_name(name) and house.isalpha() and _is_dated(page, index + 1)
+    if not placed and not any(squeezed(block.text) == house for block in page.blocks[: page.title]):
+        return ()
     return () if is_subject(page, name, index) else tuple(people(name, sure=is_uncased_name(name)))
 
 

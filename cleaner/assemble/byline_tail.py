@@ -21,9 +21,10 @@ from cleaner.assemble.candidates import opening
 from cleaner.assemble.paragraphs import Rows
 from cleaner.byline_labels import PRESENTED
 from cleaner.model import LINKED, Page, Removal
-from cleaner.names import is_person
+from cleaner.names import is_caseless, is_person
 from cleaner.rules.base import cued
 from cleaner.section_heads import opens_section
+from cleaner.signatures import people
 from cleaner.signing import is_label
 from cleaner.tokens import count_words, squeezed
 
@@ -35,6 +36,8 @@ BOXED_BELOW = 2
 """Blocks after the story in which a name with a role below it is its author's; further down stand others."""
 ASKED_ABOVE = 12
 """Lines at the story's end in which a label alone may ask for its writer, taken for text with the bio below."""
+MAX_UNCASED_CHARS = 24
+"""Longest name in a script without capitals."""
 OWN_SECTIONS = frozenset({"author_bio", "byline", "tags", "share", "follow", "subscribe", "donation"})
 """Kinds of sections after a story that are its own, and below which it may be signed."""
 RIGHT_BELOW = 1
@@ -81,6 +84,11 @@ def author_box(page: Page, tail: Sequence[int], own: Collection[str]) -> tuple[s
     """
     for place, index in enumerate(tail[:-1]):
         block = page.blocks[index]
+        if any(hit.kind == "author_bio" and hit.match == "section" for hit in page.cues[index]):
+            below = page.blocks[index + 1].text
+            named = people(below, sure=True) if len(below) <= MAX_UNCASED_CHARS and is_caseless(below) else []
+            if len(named) == 1 and squeezed(below) not in own:
+                return (named[0],)
         if is_asked(page, index) or block.text.endswith(("?", ":")) or opens_section(block, page.cues[index], OWN_SECTIONS):
             return ()
         if len(block.text) > MAX_RANK_CHARS or not is_person(block.text) or cued(page, index, *NO_SIGNATURES):

@@ -9,7 +9,7 @@ from cleaner.regexes import regex
 
 _YEARS = r"(?:19|20)\d{2}(?:\s*(?:[-–—/~〜～]|to)\s*(?:(?:19|20)?\d{2}(?!\d)|present|today)|\s+onwards)?年?"
 SIGN = regex(
-    rf"(?i)(?P<signs>(?:(?:©|ⓒ|(?<!\w)\(c\)|\bcopyrights?\b)[\s:]*(?:{_YEARS})?[\s.,:|·–—-]*)+)(?:by\s+)?(?:(?-i:the)\s+)?(?P<rest>.{{0,160}})"
+    rf"(?i)(?P<signs>(?:(?:©|ⓒ|(?<!\w)\(c\)|\bcopyrights?\b)[\s:]*(?:{_YEARS})?[\s.,:|·–—-]*)+)(?:by\s+)?(?:(?-i:the)\s+)?(?:כל\s+הזכויות\s+שמורות\s+ל[-־]?|جميع\s+الحقوق\s+محفوظة\s+ل(?!ل)|สงวนลิขสิทธิ์\s*(?:พ\.ศ\.\s*)?(?:\d{{4}}\s*)?(?:บริษัท\s*)?)?(?P<rest>.{{0,160}})"
 )
 """The sign or word, the years, and what stands behind them."""
 RIGHTS = regex(
@@ -37,7 +37,7 @@ PARTED = regex(
     re.IGNORECASE,
 )
 """What stands behind the name: a bar, a comma, the end of a sentence, a bracket but for a town's before a company's form."""
-TRAILING = regex(rf"(?:[\s,]*\b(?:{_YEARS}))?[\s.]*$", re.IGNORECASE)
+TRAILING = regex(rf"(?:\s+จำกัด(?:\s*\(มหาชน\))?)?(?:[\s,]*\b(?:{_YEARS}))?[\s.]*$", re.IGNORECASE)
 REGISTERED = regex("[®™℠]")
 LEGAL_FORM = regex(r"(?:\b(?:Inc|Ltd|Corp|Co|Bros|Kft|Zrt|Nyrt|Ltda|Pvt|Pty|Şti)|\.\s?[^\W\d_])$", re.IGNORECASE)
 """The end of a house's name that a full stop belongs to."""

@@ -94,6 +94,8 @@ WRITTEN = len("2024-05-01T09:30+02:00")
 """Longest date that people write: with seconds and a zone it is a machine's, and seldom seen."""
 OVERRULED = 0.15
 """Trust in each of the head's sources where the page shows its readers another day: the five together stay below one line."""
+AMERICAN = regex(r"\d\s?[AaPp]\.?[Mm]\.?\s[ECMP][SD]T\b")
+"""A time of day in one of the United States' zones: their dates put the month first."""
 QUARTER = timedelta(minutes=15)
 """Offsets from UTC are whole quarters of an hour."""
 
@@ -433,7 +435,7 @@ class _DateLines:
 
     def _puts_month_first(self, text: str) -> bool:
         """Say whether a date in figures puts the month first; the page is asked only where there is one."""
-        return FIGURED.search(text) is None or self._month_first
+        return FIGURED.search(text) is None or AMERICAN.search(text) is not None or self._month_first
 
     def _has_dots(self, text: str) -> bool:
         """Say whether a date with dots puts the month first; the page is asked only where there is one."""

@@ -51,8 +51,8 @@ LABELLED = regex(
     r"|\s+(?:by|von|par|por|door|di)\s*:\s*$|\s*\d{4}[-/.]\d{1,2}[-/.]\d{1,2}\s+\d{1,2}:\d{2}(?::\d{2})?\s*$"
 )
 """What some pages have behind the headline in its line: the label of the source, of who signs below, a day and a time."""
-BEFORE = regex(r"^(?:[/|»›>•·]\s+|原[创創]\s+|(?:[^»]{1,60}\s»\s+)?blog\s+archives?\s+»\s+)", re.IGNORECASE)
-"""What some have before it: a mark of a trail, a badge, a template's word for its pages."""
+BEFORE = regex(r"^(?:[/|»›>•·]\s+|(?-i:LIVE|EN DIRECT|EN VIVO|AO VIVO|DIRETTA|EXCLUSIVE|LIVEBLOG)\s+(?=(?-i:[A-ZÀ-ÖØ-Þ“\"‘'][^A-ZÀ-ÖØ-Þ]|\d))|原[创創]\s+|(?:[^»]{1,60}\s»\s+)?blog\s+archives?\s+»\s+)", re.IGNORECASE)
+"""What some have before it: a mark of a trail, a badge in capitals as of what is live, a template's word for its pages."""
 LEADING = regex(r"^\s*[:–—|·-]\s+")
 KICKER = regex(r"\s[–—|·-]\s*$")
 """Marks between a kicker and its headline."""

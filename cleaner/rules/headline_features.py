@@ -66,12 +66,16 @@ _WORD = regex(r"[^\W_]+")
 _APOSTROPHES = str.maketrans("", "", "'’")
 """Addresses have none: `lete-du-port` was “L’été du port”."""
 _CREDIT_TAIL = regex(
-    r"[.!?…»”\"]\s*\(?(?!\W)[^\W\d_a-zß-ÿ][^.!?:]{1,40}\)?$|\b(?:quelle|fuente|fonte|source|©)\b[^.]{0,60}$|/[^\W\d_]{2,20}$"
+    r"[.!?…»”\"]\s*\(?(?!\W)[^\W\d_a-zß-ÿ][^.!?:]{1,40}\)?$|(?i:\b(?:quelle|fuente|fonte|source|©)\b)[^.]{0,60}$|/[^\W\d_]{2,20}$"
 )
 """A sentence with a name behind it: a caption with its credit."""
+_SMALL_WORD = regex(r"(?<!\S)[^\W\d_A-ZÀ-ÖØ-Þ][^\W\d_]{3,}")
+"""A word that a headline in which each has a capital does not have: there a second sentence is no name."""
 SHARED: frozenset[Kind] = frozenset({"share", "tools"})
 MASTHEAD, MASTHEAD_LINES = regex(r"(?:www\.)?[\w-]+(?:\.[\w-]+)*\.[a-z]{2,12}\s[-–—|·•]\s"), 3
 """A site's name as its address with a slogan behind it, and lines from a text's first among which it stands."""
+MIN_HOUSE_CHARS = 6
+"""Characters of a paper's name before its writer's."""
 MIN_CRUMB = 15
 """Characters of a title from which a line that ends with them is a breadcrumb or window title."""
 MIN_CRUMB_WORDS = 3
@@ -180,7 +184,7 @@ def seen_of(context: Context, index: int) -> dict[str, float]:
         return {}
     if FRONT_MATTER in block.source.marks or (index < MASTHEAD_LINES and not block.source.path and MASTHEAD.match(text)):
         return {}
-    if _is_menu(context.page, index) or is_attributed(context.page.features.texts, index) or _is_writer(context, index) or _is_below_dek(context, index):
+    if _is_behind_house(context, index) or _is_menu(context.page, index) or is_attributed(context.page.features.texts, index) or _is_writer(context, index) or _is_below_dek(context, index):
         return {}
     own = compared_words(text)
     named = _named(context, own)
@@ -189,6 +193,14 @@ def seen_of(context: Context, index: int) -> dict[str, float]:
         return {}
     seen = {"line": 1.0, "agreed": named if agreed else 0.0, "not_agreed": float(bool(context.named) and not agreed)}
     return seen | _form(context, index, own) | _place(context, index) | _neighbours(context, index)
+
+
+def _is_behind_house(context: Context, index: int) -> bool:
+    """Say whether a line of text is the paper's name, which stands alone above, and its writer's: “Le Courrier de Brask Ida KELL”."""
+    text = context.page.features.texts[index]
+    if context.page.media_type == "text/html" or len(text) > 2 * MAX_WRITER_CHARS:
+        return False
+    return any(len(line) < len(text) and text.casefold().startswith(f"{line} ") and is_person(text[len(line) + 1 :]) for line in context.first if len(line) >= MIN_HOUSE_CHARS)
 
 
 def _is_menu(page: Page, index: int) -> bool:
@@ -259,7 +271,7 @@ def _form(context: Context, index: int, own: Sequence[str]) -> dict[str, float]:
         "sentence": float(text.endswith((".", "。")) and not (context.printed or text.isupper())),  # old papers set a stop behind headlines
         "colon": float(": " in text),
         "credit": float(is_credit(text, own)),
-        "credit_tail": float(_CREDIT_TAIL.search(text) is not None),
+        "credit_tail": float(_has_credit_tail(text)),
         "stamped": float(is_stamped(text, own)),
         "trail": float(TRAIL.search(text) is not None),
         "label": float(_LABEL.match(text) is not None),
@@ -269,6 +281,12 @@ def _form(context: Context, index: int, own: Sequence[str]) -> dict[str, float]:
         "linked": float(block.source.link_density > LINKED),
         "slug": _in_slug(context, text) if context.slug and not context.named else 0.0,  # a head tells it better
     }
+
+
+def _has_credit_tail(text: str) -> bool:
+    """Say whether a line ends as a caption with its credit does; behind a stop in a line whose words all have capitals stands no name."""
+    tail = _CREDIT_TAIL.search(text)
+    return tail is not None and (tail[0][0] not in ".!?…»”\"" or _SMALL_WORD.search(text, 0, tail.start()) is not None)
 
 
 def _in_slug(context: Context, text: str) -> float:

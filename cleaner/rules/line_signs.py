@@ -7,7 +7,9 @@ from collections.abc import Sequence
 
 from cleaner.byline_labels import unlabelled
 from cleaner.dates import find
+from cleaner.houses import is_paper
 from cleaner.model import Kind, Page
+from cleaner.name_words import PAPERS
 from cleaner.names import FIGURE, is_person
 from cleaner.regexes import regex
 from cleaner.signatures import is_signature
@@ -119,6 +121,8 @@ def is_no_headline(text: str, own: Sequence[str]) -> bool:
     """
     if text[0] == "<":
         return text.endswith(">")
+    if own[-1:] and own[-1] in PAPERS and is_paper(text):
+        return True
     if "://" in text or text.count(" | ") >= MENU_BARS or (own[-1:] and own[-1] in _COUNTED and _WORD_COUNT.search(text)):
         return True
     if (text[1:2] == " " and _SPACED.fullmatch(text)) or (text[0] == "(" and text.find(")") == len(text) - 1):

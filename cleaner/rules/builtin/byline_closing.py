@@ -25,6 +25,8 @@ CONFIDENCE = 0.92
 SIGNED = regex(r"(?P<name>[^\W\d_][\w.’'-]*(?:\s[\w.’'-]+){1,3}),\s(?P<role>[^\W\d_][^,.!?:;\d]{2,50})")
 """A name, a comma and a role, with no stop."""
 
+DASH = regex(r"^(?:--|[–—])\s?")
+"""The mark before a signature."""
 BOLD = frozenset({"b", "strong", "em", "i"})
 """Elements that set a name apart from the sentences above."""
 STORY_HTML = "".join(f"<p>{line}</p>" for line in STORY.split("\n") if line)
@@ -65,10 +67,11 @@ def run(page: Page) -> Iterator[Label]:
 
 
 def _closes_in_bold(page: Page, index: int) -> bool:
-    """Say whether a block is a name alone in an element that sets it apart, on a page that names no writer elsewhere."""
+    """Say whether a block is a name alone in an element that sets it apart, or behind a dash, on a page that names no writer elsewhere."""
     block = page.blocks[index]
-    apart = block.role == "paragraph" and not BOLD.isdisjoint(block.source.path[-2:]) and not page.cues[index]
-    if not apart or not is_person(block.text) or not _ends_above(page, index) or page.visible.count(block.text) > 1:
+    name = DASH.sub("", block.text)
+    apart = name != block.text or not BOLD.isdisjoint(block.source.path[-2:])
+    if not apart or block.role != "paragraph" or page.cues[index] or not is_person(name) or not _ends_above(page, index) or page.visible.count(name) > 1:
         return False
     signed = any(hit.kind == "byline" for hits in page.cues[:index] for hit in hits)
     return not signed and not any(people(one.value, sure=True) for one in page.metadata.get("said", {}).get("authors", ()))
