@@ -88,7 +88,7 @@ _ROLES = {
     "is": r"blaðamaður|fréttamaður|höfundur", "fi": r"toimittaja|kirjoittaja", "et": r"ajakirjanik|toimetaja",
     "lv": r"žurnālist(?:s|e)|autor(?:s|e)", "lt": r"žurnalist(?:as|ė)|autor(?:ius|ė)", "pl": r"dziennikar(?:z|ka)|reporter(?:ka)?|korespondent(?:ka)?",
     "cs": r"novinář(?:ka)?|reportér(?:ka)?", "sl": r"novinar(?:ka)?|avtor(?:ica)?", "hu": r"újságíró|riporter|tudósító", "sq": r"gazetar(?:i|e|ja)?",
-    "ru": r"(?:спец)?кор(?:респондент)?|журналист(?:ка)?|обозреватель", "uk": r"кореспондент(?:ка)?|журналіст(?:ка)?", "bg": r"репортер|кореспондент",
+    "el": r"συντάκτ(?:ης|ρια)", "ru": r"(?:спец)?кор(?:респондент)?|журналист(?:ка)?|обозреватель", "uk": r"кореспондент(?:ка)?|журналіст(?:ка)?", "bg": r"репортер|кореспондент",
     "mk": r"новинар(?:ка)?|аутор(?:ка)?", "sw": r"mwandishi", "id": r"(?:laporan\s+)?(?:wartawan|kontributor|pewarta|penulis|jurnalis)|laporan",
     "vi": r"phóng\s+viên|pv|tác\s+giả|nhà\s+báo", "hi": r"संवाददाता", "ar": r"مراسل(?:نا|تنا|ة)?", "th": r"ผู้สื่อข่าว|นักข่าว",
 }  # fmt: skip
@@ -96,7 +96,7 @@ _ROLES = {
 _TEXT = r"teksti?|texte|texto"
 """Words for the text that stand before a name without a colon."""
 _COLONED = {
-    "en": r"authors?|writers?|reporters?|written|words|text|interview|report|reporting(?:\s+from\s[^:]{2,40}?)?", "de": r"autor(?:en|in|innen|/in)?|protokoll|redakcja",
+    "en": r"authors?(?:\s+of\s+(?:the|this)\s+(?:article|story|post))?|writers?|reporters?|written|words|text|interview|report|reporting(?:\s+from\s[^:]{2,40}?)?", "de": r"autor(?:en|in|innen|/in)?|protokoll|redakcja",
     "fr": r"aut(?:eur|rice)(?:e?s)?|auteure|textes?|entretien|propos\s+recueillis|reportage", "ca": r"autors|text|redacció|redactora?|periodista",
     "es": r"autor(?:es|as?)?|textos?|entrevista|reportaje|redacción|redactor(?:es|as?)?|reporter[oa]s?|de", "pt": r"reportagem|repórter(?:es)?|redação",
     "it": r"autor[ei]|autric[ei]|test[oi]|intervista", "ro": r"autor(?:ul|i|ii|oare)?|autoare|interviu|redactori?|reporteri?", "nl": r"auteurs?|tekst",

@@ -8,6 +8,7 @@ from functools import lru_cache
 from unicodedata import category
 
 from cleaner.houses import NAMESAKES, agency, is_house
+from cleaner.letters import has_case, is_small
 from cleaner.name_words import (
     LABEL_WORDS,
     LOWERED,
@@ -74,7 +75,7 @@ _SURNAMED = regex(
 )
 """A family name that a hundredth of a people has, or near, and a given name of two signs; desks of Korean papers end otherwise."""
 _UNCASED_LABEL = regex(
-    r"^ال|(?<!\w)(?:מערכת|כתבי|סוכנויות|צוות|فريق|قسم|هيئة|وكالات?|وكالة|متابعات|گروه|تحریریه|خبرگزاری|سرویس)(?!\w)|डेस्क|टीम|ब्यूरो|एजेंसी|डेस्क|ডেস্ক|กอง|ทีมข่าว|ศูนย์ข่าว|(?<!\w)(?:أخبار|رياضة|اقتصاد|سياسة|ثقافة|عالم|محلية?|محليات|دولية?|عربية?|تقارير|رأي|مقالات|منوعات|صحة|مجتمع"
+    r"^ال|(?<!\w)(?:מערכת|כתבי|סוכנויות|צוות|فريق|قسم|هيئة|وكالات?|وكالة|متابعات|گروه|تحریریه|خبرگزاری|سرویس)(?!\w)|डेस्क|टीम|ब्यूरो|एजेंसी|डेस्क|ডেস্ক|প্রতিনিধি|প্রতিবেদক|সংবাদদাতা|กอง|ทีมข่าว|ศูนย์ข่าว|(?<!\w)(?:أخبار|رياضة|اقتصاد|سياسة|ثقافة|عالم|محلية?|محليات|دولية?|عربية?|تقارير|رأي|مقالات|منوعات|صحة|مجتمع"
     r"|اخبار|خبر|ورزشی?|اقتصادی|سیاسی|سیاست|فرهنگی?|جهان|ایران|اجتماعی|جامعه"
     r"|חדשות|ספורט|כלכלה|תרבות|דעות|דעה|פוליטי|מדיני|עולם|בארץ|בעולם|חוץ|פנים|משפט|בריאות|טכנולוגיה|צרכנות|תיירות)(?!\w)"
     r"|समाचार|खबर|ख़बर|देश|खेल|राजनीति|मनोरंजन|दुनिया|ताज़ा|ताजा|খবর|সংবাদ|দেশ|খেলা|রাজনীতি|আন্তর্জাতিক|ข่าว|กีฬา"
@@ -110,7 +111,7 @@ def is_person(text: str) -> bool:
         return False
     if tokens[0].lower() in NO_FIRST_WORDS or tokens[-1].lower() in NO_LAST_WORDS or (len(tokens) == MIN_TOKENS and tokens[0].lower() in NO_GIVEN_NAMES):
         return False
-    if tokens[-1].islower() and tokens[-1] in PARTICLES:
+    if is_small(tokens[-1]) and tokens[-1] in PARTICLES:
         return False  # “Scritto da”, with the name on the next line
     short = len(tokens[-1]) == 1 and tokens[-2].lower() not in PARTICLES
     if not text.isascii() and _MIXED.search(text):
@@ -137,12 +138,12 @@ def _are_names(tokens: Sequence[str]) -> bool:
         if not PREFIX.sub("", token)[:1].isupper() or (position and token[:-1].endswith(",")):
             return False
         strong = strong or len(token.rstrip(".")) > 1
-    return strong and not (len(tokens) == MIN_TOKENS and tokens[0].islower())
+    return strong and not (len(tokens) == MIN_TOKENS and is_small(tokens[0]))
 
 
 def is_caseless(text: str) -> bool:
     """Say whether no letter of a text is of a script with capitals, so that only its place can tell a name."""
-    return text.upper() == text.lower()
+    return not has_case(text)
 
 
 def is_uncased_name(text: str) -> bool:
@@ -244,4 +245,4 @@ def cased(name: str) -> str:
 def _capital(word: str) -> str:
     if len(word) > len("McX") and word[:2].lower() == "mc":
         return f"Mc{word[2].upper()}{word[3:].lower()}"
-    return word[0].upper() + word[1:].lower()
+    return word[0].upper() + word[1:].lower().replace("i\u0307", "i")  # the small letter of a Turkish İ is an i

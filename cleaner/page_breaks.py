@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from cleaner.letters import is_small
 from cleaner.model import Label, Page
 from cleaner.neighbours import RESUMED
 from cleaner.repair.wraps import is_finished
@@ -25,7 +26,7 @@ def _pairs(page: Page, heads: set[int]) -> Iterator[tuple[int, int]]:
         if index - 1 in heads or not index:
             continue
         end = next(i for i in range(index, len(page.blocks) + 1) if i not in heads)
-        if end < len(page.blocks) and page.blocks[end].text[0].islower() and not is_finished(page.blocks[index - 1].text):
+        if end < len(page.blocks) and is_small(page.blocks[end].text[0]) and not is_finished(page.blocks[index - 1].text):
             yield index - 1, end
 
 

@@ -12,6 +12,7 @@ from itertools import takewhile
 from cleaner.byline_labels import FURTHER_LABEL, PREPOSITION, has_label, unlabelled
 from cleaner.dates import find
 from cleaner.houses import is_house, is_organisation
+from cleaner.letters import is_small
 from cleaner.name_words import MIN_TOKENS, PARTICLES, PLACE_HEADS, ROLE
 from cleaner.names import BEFORE_NAME, CACHED, FIGURE, LETTERS, PREFIX, is_person, one_name
 from cleaner.nobodies import is_firm, without_form
@@ -51,6 +52,8 @@ _WROTE = regex(r"\s*\((?:text[eo]?s?|testo|tekst|words)(?:\s*(?:[,&+/]|\b(?:and|
 """What was whose part, behind the names of those who wrote: “Ida Kell (text) and Tom Verk (text and photos)”."""
 _DOTTED, MAX_PLACE_WORDS = regex(r"\s*[·•]\s*"), 3
 """What parts the writers of such a row, and words of the longest place."""
+_WIRED_PAIR = regex(r"(?<=[A-ZÀ-ÖØ-ÞĞİŞÇ]{3})\s[-–]\s(?=[^\W\d_a-zß-ÿ][a-zß-ÿğışç]+\s[A-ZÀ-ÖØ-ÞĞİŞÇ]{3})")
+"""A dash between two names with family names in capitals, as Turkish agencies set them: “Ida KELL - Tom VERK/BRASK, (IHA)”."""
 _OPEN = regex(r"\s(?:and|&)\s*$", re.IGNORECASE)
 """How a signature ends that goes on in the next line."""
 _SENT = regex(
@@ -141,7 +144,7 @@ def _may_open(text: str) -> bool:
     """Say whether a line's first two words may be a name's; few lines' are, and to read them as one takes twenty times as long."""
     for token in text.split(maxsplit=MIN_TOKENS)[:MIN_TOKENS]:
         bare = token.lstrip(BEFORE_NAME)
-        if bare[:1].islower() and bare.rstrip(".,").lower() not in _SMALL and not PREFIX.match(bare):
+        if is_small(bare[:1]) and bare.rstrip(".,").lower() not in _SMALL and not PREFIX.match(bare):
             return False
     return True
 
@@ -214,7 +217,7 @@ def _people(text: str, sure: bool) -> tuple[str, ...]:
         return (f"{parts[1]} {parts[0]}".strip(),)
     for part in parts:
         name = one_name(part, sure=sure, labelled=rest != text)
-        if name and names and (name[0].islower() or (_is_place(part, rest) if not sure else " " in names[0] and " " not in name)):
+        if name and names and (is_small(name[0]) or (_is_place(part, rest) if not sure else " " in names[0] and " " not in name)):
             break
         if name:
             names.append(name)
@@ -242,6 +245,7 @@ def _names_alone(text: str, *, labelled: bool) -> str:
     begin = stamped(text)
     text = _BEFORE_TIME.sub("", text[:begin]) if begin < len(text) else text
     text = _SENT.sub("", text) if " in " in text else text
+    text = _WIRED_PAIR.sub(", ", text)
     rubric = _RUBRIC_ROLE.search(text)
     text = text[: rubric.start()] if rubric and " " in text[: rubric.start()] else text
     cut = (CUT_FIGURED if FIGURE.search(text) else CUT).search(text)

@@ -121,7 +121,9 @@ def _behind_date(text: str) -> Signing | None:
 
 def _unbracketed(text: str) -> str:
     """Return what stands in the brackets that are around all of a text: agencies print “(Ida Kell)” behind the day."""
-    return text[1:-1] if text[:1] == "(" and text.find(")") == len(text) - 1 else text
+    if text.find(")") != len(text) - 1:
+        return text
+    return text.removeprefix("(").removesuffix(")") if text.count("(") <= text.startswith("(") else text
 
 
 def _behind_deed(text: str) -> str:

@@ -32,6 +32,8 @@ JOINED = regex(
     r"(?:\s+(?:in|aus|à|en|w|i|v|da|em)\s+(?-i:[^\W\d_a-zß-ÿ][\w.’'-]*(?:\s[^\W\d_a-zß-ÿ][\w.’'-]*){0,2})(?=\W))?(?:[^\w|]|[\d_])*(?:(?:and|und|et|og|och|en|ve|y|e|i|и|with|mit|avec|con)\b)?(?:[^\w|]|[\d_])*", re.IGNORECASE
 )
 """What stands between the names of one signature: a word for “and”, behind the place that the first reports from."""
+_CREDITED = regex(r"(?:video|photos?|fotos?|bilde?r?|kuvat?|imágenes|immagini|zdjęcia|фото|відео|видео)\s*[:：]\s*$", re.IGNORECASE)
+"""The label of who took a picture or film, before the name."""
 INTRODUCED = ("I'm ", "I’m ", "I am ")
 """What stands before the name of a writer who greets the readers."""
 WORD_CHARS = 6
@@ -66,11 +68,11 @@ def is_subject(page: Page, name: str, index: int) -> bool:
 def _speaks_of(text: str, name: str) -> bool:
     """Say whether a paragraph names somebody, other than as who begins it, as a bio does, or greets the readers in it."""
     at = text.find(name)
-    return at > 0 and not text[:at].endswith(INTRODUCED)
+    return at > 0 and not text[:at].endswith(INTRODUCED) and _CREDITED.search(text[:at]) is None
 
 
 def _tells_of(text: str, name: str) -> bool:
-    """Say whether a paragraph is the bio of several and a sentence of it that of one: “Tom Verk covers the harbour. Ida Kell is a reporter.”"""
+    """Say whether a paragraph is the bio of several and a sentence of it that of one: “Tom Verk covers the harbour. Ida Kell is a reporter.”."""
     at = text.find(name)
     verb = BIO_VERB.match(text, at + len(name))
     return verb is not None and text[:at].endswith((". ", "; ")) and BIO_VERB.search(text, 0, at) is not None and ROLE.search(text) is not None

@@ -12,6 +12,7 @@ from cleaner.assemble.candidates import near, opening
 from cleaner.byline_labels import BY, LABEL, OTHERS, PREPOSITION, has_bare_label
 from cleaner.dates import find
 from cleaner.houses import is_organisation
+from cleaner.letters import is_small
 from cleaner.model import Kind, Page
 from cleaner.name_words import MIN_TOKENS, NO_NAME_WORDS, PAPERS, PARTICLES, ROLE
 from cleaner.names import BEFORE_NAME, is_caseless, is_person, is_uncased_name
@@ -42,6 +43,8 @@ PLAIN, NAMED, DATED, ALONE = 4, 3, 2, 1
 """How plainly a line signs: in so many words or by markup, by its class or a rule, beside a date or role, by its place alone."""
 SIGNED_ABOVE = 3
 """Blocks above the headline in which a name with a day signs."""
+LEAD_ABOVE = 2
+"""Blocks from the story's first in which a label with its colon signs: the dek may be taken for that."""
 SIGNED_BELOW = 6
 """Blocks from the story's first in which an unlabelled signature stands: some papers print the lead above it."""
 APART = 3
@@ -72,6 +75,8 @@ CONTACT = regex(r"@\w{2,30}|[\w.+-]+@[\w.-]+\.\w{2,}")
 """A line that is a handle or address, below the name of whom it reaches."""
 PLACED_AT = regex(r"\s(?:in|à|aus|en|i|w|v|в)(?:\s[^\W\d_a-zß-ÿα-ώа-џ][\w.’-]+){1,3}\s*")
 """Where who signs reports from: “in New Brask”."""
+_WIRED_FROM = regex(r"\s*/\s?[^\W\d_]+,?\s*\([^\W\d_a-z]{2,5}\)\s*")
+"""The place and agency behind a name, as papers in Turkey set them: “/BRASK, (IHA)”."""
 _DASH = regex(r"\s+[-–—|]\s+")
 """What stands between a paper and its writer."""
 WROTE = regex(r"(?i)(?:text[eo]?|testo|tekst|words)\s?:?")
@@ -259,7 +264,7 @@ def _strength(page: Page, index: int) -> int:
     signed, dated, labelled = signing(text)
     if is_marked(block) or labelled:
         return PLAIN
-    if index < opening(page) and has_bare_label(text) and people(text):
+    if index < opening(page) + LEAD_ABOVE and has_bare_label(text) and people(text):
         return PLAIN
     if page.title is None or index >= opening(page) + SIGNED_BELOW or len(text) > MAX_SIGNATURE_CHARS:
         return 0
@@ -375,7 +380,7 @@ def opens_with_name(text: str, *, dated: bool) -> bool:
     if len(tokens) < MIN_TOKENS:
         return not text.isascii() or "/" in text
     first, second = (token.lstrip(BEFORE_NAME).rstrip(",") for token in tokens)
-    if first[:1].islower() or (second[:1].islower() and tokens[1].lower().rstrip(",") not in PARTICLES):
+    if is_small(first[:1]) or (is_small(second[:1]) and tokens[1].lower().rstrip(",") not in PARTICLES):
         return False
     return dated or NO_NAME_WORDS.isdisjoint((first.casefold(), second.casefold()))
 
@@ -413,7 +418,7 @@ def _is_addition(rest: str, *, before: bool) -> bool:
     if not before:
         return False
     paper = rest.rsplit(maxsplit=1)[-1].casefold() in PAPERS or PLACED_AT.fullmatch(rest) or WROTE_BEHIND.match(rest)
-    return bool(paper or ROLE.search(rest) or is_organisation(rest) or HANDLE.search(rest))
+    return bool(paper or _WIRED_FROM.fullmatch(rest) or ROLE.search(rest) or is_organisation(rest) or HANDLE.search(rest))
 
 
 def _may_stand_alone(page: Page, index: int) -> bool:

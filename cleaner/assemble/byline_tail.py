@@ -19,7 +19,7 @@ from cleaner.assemble.byline_rows import (
 )
 from cleaner.assemble.candidates import opening
 from cleaner.assemble.paragraphs import Rows
-from cleaner.byline_labels import PRESENTED
+from cleaner.byline_labels import PRESENTED, has_bare_label
 from cleaner.model import LINKED, Page, Removal
 from cleaner.names import is_caseless, is_person
 from cleaner.rules.base import cued
@@ -54,7 +54,8 @@ def signed_off(page: Page, tail: range, own: Collection[str]) -> tuple[str, ...]
         if below and (opens_section(block, page.cues[index], OWN_SECTIONS) or _is_title(page, index)):
             return ()
         asked = is_label(page.blocks[index - 1].text) and opens_with_name(block.text, dated=False)
-        if len(block.text) > MAX_ROW_CHARS or not (asked or ((below or is_classed(block)) and (is_marked(block) or is_labelled(block.text)))):
+        labelled = is_labelled(block.text) or (below and has_bare_label(block.text))
+        if len(block.text) > MAX_ROW_CHARS or not (asked or ((below or is_classed(block)) and (is_marked(block) or labelled))):
             continue
         barred = cued(page, index, *NO_SIGNATURES) and not block.source.signers
         if barred or names_others(block.text) or took_pictures(page, index):

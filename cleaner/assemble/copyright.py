@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from cleaner.letters import is_small
 from cleaner.regexes import regex
 
 _YEARS = r"(?:19|20)\d{2}(?:\s*(?:[-–—/~〜～]|to)\s*(?:(?:19|20)?\d{2}(?!\d)|present|today)|\s+onwards)?年?"
@@ -102,7 +103,7 @@ def _is_sentence(words: Sequence[str]) -> bool:
 
 def _capitalized(words: list[str]) -> list[str]:
     """Return the words up to the first that no name has: without a capital, and not one of those that names have between others."""
-    end = next((i for i, word in enumerate(words) if word[:1].islower() and word.casefold() not in PARTICLES), len(words))
+    end = next((i for i, word in enumerate(words) if is_small(word[:1]) and word.casefold() not in PARTICLES), len(words))
     return words[: min(end, NAME_WORDS)]
 
 

@@ -14,6 +14,7 @@ from cleaner.assemble.candidates import NOTHING, Candidate, Choice, addresses, a
 from cleaner.assemble.day_order import DOTTED, dots_month_first, shows_day_first
 from cleaner.date_labels import AS_OF, DUE, MODIFIED, OTHER, PUBLISHED
 from cleaner.dates import LETTER, Stamp, find, read
+from cleaner.letters import is_small
 from cleaner.model import FRONT_MATTER, LINKED, Kind, Page
 from cleaner.months import month
 from cleaner.parse import export, front
@@ -413,7 +414,7 @@ class _DateLines:
         besides = " ".join((text[: first.start], text[stamps[-1].end :])).split()
         words = [word for word in besides if word[0].isalpha()]
         cased = [word for word in words if word.lower() != word.upper()]
-        if count_words(" ".join(words)) < SENTENCE_WORDS or 2 * sum(word[0].islower() for word in cased) < len(cased):
+        if count_words(" ".join(words)) < SENTENCE_WORDS or 2 * sum(is_small(word[0]) for word in cased) < len(cased):
             return False
         before = text[: first.start]
         labels = map(_label, (before[-CLOSE:], *before.split(maxsplit=1)[:1]))
@@ -508,7 +509,7 @@ def _label(text: str) -> str:
 def _is_named(before: str) -> bool:
     """Say whether a label of several words, not all of them capitalized as names are, says what happens on the day behind it."""
     label = NAMED.search(before)
-    return label is not None and any(word[0].islower() for word in label[0].split()[1:])
+    return label is not None and any(is_small(word[0]) for word in label[0].split()[1:])
 
 
 def _address(page: Page) -> Iterator[Candidate]:

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from cleaner.assemble.candidates import Candidate, addresses, labelled
 from cleaner.assemble.paragraphs import Rows
 from cleaner.houses import is_paper
+from cleaner.letters import is_small
 from cleaner.model import Kind, Page
 from cleaner.regexes import regex
 from cleaner.rules.base import cued
@@ -93,7 +94,7 @@ def _window(page: Page) -> list[str]:
 
 def _may_be(text: str) -> bool:
     """Say whether a line has the form of a name."""
-    begun = text[0].isalpha() and not text[0].islower()
+    begun = text[0].isalpha() and not is_small(text[0])
     return begun and len(text) <= LONGEST_NAME and text.count(" ") < NAME_WORDS and text[-1] not in ".,!?…"
 
 

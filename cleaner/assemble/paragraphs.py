@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from cleaner import stops, tabbed
+from cleaner.letters import is_small
 from cleaner.model import GLUED, RUNS_ON, Block, Kind, Page, Paragraph, Removal, Repair, Role, Span, joined, make
 from cleaner.names import is_person
 from cleaner.parse.pictures import IN_PARAGRAPH
@@ -134,7 +135,7 @@ def _parted(first: Block, second: Block, language: str) -> bool:
 def _goes_on(first: Block, second: Block) -> bool:
     """Say whether a sentence goes on behind what stood between two lines of a column: a page's head, a caption."""
     plain = first.role == second.role == "paragraph" and not second.source.bullet
-    return plain and second.text[0].islower() and not is_finished(first.text)
+    return plain and is_small(second.text[0]) and not is_finished(first.text)
 
 
 def _space(first: Block, second: Block) -> str:

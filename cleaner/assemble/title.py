@@ -10,6 +10,7 @@ from cleaner.assemble.candidates import Candidate, Choice, addresses, choose, la
 from cleaner.assemble.copyright import PARTICLES
 from cleaner.features import is_run_together
 from cleaner.houses import is_paper
+from cleaner.letters import is_small
 from cleaner.model import Block, Page
 from cleaner.parse.sentences import opening
 from cleaner.regexes import regex
@@ -126,7 +127,7 @@ def _once(page: Page, text: str) -> str:
 def _is_name(text: str) -> bool:
     """Say whether all words of a text begin with a capital or have none, but for those that are small in names."""
     first, *more = text.split() or [""]
-    return bool(first) and not first[0].islower() and not any(word[0].islower() and word not in PARTICLES for word in more)
+    return bool(first) and not is_small(first[0]) and not any(is_small(word[0]) and word not in PARTICLES for word in more)
 
 
 def _trust(block: Block, text: str, said: Collection[str]) -> float:

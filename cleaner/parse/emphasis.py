@@ -12,6 +12,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 from unicodedata import category
 
+from cleaner.letters import is_small
 from cleaner.parse import gaps, toggled
 from cleaner.parse.marks import BLIND, Mark
 from cleaner.parse.toggled import LONGEST, Emphasis, Run
@@ -202,7 +203,7 @@ def empty(text: str, emphases: Sequence[Emphasis]) -> Iterator[Mark]:
             continue
         after, line = text[end : end + 1], text[text.rfind("\n", 0, start) + 1 : start]
         leads = not line.strip(_LEADS)
-        opens = not text[end : end + 2].strip()[:1].islower() and (leads or (line[-1].isspace() and after.isalnum()))
+        opens = not is_small(text[end : end + 2].strip()[:1]) and (leads or (line[-1].isspace() and after.isalnum()))
         closes = _ENDED.match(text, end) is not None or (after == " " and line[-1:] in _STOPS)
         if opens or closes:
             yield Mark(start, end + (after == " " and leads))

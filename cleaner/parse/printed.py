@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
+from cleaner.letters import is_small
 from cleaner.model import OVERLEAF, Block, Span, marked
 from cleaner.regexes import regex
 from cleaner.repair.wraps import is_finished
@@ -54,7 +55,7 @@ def overleaf(blocks: Sequence[Block], printed: Sequence[Span]) -> Iterator[Block
         if parted and block.text[0].isdecimal() and len(above.text) >= LONG_LINE and not is_finished(above.text):
             yield marked(block, OVERLEAF)
             continue
-        goes_on = parted and block.text[0].islower() and not is_finished(above.text)
+        goes_on = parted and is_small(block.text[0]) and not is_finished(above.text)
         yield block._replace(source=block.source._replace(gap=0)) if goes_on else block
 
 

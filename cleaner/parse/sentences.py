@@ -16,6 +16,7 @@ from typing import NamedTuple
 
 from cleaner import boundaries, stops
 from cleaner.boundaries.words import GLUED, Words, words_of
+from cleaner.letters import is_small
 from cleaner.model import RUNS_ON, Block, marked, reindexed, sliced
 from cleaner.regexes import regex
 from cleaner.repair.abbreviations import ends_with_abbreviation
@@ -170,7 +171,7 @@ def _ends(text: str, stop: int, end: int) -> bool:
 
     It does not before a small letter, nor behind an ordinal (“24. Oktober”), an initial or a word that is shortened.
     """
-    if _first(text[end : end + OPENING]).islower():
+    if is_small(_first(text[end : end + OPENING])):
         return False
     if text[stop] != "." or text[stop + 1] != " ":
         return True

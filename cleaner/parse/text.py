@@ -9,6 +9,7 @@ from functools import lru_cache
 from itertools import groupby
 from operator import attrgetter
 
+from cleaner.letters import is_small
 from cleaner.model import LEFT_IN, Block, Edit, Role, Segment, Source, Span, edited, make, reindexed
 from cleaner.parse import addresses, code, printed, references, scripts, sentences, separated, strings
 from cleaner.regexes import regex
@@ -265,7 +266,7 @@ def _unquoted(blocks: list[Block]) -> list[Block]:
     for run in _runs(quoted):
         marks = [QUOTED.match(blocks[number].text) for number in run]
         ends = [mark.end() if mark else 0 for mark in marks]
-        wrapped = sum(blocks[number].text[end : end + 1].islower() for number, end in zip(run, ends, strict=True))
+        wrapped = sum(is_small(blocks[number].text[end : end + 1]) for number, end in zip(run, ends, strict=True))
         if len(run) < QUOTED_LINES or wrapped < WRAPPED_LINES:
             continue
         for number, end in zip(run, ends, strict=True):

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from cleaner import stops
+from cleaner.letters import is_small
 from cleaner.model import Block, MediaType, Repair, joined, reindexed
 from cleaner.repair.joins import is_open, logged
 from cleaner.repair.signed_lines import is_byline_or_date
@@ -52,6 +53,6 @@ def _goes_on(first: Block, second: Block, language: str) -> bool:
     if len(head) + 1 + len(tail.split(None, 1)[0]) < FILLED * len(tail):
         return False
     capitals = head.isupper() and tail.isupper()
-    if not (head[-1] in PARTING or is_open(head, language) or tail[0].islower() or capitals):
+    if not (head[-1] in PARTING or is_open(head, language) or is_small(tail[0]) or capitals):
         return False
     return not (is_byline_or_date(head) or is_byline_or_date(tail))

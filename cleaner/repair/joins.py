@@ -14,6 +14,7 @@ from itertools import pairwise
 
 from cleaner.answers import is_message
 from cleaner.codelines import is_code
+from cleaner.letters import is_small
 from cleaner.model import IMAGE, OVERLEAF, Block, Repair, Span, joined, reindexed
 from cleaner.regexes import regex
 from cleaner.repair import hyphens
@@ -212,7 +213,7 @@ def _asked(blocks: Sequence[Block], page: Layout) -> list[int]:
         if b.role in RUNNING
         and (
             len(a.text) >= (CJK_CHARS if b.text[0] > LATIN else CUT_CHARS)
-            or (not b.source.gap and (a.text.count(" ") >= OPEN_HEAD_WORDS - 1 or b.text[:1].islower() or b.text[:1] in _GOING_ON))
+            or (not b.source.gap and (a.text.count(" ") >= OPEN_HEAD_WORDS - 1 or is_small(b.text[:1]) or b.text[:1] in _GOING_ON))
         )
     ]
 
@@ -294,7 +295,7 @@ def _may_hold(head: str, link: str, below: str, language: str) -> bool:
         return False
     if STOP_WITHIN.search(head) is not None:
         return True
-    return _is_name(link) and (len(head) >= PROSE_CHARS or (_goes_behind_name(below) and head[-1].islower()))
+    return _is_name(link) and (len(head) >= PROSE_CHARS or (_goes_behind_name(below) and is_small(head[-1])))
 
 
 def _goes_behind_name(text: str) -> bool:
@@ -304,12 +305,12 @@ def _goes_behind_name(text: str) -> bool:
 
 def _is_name(text: str) -> bool:
     """Say whether all long words of a line begin with a capital."""
-    return all(len(word) < NAME_CHARS or not word[0].islower() for word in text.split())
+    return all(len(word) < NAME_CHARS or not is_small(word[0]) for word in text.split())
 
 
 def _goes_on(text: str) -> bool:
     """Say whether a line begins as what goes on with a sentence does."""
-    return text[0].islower() or leads(text) or (text[0] in PARTICLES and PARTICLE.match(text) is not None)
+    return is_small(text[0]) or leads(text) or (text[0] in PARTICLES and PARTICLE.match(text) is not None)
 
 
 def separator(first: Block, last: Block, second: Block, page: Layout, language: str) -> tuple[str, str] | None:
@@ -326,7 +327,7 @@ def separator(first: Block, last: Block, second: Block, page: Layout, language: 
         kind = "fragment"
     elif OVERLEAF in second.source.marks or (gap <= FAR and is_cut(first.text, second.text, language) and not is_code(second.text)):
         kind = "cut_paragraph"
-    elif "br" in second.source.marks and not is_finished(first.text) and second.text[:1].islower():
+    elif "br" in second.source.marks and not is_finished(first.text) and is_small(second.text[:1]):
         kind = "fragment"
     if kind is None or (_opens_small(second.text) and not is_finished(first.text) and is_byline_or_date(second.text)):
         return None
@@ -335,7 +336,7 @@ def separator(first: Block, last: Block, second: Block, page: Layout, language: 
 
 def _opens_small(text: str) -> bool:
     """Say whether a line opens as what goes on with another does; “By” in capitals signs below any headline."""
-    return text[:1].islower() or text.startswith(("By ", "BY "))
+    return is_small(text[:1]) or text.startswith(("By ", "BY "))
 
 
 def _joinable(first: Block, second: Block) -> bool:
@@ -363,7 +364,7 @@ def is_fragment(first: Block, last: Block, second: Block, language: str) -> bool
         return len(head) > len(tail) or " " in head or tail[0] in EAST_ASIAN
     if tail[0] in PARTICLES and PARTICLE.match(tail) and CJK.match(head[-1]):
         return not is_finished(head)
-    small, prose = tail[:1].islower(), len(head) >= CUT_CHARS
+    small, prose = is_small(tail[:1]), len(head) >= CUT_CHARS
     whole = len(tail) > FRAGMENT_CHARS or not (prose or head.count(" ") >= OPEN_HEAD_WORDS - 1)
     if (whole and not small) or is_finished(head):
         return False
@@ -404,14 +405,14 @@ def is_cut(head: str, tail: str, language: str) -> bool:
     if len(head) < CUT_CHARS or not tail:
         return False
     abbreviated = ends_with_abbreviation(head, language)
-    if not (abbreviated or tail[0].islower()) or head.count(" ") + 1 < CUT_WORDS or tail.count(" ") + 1 < REST_WORDS:
+    if not (abbreviated or is_small(tail[0])) or head.count(" ") + 1 < CUT_WORDS or tail.count(" ") + 1 < REST_WORDS:
         return False  # most lines, told without counting their words
     if abbreviated:
         initial = tail.lstrip("“\"‘'(„«")[:1]
         return initial.isupper() or initial.isdigit()
     if ends_with_acronym(head):
-        return tail[0].islower()
-    if is_finished(head) or not tail[0].islower() or head[0].islower():
+        return is_small(tail[0])
+    if is_finished(head) or not is_small(tail[0]) or is_small(head[0]):
         return False
     if is_open(head, language):
         return True
@@ -449,7 +450,7 @@ def _is_hyphenated(head: str, tail: str) -> bool:
 
 def _is_parted(head: str, tail: str) -> bool:
     """Say whether two lines, however short, part a word: a headline in a column does so."""
-    return tail[:1].islower() and head[-2:-1].isalpha() and _is_hyphenated(head, tail)
+    return is_small(tail[:1]) and head[-2:-1].isalpha() and _is_hyphenated(head, tail)
 
 
 def _runs_on(last: str, first: str) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 
 from cleaner.byline_labels import has_label
+from cleaner.letters import is_small
 from cleaner.model import Block
 from cleaner.names import FIGURE
 from cleaner.regexes import regex
@@ -44,7 +45,7 @@ def is_apart(first: Block, last: Block, second: Block, page: Layout) -> bool:
         return True
     if not page.capitals and (_is_display(last.text) or _is_display(second.text)):
         return True
-    return not second.text[0].islower() and (_is_whole(last, page) or _is_whole(second, page) or _is_signed(first, second))
+    return not is_small(second.text[0]) and (_is_whole(last, page) or _is_whole(second, page) or _is_signed(first, second))
 
 
 def _is_whole(block: Block, page: Layout) -> bool:

@@ -12,6 +12,7 @@ from itertools import pairwise
 from typing import Literal
 
 from cleaner import stops
+from cleaner.letters import is_small
 from cleaner.model import Block, MediaType
 from cleaner.regexes import regex
 
@@ -223,7 +224,7 @@ def is_full(first: Block, second: Block, page: Layout) -> bool:
     their mean alone: where a sentence goes on, or blank lines part the paragraphs, a line that is nearly full is taken for full.
     """
     goes_on = not is_finished(first.text)
-    if goes_on and second.text[:1].islower() and edge(first, page.measure) >= WIDE_LINE * page.width:
+    if goes_on and is_small(second.text[:1]) and edge(first, page.measure) >= WIDE_LINE * page.width:
         return True
     reached = _next_edge(first, second, page.measure)
     if page.measure != "letters":

@@ -10,6 +10,7 @@ from cleaner import stops
 from cleaner.byline_labels import BY
 from cleaner.dates import find
 from cleaner.features import Features
+from cleaner.letters import is_small
 from cleaner.model import FRONT_MATTER, LINKED, Kind, Page
 from cleaner.name_words import PARTICLES
 from cleaner.names import FIGURE, is_person
@@ -275,7 +276,7 @@ def _form(context: Context, index: int, own: Sequence[str]) -> dict[str, float]:
         "stamped": float(is_stamped(text, own)),
         "trail": float(TRAIL.search(text) is not None),
         "label": float(_LABEL.match(text) is not None),
-        "small_start": float(text[0].islower()),
+        "small_start": float(is_small(text[0])),
         "capitals": float(text.isupper()),
         "cued": float(bool(context.known(index))),
         "linked": float(block.source.link_density > LINKED),

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from cleaner.letters import is_small
 from cleaner.model import Label, Page
 from cleaner.regexes import regex
 from cleaner.rules.base import Example, FunctionRule, RuleInfo, cued, whole
@@ -57,11 +58,11 @@ def _is_description(page: Page, index: int) -> bool:
     """Say whether a line begins small, ends in a word without a stop, and goes on with nothing above or below."""
     features, texts = page.features, page.features.texts
     text = texts[index]
-    if not text[0].islower() or features.ends[index] or not text[-1].isalnum() or not features.ends[index - 1]:
+    if not is_small(text[0]) or features.ends[index] or not text[-1].isalnum() or not features.ends[index - 1]:
         return False
     if page.blocks[index].role != "paragraph" or not FEWEST_WORDS <= features.words[index] <= MAX_WORDS or index == page.title:
         return False
-    if texts[index - 1][0].islower() or (index + 1 < len(texts) and texts[index + 1][0].islower()):
+    if is_small(texts[index - 1][0]) or (index + 1 < len(texts) and is_small(texts[index + 1][0])):
         return False
     first = LOWER_WORD.match(text)
     return first is not None and first["first"].islower()

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from cleaner.letters import is_small
 from cleaner.model import LINKED, Label, Page
 from cleaner.rules.base import Example, FunctionRule, RuleInfo, cued, stands_alone, wholes
 from cleaner.rules.dek import dek, summary_points
@@ -101,7 +102,7 @@ def _kind(page: Page, index: int) -> str:
     text = features.texts[index]
     if index in features.listed or (page.cues[index] and stands_alone(page, index, "related")):
         return ""
-    if features.titles[index] and not text[0].islower():
+    if features.titles[index] and not is_small(text[0]):
         return "title"
     filler = features.words[index] <= FILLER_WORDS and not text.endswith((".", ":", ","))
     return "filler" if filler or (page.cues[index] and cued(page, index, "date", "section_label", "tools")) else ""

@@ -7,6 +7,7 @@ from itertools import pairwise
 
 from cleaner.dates import find
 from cleaner.features import is_scrape
+from cleaner.letters import is_small
 from cleaner.model import Label, Page
 from cleaner.regexes import regex
 from cleaner.rules.base import Example, FunctionRule, RuleInfo, wholes
@@ -104,7 +105,7 @@ def _stamps(page: Page) -> list[tuple[int, str]]:
 
 def _goes_on(texts: Sequence[str], index: int) -> bool:
     """Say whether a line is a piece of a sentence that the next line goes on with: text that was parted at its tags has days alone too."""
-    return index + 1 < len(texts) and texts[index + 1][0].islower()
+    return index + 1 < len(texts) and is_small(texts[index + 1][0])
 
 
 def _opens_thread(page: Page, end: int) -> bool:
