@@ -71,7 +71,7 @@ _TIME = (
     rf"(?P<early>{_HALVES})?(?P<hour>[0-2]?\d)(?:(?:[:.h]|\s?[時时시點点]\s?)(?P<minute>[0-5]\d(?!\.\d\d)|\d(?=\s?[分분]))"
     r"(?::(?P<second>[0-5]\d)(?:[.,]\d+)?|\s?[分분])?|(?(early)\s?[時时시點点]?|(?!))|(?=\s*(?:[ap]\.?\s?m\b|[πμ]\.?\s?μ\b|[صم]|(?:uhr|hrs|h)\b)))\s*"
     r"(?P<half>[ap]\.?\s?m\b\.?|[πμ]\.?\s?μ\b\.?|ص(?:باح[اً]*)?(?!\w)|م(?:ساءً?)?(?!\w))?(?:\s*(?:(?P<uhr>uhr)|hrs|h)\b)?\s*"
-    r"\(?(?P<zone>(?:(?:gmt|utc)\s?)?(?:[+-]\d{2}:?\d{2}|[+-]\d{1,2}\b(?!:))|z\b|[a-z]{3,4}\b|мск\b)?)?"
+    r"\(?(?P<zone>(?:(?:gmt|utc)\s?)?(?:[+-]\d{2}:?\d{2}|[+-]\d{1,2}\b(?!:))|z\b|(?-i:[A-Z]{3,4}|[a-z]{3,4})\b|мск\b)?)?"
 )
 _AGAIN = rf"(?=\d{{1,2}}(?:[/.]\s?\d{{1,2}}[/.]|\.?\s?{LETTER})|(?:19|20)\d\d-\d)"
 """The next date, right behind a year: themes of blogs print the days of writing and of change together, and a style sheet hides one."""
@@ -90,7 +90,7 @@ _DAYS = (
 )
 _CLOCK = regex(
     r"(?<![\d:.,])(?P<hour>[0-2]?\d)[:h](?P<minute>[0-5]\d)(?::(?P<second>[0-5]\d))?(?:\s*(?P<half>[ap]\.?\s?m\b\.?))?(?:\s*(?:uhr|hrs|h|น\.|น))?"
-    r"(?:\s*\(?(?P<zone>(?:gmt|utc)?[+-]\d{2}:?\d{2}|[a-z]{3,4}\b|мск\b)\)?)?(?:\s*[,،|·•/–—-]\s*|\s+)"
+    r"(?:\s*\(?(?P<zone>(?:gmt|utc)?[+-]\d{2}:?\d{2}|(?-i:[A-Z]{3,4}|[a-z]{3,4})\b|мск\b)\)?)?(?:\s*[,،|·•/–—-]\s*|\s+)"
     r"(?:(?:on|am|le|del|el|de|em|den|dne|dnia)\s+)?(?:[^\W\d_]{2,13}[.,،]\s*|(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*\s+)?$",
     re.IGNORECASE,
 )

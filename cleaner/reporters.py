@@ -12,7 +12,7 @@ LONGEST = 300
 """Characters of a text that are looked through for who signs."""
 _CHINESE_ROLES = "记者|記者|通讯员|通訊員|特约撰稿人|撰稿人|实习生|撰文|采写|采访"
 _CHINESE = regex(
-    rf"(?:作者\s*[:：]\s*(?!{_CHINESE_ROLES})|(?:{_CHINESE_ROLES})+(?![会會们們站证證节節团團获獲从從在了就注看走问問说說])\s*[:：/／|｜丨・]?\s*)"
+    rf"(?:作者\s*[:：]\s*(?=[{HAN}·]{{2,8}}\s+(?:{_CHINESE_ROLES}))(?!{_CHINESE_ROLES})|(?:{_CHINESE_ROLES})+(?![会會们們站证證节節团團获獲从從在了就注看走问問说說])\s*[:：/／|｜丨・]?\s*)"
     rf"(?P<names>[{HAN}·]{{2,8}}(?:\s*[、，,/／]\s*(?!{_CHINESE_ROLES})[{HAN}·]{{2,8}}"
     rf"|\s+(?!{_CHINESE_ROLES})[{HAN}·]{{2,8}}(?![{HAN}·]|\s*[:：|｜丨=＝]|\s*[/／](?![{HAN}]{{2,6}}(?:報導|报道))))*)"
 )

@@ -110,3 +110,105 @@ def test_a_firms_name_with_its_form_is_no_person_s() -> None:
 def test_the_line_of_a_feed_reader_signs_and_is_no_headline() -> None:
     record = clean(f"Feedly\n\nToday\n\nRead Later\n\nBrask Argus / by Ida Kell / 3h\n\n{HEAD}\n\nREAD LATER SHARE\n\n{STORY}")
     assert (record.title, record.authors) == (HEAD, ("Ida Kell",))
+
+
+ARABIC = (
+    "بيع عبارة براسك القديمة",
+    "باع مجلس براسك يوم الاثنين العبارة القديمة بكرونة واحدة لمتحف في أوستري يريد عرضها في فنائه أمام الزوار.",
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Ida Kell Court Reporter", ["Ida Kell"]),
+        ("By Ida Kell Court", ["Ida Kell Court"]),
+        ("Von Ida Kell, Redakteurin Landkreis und Tom Verk", ["Ida Kell", "Tom Verk"]),
+        ("Ida Kell, Brask · Tom Verk, New Ostrey", ["Ida Kell", "Tom Verk"]),
+        ("Ida KELL - Tom VERK/BRASK, (IHA)", ["Ida Kell", "Tom Verk"]),
+        ("Hakan TEKİR", ["Hakan Tekir"]),
+        ("Par Ida Kell (Correspondante à Brask) avec APS", ["Ida Kell"]),
+        ("(De notre correspondante, Ida Kell)", ["Ida Kell"]),
+        ("Ein Gastbeitrag von Dipl.-Ing. Ida Kell", ["Ida Kell"]),
+        ("作者：林夏 实习生 周航", ["林夏", "周航"]),
+        ("作者：记者林小夏", ["林小夏"]),
+        ("خبرنگار: مریم کریمی * انتشاردهنده: رضا احمدی", ["مریم کریمی"]),
+        ("Author of the article: Ida Kell", ["Ida Kell"]),
+        ("Συντάκτης Άννα Κέλλη", ["Άννα Κέλλη"]),
+    ],
+)
+def test_what_papers_print_beside_names_is_no_part_of_them(text: str, names: list[str]) -> None:
+    assert people(text) == names
+
+
+@pytest.mark.parametrize(
+    ("lines", "authors"),
+    [
+        (("[avatar] Ida Kell", "Senior Reporter", "3 May 2024"), ("Ida Kell",)),
+        (("By", "Ida Kell ikell@argus.example", "@idakell", "and", "Tom Verk", "Staff writers", "3 May 2024"), ("Ida Kell", "Tom Verk")),
+        (("Ida Kell, text Tom Verk, photos", "3 May 2024 6:00"), ("Ida Kell",)),
+        (("by Ida Kell and Tom Verk, Brask Harbour Ledger", "3 May 2024"), ("Ida Kell", "Tom Verk")),
+        (("Ida Kell and Tom Verk, Assistant News Editor, Staff Writer", "3 May 2024"), ("Ida Kell", "Tom Verk")),
+        (("3 May 2024 | Reporting from Court 4: Ida Kell and Tom Verk",), ("Ida Kell", "Tom Verk")),
+        (("Brask, 03.05.2024 13:22 (Ida Kell)",), ("Ida Kell",)),
+        (("de Ida Kell 3 May 2024, 18:12", "0 comments"), ("Ida Kell",)),
+        (("Brask Harbour Ledger Ida KELL", "3 May 2024"), ("Ida Kell",)),
+        (("Ida Kell,", "News Editor", "3 May 2024", "Tom Verk"), ("Ida Kell",)),
+    ],
+)
+def test_signatures_in_pieces(lines: tuple[str, ...], authors: tuple[str, ...]) -> None:
+    record = clean("\n\n".join(("Home", "Brask Harbour Ledger", "Sport", HEAD, *lines, STORY)), media_type="text/plain")
+    assert (record.title, record.authors) == (HEAD, authors)
+
+
+def test_a_pair_signs_of_which_the_story_speaks_of_one() -> None:
+    """Live blogs tell what one of their writers saw; a pair of both of whom the story speaks is what it is about."""
+    told = f"{STORY}\n\nGood morning from the quay of Brask, where it is dry at last and Tom Verk has spent the night."
+    assert signed("Ida Kell and Tom Verk", "Share", story=told) == ("Ida Kell", "Tom Verk")
+    assert signed("Ida Kell and Tom Verk", "Share", story=told.replace("Tom Verk", "with Ida Kell the singer Tom Verk")) == ()
+
+
+def test_the_bio_of_two_below_the_story_speaks_of_neither() -> None:
+    bio = "Ida Kell covers city government. Tom Verk is the data reporter."
+    assert signed("Ida Kell", "and", "Tom Verk", "3 May 2024", story=f"{STORY}\n\n{bio}") == ("Ida Kell", "Tom Verk")
+
+
+def test_a_place_of_the_story_stands_before_the_name_in_arabic() -> None:
+    menu = "صوت أوستري\n\nسياسة\n\nمجتمع\n\nرياضة"
+    lines = ("براسك – ليلى الحاج", "3 مايو 2024")
+    assert signed(*lines, title=ARABIC[0], story=ARABIC[1], above=menu) == ("ليلى الحاج",)
+    assert signed(lines[0].replace("براسك", "كتاب"), lines[1], title=ARABIC[0], story=ARABIC[1], above=menu) == ()
+
+
+def test_a_name_below_the_heading_of_who_wrote_signs_in_japanese() -> None:
+    story = "ブラスクの町議会は月曜日、古い渡し船をオストレイの博物館に売ることを決めた。博物館は中庭に展示する予定だという。"
+    assert clean(f"ブラスクの古い渡し船が売られる\n\n{story}\n\n{story}\n\nこの記事を書いた人\n\n川瀬真帆\n\nフォロー").authors == ("川瀬真帆",)
+
+
+def test_a_georgian_name_signs_though_its_letters_count_as_small() -> None:
+    story = (
+        "ბრასკის საბჭომ ორშაბათს ძველი ბორანი ოსტრეის მუზეუმს მიჰყიდა, რომელსაც მისი ეზოში ჩვენება სურს.\n\n"
+        "სხვა შემოთავაზება არავის ჰქონია, თქვა მერმა სხდომის შემდეგ, ნავი კი შარშანდელი ზამთრიდან უშვებდა წყალს."
+    )
+    record = clean(f"ბრასკის ძველი ბორანი გაიყიდა\n\n3 მაისი 2024\n\nთეკლა ვერკაძე\n\n{story}", lang="ka")
+    assert record.authors == ("თეკლა ვერკაძე",)
+    assert record.text == story
+
+
+def test_a_name_in_bold_below_the_last_sentence_signs_where_nobody_else_does() -> None:
+    paragraphs = "".join(f"<p>{part}</p>" for part in STORY.split("\n\n"))
+    page = "<body><article><h1>" + HEAD + "</h1>%s" + paragraphs + "%s</article><footer><p>© 2024 Brask Argus</p></footer></body>"
+    assert clean(page % ("", "<p style='text-align:right'><strong>Ida Kell</strong></p>")).authors == ("Ida Kell",)
+    assert clean(page % ("", "<p>-- Ida Kell</p>")).authors == ("Ida Kell",)
+    assert clean(page % ("<p>By Tom Verk</p>", "<p><strong>Ida Kell</strong></p>")).authors == ("Tom Verk",)
+
+
+def test_a_signature_with_its_day_dates_the_story() -> None:
+    record = clean(f"Home\n\nSport\n\n{HEAD}\n\n3 May 2024 Words: Ida Kell / Photos: Tom Verk\n\n{STORY}")
+    assert (record.authors, record.date) == (("Ida Kell",), "2024-05-03")
+
+
+def test_a_time_in_an_american_zone_puts_the_month_first() -> None:
+    paragraphs = "".join(f"<p>{part}</p>" for part in STORY.split("\n\n"))
+    page = "<body><p>28 Jun 2011</p><h1>" + HEAD + "</h1><p>By Ida Kell</p><p>Posted: 03/05/2009 11:02:14 PM PST</p>" + paragraphs + "</body>"
+    assert (clean(page).date or "")[:10] == "2009-03-05"

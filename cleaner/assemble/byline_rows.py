@@ -278,7 +278,7 @@ def _strength(page: Page, index: int) -> int:
 def _behind_house(page: Page, index: int) -> tuple[str, ...]:
     """Return the name in a line between headline and story that stands behind the paper's own, which is a line above the headline: “Brask Argus - Ida Kell”.
 
-    In scripts without capitals a place may stand there, above the day.
+    In scripts without capitals a place of which the story tells may stand there, above the day.
     """
     text = page.blocks[index].text
     if page.title is None or not page.title < index < opening(page) or len(text) > MAX_RANK_CHARS:
@@ -289,7 +289,8 @@ def _behind_house(page: Page, index: int) -> tuple[str, ...]:
         name = next((text[len(block.text) + 1 :] for block in page.blocks[: page.title] if text.startswith(f"{block.text} ")), "")
         return (*people(name),) if is_person(name) and not is_subject(page, name, index) else ()
     name = text[dash.end() :]
-    placed = is_uncased_name(name) and house.isalpha() and _is_dated(page, index + 1)
+    told = page.features.texts[opening(page) : page.features.story[1]]
+    placed = is_uncased_name(name) and _is_dated(page, index + 1) and any(text[: dash.start()] in line for line in told)
     if not placed and not any(squeezed(block.text) == house for block in page.blocks[: page.title]):
         return ()
     return () if is_subject(page, name, index) else tuple(people(name, sure=is_uncased_name(name)))
