@@ -190,6 +190,31 @@ def test_a_breadcrumb_tells_how_the_headline_begins(crumb: str, told: bool) -> N
     assert (bool(seen["in_crumb"]), bool(seen["between"])) == (told, not told)
 
 
+def test_words_with_signs_for_vowels_are_compared_whole() -> None:
+    """A headline in Hindi is told by the words that the lead says again, as in any language."""
+    story = (
+        "ब्रास्क की परिषद ने सोमवार को पुराना पुल तोड़ने का फैसला किया, क्योंकि बाढ़ ने उसे कमजोर कर दिया था।\n\n"
+        "नया पुल जून में बनना शुरू होगा और उस पर नौ करोड़ खर्च होंगे, जिसका आधा हिस्सा जिला देगा।"
+    )
+    lines = ("आज का मौसम और सोने का भाव यहां देखें", "बाढ़ से कमजोर पुराना पुल टूटेगा, नया पुल जून से बनेगा", "खेल और मनोरंजन की दूसरी बातें भी पढ़ें")
+    assert clean("\n\n".join(["होम", "देश", "खेल", *lines, story, "हमारे बारे में"]), media_type="text/plain").title == lines[1]
+
+
+def test_a_name_and_day_tell_a_headline_that_the_lead_says_otherwise() -> None:
+    lines = ("Gulls looked on. Nobody minded them at all", "Ida Kell", "reporter", "3 May 2024, 14:05 (revised 4 May 2024)")
+    assert _title(*lines) == lines[0]
+
+
+@pytest.mark.parametrize("line", ["Brask Courier Ida KELL", "The Brask Advertiser"])
+def test_a_papers_name_is_no_headline(line: str) -> None:
+    assert _title("Brask Courier", "Ferry quay to be rebuilt", line, "3 May 2024") == "Ferry quay to be rebuilt"
+
+
+def test_a_badge_in_capitals_is_no_part_of_the_headline() -> None:
+    assert _title("LIVE Ferry quay of Brask to be rebuilt") == "Ferry quay of Brask to be rebuilt"
+    assert _title("LIVE FERRY QUAY OF BRASK REBUILT") == "LIVE FERRY QUAY OF BRASK REBUILT"
+
+
 TEASERS = [
     "Eels return to the Wend after thirty years",
     "The fishermen of Wend count eels again, and the first of them weighed two kilos, the guild said on Sunday.",

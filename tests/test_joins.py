@@ -153,6 +153,10 @@ PUT_OFF = "on the new pier, who had brought a petition with four hundred names."
         ((NOON, "Ida Kell", "and", "Tom Verk", PUT_OFF), f"{NOON} Ida Kell and Tom Verk {PUT_OFF}"),
         ((NOON, "Marrow Lantern", ", a paper of the town."), f"{NOON} Marrow Lantern, a paper of the town."),
         (
+            ("“The first time I ran behind a tree,” he told", "Lantern", ". “It is louder than my wife, but it asks for no smoke.”"),
+            "“The first time I ran behind a tree,” he told Lantern. “It is louder than my wife, but it asks for no smoke.”",
+        ),
+        (
             ("Die Bergleute von Tamm fanden vor vielen Jahren unter dem Berg eine Ader, aus der sie noch heute ihr", "Silber", "holen, Tag für Tag."),
             "Die Bergleute von Tamm fanden vor vielen Jahren unter dem Berg eine Ader, aus der sie noch heute ihr Silber holen, Tag für Tag.",
         ),
@@ -168,6 +172,8 @@ def test_names_that_are_links_in_mid_sentence_are_rejoined(lines: tuple[str, ...
         ("Ida Kell", "came in the morning,", "Tom Verk", "left at noon, and it rained."),
         ("Marrow Lantern", "and", "Tamm Courier", "write of a hundred boats."),
         ("The", "old pier", "is closed until the end of spring."),
+        ("The strike of the ferrymen began in", "March 2022", "after the company had stopped giving them a free meal."),
+        ("A", "Marrow Lantern", "reporter saw the boat leave the quay at noon."),
     ],
 )
 def test_a_sentence_that_a_link_opens_is_rejoined(lines: tuple[str, ...]) -> None:
@@ -180,6 +186,7 @@ def test_a_sentence_that_a_link_opens_is_rejoined(lines: tuple[str, ...]) -> Non
         ("Harbour", "news", "sport"),
         ("Ida Kell", "reporter", "Tom Verk", "editor"),
         ("View all", "top news", "of the harbour"),
+        ("Log in", "Register", "and read all that was written of the old pier."),
         ("Old pier closed", "The council met.", "it rained, and nobody came to the old pier."),
     ],
 )
@@ -404,3 +411,15 @@ def test_a_mark_that_opens_leaves_its_line_open() -> None:
     assert joined("The harbour master of Brask, who sells lamps, told the council and everybody in the hall: “\nWe cannot pay for any of them.”") == [
         "The harbour master of Brask, who sells lamps, told the council and everybody in the hall: “We cannot pay for any of them.”"
     ]
+
+
+@pytest.mark.parametrize(
+    ("language", "headline", "below"),
+    [
+        ("sv", "Renarna gick genom isen och hela byn hjälpte till", "36 djur hamnade i vattnet, och mannen från Brask drog upp dem."),
+        ("de", "Die Zahl der Unfälle am Hafen von Brask nimmt zu", "Am Montag stießen wieder zwei Boote zusammen, sagte der Hafenmeister."),
+        ("nl", "Het aantal ongelukken in de haven van Brask neemt toe en de raad grijpt in", "Maandag botsten weer twee boten, zei de havenmeester."),
+    ],
+)
+def test_a_headline_that_ends_in_its_verbs_particle_is_whole(language: str, headline: str, below: str) -> None:
+    assert joined(f"{headline}\n{below}", language) == [headline, below]

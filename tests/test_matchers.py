@@ -320,3 +320,19 @@ def test_marks_before_a_line_are_passed_over_in_every_script_and_its_letters_are
     lines = [wording, f"«{wording}»", f"➡️ {wording}", f"({wording})", "© Subscribe now!", f"{wording[:1]} {wording}", f"1 {wording}"]
     found = scanner.scan(parse("\n".join(lines)))
     assert [bool(hits) for hits in found] == [True] * 5 + [False] * 2
+
+
+@pytest.mark.parametrize(
+    ("line", "known"),
+    [
+        ("FacebookTwitterWhatsAppRedditCopy link", True),
+        ("Share on FacebookPrintEmail", True),
+        ("Share on FacebookShare on LinkedIn", True),
+        ("SharePoint", False),
+        ("FacebookTwitterHarbour", False),
+        ("PrintWorks", False),
+    ],
+)
+def test_buttons_that_nothing_parts_are_a_bar(line: str, known: bool) -> None:
+    """Text content puts the strings of a bar together; a name of two words with capitals is none."""
+    assert bool(ruleset("en", "", Config()).scanner.line(line)) is known

@@ -56,3 +56,12 @@ def test_a_house_that_speaks_of_itself_below_its_release_is_its_publisher_and_no
     assert told not in record.text
     assert record.publisher == publisher
     assert publisher is None or record.authors == ()
+
+
+def test_the_source_of_a_box_in_mid_story_is_no_publisher() -> None:
+    """What names a source with the story going on below it speaks of the box; below the story it speaks of that."""
+    first = "The council of Brask sold the old ferry on Monday to a museum in Ostrey, which wants to show it in its yard."
+    last = "Nobody had made another offer, the mayor said after the meeting, and the boat had been leaking since the winter."
+    boxed = clean(f"Home\n\nSport\n\nOld ferry of Brask is sold\n\n{first}\n\nFerries of the coast\n\nSource: Ostrey Press Agency\n\n{last}\n\nShare", media_type="text/plain")
+    told = clean(f"Home\n\nSport\n\nOld ferry of Brask is sold\n\n{first}\n\n{last}\n\nSource: Ostrey Press Agency\n\nShare", media_type="text/plain")
+    assert (boxed.publisher, told.publisher) == (None, "Ostrey Press Agency")

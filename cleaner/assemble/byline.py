@@ -245,7 +245,7 @@ def _desks(page: Page) -> Iterator[str]:
         text = page.blocks[index].text
         part = signing(text)
         signed = _undated_words(part.text) if len(text) <= MAX_SIGNATURE_CHARS else ""
-        if len(signed) > MAX_RANK_CHARS or signed.endswith(SENTENCE_ENDS) or cued(page, index, *NO_SIGNATURES):
+        if len(signed) > MAX_RANK_CHARS or signed.endswith(SENTENCE_ENDS) or cued(page, index, "publisher", *NO_SIGNATURES):
             continue
         if part.dated or FIGURE.search(text):
             lead = unlabelled(text[: stamped(text)].strip(STOPS))

@@ -78,6 +78,8 @@ OPENING_MARKS, SENTENCE_MARKS = frozenset("(“„«‘["), frozenset(".!?,…")
 """Marks that stand without a space before what they open, and those behind which a quotation mark closes."""
 LOW_QUOTES = {"“": "„", "‘": "‚"}
 """Marks that close what the other opened, in German and many languages east of it, and that open in English."""
+LONE_CHARS = 4
+"""Letters of the longest word that may open a sentence alone in its line, before a link: an article, a preposition."""
 LABEL_WORDS = range(2, 4)
 """Words of labels that end like the head of a sentence: “Log in”, “Sign up to”."""
 OPEN_HEAD_WORDS = 5
@@ -213,7 +215,7 @@ def _asked(blocks: Sequence[Block], page: Layout) -> list[int]:
         if b.role in RUNNING
         and (
             len(a.text) >= (CJK_CHARS if b.text[0] > LATIN else CUT_CHARS)
-            or (not b.source.gap and (a.text.count(" ") >= OPEN_HEAD_WORDS - 1 or is_small(b.text[:1]) or b.text[:1] in _GOING_ON))
+            or (not b.source.gap and (a.text.count(" ") >= OPEN_HEAD_WORDS - 1 or is_small(b.text[:1]) or b.text[:1] in _GOING_ON or (len(a.text) <= LONE_CHARS and a.text.isalpha())))
         )
     ]
 
