@@ -9,6 +9,7 @@ from unicodedata import category
 
 from cleaner.houses import NAMESAKES, agency, is_house
 from cleaner.letters import has_case, is_small
+from cleaner.months import WEEKDAYS
 from cleaner.name_words import (
     LABEL_WORDS,
     LOWERED,
@@ -88,6 +89,8 @@ MAX_NAME_CHARS = 60
 """Longest name: five long words."""
 CACHED = 2048
 """Lines whose names are remembered: rules and fields ask for those of the same lines."""
+WEEKDAY_CHARS, FAMILIES = 5, frozenset({"domingo", "sabato", "pazar", "senin"})
+"""Letters of a day of the week behind a name, and those that are families' names too."""
 MIN_CAPITALS = 5
 """Letters from which a name in capitals is set that way by the site; shorter ones may be initials."""
 _HANDLE = regex(r"[\d_@/\\<>]|https?:|www\.|\.(?:com|net|org|de|co|info|is|be)\b")
@@ -162,7 +165,7 @@ def is_uncased_name(text: str) -> bool:
 def one_name(text: str, *, sure: bool, labelled: bool) -> str:
     """Return a part of a signature as a person's name, empty when it is none."""
     name = _once(DEGREES.sub("", HONORIFIC.sub("", text.strip(" ,:*–—-_\"“”'’‘"))).strip(" ,"))
-    name = _without_agency(name)
+    name = _without_agency(_without_weekday(name))
     initial = _LAST_INITIAL.search(name) if labelled else None
     if initial and is_person(full := cased(name[: initial.start()])):
         return full + initial[0]
@@ -193,6 +196,13 @@ def _uncased_name(text: str, *, sure: bool) -> str | None:
     if _UNCASED.match(joined):
         return "" if is_placeholder(joined) or is_eastern_house(joined) or is_firm(joined) else joined
     return bare if _WITHOUT_CASE.fullmatch(bare) and (sure or is_uncased_name(bare)) else None
+
+
+def _without_weekday(name: str) -> str:
+    """Return a full name without the day of the week behind it, where the rest of the date was cut off."""
+    person, _, last = name.rpartition(" ")
+    day = " " in person and len(last) >= WEEKDAY_CHARS and last.casefold() in WEEKDAYS and last.casefold() not in FAMILIES
+    return person if day else name
 
 
 def _without_agency(name: str) -> str:

@@ -212,3 +212,14 @@ def test_a_time_in_an_american_zone_puts_the_month_first() -> None:
     paragraphs = "".join(f"<p>{part}</p>" for part in STORY.split("\n\n"))
     page = "<body><p>28 Jun 2011</p><h1>" + HEAD + "</h1><p>By Ida Kell</p><p>Posted: 03/05/2009 11:02:14 PM PST</p>" + paragraphs + "</body>"
     assert (clean(page).date or "")[:10] == "2009-03-05"
+
+
+def test_a_newsletter_says_below_its_letter_who_writes_it() -> None:
+    tail = "Forward to a friend\n\nThe Quay Letter is written and edited by Ida Kell.\n\nUnsubscribe"
+    assert clean(f"View in browser\n\n{HEAD}\n\n{STORY}\n\n{tail}").authors == ("Ida Kell",)
+    assert clean(f"View in browser\n\n{HEAD}\n\n{STORY}\n\n{tail.replace('Ida Kell', 'volunteers')}").authors == ()
+
+
+def test_a_reporter_stands_behind_the_paper_in_the_row_of_the_source() -> None:
+    assert clean(f"Home\n\nSport\n\n{HEAD}\n\n{STORY}\n\nSource:\n\nBrask Online/ Ida Kell\n\nYou might also like").authors == ("Ida Kell",)
+    assert clean(f"Home\n\nSport\n\n{HEAD}\n\n{STORY}\n\nSource:\n\nBrask Online/ Ostrey Agency\n\nYou might also like").authors == ()

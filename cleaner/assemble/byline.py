@@ -27,7 +27,9 @@ from cleaner.assemble.byline_tail import (
     bio_names,
     bios_of,
     closing_bio,
+    made_by,
     signed_off,
+    sourced,
     with_blocks,
 )
 from cleaner.assemble.candidates import NEAR_BELOW, Candidate, Choice, after, choose, near, opening
@@ -137,6 +139,8 @@ def _candidates(
     yield from _candidate(closing_bio(page, own), "author_bio", BIO)
     told = next(filter(None, map(bio_names, bios[:BIOS])), ())
     yield from _candidate([name for name in told if squeezed(name) not in own], "author_bio", BIO)
+    yield from _candidate(sourced(page, rows), "signature", ELSEWHERE)
+    yield from _candidate(made_by(page, tail), "signature", BIO)
     elsewhere = next((names for _, text in texts if has_label(text) and (names := people(text))), [])
     yield from _candidate(elsewhere, "byline", SIGNED if set(below) < set(elsewhere) and below else ELSEWHERE)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections.abc import Collection, Sequence
 from itertools import islice
@@ -22,6 +23,7 @@ from cleaner.assemble.paragraphs import Rows
 from cleaner.byline_labels import PRESENTED, has_bare_label
 from cleaner.model import LINKED, Page, Removal
 from cleaner.names import is_caseless, is_person
+from cleaner.regexes import regex
 from cleaner.rules.base import cued
 from cleaner.section_heads import opens_section
 from cleaner.signatures import people
@@ -38,6 +40,10 @@ ASKED_ABOVE = 12
 """Lines at the story's end in which a label alone may ask for its writer, taken for text with the bio below."""
 MAX_UNCASED_CHARS = 24
 """Longest name in a script without capitals."""
+SOURCED = ".publisher.source"
+"""The end of the ids of rules that know where a story says it is from."""
+MADE_BY = regex(r"(?!(?:this|the)\s+(?:article|story|post|photo|picture|map)\b)[^.!?]{3,60}\sis\s+(?:written|edited|compiled|curated)(?:\s*(?:,|and|&)\s*\w+){0,2}\s+by\s+(?P<names>[^.!?]{5,80})\.?", re.IGNORECASE)
+"""What newsletters and small papers say of who writes them."""
 OWN_SECTIONS = frozenset({"author_bio", "byline", "tags", "share", "follow", "subscribe", "donation"})
 """Kinds of sections after a story that are its own, and below which it may be signed."""
 RIGHT_BELOW = 1
@@ -112,6 +118,19 @@ def closing_bio(page: Page, own: Collection[str]) -> tuple[str, ...]:
         return ()
     name = texts[found[0]]
     return () if squeezed(name) in own or is_asked(page, found[0]) else (name,)
+
+
+def sourced(page: Page, rows: Rows) -> list[str]:
+    """Return the people behind the paper's name in the row that names the story's source, or on the line below its label: “Source: Brask Online/ Ida Kell”."""
+    found = with_blocks(page, [row for row in rows.get("publisher", ()) if row.rule.endswith(SOURCED)])
+    texts = [text if "/" in text else "".join(block.text for block in page.blocks[index + 1 : index + 2]) for index, text in found]
+    return [name for text in texts if len(text) <= MAX_ROW_CHARS and "://" not in text for name in map(str.strip, text.split("/")[1:]) if is_person(name)]
+
+
+def made_by(page: Page, tail: range) -> list[str]:
+    """Return the people of whom a line below the story says that they write what it stands in: “The Quay Letter is written and edited by Ida Kell.”."""
+    found = (MADE_BY.fullmatch(page.blocks[index].text) for index in tail if len(page.blocks[index].text) <= MAX_ROW_CHARS)
+    return next((names for match in found if match and (names := people(match["names"]))), [])
 
 
 def _tells_of(text: str, name: str) -> bool:
