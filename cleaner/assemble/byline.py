@@ -23,6 +23,7 @@ from cleaner.assemble.byline_rows import (
 )
 from cleaner.assemble.byline_tail import (
     OWN_SECTIONS,
+    SOURCED,
     author_box,
     bio_names,
     bios_of,
@@ -249,7 +250,7 @@ def _desks(page: Page) -> Iterator[str]:
         text = page.blocks[index].text
         part = signing(text)
         signed = _undated_words(part.text) if len(text) <= MAX_SIGNATURE_CHARS else ""
-        if len(signed) > MAX_RANK_CHARS or signed.endswith(SENTENCE_ENDS) or cued(page, index, "publisher", *NO_SIGNATURES):
+        if len(signed) > MAX_RANK_CHARS or signed.endswith(SENTENCE_ENDS) or cued(page, index, *NO_SIGNATURES) or (":" in text and any(hit.rule.endswith(SOURCED) for hit in page.cues[index])):
             continue
         if part.dated or FIGURE.search(text):
             lead = unlabelled(text[: stamped(text)].strip(STOPS))

@@ -287,7 +287,7 @@ def _form(context: Context, index: int, own: Sequence[str]) -> dict[str, float]:
 def _has_credit_tail(text: str) -> bool:
     """Say whether a line ends as a caption with its credit does; behind a stop in a line whose words all have capitals stands no name."""
     tail = _CREDIT_TAIL.search(text)
-    return tail is not None and (tail[0][0] not in ".!?…»”\"" or _SMALL_WORD.search(text, 0, tail.start()) is not None)
+    return tail is not None and (tail[0][0] not in ".!?…" or _SMALL_WORD.search(text, 0, tail.start()) is not None)
 
 
 def _in_slug(context: Context, text: str) -> float:

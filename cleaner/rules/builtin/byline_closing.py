@@ -73,6 +73,8 @@ def _closes_in_bold(page: Page, index: int) -> bool:
     apart = name != block.text or not BOLD.isdisjoint(block.source.path[-2:])
     if not apart or block.role != "paragraph" or page.cues[index] or not is_person(name) or not _ends_above(page, index) or page.visible.count(name) > 1:
         return False
+    if any(is_person(DASH.sub("", text)) for text in page.features.texts[page.features.story[0] : index]):
+        return False  # letters to the editor are signed one by one
     signed = any(hit.kind == "byline" for hits in page.cues[:index] for hit in hits)
     return not signed and not any(people(one.value, sure=True) for one in page.metadata.get("said", {}).get("authors", ()))
 
