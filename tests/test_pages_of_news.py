@@ -27,7 +27,7 @@ LOST: dict[str, str] = {
 KEPT: dict[str, str] = {
     "html": "lt-a hu-b bg-b sl-b uk-b lv-b da-b nb-b it-b ca-b ar-b vi-b th-b ja-b",
     "text": (
-        "sk-a pl-a bg-a sr-a hr-a sl-a ru-a lt-a lv-a ar-a fa-a ur-a bn-a th-a ko-a ja-a cs-b sk-b "
+        "sk-a pl-a bg-a sr-a hr-a sl-a ru-a lt-a lv-a ar-a fa-a ur-a bn-a th-a ko-a ja-a sk-b "
         "bg-b sl-b uk-b lv-b fi-b sv-b nb-b pt-b it-b he-b ar-b id-b vi-b th-b ja-b"
     ),
 }
@@ -38,7 +38,7 @@ UNSIGNED: dict[str, str] = {
 }
 """Pages of which a writer is not read: photographers as writers, names of which only the place speaks, and names that touch a role."""
 UNTITLED: dict[str, str] = {
-    "text": "pl-a sl-a cs-b uk-b ar-b",
+    "text": "sl-a",
 }
 UNDATED: dict[str, str] = {}
 

@@ -10,7 +10,8 @@ from itertools import chain
 from cleaner.dates import find
 from cleaner.features import NO_TITLE, is_scrape
 from cleaner.model import Kind, Page
-from cleaner.names import FIGURE, is_person
+from cleaner.names import FIGURE, is_person, is_uncased_name
+from cleaner.regexes import regex
 from cleaner.reporters import reporters
 from cleaner.rules import catalogue, folios, mail
 from cleaner.rules.base import cued
@@ -19,7 +20,7 @@ from cleaner.rules.headline_features import LEAD, MAX_WORDS, MIN_NAMED_WORDS, Co
 from cleaner.rules.keypoints import POINT_WORDS, lists
 from cleaner.rules.line_signs import BELOW, MAX_SIGNATURE_CHARS, is_signature_line, whole_kinds
 from cleaner.signatures import is_signature
-from cleaner.stamping import before, stamped
+from cleaner.stamping import before
 from cleaner.tokens import squeezed
 
 LOOK_INTO, TITLE_INSIDE = 100, 5
@@ -46,8 +47,13 @@ SURE = 2.5
 within, it was right on 24, on 23 of them with no line before it above 2."""
 ENOUGH = 0.0
 """Score from which a line is a headline at all."""
-DOUBTED, DAY_BELOW = -1.5, 2
-"""Score from which it is one right above a name with a day below, and lines between them: the name's role."""
+DOUBTED, DAY_NEAR, SIGNED_OVER, WEEKDAY_BEFORE = -1.5, 2, 3, 12
+"""Score from which it is one beside a name with a day, lines between name, day and story, lines above in which both stand, and characters of the day of
+the week before the date."""
+SIGNATURE_WORDS = 7
+"""Words of a name with a role behind it."""
+_NAMES = regex(r",\s+|\s+[-–—]\s+")
+"""What stands between the names of a signature, or a name and the place."""
 EARLIER = 3
 """Paragraphs of the decided story before the supposed one, where that is kept too, from which it begins elsewhere; fewer are strays."""
 BELIEVED = 0.5
@@ -128,7 +134,7 @@ def headline(page: Page) -> int | None:
     if best is None:
         best = _below_citation(context, found)
     if best is None:
-        best = _above_signature(context, found)
+        best = _beside_signature(context, found)
     if best is None:
         best = _opening(context)
     return best if best is not None else _declared(page)
@@ -194,20 +200,35 @@ def _may_head(page: Page, index: int) -> bool:
     return named and text[-1] not in NO_TITLE and not whole_kinds(page, index)
 
 
-def _above_signature(context: Context, scored: Sequence[tuple[int, float]]) -> int | None:
-    """Return the likeliest line right above a name with a day below it, on text of which the lead says nothing again: words there have other endings, or it says it otherwise."""
+def _beside_signature(context: Context, scored: Sequence[tuple[int, float]]) -> int | None:
+    """Return the likeliest line of text above or below a name and its day, of which the lead says nothing again: words there have other endings, or it says it otherwise.
+
+    A dek may stand between the headline and the name below it; a name and day above it stand right there, and it right above the story.
+    """
     page = context.page
-    texts, words = page.features.texts, page.features.words
+    texts, start = page.features.texts, page.features.story[0]
     if page.media_type == "text/html":
         return None
-    signed = [(score, index) for index, score in scored if score >= DOUBTED and words[index] >= MIN_NAMED_WORDS and is_person(texts[index + 1]) and _dated_below(texts, index + 2)]
-    return max(signed)[1] if signed else None
+    able = [(score, i) for i, score in scored if score >= DOUBTED and page.features.words[i] >= MIN_NAMED_WORDS and page.features.titles[i]]
+    below = [(score, i) for score, i in able if any(_signs(texts, at) and _dated(texts[at + 1 : at + 1 + DAY_NEAR]) for at in range(i + 1, i + 2 + page.features.ends[i + 1]))]
+    above = [(score, i) for score, i in able if start - i <= DAY_NEAR and (pair := texts[max(0, i - SIGNED_OVER) : i]) and _dated(pair) and any(_signs(pair, at) for at in range(len(pair)))]
+    return max(below or above)[1] if below or above else None
 
 
-def _dated_below(texts: Sequence[str], start: int) -> bool:
-    """Say whether one of the next lines begins with a day and is short."""
-    below = [text for text in texts[start : start + DAY_BELOW] if len(text) <= MAX_SIGNATURE_CHARS and FIGURE.search(text)]
-    return any(stamped(text) == 0 and next(find(text), None) is not None for text in below)
+def _signs(texts: Sequence[str], index: int) -> bool:
+    """Say whether a line is names, or begins with one that its role or place follows in small letters or behind a dash."""
+    text = texts[index] if index < len(texts) else ""
+    if not text or len(text) > MAX_SIGNATURE_CHARS or text.endswith((".", "!", "?")) or FIGURE.search(text):
+        return False
+    if all(is_person(part) or is_uncased_name(part) for part in _NAMES.split(text)[:2]):
+        return True
+    return is_person(" ".join(text.split()[:2])) and text.count(" ") < SIGNATURE_WORDS
+
+
+def _dated(texts: Sequence[str]) -> bool:
+    """Say whether one of a few lines begins with a day and is short."""
+    short = [text for text in texts if len(text) <= MAX_SIGNATURE_CHARS and FIGURE.search(text)]
+    return any((stamp := next(find(text), None)) is not None and stamp.start <= WEEKDAY_BEFORE for text in short)
 
 
 def _opening(context: Context) -> int | None:

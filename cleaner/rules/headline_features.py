@@ -272,7 +272,7 @@ def _form(context: Context, index: int, own: Sequence[str]) -> dict[str, float]:
         "sentence": float(text.endswith((".", "。")) and not (context.printed or text.isupper())),  # old papers set a stop behind headlines
         "colon": float(": " in text),
         "credit": float(is_credit(text, own)),
-        "credit_tail": float(_has_credit_tail(text)),
+        "credit_tail": float(_has_credit_tail(text, own)),
         "stamped": float(is_stamped(text, own)),
         "trail": float(TRAIL.search(text) is not None),
         "label": float(_LABEL.match(text) is not None),
@@ -284,10 +284,10 @@ def _form(context: Context, index: int, own: Sequence[str]) -> dict[str, float]:
     }
 
 
-def _has_credit_tail(text: str) -> bool:
-    """Say whether a line ends as a caption with its credit does; behind a stop in a line whose words all have capitals stands no name."""
+def _has_credit_tail(text: str, own: Sequence[str]) -> bool:
+    """Say whether a line, of words `own`, ends as a caption with its credit does; behind a stop in a headline whose words all have capitals stands no name."""
     tail = _CREDIT_TAIL.search(text)
-    return tail is not None and (tail[0][0] not in ".!?…" or _SMALL_WORD.search(text, 0, tail.start()) is not None)
+    return tail is not None and (tail[0][0] not in ".!?…" or _SMALL_WORD.search(text) is not None or is_credit(text, own))
 
 
 def _in_slug(context: Context, text: str) -> float:
@@ -320,8 +320,8 @@ def _crumbs(lines: Iterable[str]) -> tuple[str, ...]:
 
 def _in_crumb(context: Context, text: str) -> bool:
     """Say whether a line before the story ends in `text` behind other words, or a breadcrumb's last part begins it."""
-    ending = f" {text}"
-    if ending in context.above and any(line.endswith(ending) for line in context.first):
+    endings = [ending for mark in " /" if (ending := f"{mark}{text}") in context.above]
+    if endings and any(line.endswith(tuple(endings)) for line in context.first):
         return True
     return text.startswith(context.crumbs)
 
