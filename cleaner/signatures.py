@@ -30,7 +30,7 @@ _CUT = (
     r"|\s*\b(?:last\s+)?(?:updated|published|posted|modified|aktualisiert|veröffentlicht|publié|publicado|pubblicato"
     r"|gepubliceerd|min\s+read|views?|reads?|yazdı|tarafından|skrifar?|írása|tổng\s+hợp|thực\s+hiện|ghi)\b"
     r"|\s+in\s*$|\s+(?=stars\s+and\s+stripes\b|filed\s+under\b|leave\s+a\s|(?:no\s+)?comments?\b|follow\b)"
-    r"|(?-i:\s(?=[A-Z]{2,}[a-z]+[a-z.]*\b))|(?-i:(?<=[a-zß-ÿ])(?=(?:Staff|Senior|City|Published|Updated|Redakteur|Redaktor|Korrespondent|Reporter|Editor"
+    r"|(?-i:\s(?=[A-Z]{2,}[a-z]+[a-z.]*\b))|(?-i:\s(?=D[aoe]s?\s[A-ZÀ-Þ][^,]{1,40},\sem\s))|(?-i:(?<=[a-zß-ÿ])(?=(?:Staff|Senior|City|Published|Updated|Redakteur|Redaktor|Korrespondent|Reporter|Editor"
     r"|Writer|Contributor|Correspondent|Columnist|Founder|Co-[Ff]ounder|Owner|Director|Manager|Follow|Foto|View|Contact\b|Special\b|Associate\b|Contributing\b|The\s[A-Z])))"
 )
 CUT = regex(_CUT, re.IGNORECASE)

@@ -34,7 +34,7 @@ KEPT: dict[str, str] = {
 """Pages that keep a line of furniture."""
 UNSIGNED: dict[str, str] = {
     "html": "nb-a nl-b pt-b",
-    "text": "pl-a nb-a ja-a cs-b uk-b nl-b pt-b ar-b ur-b id-b",
+    "text": "nb-a ja-a nl-b ar-b ur-b",
 }
 """Pages of which a writer is not read: photographers as writers, names of which only the place speaks, and names that touch a role."""
 UNTITLED: dict[str, str] = {

@@ -50,6 +50,8 @@ SIGNED_BELOW = 6
 APART = 3
 """Lines that may lie between two lines of one signature."""
 SENTENCE_ENDS = (".", "!", "?", "。")
+WEEKDAY_BEFORE = 12
+"""Characters of the day of the week before a date."""
 HALVES = ("a.m.", "p.m.")
 """Ends of a time that has a stop of its own."""
 HOUR = "T"
@@ -77,6 +79,8 @@ PLACED_AT = regex(r"\s(?:in|à|aus|en|i|w|v|в)(?:\s[^\W\d_a-zß-ÿα-ώа-џ][\
 """Where who signs reports from: “in New Brask”."""
 _WIRED_FROM = regex(r"\s*/\s?[^\W\d_]+,?\s*\([^\W\d_a-z]{2,5}\)\s*")
 """The place and agency behind a name, as papers in Turkey set them: “/BRASK, (IHA)”."""
+_WRITES_FOR = regex(r"\s*[-–|]\s*[\w-]+(?:\.[\w-]+)+|\s+D[aoe]s?\s[^\W\d_a-zà-ÿ][^,]{1,40},\sem\s.{2,40}")
+"""What who signs writes for: “ - argus.example”, in Portuguese “Da Folha de Brask, em Ostrey”."""
 _DASH = regex(r"\s+[-–—|]\s+")
 """What stands between a paper and its writer."""
 WROTE = regex(r"(?i)(?:text[eo]?|testo|tekst|words)\s?:?")
@@ -311,15 +315,17 @@ def _signs_above(page: Page, index: int, signed: str) -> bool:
     rest = behind(signed, names[-1]).strip(STOPS)
     between = range(index + 1, page.title or 0)
     if not rest:
-        return any(_is_all_date(page.blocks[i].text) for i in between) or (signed == block.text and index + 1 in between and cued(page, index + 1, "contact"))
+        several = len(names) > 1 and index + 1 == page.title  # one alone below a day is a kicker as well
+        over = range(max(0, index - 1), index) if several else range(0)
+        return any(_is_all_date(page.blocks[i].text) for i in (*over, *between)) or (signed == block.text and index + 1 in between and cued(page, index + 1, "contact"))
     if not (uncased or _is_addition(rest, before=True)):
         return False
     return _is_all_date(rest) or any(cued(page, i, "date") or _is_all_date(page.blocks[i].text) for i in (max(0, index - 1), *between))
 
 
 def _is_all_date(text: str) -> bool:
-    """Say whether a text begins with a date and is short."""
-    return len(text) <= MAX_RANK_CHARS and stamped(text) == 0 and next(find(text), None) is not None
+    """Say whether a text begins with a date, or the day of the week before it, and is short."""
+    return len(text) <= MAX_SIGNATURE_CHARS and stamped(text) <= WEEKDAY_BEFORE and next(find(text), None) is not None
 
 
 def _plain_strength(page: Page, index: int, signed: str, *, dated: bool) -> int:
@@ -344,8 +350,7 @@ def _plain_strength(page: Page, index: int, signed: str, *, dated: bool) -> int:
     if not squeezed(text).startswith(squeezed(names[0])) or rest.lstrip().startswith(":"):
         return 0  # behind a colon it is a headline: “Brask Ferry: How It Was Sold”
     if any(char.isalnum() for char in rest):
-        dated_below = index + 1 < len(page.blocks) and cued(page, index + 1, "date") and cued(page, index, "byline")
-        if _is_addition(rest, before=index < opening(page) or dated_below):
+        if _is_addition(rest, before=index < opening(page) or _is_ranked_above_day(page, index, rest)):
             return DATED
         if index >= opening(page):
             return 0
@@ -358,6 +363,12 @@ def _unprefixed(signed: str) -> str:
     names = people(bare) if bare != signed else []
     begun = bool(names) and bare.startswith(names[0]) and len(names[0]) < stamped(bare) + 1 < len(bare) and not bare[len(names[0]) : stamped(bare)].strip()
     return bare if begun else signed
+
+
+def _is_ranked_above_day(page: Page, index: int, rest: str) -> bool:
+    """Say whether a name has a role behind it and a day right below: the dek above them may have been taken for the story's beginning."""
+    near = index < opening(page) + LEAD_ABOVE or cued(page, index, "byline")
+    return near and ROLE.search(rest) is not None and index + 1 < len(page.blocks) and (cued(page, index + 1, "date") or _is_dated(page, index + 1))
 
 
 def _is_credited(page: Page, index: int) -> bool:
@@ -419,7 +430,7 @@ def _is_addition(rest: str, *, before: bool) -> bool:
     if not before:
         return False
     paper = rest.rsplit(maxsplit=1)[-1].casefold() in PAPERS or PLACED_AT.fullmatch(rest) or WROTE_BEHIND.match(rest)
-    return bool(paper or _WIRED_FROM.fullmatch(rest) or ROLE.search(rest) or is_organisation(rest) or HANDLE.search(rest))
+    return bool(paper or _WIRED_FROM.fullmatch(rest) or _WRITES_FOR.fullmatch(rest) or ROLE.search(rest) or is_organisation(rest) or HANDLE.search(rest))
 
 
 def _may_stand_alone(page: Page, index: int) -> bool:
