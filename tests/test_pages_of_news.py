@@ -33,7 +33,7 @@ KEPT: dict[str, str] = {
 }
 """Pages that keep a line of furniture."""
 UNSIGNED: dict[str, str] = {
-    "html": "nb-a nl-b pt-b",
+    "html": "nb-a nl-b",
     "text": "nb-a ja-a nl-b ar-b ur-b",
 }
 """Pages of which a writer is not read: photographers as writers, names of which only the place speaks, and names that touch a role."""
