@@ -112,12 +112,8 @@ def words(text: str) -> list[str]:
     """Return the folded words of `text`."""
     if len(text) >= LONG_CHARS and (found := plain_words(text)):
         return found
-    return _found(text.casefold())
-
-
-def _found(text: str) -> list[str]:
-    """Return the words of a folded text."""
-    return _WORD.findall(text) if text.isascii() else _SIGNED.findall(text.replace("_", " "))
+    folded = text.casefold()
+    return _WORD.findall(folded) if folded.isascii() else _SIGNED.findall(folded.replace("_", " "))
 
 
 def squeezed(text: str) -> str:

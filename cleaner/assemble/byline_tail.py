@@ -60,8 +60,7 @@ def signed_off(page: Page, tail: range, own: Collection[str]) -> tuple[str, ...]
         if below and (opens_section(block, page.cues[index], OWN_SECTIONS) or _is_title(page, index)):
             return ()
         asked = is_label(page.blocks[index - 1].text) and opens_with_name(block.text, dated=False)
-        labelled = is_labelled(block.text) or (below and has_bare_label(block.text))
-        if len(block.text) > MAX_ROW_CHARS or not (asked or ((below or is_classed(block)) and (is_marked(block) or labelled))):
+        if len(block.text) > MAX_ROW_CHARS or not (asked or ((below or is_classed(block)) and (is_marked(block) or _is_labelled(block.text, below=below)))):
             continue
         barred = cued(page, index, *NO_SIGNATURES) and not block.source.signers
         if barred or names_others(block.text) or took_pictures(page, index):
@@ -70,6 +69,11 @@ def signed_off(page: Page, tail: range, own: Collection[str]) -> tuple[str, ...]
         if names and not (_are_given(names) and sum(not page.cues[i] for i in range(tail.start, index)) > RIGHT_BELOW):
             return names
     return ()
+
+
+def _is_labelled(text: str, *, below: bool) -> bool:
+    """Say whether a line says “by”; `below` the story a label with its colon counts as well."""
+    return is_labelled(text) or (below and has_bare_label(text))
 
 
 def _is_title(page: Page, index: int) -> bool:
