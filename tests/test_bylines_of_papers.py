@@ -223,3 +223,15 @@ def test_a_newsletter_says_below_its_letter_who_writes_it() -> None:
 def test_a_reporter_stands_behind_the_paper_in_the_row_of_the_source() -> None:
     assert clean(f"Home\n\nSport\n\n{HEAD}\n\n{STORY}\n\nSource:\n\nBrask Online/ Ida Kell\n\nYou might also like").authors == ("Ida Kell",)
     assert clean(f"Home\n\nSport\n\n{HEAD}\n\n{STORY}\n\nSource:\n\nBrask Online/ Ostrey Agency\n\nYou might also like").authors == ()
+
+
+@pytest.mark.parametrize(
+    ("lines", "date"),
+    [
+        (("Publié le", "16 juillet à 4 h 00", "Mis à jour le 17 juillet 2025 à 11 h 27"), "2025-07-16"),
+        (("Published Dec. 30 at 6:41 PM", "Updated: January 2, 2025"), "2024-12-30"),
+        (("Published on our front page", "Updated: January 2, 2025"), None),
+    ],
+)
+def test_a_day_without_its_year_has_that_of_the_change(lines: tuple[str, ...], date: str | None) -> None:
+    assert clean("\n\n".join(("Home", "Sport", HEAD, "Ida Kell", *lines, STORY)), media_type="text/plain").date == date

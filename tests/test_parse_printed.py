@@ -19,6 +19,7 @@ URL = "https://courier.example/office?print=1"
 PAGES = {
     "chrome": (f"23/03/2026          {TITLE} | Brask Courier", lambda page: f"{URL}           {page}/2"),
     "chrome with the time": (f"3/23/26, 2:05 PM {TITLE} - Brask Courier", lambda page: f"{URL} {page}/2"),
+    "in words": (f"3/23/26          {TITLE} - Brask Courier", lambda page: f"{URL}    Page {page} of 2"),
     "firefox": (f"{TITLE}          {URL}", lambda page: f"{page} of 2          23/03/2026, 14:05"),
 }
 

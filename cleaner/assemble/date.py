@@ -95,6 +95,10 @@ WRITTEN = len("2024-05-01T09:30+02:00")
 """Longest date that people write: with seconds and a zone it is a machine's, and seldom seen."""
 OVERRULED = 0.15
 """Trust in each of the head's sources where the page shows its readers another day: the five together stay below one line."""
+YEARLESS = regex(
+    r"(?:\D{0,24}?\s)?(?:(?P<day>\d{1,2})(?:er|st|nd|rd|th|\.|º)?\s(?:de\s|d['’])?(?P<after>[^\W\d_]{3,12})\.?|(?P<before>[^\W\d_]{3,12})\.?\s(?P<day2>\d{1,2})(?:st|nd|rd|th)?)\b(?![ ,.]+(?:de\s)?\d{4})"
+)
+"""A day and its month without a year, behind its label or on a line of its own."""
 AMERICAN = regex(r"\d\s?[AaPp]\.?[Mm]\.?\s[ECMP][SD]T\b")
 """A time of day in one of the United States' zones: their dates put the month first."""
 QUARTER = timedelta(minutes=15)
@@ -263,6 +267,7 @@ def _candidates(page: Page, lines: _DateLines) -> Iterator[Candidate]:
     if (cable := cables.read_cable(page)) and cable.moment:
         yield Candidate(cable.moment, "date line", LABELLED)
     found = list(lines.within(_passed_on(page, _headline(page, LINES_BELOW), lines)))
+    yield from _yearless(page, found)
     yield from (Candidate(iso, "date line", LABELLED) for iso, label in found if label == "published")
     unlabelled = [Candidate(iso, "date line", LINE) for iso, label in found if not label]
     yield from (unlabelled or [Candidate(iso, "date line", LINE) for iso, label in found if label == "as of"])[:1]
@@ -276,6 +281,23 @@ def _candidates(page: Page, lines: _DateLines) -> Iterator[Candidate]:
         signed_off = (iso for iso, label in lines.within(_sign_off(page)) if not found and label in ("", "as of") and not lines.list_others(tail))
         yield from (Candidate(iso, "date line", TAIL) for iso in islice(chain(published, signed_off), 1))
     yield from _address(page)
+
+
+def _yearless(page: Page, found: Sequence[tuple[str, str]]) -> Iterator[Candidate]:
+    """Yield the day of publication that is said without its year, beside that of a change with it: “Publié le 16 juillet à 4 h 00”, “Mis à jour le 16 juillet 2025”."""
+    changed = next((iso for iso, label in found if label == "modified"), None)
+    if changed is None or any(label != "modified" for _, label in found):
+        return
+    for index in _headline(page):
+        text = page.blocks[index].text
+        above = page.blocks[index - 1].text if index else ""
+        match = YEARLESS.match(text) if len(text) <= BESIDES and (_label(text) == "published" or (_label(above) == "published" and len(above) <= BESIDES)) else None
+        number = month(next(filter(None, (match["after"], match["before"]))).rstrip(".").casefold()) if match else None
+        if match and number:
+            day = f"{number:02d}-{int(match['day'] or match['day2']):02d}"
+            year = int(changed[:4]) - (day > changed[5:DAY])
+            yield Candidate(f"{year}-{day}", "date line", LABELLED)
+            return
 
 
 def _headline(page: Page, more: int = 0) -> range:

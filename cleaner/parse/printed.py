@@ -23,10 +23,10 @@ _DAY = r"\d{1,4}[./-]\d{1,2}[./-]\d{1,4}(?:,? \d{1,2}[:.]\d\d(?:[:.]\d\d)?(?:\s?
 _ADDRESS = r"(?:https?|file|about):\S+"
 _OF = ("of", "von", "sur", "de", "di", "van", "av", "af", "z", "из")
 _FEET = (
-    regex(rf"[ \t\u3000]*{_ADDRESS}[ \t\u3000]+(?P<page>\d{{1,4}})/(?P<pages>\d{{1,4}})[ \t\u3000]*"),
+    regex(rf"[ \t\u3000]*{_ADDRESS}[ \t\u3000]+(?:[^\W\d_]+ )?(?P<page>\d{{1,4}})(?:/| (?:{'|'.join(_OF)}) )(?P<pages>\d{{1,4}})[ \t\u3000]*"),
     regex(rf"[ \t\u3000]*(?P<page>\d{{1,4}}) (?:{'|'.join(_OF)}) (?P<pages>\d{{1,4}})[ \t\u3000]{{2,}}{_DAY}[ \t\u3000]*"),
 )
-"""What Chrome and its kin print below a page, and Firefox."""
+"""What Chrome and its kin print below a page, as Internet Explorer did in words, and Firefox."""
 _ROW = regex(r"[^\r\n\f]+")
 _HEADS = (regex(rf"[ \t\u3000]*{_DAY}[ \t\u3000]+\S.*"), regex(rf"[ \t\u3000]*\S.*\s{_ADDRESS}[ \t\u3000]*"))
 """What they print above one."""
