@@ -200,8 +200,8 @@ def _people(text: str, sure: bool) -> tuple[str, ...]:
     text = text[1:-1] if text[:1] == "(" and text.find(")") == len(text) - 1 else text
     if is_firm(text) and "," not in without_form(text) and not _WITH.search(text):
         return ()
-    if not sure and (several := _each_placed(text)):
-        return several
+    if not sure and (placed := _each_placed(text)):
+        return placed
     names: list[str] = []
     rest = unlabelled(text)
     if not sure and is_person(bare := PREPOSITION.sub("", rest)):

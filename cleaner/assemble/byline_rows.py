@@ -13,7 +13,7 @@ from cleaner.byline_labels import BY, LABEL, OTHERS, PREPOSITION, has_bare_label
 from cleaner.dates import find
 from cleaner.houses import is_organisation
 from cleaner.letters import is_small
-from cleaner.model import Kind, Page
+from cleaner.model import LINKED, Kind, Page
 from cleaner.name_words import MIN_TOKENS, NO_NAME_WORDS, PAPERS, PARTICLES, ROLE
 from cleaner.names import BEFORE_NAME, is_caseless, is_person, is_uncased_name
 from cleaner.regexes import regex
@@ -308,6 +308,8 @@ def _signs_above(page: Page, index: int, signed: str) -> bool:
     block = page.blocks[index]
     if cued(page, index, *NO_SIGNATURES) or block.source.bullet or not opens_with_name(signed, dated=False):
         return False
+    if "li" in block.source.path and block.source.link_density >= LINKED:
+        return False  # a tab of the menu
     uncased = is_uncased_name(signed)
     names = people(signed, sure=uncased)
     if not names or not folded(signed).startswith(folded(names[0])) or any(is_subject(page, name, index) for name in names):
