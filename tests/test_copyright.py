@@ -66,7 +66,7 @@ from cleaner.assemble.copyright import owner
         ("© 2021 Ostra is a trade mark of a house in the town that nobody has seen for years", "Ostra"),
         ("© כל הזכויות שמורות לשער אוסטרי", "שער אוסטרי"),
         ("© جميع الحقوق محفوظة لصحيفة براسك", "صحيفة براسك"),
-        ("© สงวนลิขสิทธิ์ พ.ศ. 2567 บริษัท บราสก์มีเดีย จำกัด", "บราสก์มีเดีย"),
+        ("© สงวนลิขสิทธิ์ 2024 บริษัท บราสก์มีเดีย จำกัด", "บราสก์มีเดีย"),
         ("Copyright Information", ""),
         ("Version 3.1 © 2018-2020. All rights reserved.", ""),
         ("© Crown copyright", ""),

@@ -153,8 +153,8 @@ PUT_OFF = "on the new pier, who had brought a petition with four hundred names."
         ((NOON, "Ida Kell", "and", "Tom Verk", PUT_OFF), f"{NOON} Ida Kell and Tom Verk {PUT_OFF}"),
         ((NOON, "Marrow Lantern", ", a paper of the town."), f"{NOON} Marrow Lantern, a paper of the town."),
         (
-            ("“The first time I ran behind a tree,” he told", "Lantern", ". “It is louder than my wife, but it asks for no smoke.”"),
-            "“The first time I ran behind a tree,” he told Lantern. “It is louder than my wife, but it asks for no smoke.”",
+            ("“At first we all hid in the boathouse,” she said to", "Lantern", ". “Now the children ask when it will come to us again.”"),
+            "“At first we all hid in the boathouse,” she said to Lantern. “Now the children ask when it will come to us again.”",
         ),
         (
             ("Die Bergleute von Tamm fanden vor vielen Jahren unter dem Berg eine Ader, aus der sie noch heute ihr", "Silber", "holen, Tag für Tag."),
@@ -416,7 +416,7 @@ def test_a_mark_that_opens_leaves_its_line_open() -> None:
 @pytest.mark.parametrize(
     ("language", "headline", "below"),
     [
-        ("sv", "Renarna gick genom isen och hela byn hjälpte till", "36 djur hamnade i vattnet, och mannen från Brask drog upp dem."),
+        ("sv", "Färjan gick på grund och fiskarna ryckte till", "12 båtar lade ut från Brask, och ingen kom till skada i stormen."),
         ("de", "Die Zahl der Unfälle am Hafen von Brask nimmt zu", "Am Montag stießen wieder zwei Boote zusammen, sagte der Hafenmeister."),
         ("nl", "Het aantal ongelukken in de haven van Brask neemt toe en de raad grijpt in", "Maandag botsten weer twee boten, zei de havenmeester."),
     ],

@@ -284,7 +284,7 @@ def _candidates(page: Page, lines: _DateLines) -> Iterator[Candidate]:
 
 
 def _yearless(page: Page, found: Sequence[tuple[str, str]]) -> Iterator[Candidate]:
-    """Yield the day of publication that is said without its year, beside that of a change with it: “Publié le 16 juillet à 4 h 00”, “Mis à jour le 16 juillet 2025”."""
+    """Yield the day of publication that is said without its year, beside that of a change with it: “Publié le 3 mai à 9 h 05”, “Mis à jour le 4 mai 2024”."""
     changed = next((iso for iso, label in found if label == "modified"), None)
     if changed is None or any(label != "modified" for _, label in found):
         return
