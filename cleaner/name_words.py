@@ -82,7 +82,7 @@ SUFFIXES = frozenset({"jr", "jr.", "sr", "sr.", "ii", "iii", "iv", "phd", "ph.d.
 RANKS = frozenset(
     "former political national content senior chief deputy associate assistant managing sports business news city foreign health "
     "science crime staff freelance contributing digital executive special legal education environment money consumer "
-    "lifestyle fashion tech technology recruiting guest the".split()
+    "lifestyle fashion tech technology recruiting guest local democracy community climate trainee audience the".split()
 )
 """Words with which a role begins behind a name."""
 ARTICLES = frozenset("der das die ein eine il det het".split())

@@ -230,7 +230,8 @@ def _before_role(text: str) -> str:
         low = [token.casefold() for token in rest]
         paper = len(rest) >= MIN_TOKENS and low[-1].split("-")[-1] in PAPERS and size == MIN_TOKENS
         ranked = low[0] in RANKS and (low[0] in ("the", "staff") or any(map(ROLE.match, rest)))
-        if (ROLE.match(" ".join(rest)) or ranked or paper) and is_person(" ".join(tokens[:size])):
+        told = not RANKS.issuperset(map(str.casefold, tokens[:size]))  # “Local Democracy Reporter” is a role
+        if told and (ROLE.match(" ".join(rest)) or ranked or paper) and is_person(" ".join(tokens[:size])):
             return " ".join(tokens[:size])
     return ""
 

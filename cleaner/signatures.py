@@ -54,7 +54,7 @@ _DOTTED, MAX_PLACE_WORDS = regex(r"\s*[·•]\s*"), 3
 """What parts the writers of such a row, and words of the longest place."""
 _WIRED_PAIR = regex(r"(?<=[A-ZÀ-ÖØ-ÞĞİŞÇ]{3})\s[-–]\s(?=[^\W\d_a-zß-ÿ][a-zß-ÿğışç]+\s[A-ZÀ-ÖØ-ÞĞİŞÇ]{3})")
 """A dash between two names with family names in capitals, as Turkish agencies set them: “Ida KELL - Tom VERK/BRASK, (IHA)”."""
-_OPEN = regex(r"\s(?:and|&)\s*$", re.IGNORECASE)
+_OPEN = regex(r"\s(?:and|&|und|et|y|e|og|och|en|ja|i|oraz|и|і|та|και|ve)\s*$", re.IGNORECASE)
 """How a signature ends that goes on in the next line."""
 _SENT = regex(
     r"\s+in\s+[A-Z][\w.'’-]*(?:\s[A-Z][\w.'’-]*){0,2}(?=(?:\s*,\s*(?:and\s+)?|\s+and\s+)[A-Z]\S+(?:\s\S+){1,3}?\s+in\s)"

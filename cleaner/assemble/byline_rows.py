@@ -131,6 +131,9 @@ def signing_rows(page: Page, signed: Sequence[tuple[int, str]], own: Collection[
         if rows and rows[-1].names and rows[-1].index == index - 1 and (FURTHER.fullmatch(text) or CONTACT.fullmatch(text)):
             rows[-1] = replace(rows[-1], index=index, text=f"{rows[-1].text} {text}")
             continue
+        if rows and rows[-1].names and rows[-1].index == index - 1 and is_small(text[0]) and is_rank(text):
+            rows[-1] = replace(rows[-1], index=index)
+            continue
         if further := _further(page, rows, index, text):
             first = rows.pop()
             rows.append(Row(index, f"{first.text} {text}", unique((*first.names, *further)), first.strength))
@@ -219,8 +222,8 @@ def _row_names(page: Page, index: int, own: Collection[str], *, below: bool) -> 
     found = [*(_behind_house(page, index) or names_in(block))]
     if not is_labelled(block.text):
         found = [name for name in found if not _is_listed(page, name)]
-    heads = {block.text for block in page.blocks[: page.title or 0]} if len(found) > 1 else set()
-    houses = [name for name in found if squeezed(name) in own or name in heads]
+    heads = {block.text.casefold() for block in page.blocks[: page.title or 0]} if found else set()
+    houses = [name for name in found if squeezed(name) in own or (name.casefold() in heads and (len(found) > 1 or _is_no_owner(name)))]
     if len(houses) < len(found) or not _owns(page, index, houses):
         found = [name for name in found if name not in houses]
     if not found or below or is_marked(block) or is_labelled(block.text) or has_bare_label(block.text):
