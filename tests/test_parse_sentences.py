@@ -212,3 +212,25 @@ def test_a_short_page_in_one_line_is_parted_by_its_menu() -> None:
 def test_a_paragraph_that_is_the_whole_text_stays_whole(size: int) -> None:
     paragraph = LONG[: LONG.rindex(". ", 0, size) + 1]
     assert [block.text for block in parse(paragraph)] == [paragraph]
+
+
+FERRY_HEAD = (
+    "Log in Subscribe Home News Sport Business Opinion Weather Jobs The Velmouth Packet Ferry to Skarn Island returns after eleven "
+    "years The ferry between Velmouth and Skarn Island will sail again from 2 May, the county council said on Tuesday. The service "
+    "stopped in 2011, when the last boat failed its inspection and nobody would pay for a new one. "
+)
+FERRY_TAIL = (
+    " Islanders had travelled with fishermen since then, and some of them moved away. Ruth Ansley, who keeps the only shop on the "
+    "island, said that she had stopped counting the letters she wrote. The council expects 40,000 passengers in the first year and "
+    "will look at the timetable again in October. Comments 3 Log in to comment Glad to see it back. Report Reply Me too! Report "
+    "Reply More from News Bakery closes after 90 years Bus strike called off Contact us Privacy Cookies © 2022 Velmouth Packet Ltd"
+)
+PITCH = "Subscribe to our newsletter Email address Sign up Related: Council counts the cost of potholes Advertisement "
+
+
+def test_a_terse_sentence_of_a_story_in_one_line_is_kept_between_its_sentences() -> None:
+    text = f"{FERRY_HEAD}{PITCH}Dogs travel free. Advertisement All sailings depend on weather and tide.{FERRY_TAIL}"
+    record = clean(text, media_type="text/plain")
+    assert "All sailings depend on weather and tide." in record.text
+    assert "Sign up" not in record.text
+    assert "Glad to see it back" not in record.text
