@@ -62,7 +62,8 @@ def is_subject(page: Page, name: str, index: int) -> bool:
         return False
     prose = [texts[i] for i in range(*page.features.story) if i != index and page.features.prose[i] and not cued(page, i, *CREDITS)]
     begun = {text for text in prose if text.startswith(name)}
-    return len(begun) > 1 or any(_speaks_of(text, name) for text in prose[:-1]) or any(_speaks_of(text, name) and not _tells_of(text, name) for text in prose[-1:])
+    spoken = (place for place, text in enumerate(prose, 1) if _speaks_of(text, name))
+    return len(begun) > 1 or any(place < len(prose) or not _tells_of(prose[-1], name) for place in spoken)
 
 
 def _speaks_of(text: str, name: str) -> bool:

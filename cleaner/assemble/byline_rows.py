@@ -19,7 +19,7 @@ from cleaner.names import BEFORE_NAME, is_caseless, is_person, is_uncased_name
 from cleaner.regexes import regex
 from cleaner.reporters import reporters
 from cleaner.rules.base import cued
-from cleaner.rules.line_signs import MAX_SIGNATURE_CHARS
+from cleaner.rules.line_signs import MAX_SIGNATURE_CHARS, WEEKDAY_BEFORE
 from cleaner.signatures import behind, people
 from cleaner.signing import ASKING, MAX_LEAD_IN, is_asked_below, is_label, signing, without_site
 from cleaner.stamping import AGO, before, stamped
@@ -50,8 +50,6 @@ SIGNED_BELOW = 6
 APART = 3
 """Lines that may lie between two lines of one signature."""
 SENTENCE_ENDS = (".", "!", "?", "。")
-WEEKDAY_BEFORE = 12
-"""Characters of the day of the week before a date."""
 HALVES = ("a.m.", "p.m.")
 """Ends of a time that has a stop of its own."""
 HOUR = "T"

@@ -18,7 +18,7 @@ from cleaner.rules.base import cued
 from cleaner.rules.echoes import EAST_ASIAN, ECHO_CHARS, SIMILAR, compared_words, similarity
 from cleaner.rules.headline_features import LEAD, MAX_WORDS, MIN_NAMED_WORDS, Context, context_of, page_title, seen_of
 from cleaner.rules.keypoints import POINT_WORDS, lists
-from cleaner.rules.line_signs import BELOW, MAX_SIGNATURE_CHARS, is_signature_line, whole_kinds
+from cleaner.rules.line_signs import BELOW, MAX_SIGNATURE_CHARS, WEEKDAY_BEFORE, is_signature_line, whole_kinds
 from cleaner.signatures import is_signature
 from cleaner.stamping import before
 from cleaner.tokens import squeezed
@@ -47,9 +47,8 @@ SURE = 2.5
 within, it was right on 24, on 23 of them with no line before it above 2."""
 ENOUGH = 0.0
 """Score from which a line is a headline at all."""
-DOUBTED, DAY_NEAR, SIGNED_OVER, WEEKDAY_BEFORE = -1.5, 2, 3, 12
-"""Score from which it is one beside a name with a day, lines between name, day and story, lines above in which both stand, and characters of the day of
-the week before the date."""
+DOUBTED, DAY_NEAR, SIGNED_OVER = -1.5, 2, 3
+"""Score from which it is one beside a name with a day, lines between name, day and story, and lines above in which both stand."""
 SIGNATURE_WORDS = 7
 """Words of a name with a role behind it."""
 _NAMES = regex(r",\s+|\s+[-–—]\s+")

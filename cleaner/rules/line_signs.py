@@ -16,6 +16,8 @@ from cleaner.signatures import is_signature
 
 MAX_SIGNATURE_CHARS = 120
 """Longest line that signs or dates the story."""
+WEEKDAY_BEFORE = 12
+"""Characters of the day of the week before the date with which a line begins."""
 MANY_TAGS, TAG_WORDS = 6, 3
 """Names with commas between from which a line is a list of tags, and words that each has at most."""
 BELOW = 4
